@@ -1,0 +1,1 @@
+"""Footnote's Discord side: wiring, client, cogs, rendering, services, storage, command line and playground."""

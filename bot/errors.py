@@ -1,0 +1,125 @@
+"""What can go wrong in the bot, by whose fault it is; :mod:`bot.messages.errors` turns each into words.
+
+BotError
+├── AskerFault              the person who asked can do something about it
+│   ├── NotAdmitted         asked from a place, or by a person, that this installation does not serve
+│   ├── NotManager          needs Manage Server in a home server
+│   ├── BlankQuestion
+│   ├── AnswerExpired       the state behind a button is gone
+│   └── ReindexRunning
+└── OperatorFault           whoever hosts the bot can do something about it
+    ├── SettingsInvalid     carries every error at once
+    ├── TokenMissing
+    ├── TokenRefused
+    ├── DiscordUnreachable
+    ├── PortInUse
+    ├── DataLocked          another process writes the log or the state
+    ├── DataUnwritable
+    ├── NewerData           a database was written by a newer version
+    └── ReindexFailed
+Errors of :mod:`corpus.errors` pass through unchanged.
+"""
+
+from pathlib import Path
+
+
+class BotError(Exception):
+    """The base of every error that the bot raises on purpose."""
+
+
+class AskerFault(BotError):
+    """The person who asked can do something about it."""
+
+
+class OperatorFault(BotError):
+    """Whoever hosts the bot can do something about it."""
+
+
+class NotAdmitted(AskerFault):
+    """Asked from a place, or by a person, that this installation does not serve."""
+
+
+class NotManager(AskerFault):
+    """The person may not manage this installation."""
+
+
+class BlankQuestion(AskerFault):
+    """Nothing to search for is left of the question."""
+
+
+class AnswerExpired(AskerFault):
+    """The state behind a button is gone: older than 30 days, erased, or of another version."""
+
+
+class ReindexRunning(AskerFault):
+    """A reindex is under way already."""
+
+
+class SettingsInvalid(OperatorFault):
+    """The settings cannot be used; ``problems`` are sentences, one for each error."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+class TokenMissing(OperatorFault):
+    """No DISCORD_TOKEN is set."""
+
+
+class TokenRefused(OperatorFault):
+    """Discord refuses the token, or what the token's application may do."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class DiscordUnreachable(OperatorFault):
+    """There is no route to Discord."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class PortInUse(OperatorFault):
+    """The playground's port is taken."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(f"port {port} is in use")
+        self.port = port
+
+
+class DataLocked(OperatorFault):
+    """Another process holds the writer's lock of a data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"another Footnote process writes to {folder}")
+        self.folder = folder
+
+
+class DataUnwritable(OperatorFault):
+    """A file of the data folder cannot be written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be written: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class NewerData(OperatorFault):
+    """A database was written by a newer version of Footnote."""
+
+    def __init__(self, path: Path, version: int) -> None:
+        super().__init__(f"{path} has schema {version}, which a newer version wrote")
+        self.path = path
+        self.version = version
+
+
+class ReindexFailed(OperatorFault):
+    """The child process that builds the index ended without a report; ``reason`` is its last sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -1,0 +1,136 @@
+"""The Protocols that services own: storage and the Discord side implement them, only the wiring knows which."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from bot.services.requests import Language
+from corpus import Filters
+
+AnswerKind = Literal["search", "who", "summary"]
+EventKind = Literal["opened", "paged", "helpful", "not_helpful", "shared", "suggestion"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryRow:
+    """One question for the log. ``id`` is the snowflake of its interaction or message.
+
+    ``user_key`` is already hashed (or plain, or None) as the operator set; ``hits`` are (article id, score) pairs;
+    ``outcome`` is ``answered``, ``nothing``, ``choices``, ``refused`` or ``error``; ``error`` names the error's class.
+    """
+
+    id: int
+    asked_at_ms: int
+    kind: AnswerKind
+    way_in: str
+    server_id: int | None
+    channel_id: int | None
+    user_key: str | None
+    locale: str | None
+    language: str | None
+    text: str
+    filters: Filters
+    private: bool
+    outcome: str
+    hits: tuple[tuple[str, float], ...]
+    latency_ms: float
+    build: str | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """One press on an answer. ``id`` is the snowflake of its own interaction, ``query_id`` that of the question."""
+
+    id: int
+    query_id: int
+    at_ms: int
+    kind: EventKind
+    user_key: str | None
+    article_id: str | None = None
+    text: str | None = None
+
+
+class QueryLog(Protocol):
+    """Takes rows without waiting; a writer commits them. Nothing accepted is lost."""
+
+    def record(self, row: QueryRow) -> None:
+        """Accept a question; returns at once."""
+
+    def record_event(self, row: EventRow) -> None:
+        """Accept a press; returns at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerState:
+    """What stands behind an answer's buttons, kept 30 days under a key of 12 characters.
+
+    ``subject`` is an article id for a summary of one article, else None; ``asker_key`` is the user key of the log.
+    """
+
+    key: str
+    query_id: int
+    kind: AnswerKind
+    question: str
+    filters: Filters
+    subject: str | None
+    max_chars: int | None
+    language: Language
+    private: bool
+    asker_key: str | None
+    created_at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerSettings:
+    """What a server's admin has set; None is the default."""
+
+    language: Language | None = None
+    private_by_default: bool = False
+
+
+class StateStore(Protocol):
+    """Small things that outlive a restart. Reads are awaited; every write is durable when it returns."""
+
+    async def put_answer(self, state: AnswerState) -> None:
+        """Keep the state behind an answer's buttons."""
+
+    async def answer(self, key: str) -> AnswerState | None:
+        """Return the state behind a key, or None where it is gone."""
+
+    async def home_server(self) -> int | None:
+        """Return the remembered home server, if any."""
+
+    async def remember_home_server(self, server_id: int) -> None:
+        """Remember the first server as home; does nothing where one is remembered."""
+
+    async def last_language(self, user_key: str) -> Language | None:
+        """Return the language a person was last answered in by locale."""
+
+    async def remember_language(self, user_key: str, language: Language) -> None:
+        """Remember a person's language."""
+
+    async def server_settings(self, server_id: int) -> ServerSettings:
+        """Return a server's settings, or the defaults."""
+
+    async def value(self, name: str) -> str | None:
+        """Return a named value of the bot itself (command hash, identify budget, ...)."""
+
+    async def put_value(self, name: str, value: str) -> None:
+        """Keep a named value of the bot itself."""
+
+
+class UserKeys(Protocol):
+    """Turns a user id into what is stored of it."""
+
+    def key(self, user_id: int) -> str | None:
+        """Return a keyed hash, the plain id, or None, as the operator set."""
+
+
+class Membership(Protocol):
+    """Knows, through Discord, who belongs where."""
+
+    async def is_member(self, server_id: int, user_id: int) -> bool:
+        """Tell whether somebody is in a server; cached for minutes."""
+
+    async def is_owner(self, user_id: int) -> bool:
+        """Tell whether somebody owns the application or is in its team."""

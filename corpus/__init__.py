@@ -1,0 +1,72 @@
+"""Articles in, answers out: the library behind Footnote. Pure Python, without Discord and without asyncio.
+
+What is exported here is stable; modules below it may move.
+"""
+
+from corpus.article import Article
+from corpus.errors import (
+    AskerError,
+    BuildInProgress,
+    CorpusError,
+    DamagedIndex,
+    DuplicateArticle,
+    FolderUnreadable,
+    IndexNotWritable,
+    InvalidArticle,
+    MaintainerError,
+    NewerIndex,
+    NoIndex,
+    OperatorError,
+    UnknownArticle,
+)
+from corpus.results import (
+    ArticleRef,
+    BuildReport,
+    Candidate,
+    Choices,
+    Evidence,
+    Filters,
+    Hit,
+    NoMatch,
+    Profile,
+    Progress,
+    Rejected,
+    Role,
+    SearchResults,
+    Snippet,
+    Summary,
+    SummarySentence,
+)
+
+__all__ = [
+    "Article",
+    "ArticleRef",
+    "AskerError",
+    "BuildInProgress",
+    "BuildReport",
+    "Candidate",
+    "Choices",
+    "CorpusError",
+    "DamagedIndex",
+    "DuplicateArticle",
+    "Evidence",
+    "Filters",
+    "FolderUnreadable",
+    "Hit",
+    "IndexNotWritable",
+    "InvalidArticle",
+    "MaintainerError",
+    "NewerIndex",
+    "NoIndex",
+    "NoMatch",
+    "OperatorError",
+    "Profile",
+    "Progress",
+    "Rejected",
+    "Role",
+    "SearchResults",
+    "Snippet",
+    "Summary",
+    "SummarySentence",
+    "UnknownArticle",
+]

@@ -1,0 +1,198 @@
+"""The values that answers are made of. What must not live here: how any of them is computed or shown.
+
+Everywhere ``start`` and ``end`` are code point offsets, half open.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from corpus.article import Article
+
+Kind = Literal["person", "organisation", "product"]
+Span = tuple[int, int]
+
+SNIPPET_CHARS = 200
+SNIPPETS_PER_HIT = 3
+EVIDENCE_CHARS = 200
+EVIDENCE_PER_PROFILE = 3
+ROLE_CHARS = 40
+ROLES_PER_PROFILE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What an answer is restricted to; ``None`` restricts nothing.
+
+    ``source`` and ``author`` match folded and as a part ("远川" matches 远川科技评论); ``language`` matches a tag or
+    its prefix (``zh`` matches both scripts); ``after`` and ``before`` are ISO ``YYYY[-MM[-DD]]``, both inclusive of
+    the period that they name, and leave out articles without a date.
+    """
+
+    source: str | None = None
+    author: str | None = None
+    language: str | None = None
+    after: str | None = None
+    before: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """Up to three runs of an article's own wording, joined by " … ", at most 200 characters together.
+
+    ``highlights`` are places in ``text``; ``spans`` are the places of the runs in ``Article.text``.
+    """
+
+    text: str
+    highlights: tuple[Span, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """An article that answers, with one to three snippets, best first, and the score of its best passage."""
+
+    article: Article
+    snippets: tuple[Snippet, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An organisation and title that an article states of somebody, at most 40 characters of its wording."""
+
+    text: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A quotation of at most 200 characters: ``article.text[start:end]``."""
+
+    text: str
+    article: Article
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Who or what somebody asked for, as the articles say.
+
+    ``aliases`` are the other forms of the name, most frequent first; ``roles`` at most six and ``evidence`` at most
+    three, best first; ``related`` are main names; ``articles`` name it, most mentions first.
+    """
+
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...]
+    evidence: tuple[Evidence, ...]
+    related: tuple[str, ...]
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One that somebody may have meant: a main name, its kind, and a line that tells it from the others, if any."""
+
+    name: str
+    kind: Kind
+    hint: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """Several fit, or only the spelling is near: the reader chooses. ``near`` is true for the latter."""
+
+    asked: str
+    candidates: tuple[Candidate, ...]
+    near: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoMatch:
+    """The articles name nobody so; ``asked`` is the name as understood, ``nearest`` are names they do hold."""
+
+    asked: str
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResults:
+    """What a search came to.
+
+    ``total`` counts the articles among the candidates, and is "at least" where ``at_least`` is true. ``suggestion``
+    is the question respelt, where that is known better; ``profile`` the card of somebody whom the question asks for.
+    """
+
+    question: str
+    hits: tuple[Hit, ...]
+    total: int
+    at_least: bool = False
+    suggestion: str | None = None
+    profile: Profile | None = None
+    filters: Filters = field(default_factory=Filters)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySentence:
+    """A sentence of an article, or a clause of one that stands by itself: ``article.text[start:end]``."""
+
+    text: str
+    article: Article
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Sentences in reading order, together at most the budget.
+
+    ``subject`` is the article's title or the topic; ``articles`` are those drawn on; ``source_chars`` counts the
+    characters of their texts, so that a reader can be told how much was left out.
+    """
+
+    subject: str
+    sentences: tuple[SummarySentence, ...]
+    articles: tuple[Article, ...]
+    source_chars: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRef:
+    """Just enough of an article to name it in a list."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build came to, against the build that served before it."""
+
+    build: str
+    engine: str
+    articles: int
+    passages: int
+    added: tuple[ArticleRef, ...]
+    changed: tuple[ArticleRef, ...]
+    removed: tuple[ArticleRef, ...]
+    took_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A file that was not read. ``reason`` is one of the codes of :mod:`corpus.reading.reasons`."""
+
+    origin: str
+    reason: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a long task is: ``stage`` is ``reading``, ``analysing`` or ``writing``; ``total`` None while unknown."""
+
+    stage: Literal["reading", "analysing", "writing"]
+    done: int
+    total: int | None
