@@ -6,7 +6,8 @@ BotError
 │   ├── NotManager          needs Manage Server in a home server
 │   ├── BlankQuestion
 │   ├── AnswerExpired       the state behind a button is gone
-│   └── ReindexRunning
+│   ├── ReindexRunning
+│   └── TooBusy             too many questions wait already
 └── OperatorFault           whoever hosts the bot can do something about it
     ├── SettingsInvalid     carries every error at once
     ├── TokenMissing
@@ -53,6 +54,10 @@ class AnswerExpired(AskerFault):
 
 class ReindexRunning(AskerFault):
     """A reindex is under way already."""
+
+
+class TooBusy(AskerFault):
+    """Too many questions wait for an answer already; asking again in a moment helps."""
 
 
 class SettingsInvalid(OperatorFault):
