@@ -1,4 +1,4 @@
-"""What every test stands on: an environment without the developer's own settings, and the outside material where it is."""
+"""What every test stands on: a neutral environment, and the outside material and the browser where they are."""
 
 import os
 import shutil
@@ -35,7 +35,7 @@ def _neutral_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def material() -> Path:
-    """The folder of outside material that answers are judged by; skips where FOOTNOTE_MATERIAL names none."""
+    """Return the folder of outside material that answers are judged by; skips where FOOTNOTE_MATERIAL names none."""
     folder = os.environ.get("FOOTNOTE_MATERIAL")
     if not folder:
         pytest.skip("FOOTNOTE_MATERIAL names no folder of outside material")
@@ -44,7 +44,7 @@ def material() -> Path:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of the browser that drives the page; skips, or fails in continuous integration, where there is none."""
+    """Return the path of the browser; skips where there is none, and fails there in continuous integration."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
         if os.environ.get("CI"):
