@@ -1,0 +1,45 @@
+"""Dates as people write them, to ISO ``YYYY[-MM[-DD]]``. What must not live here: which date is the article's."""
+
+import datetime as dt
+import re
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<{0}>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}})\.?"
+_TIME = r"(?:[T ]{0,4}\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z| ?[+-]\d{2}:?\d{2})?)?"
+_DAY = "|".join(
+    (
+        r"(?P<y1>\d{4}) ?[-/.年] ?(?P<m1>\d{1,2}) ?[-/.月] ?(?P<d1>\d{1,2})(?!\d) ?[日号號]?",
+        r"(?P<d2>\d{1,2})(?:st|nd|rd|th)? " + _MONTH.format("m2") + r",? (?P<y2>\d{4})",
+        _MONTH.format("m3") + r" (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})",
+    )
+)
+DAY = re.compile(rf"(?<![\d.])(?:{_DAY})(?![\d]){_TIME}", re.IGNORECASE | re.ASCII)
+"""A whole date in running text, with the time after it, if any."""
+_COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)
+_PARTIAL = re.compile(r"(?P<y>\d{4}) ?(?:[-/.年] ?(?:(?P<m>\d{1,2}) ?月?)?)?", re.ASCII)
+
+
+def iso_date(text: str) -> str | None:
+    """Return the date that a text consists of, None where it is no date that exists."""
+    text = " ".join(text[:64].split())
+    if match := DAY.fullmatch(text):
+        return iso_day(match)
+    if match := _COMPACT.fullmatch(text) or _PARTIAL.fullmatch(text):
+        parts = match.groupdict()
+        return _iso(parts["y"], parts["m"], parts.get("d"))
+    return None
+
+
+def iso_day(match: re.Match[str]) -> str | None:
+    """Return the date of a match of :data:`DAY`, None where no such day exists."""
+    parts = {name[0]: value for name, value in match.groupdict().items() if value}
+    return _iso(parts["y"], parts["m"], parts["d"])
+
+
+def _iso(year: str, month: str | None, day: str | None) -> str | None:
+    number = _MONTHS.index(month[:3].lower()) + 1 if month and month.isalpha() else int(month or 1)
+    try:
+        exists = dt.date(int(year), number, int(day or 1))
+    except ValueError:
+        return None
+    return exists.isoformat()[: 10 if day else 7 if month else 4]

@@ -1,0 +1,142 @@
+"""The block of YAML above an article. What must not live here: what is taken from the article's own lines.
+
+Only top-level scalars and lists of scalars are read, from YAML's events: nothing is constructed, so that no tag, anchor
+or alias has any effect.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import yaml
+
+from corpus.article import ARTICLE_ID
+from corpus.reading.dates import iso_date
+from corpus.reading.plain_text import one_line
+
+MAX_BLOCK_BYTES = 8 * 1024
+MAX_VALUE_CHARS = 200
+_MAX_URL_CHARS = 2_000
+_NAMES = {
+    "id": "id",
+    "title": "title 标题 標題 题目 題目",
+    "author": "author authors 作者",
+    "source": "source publisher site 来源 來源",
+    "published": "published date pubdate publish_date 日期 发布日期 發布日期 發佈日期",
+    "url": "url link canonical_url 链接 連結 網址 网址 原文链接",
+    "language": "language lang 语言 語言",
+    "based_on": "based_on",
+}
+_FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}
+_LINE = re.compile(r"([^\s:：][^:：]{0,30}?)\s*[:：]\s*(.+)")
+_LANGUAGE = re.compile(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)")
+_TRADITIONAL = {"hant", "tw", "hk", "mo"}
+_SIMPLIFIED = {"hans", "cn", "sg"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What a file says about its article; None where it says nothing that can be used."""
+
+    id: str | None = None
+    title: str | None = None
+    author: str | None = None
+    source: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def split_front_matter(text: str) -> tuple[FrontMatter, str]:
+    """Return the front matter of a normalised text and the text below it.
+
+    A block between two lines ``---`` at the very top, of at most 8 KiB, is front matter when it names a known field;
+    anything else is left in the text. A value that breaks its field's rule is passed over, the others stay.
+    """
+    opening = re.match(r"\s*---[ ]*\n", text[:256])
+    if opening is None:
+        return FrontMatter(), text
+    window = text[opening.end() : opening.end() + MAX_BLOCK_BYTES]
+    closing = re.search(r"^(?:---|\.\.\.)[ ]*$", window, re.MULTILINE)
+    if closing is None or len(window[: closing.start()].encode()) > MAX_BLOCK_BYTES:
+        return FrontMatter(), text
+    block = window[: closing.start()]
+    values = _values(block)
+    if not values:
+        return FrontMatter(), text
+    return _checked(values), text[opening.end() + closing.end() :]
+
+
+def _values(block: str) -> dict[str, str]:
+    try:
+        pairs = _yaml_pairs(block)
+    except (yaml.YAMLError, ValueError, OverflowError):
+        # "title: One: two" is no YAML but what people write; aliases, anchors and impossible escapes end here too.
+        pairs = [(match[1], match[2].strip("\"' ")) for line in block.split("\n") if (match := _LINE.fullmatch(line))]
+    named = ((_FIELDS.get(key.strip().lower()), value) for key, value in pairs)
+    return {field: value for field, value in named if field}
+
+
+def _yaml_pairs(block: str) -> list[tuple[str, str]]:
+    """Return the top-level keys with their scalars, the scalars of a list joined by a comma."""
+    pairs: list[tuple[str, str]] = []
+    key: str | None = None
+    depth = 0
+    for event in yaml.parse(block, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise yaml.YAMLError
+        if isinstance(event, yaml.CollectionStartEvent):
+            key = None if isinstance(event, yaml.MappingStartEvent) else key
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            key = None if depth == 1 else key
+        elif isinstance(event, yaml.ScalarEvent) and depth == 1 and key is None:
+            key = event.value
+        elif isinstance(event, yaml.ScalarEvent) and key is not None and depth <= 2:
+            last = pairs.pop()[1] + ", " if pairs and pairs[-1][0] == key and depth > 1 else ""
+            pairs.append((key, last + event.value))
+            key = None if depth == 1 else key
+    return pairs
+
+
+def _checked(values: dict[str, str]) -> FrontMatter:
+    said = {
+        field: cleaned
+        for field, value in values.items()
+        if (cleaned := one_line(value, MAX_VALUE_CHARS)) not in {None, "~", "null"}
+    }
+    return FrontMatter(
+        id=said["id"] if "id" in said and ARTICLE_ID.fullmatch(said["id"]) else None,
+        title=said.get("title"),
+        author=said.get("author"),
+        source=said.get("source"),
+        published=iso_date(said.get("published") or ""),
+        url=web_address(values.get("url", "").strip()),
+        language=_language_tag(said.get("language") or ""),
+    )
+
+
+def web_address(text: str) -> str | None:
+    """Return an absolute http or https address as it stands, None for anything else."""
+    if len(text) > _MAX_URL_CHARS or re.search(r"[\s<>\"\\^`{|}]", text):
+        return None
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return None
+    return text if usable else None
+
+
+def _language_tag(text: str) -> str | None:
+    """Return the BCP 47 tag as articles carry it; None for a plain "zh", whose script the text decides."""
+    match = _LANGUAGE.fullmatch(text.lower().replace("_", "-"))
+    if match is None:
+        return None
+    if match[1] != "zh":
+        return match[1]
+    subtags = set(match[2].split("-"))
+    if subtags & _TRADITIONAL and "hans" not in subtags:
+        return "zh-Hant"
+    return "zh-Hans" if subtags & _SIMPLIFIED else None

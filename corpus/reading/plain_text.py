@@ -1,0 +1,121 @@
+"""Plain text in order: characters that may stand in an article, and paragraphs. What must not live here: wording."""
+
+import functools
+import itertools
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+# Normalising is quadratic in the marks on one base character; no orthography needs more.
+MARKS_PER_BASE = 4
+FINAL = "。！？!?…"
+_LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n")
+_LIST_ITEM = re.compile(r"(?:[-*+•·●○▪◆■]|\(?\d{1,3}[.)、）])\s*\S")
+_MIN_WRAP_COLUMNS = 30
+_MAX_WRAP_COLUMNS = 120
+_MIN_WRAPPED_LINES = 3
+
+
+def normalise(text: str) -> str:
+    r"""Return the text in NFC with ``\n`` for line ends, plain spaces, and no control, format or surplus marks.
+
+    Bidirectional controls, zero-width characters and NULs go; no base character keeps more than four marks.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    distinct = set(text)
+    text = text.translate({ord(character): kept for character in distinct if (kept := _kept(character)) is not None})
+    if any(unicodedata.category(character)[0] == "M" for character in distinct):
+        # Capped before, since normalising costs, and after, since it may take characters apart.
+        return _cap_marks(unicodedata.normalize("NFC", _cap_marks(text)))
+    return unicodedata.normalize("NFC", text)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of plain text, each on one line.
+
+    Blank lines part paragraphs. Within a block, lines are paragraphs of their own unless the document is hard-wrapped:
+    then a line that is as full as its next word allows goes on in the next one.
+    """
+    blocks = [
+        [tidy for line in block.split("\n") if (tidy := " ".join(line.split()))] for block in re.split(r"\n\s*\n", text)
+    ]
+    wrapped_at = _wrap_columns(blocks)
+    return [paragraph for block in blocks for paragraph in _unwrapped(block, wrapped_at)]
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Return the lines of one paragraph as one line, without a space between Han characters."""
+    joined = ""
+    for line in lines:
+        between = "" if not joined or (is_wide(joined[-1]) and is_wide(line[:1])) else " "
+        joined += between + line
+    return joined
+
+
+def one_line(text: str, limit_chars: int) -> str | None:
+    """Return a value such as a title on one line, cut at the limit; None where nothing is left."""
+    return " ".join(normalise(text).split())[:limit_chars].strip() or None
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character takes two columns: Han, kana, full-width punctuation. Hangul is written with spaces."""
+    return character >= "\u2e80" and unicodedata.east_asian_width(character) in "WF" and not "가" <= character <= "힣"
+
+
+def _kept(character: str) -> str | None:
+    """Return what a character becomes, None where it stays."""
+    if character in "\n ":
+        return None
+    if character == "\t":
+        return "    "
+    if ord(character) in _LINE_ENDS:
+        return "\n"
+    category = unicodedata.category(character)
+    if category == "Zs":
+        return " "
+    return "" if category in {"Cc", "Cf", "Cs"} else None
+
+
+def _cap_marks(text: str) -> str:
+    return _surplus_marks().sub("", text)
+
+
+@functools.cache
+def _surplus_marks() -> re.Pattern[str]:
+    """Match a run of marks after the fourth on a base."""
+    marks = (chr(code) for code in range(0x300, sys.maxunicode) if unicodedata.category(chr(code))[0] == "M")
+    any_mark = f"[{''.join(marks)}]"
+    return re.compile(f"(?<={any_mark * MARKS_PER_BASE}){any_mark}+")
+
+
+def _wrap_columns(blocks: Sequence[Sequence[str]]) -> int | None:
+    """Return the column at which the document's lines are wrapped, None where they are not."""
+    pairs = [pair for block in blocks for pair in itertools.pairwise(block)]
+    columns = max((_columns(line) for pair in pairs for line in pair), default=0)
+    if not _MIN_WRAP_COLUMNS <= columns <= _MAX_WRAP_COLUMNS:
+        return None
+    broken = sum(_goes_on(line, following, columns) and line[-1] not in FINAL + "." for line, following in pairs)
+    return columns if broken >= max(_MIN_WRAPPED_LINES, len(pairs) / 2) else None
+
+
+def _unwrapped(block: Sequence[str], wrapped_at: int | None) -> list[str]:
+    if wrapped_at is None:
+        return list(block)
+    joined: list[list[str]] = []
+    for line in block:
+        if joined and _goes_on(joined[-1][-1], line, wrapped_at):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [join_lines(lines) for lines in joined]
+
+
+def _goes_on(line: str, following: str, columns: int) -> bool:
+    """Whether the line is so full that the following one's first word had no room, and that one is no list item."""
+    first_word = following[:2] if is_wide(following[0]) else following.split(" ", 1)[0]
+    return _columns(line) + 1 + _columns(first_word) > columns and not _LIST_ITEM.match(following)
+
+
+def _columns(line: str) -> int:
+    return len(line) + sum(map(is_wide, line)) if len(line) <= _MAX_WRAP_COLUMNS else len(line)
