@@ -1,0 +1,149 @@
+"""The folded form of a text, in which script, case and width make no difference, and the way back to the shown text.
+
+What must not live here: where a word begins or ends (:mod:`corpus.analysis.terms`).
+"""
+
+import functools
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from opencc import OpenCC
+
+# Normalising is quadratic in the marks on one base character; no orthography stacks more than a few.
+MARKS_PER_BASE = 8
+# OpenCC leaves these to the phrase around them; here each has one form, or one after the characters that ask for it.
+_MERGED = str.maketrans("藉瞭祇甦", "借了只苏")
+_IN_CONTEXT = re.compile("(?<=[计规企策筹])画|(?<=[回答])覆")
+_CONTEXT_FORMS = {"画": "划", "覆": "复"}
+_SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; ``starts`` and ``ends`` place its characters in the shown text, None where none has moved.
+
+    Examples
+    --------
+    >>> folded = fold("Ⅳ、開源")
+    >>> folded.text, folded.origin(0, 2), folded.origin(3, 5)
+    ('iv、开源', (0, 1), (2, 4))
+    """
+
+    text: str
+    starts: "array[int] | None" = field(default=None, repr=False)
+    ends: "array[int] | None" = field(default=None, repr=False)
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the shown text that ``text[start:end]``, which must not be empty, was made of."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: NFKC, lower case, Simplified, character by character, without control and format characters.
+
+    Line breaks and tabs become spaces, combining marks past the eighth on a base are dropped, and time is linear in
+    the length of any input.
+    """
+    distinct = set(text)
+    if any(_is_mark(character) for character in distinct):
+        return _fold_clusters(text)
+    if all(len(_TABLE[ord(character)]) == 1 for character in distinct):
+        return Folded(_settle(text.translate(_TABLE)))
+    pieces = [_TABLE[ord(character)] for character in text]
+    starts = array("I", (position for position, piece in enumerate(pieces) for _ in piece))
+    return Folded(_settle("".join(pieces)), starts, array("I", (start + 1 for start in starts)))
+
+
+def fold_key(text: str) -> str:
+    """Return the folded letters and digits of a name or title and nothing else: equal keys are the same name."""
+    return "".join(character for character in fold(text).text if character.isalnum())
+
+
+def _fold_clusters(text: str) -> Folded:
+    pieces: list[str] = []
+    starts, ends = array("I"), array("I")
+    for start, end, cluster in _clusters(text):
+        piece = _TABLE[ord(cluster)] if len(cluster) == 1 else _fold_cluster(cluster)
+        pieces.append(piece)
+        starts.extend([start] * len(piece))
+        ends.extend([end] * len(piece))
+    return Folded(_settle("".join(pieces)), starts, ends)
+
+
+def _settle(folded: str) -> str:
+    """Give the characters that depend on the one before them their form; the length stays."""
+    return _IN_CONTEXT.sub(lambda match: _CONTEXT_FORMS[match[0]], folded)
+
+
+class _FoldTable(dict[int, str]):
+    """Folded forms of single characters, worked out when first met; ``str.translate`` reads it."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = "" if _is_mark(character) else _fold_cluster(character)
+        self[code] = folded
+        return folded
+
+
+_TABLE = _FoldTable()
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, capped text) of each base character with its marks; what folds to nothing is passed over."""
+    start, end, cluster = 0, 0, ""
+    for position, character in enumerate(text):
+        if _is_mark(character) and cluster:
+            if len(cluster) <= MARKS_PER_BASE:
+                cluster += character
+            end = position + 1
+        elif _TABLE[ord(character)]:
+            if cluster:
+                yield start, end, cluster
+            start, end, cluster = position, position + 1, character
+    if cluster:
+        yield start, end, cluster
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_mark(character: str) -> bool:
+    """Whether a character may merge into the one before it: marks, trailing jamo, half-width voicing signs."""
+    if character < "\u0300" or "\u3400" <= character <= "\u9fff":
+        return False
+    return (
+        (unicodedata.category(character).startswith("M") and not _is_variation_selector(character))
+        or "\u1160" <= character <= "\u11ff"
+        or character in "\uff9e\uff9f"
+    )
+
+
+def _is_variation_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def _fold_cluster(cluster: str) -> str:
+    normal = unicodedata.normalize("NFKC", cluster).lower()
+    return "".join(_fold_normal(character) for character in normal)
+
+
+def _fold_normal(character: str) -> str:
+    if character in _SPACES:
+        return " "
+    category = unicodedata.category(character)
+    if category in {"Cc", "Cf"} or _is_variation_selector(character):
+        return ""
+    if category == "Cs":  # half of a pair: neither OpenCC nor SQLite takes it
+        return " "
+    if character < "\u2e80":
+        return character
+    simplified: str = _converter().convert(character)
+    return simplified.translate(_MERGED)
+
+
+@functools.cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")

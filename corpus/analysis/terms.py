@@ -1,0 +1,107 @@
+"""Folded text to terms: words (W), single characters (U) and bigrams (B); Latin stems in each of them.
+
+Terms hold no white space and no punctuation. What must not live here: which terms a question keeps.
+"""
+
+import re
+import threading
+from collections.abc import Iterator
+from importlib.metadata import version
+
+import Stemmer
+
+from corpus.analysis.segmenter import search_words, segmenter_name, tag_words
+
+__all__ = ["analysis_version", "bigram_terms", "tag_words", "token_spans", "unit_terms", "units_line", "word_terms"]
+
+# Counted up whenever the same text gives other terms, folds differently or is cut elsewhere.
+RULES = 1
+
+_HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
+_CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"
+_HAN_RUN = re.compile(f"[{_HAN}]+")
+# A number keeps its decimals; letters and digits are apart, so that GPT4, GPT-4 and GPT 4 are the same.
+_TOKEN = re.compile(rf"(?P<cjk>[{_CJK}]+)|(?P<number>\d+(?:\.\d+)*)|(?P<word>[^\W\d_{_CJK}]+)")
+_WORD_CHARS = 64  # longer is no word: an address, a key, noise
+
+
+def analysis_version() -> str:
+    """Return what the terms depend on; an index made by another one is out of date."""
+    return f"rules {RULES}, {segmenter_name()}, opencc {version('opencc')}, pystemmer {version('PyStemmer')}"
+
+
+def word_terms(folded: str) -> list[str]:
+    """Return the words (field W): search-mode words of Han, bigrams of kana and Hangul, stems, numbers."""
+    terms: list[str] = []
+    for run, is_cjk in _runs(folded):
+        if is_cjk:
+            terms += _cjk_words(run)
+        else:
+            terms.append(run)
+    return terms
+
+
+def unit_terms(folded: str) -> list[str]:
+    """Return the units (field U): every CJK character, stems, numbers."""
+    return [unit for run, is_cjk in _runs(folded) for unit in (run if is_cjk else (run,))]
+
+
+def bigram_terms(folded: str) -> list[str]:
+    """Return the bigrams (field B): every two neighbouring CJK characters, stems, numbers."""
+    return [term for run, is_cjk in _runs(folded) for term in (_bigrams(run) if is_cjk else [run])]
+
+
+def units_line(folded: str) -> str:
+    """Return the runs between single spaces: units and bigrams of a passage are counted in it without analysis."""
+    return " ".join(run for run, _ in _runs(folded))
+
+
+def token_spans(folded: str) -> Iterator[tuple[str, int, int]]:
+    """Yield (run or stem, start, end) in reading order; a CJK run stands whole and untouched."""
+    for match in _TOKEN.finditer(folded):
+        token = match[0] if match.lastgroup != "word" else _stem(match[0])
+        yield token, match.start(), match.end()
+
+
+def is_cjk(term: str) -> bool:
+    """Whether a term, which is never mixed, is written in CJK characters."""
+    return term[0] >= "\u3005" and _TOKEN.match(term).lastgroup == "cjk"  # type: ignore[union-attr]  # terms match
+
+
+def _runs(folded: str) -> Iterator[tuple[str, bool]]:
+    for match in _TOKEN.finditer(folded):
+        kind = match.lastgroup
+        yield (_stem(match[0]) if kind == "word" else match[0]), kind == "cjk"
+
+
+def _cjk_words(run: str) -> list[str]:
+    if _HAN_RUN.fullmatch(run):
+        return search_words(run)
+    words: list[str] = []
+    position = 0
+    for match in _HAN_RUN.finditer(run):
+        words += _bigrams(run[position : match.start()])
+        words += search_words(match[0])
+        position = match.end()
+    return words + _bigrams(run[position:])
+
+
+def _bigrams(run: str) -> list[str]:
+    if len(run) == 1:
+        return [run]
+    return [run[start : start + 2] for start in range(len(run) - 1)]
+
+
+class _Stemmers(threading.local):
+    """A Porter2 stemmer for each thread: one may not be used from two at once."""
+
+    def __init__(self) -> None:
+        self.english = Stemmer.Stemmer("english")
+
+
+_stemmers = _Stemmers()
+
+
+def _stem(word: str) -> str:
+    stem: str = _stemmers.english.stemWord(word[:_WORD_CHARS])
+    return stem
