@@ -1,0 +1,230 @@
+"""Somebody who uses the bot through Discord's app: types, chooses, presses, reads. The page and the tests act alike."""
+
+import asyncio
+import mimetypes
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from bot.playground.board import Attachment, Happening, Json, Message, first
+from bot.playground.exchange import Exchange, Outcome
+from bot.playground.interactions import (
+    InteractionType,
+    command_data,
+    component_data,
+    interaction_payload,
+    message_command_data,
+    modal_data,
+)
+from bot.playground.world import Channel, User
+
+if TYPE_CHECKING:
+    from bot.playground.loopback import LoopbackDiscord
+
+PATIENCE_S = 60.0
+_T = TypeVar("_T")
+
+
+class NoResponse(Exception):
+    """The bot did not respond in time; Discord's app says that the application did not respond."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file that somebody gives to an option."""
+
+    filename: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modal:
+    """An open modal, and what it was opened from."""
+
+    data: Json
+    channel: Channel
+    message: Message | None
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return str(self.data["title"])
+
+
+class Actor:
+    """One user at one app, with one locale.
+
+    Every method that asks the bot returns when there is something to read: a deferred answer when it is filled.
+    Raises InvalidInput where Discord's app would refuse, and NoResponse where nothing came.
+    """
+
+    def __init__(self, discord: "LoopbackDiscord", user: User, locale: str = "en-US") -> None:
+        self.user = user
+        self.locale = locale
+        self._discord = discord
+
+    @property
+    def direct(self) -> Channel:
+        """The direct messages with the bot."""
+        channel = self._discord.world.direct_channel(self.user.id)
+        if channel is None:
+            raise LookupError(f"{self.user.name} has no direct messages")
+        return channel
+
+    async def slash(
+        self, command: str, options: Mapping[str, Any] | None = None, channel: Channel | None = None
+    ) -> Message:
+        """Send a slash command (``search``, ``footnote add``) and return its answer; without a channel, in the DM.
+
+        A value may be an Upload. What is edited later stands in :meth:`latest` and :meth:`until`.
+        """
+        return _message(await self.command(command, options or {}, channel or self.direct))
+
+    async def command(self, command: str, options: Mapping[str, Any], channel: Channel) -> Outcome:
+        """Send a slash command and return whatever comes of it."""
+        files = {name: self._attach(value) for name, value in options.items() if isinstance(value, Upload)}
+        values = {name: value for name, value in options.items() if name not in files}
+        data = command_data(self._discord.commands, command, values, files=files)
+        return await self._ask(InteractionType.COMMAND, channel, data)
+
+    async def message_command(self, command: str, target: Message) -> Message:
+        """Use a command of a message's menu and return its answer."""
+        world, url = self._discord.world, self._discord.url
+        data = message_command_data(self._discord.commands, command, world, url, target)
+        return _message(await self._ask(InteractionType.COMMAND, self._channel(target), data))
+
+    async def autocomplete(
+        self,
+        command: str,
+        option: str,
+        typed: str,
+        channel: Channel | None = None,
+        others: Mapping[str, Any] | None = None,
+    ) -> tuple[Json, ...]:
+        """Type into an option and return the suggestions (name and value), best first."""
+        values = {**(others or {}), option: typed}
+        data = command_data(self._discord.commands, command, values, focused=option)
+        outcome = await self._ask(InteractionType.AUTOCOMPLETE, channel or self.direct, data)
+        return outcome.choices or ()
+
+    async def press(self, message: Message, custom_id: str) -> Message:
+        """Press a button and return what it shows: an answer of its own, or the message as changed."""
+        return _message(await self.use(message, custom_id))
+
+    async def select(self, message: Message, custom_id: str, values: Sequence[str]) -> Message:
+        """Choose in a select and return what it shows."""
+        return _message(await self.use(message, custom_id, values))
+
+    async def use(self, message: Message, custom_id: str, values: Sequence[str] | None = None) -> Outcome:
+        """Press a button or choose in a select and return whatever comes of it."""
+        message = self.latest(message)
+        data = component_data(message, custom_id, values)
+        return await self._ask(InteractionType.COMPONENT, self._channel(message), data, message)
+
+    async def open_modal(self, message: Message, custom_id: str) -> Modal:
+        """Press a button that opens a modal and return it."""
+        outcome = await self.use(message, custom_id)
+        if outcome.modal is None:
+            raise NoResponse(f"{custom_id} opened no modal")
+        return Modal(data=outcome.modal, channel=self._channel(message), message=message)
+
+    async def submit(self, modal: Modal, values: Mapping[str, Any]) -> Message:
+        """Send a modal with values by custom id and return the answer."""
+        data = modal_data(modal.data, values)
+        return _message(await self._ask(InteractionType.MODAL, modal.channel, data, modal.message))
+
+    async def dm(self, text: str) -> Message:
+        """Write to the bot in direct messages and return its reply."""
+        return await self._converse(text, self.direct, mention=False)
+
+    async def mention(self, text: str, channel: Channel) -> Message:
+        """Mention the bot in a channel and return its reply."""
+        return await self._converse(text, channel, mention=True)
+
+    def say(self, text: str, channel: Channel, *, mention: bool = False) -> Message:
+        """Write into a channel without waiting for anything and return the message."""
+        bot = self._discord.world.bot
+        content = f"<@{bot.id}> {text}" if mention else text
+        message = Message(
+            id=self._discord.snowflakes(),
+            channel_id=channel.id,
+            author=self.user,
+            content=content,
+            mentions=(bot,) if mention else (),
+        )
+        return self._discord.board.post(message)
+
+    def latest(self, message: Message) -> Message:
+        """Return the current version of a message, or the one given where it was deleted."""
+        return self._discord.board.get(message.id) or message
+
+    def reads(self, channel: Channel) -> tuple[Message, ...]:
+        """Return what this user sees in a channel, oldest first."""
+        return self._discord.board.history(channel.id, self.user.id)
+
+    async def until(self, message: Message, wanted: Callable[[Message], bool]) -> Message:
+        """Wait until a message is edited so that ``wanted`` holds, and return that version."""
+        with self._discord.board.listening() as happenings:
+            if wanted(now := self.latest(message)):
+                return now
+
+            def fits(happening: Happening) -> bool:
+                new = happening.message
+                return happening.kind == "update" and new is not None and new.id == message.id and wanted(new)
+
+            return _message(Outcome(message=(await _patiently(first(happenings, fits))).message))
+
+    async def _converse(self, text: str, channel: Channel, *, mention: bool) -> Message:
+        with self._discord.board.listening() as happenings:
+            asked = self.say(text, channel, mention=mention)
+
+            def replies(happening: Happening) -> bool:
+                new = happening.message
+                ours = happening.kind == "create" and happening.channel_id == channel.id
+                return ours and new is not None and new.author.bot and new.reference_id in {None, asked.id}
+
+            return _message(Outcome(message=(await _patiently(first(happenings, replies))).message))
+
+    async def _ask(
+        self, kind: InteractionType, channel: Channel, data: Json, message: Message | None = None
+    ) -> Outcome:
+        exchange = self._discord.exchanges.open(
+            type=kind, user=self.user, channel=channel, locale=self.locale, data=data, message=message
+        )
+        payload = interaction_payload(self._discord.world, self._discord.url, exchange.interaction)
+        await self._discord.gateway.dispatch("INTERACTION_CREATE", payload)
+        return await self._outcome(exchange)
+
+    async def _outcome(self, exchange: Exchange) -> Outcome:
+        try:
+            async with asyncio.timeout(self._discord.exchanges.first_response_s):
+                await exchange.acknowledged.wait()
+        except TimeoutError:
+            raise NoResponse("the application did not respond") from None
+        return await _patiently(exchange.outcome)
+
+    def _attach(self, upload: Upload) -> tuple[str, Attachment]:
+        kind = mimetypes.guess_type(upload.filename)[0] or "application/octet-stream"
+        file = Attachment(id=self._discord.snowflakes(), filename=upload.filename, content_type=kind, data=upload.data)
+        self._discord.board.keep(file)
+        return self._discord.url, file
+
+    def _channel(self, message: Message) -> Channel:
+        channel = self._discord.world.channel(message.channel_id)
+        if channel is None:
+            raise LookupError(f"no channel {message.channel_id}")
+        return channel
+
+
+async def _patiently(waited: Awaitable[_T]) -> _T:
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            return await waited
+    except TimeoutError:
+        raise NoResponse(f"nothing to read came within {PATIENCE_S:.0f} s") from None
+
+
+def _message(outcome: Outcome) -> Message:
+    if outcome.message is None:
+        raise NoResponse("there is no message to read")
+    return outcome.message

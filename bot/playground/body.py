@@ -1,0 +1,65 @@
+"""What a request brings: JSON, or multipart with ``payload_json`` and ``files[n]``. Read once, however often asked."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from bot.playground.errors import Refusal
+
+_FILE = re.compile(r"files\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentFile:
+    """A file of a multipart request, by the number in its field's name."""
+
+    number: int
+    filename: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The JSON of a request (None where it has none) and its files."""
+
+    json: Any
+    files: tuple[SentFile, ...] = ()
+
+
+_BODY = web.RequestKey("body", Body)
+
+
+async def read_body(request: web.Request) -> Body:
+    """Return the body of a request. Raises Refusal (50109) when it is no JSON."""
+    kept: Body | None = request.get(_BODY)
+    if kept is None:
+        kept = await _read_multipart(request) if request.content_type == "multipart/form-data" else await _read(request)
+        request[_BODY] = kept
+    return kept
+
+
+async def _read(request: web.Request) -> Body:
+    data = await request.read()
+    return Body(json=_parse(data) if data else None)
+
+
+async def _read_multipart(request: web.Request) -> Body:
+    payload: Any = {}
+    files = []
+    for name, field in (await request.post()).items():
+        number = _FILE.fullmatch(name)
+        if number and isinstance(field, web.FileField):
+            files.append(SentFile(number=int(number[1]), filename=field.filename, data=field.file.read()))
+        elif name == "payload_json" and isinstance(field, str):
+            payload = _parse(field.encode())
+    return Body(json=payload, files=tuple(files))
+
+
+def _parse(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except ValueError as error:
+        raise Refusal(400, 50109, "The request body contains invalid JSON.") from error

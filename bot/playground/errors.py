@@ -1,0 +1,56 @@
+"""Discord's refusals, as JSON with its codes. What must not live here: when they are due."""
+
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from aiohttp import web
+
+from bot.playground.limits import Problem, errors_tree
+
+
+class Refusal(Exception):
+    """What Discord answers instead of doing what it is asked: an HTTP status, its own code and a sentence."""
+
+    def __init__(self, status: int, code: int, message: str, *, problems: Sequence[Problem] = ()) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.message = message
+        self.problems = tuple(problems)
+
+
+def unknown(what: str, code: int) -> Refusal:
+    """Return the 404 for something that is not there: ``Unknown Message`` is 10008, and so on."""
+    return Refusal(404, code, f"Unknown {what}")
+
+
+def json_response(body: Any, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    """Return JSON whose Content-Type is bare: discord.py parses nothing else."""
+    data = json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return web.Response(body=data, status=status, content_type="application/json", headers=headers)
+
+
+def rate_limited(retry_after_s: float, *, everywhere: bool = False, via: bool = True) -> web.Response:
+    """Return a 429. Without ``Via`` it looks like the ban of an address, and discord.py raises at once."""
+    headers = {"Retry-After": str(retry_after_s)} | ({"Via": "1.1 loopback"} if via else {})
+    body = {"message": "You are being rate limited.", "retry_after": retry_after_s, "global": everywhere}
+    return json_response(body, status=429, headers=headers)
+
+
+@web.middleware
+async def refusals(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Turn a :class:`Refusal`, and a route that Discord does not have, into Discord's JSON."""
+    try:
+        return await handler(request)
+    except Refusal as refusal:
+        body: dict[str, Any] = {"message": refusal.message, "code": refusal.code}
+        if refusal.problems:
+            body["errors"] = errors_tree(refusal.problems)
+        return json_response(body, status=refusal.status)
+    except web.HTTPNotFound:
+        return json_response({"message": "404: Not Found", "code": 0}, status=404)
+    except web.HTTPMethodNotAllowed:
+        return json_response({"message": "405: Method Not Allowed", "code": 0}, status=405)

@@ -1,0 +1,264 @@
+"""The gateway of the loopback Discord: hello, identify, heartbeat, dispatch, resume. No REST, no rules of messages."""
+
+import asyncio
+import json
+import secrets
+from collections import deque
+from collections.abc import Callable
+from enum import IntEnum, IntFlag
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from bot.playground.board import Json
+from bot.playground.payloads import member_payload, server_payload, user_payload
+from bot.playground.world import World
+
+HEARTBEAT_INTERVAL_MS = 41_250
+REPLAYED_EVENTS = 1000
+
+
+class Op(IntEnum):
+    """The opcodes of the gateway."""
+
+    DISPATCH = 0
+    HEARTBEAT = 1
+    IDENTIFY = 2
+    PRESENCE = 3
+    RESUME = 6
+    RECONNECT = 7
+    REQUEST_MEMBERS = 8
+    INVALID_SESSION = 9
+    HELLO = 10
+    HEARTBEAT_ACK = 11
+
+
+class Intent(IntFlag):
+    """The intents that decide about messages, and the privileged ones, which this application does not have."""
+
+    GUILDS = 1 << 0
+    MEMBERS = 1 << 1
+    PRESENCES = 1 << 8
+    GUILD_MESSAGES = 1 << 9
+    DIRECT_MESSAGES = 1 << 12
+    MESSAGE_CONTENT = 1 << 15
+
+
+PRIVILEGED = Intent.MEMBERS | Intent.PRESENCES | Intent.MESSAGE_CONTENT
+
+
+class Session:
+    """What the gateway knows of one identified client; outlives its socket, so that it can be resumed."""
+
+    def __init__(self, intents: int) -> None:
+        self.id = secrets.token_hex(16)
+        self.intents = intents
+        self.socket: web.WebSocketResponse | None = None
+        self._sequence = 0
+        self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAYED_EVENTS)
+        self._sending = asyncio.Lock()
+
+    async def dispatch(self, event: str, data: Any) -> None:
+        """Give an event its number and send it; without a socket it waits for a resume."""
+        async with self._sending:
+            self._sequence += 1
+            text = json.dumps({"op": Op.DISPATCH, "t": event, "s": self._sequence, "d": data})
+            self._sent.append((self._sequence, text))
+            await self._send(text)
+
+    async def resume(self, socket: web.WebSocketResponse, sequence: int) -> None:
+        """Go on over another socket, after sending again what followed ``sequence``."""
+        async with self._sending:
+            self.socket = socket
+            for number, text in self._sent:
+                if number > sequence:
+                    await self._send(text)
+        await self.dispatch("RESUMED", {})
+
+    async def _send(self, text: str) -> None:
+        if self.socket is None:
+            return
+        try:
+            await self.socket.send_str(text)
+        except (ConnectionError, RuntimeError):
+            self.socket = None  # it is kept for the resume
+
+
+class Gateway:
+    """Accepts clients and sends them events.
+
+    Parameters
+    ----------
+    world
+        Who and what there is.
+    accepts
+        Tells whether a token is good; others are closed with 4004.
+    address
+        Returns the gateway's own address, for resumes.
+    """
+
+    def __init__(self, world: World, *, accepts: Callable[[str], bool], address: Callable[[], str]) -> None:
+        self.identifies = 0
+        self.resumes = 0
+        self._world = world
+        self._accepts = accepts
+        self._address = address
+        self._sessions: dict[str, Session] = {}
+        self._transports: dict[web.WebSocketResponse, asyncio.WriteTransport] = {}
+        self._changed = asyncio.Condition()
+
+    @property
+    def live(self) -> bool:
+        """Whether a client is connected and identified."""
+        return any(session.socket is not None for session in self._sessions.values())
+
+    async def until(self, wanted: Callable[["Gateway"], bool]) -> None:
+        """Wait for a connection to be made, resumed or lost so that ``wanted`` holds."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: wanted(self))
+
+    async def dispatch(self, event: str, data: Any) -> None:
+        """Send an event to every session."""
+        for session in list(self._sessions.values()):
+            await session.dispatch(event, data)
+
+    async def message(self, payload: Json, *, direct: bool, reads_content: bool) -> None:
+        """Send MESSAGE_CREATE as intents allow: without the content unless it is meant for the bot."""
+        intent = Intent.DIRECT_MESSAGES if direct else Intent.GUILD_MESSAGES
+        blank = {"content": "", "embeds": [], "components": [], "attachments": []}
+        for session in list(self._sessions.values()):
+            if session.intents & intent:
+                await session.dispatch("MESSAGE_CREATE", payload if reads_content else payload | blank)
+
+    async def ask_reconnect(self) -> None:
+        """Send op 7 to everybody."""
+        await self._send_all({"op": Op.RECONNECT, "d": None})
+
+    async def invalidate(self, *, resumable: bool) -> None:
+        """Send op 9 to everybody; where it is not resumable the sessions are gone."""
+        sockets = self._sockets()
+        if not resumable:
+            self._sessions.clear()
+        for socket in sockets:
+            await socket.send_json({"op": Op.INVALID_SESSION, "d": resumable})
+
+    async def close(self, code: int = 1001) -> None:
+        """Close every socket with a code."""
+        for socket in self._sockets():
+            await socket.close(code=code)
+
+    def drop(self) -> None:
+        """Cut every connection without a goodbye."""
+        for transport in self._transports.values():
+            transport.abort()
+
+    async def handle(self, request: web.Request) -> web.WebSocketResponse:
+        """Serve one client until it goes."""
+        socket = web.WebSocketResponse(max_msg_size=64 * 1024)
+        await socket.prepare(request)
+        if isinstance(request.transport, asyncio.WriteTransport):
+            self._transports[socket] = request.transport
+        await socket.send_json({"op": Op.HELLO, "d": {"heartbeat_interval": HEARTBEAT_INTERVAL_MS}})
+        session: Session | None = None
+        try:
+            async for frame in socket:
+                if frame.type is not WSMsgType.TEXT:
+                    await socket.close(code=4002)
+                    break
+                session = await self._receive(socket, session, frame.data)
+        finally:
+            await self._leave(socket, session)
+        return socket
+
+    async def _receive(self, socket: web.WebSocketResponse, session: Session | None, text: str) -> Session | None:
+        try:
+            frame = json.loads(text)
+            op, data = Op(frame["op"]), frame.get("d")
+        except ValueError:
+            await socket.close(code=4002)
+            return session
+        if op is Op.HEARTBEAT:
+            await socket.send_json({"op": Op.HEARTBEAT_ACK})
+        elif op is Op.IDENTIFY:
+            return await self._identify(socket, data)
+        elif op is Op.RESUME:
+            return await self._resume(socket, data)
+        elif session is None:
+            await socket.close(code=4003)
+        elif op is Op.REQUEST_MEMBERS:
+            await self._members(session, data)
+        return session
+
+    async def _identify(self, socket: web.WebSocketResponse, data: Json) -> Session | None:
+        if not self._accepts(data["token"]):
+            await socket.close(code=4004)
+            return None
+        if data["intents"] & PRIVILEGED:
+            await socket.close(code=4014)
+            return None
+        # A client that identifies again never resumes what it lost.
+        self._sessions = {key: old for key, old in self._sessions.items() if old.socket is not None}
+        session = Session(data["intents"])
+        session.socket = socket
+        self._sessions[session.id] = session
+        await session.dispatch("READY", self._ready(session))
+        for server in self._world.servers:
+            await session.dispatch("GUILD_CREATE", server_payload(self._world, server))
+        await self._note(identifies=1)
+        return session
+
+    def _ready(self, session: Session) -> Json:
+        return {
+            "v": 10,
+            "user": user_payload(self._world.bot),
+            "guilds": [{"id": str(server.id), "unavailable": True} for server in self._world.servers],
+            "session_id": session.id,
+            "resume_gateway_url": self._address(),
+            "application": {"id": str(self._world.application_id), "flags": 0},
+        }
+
+    async def _resume(self, socket: web.WebSocketResponse, data: Json) -> Session | None:
+        session = self._sessions.get(data["session_id"])
+        if session is None or not self._accepts(data["token"]):
+            await socket.send_json({"op": Op.INVALID_SESSION, "d": False})
+            return None
+        await session.resume(socket, data["seq"] or 0)
+        await self._note(resumes=1)
+        return session
+
+    async def _members(self, session: Session, data: Json) -> None:
+        server = self._world.server(int(data["guild_id"]))
+        if server is None:
+            return
+        wanted = {int(user_id) for user_id in data.get("user_ids") or []}
+        users = [user for user in self._world.users if user.id in wanted and server.permissions(user.id) is not None]
+        chunk = {
+            "guild_id": str(server.id),
+            "members": [member_payload(server, user) for user in users],
+            "not_found": [str(user_id) for user_id in wanted - {user.id for user in users}],
+            "chunk_index": 0,
+            "chunk_count": 1,
+            "nonce": data.get("nonce"),
+        }
+        await session.dispatch("GUILD_MEMBERS_CHUNK", chunk)
+
+    async def _leave(self, socket: web.WebSocketResponse, session: Session | None) -> None:
+        self._transports.pop(socket, None)
+        if session is not None and session.socket is socket:
+            session.socket = None
+            if socket.close_code in {1000, 1001}:
+                self._sessions.pop(session.id, None)
+        await self._note()
+
+    async def _note(self, *, identifies: int = 0, resumes: int = 0) -> None:
+        async with self._changed:
+            self.identifies += identifies
+            self.resumes += resumes
+            self._changed.notify_all()
+
+    def _sockets(self) -> list[web.WebSocketResponse]:
+        return [session.socket for session in self._sessions.values() if session.socket is not None]
+
+    async def _send_all(self, frame: Json) -> None:
+        for socket in self._sockets():
+            await socket.send_json(frame)

@@ -1,0 +1,356 @@
+"""Discord's REST API as a bot uses it, over the board, the exchanges and the world. The page's API is elsewhere."""
+
+import copy
+import mimetypes
+from collections.abc import Sequence
+from typing import Any
+
+from aiohttp import web
+
+from bot.playground.board import Attachment, Board, Flag, Json, Message, walk_components
+from bot.playground.body import Body, SentFile, read_body
+from bot.playground.errors import Refusal, json_response, unknown
+from bot.playground.exchange import CallbackType, Exchange, Exchanges, Outcome
+from bot.playground.limits import Problem, autocomplete_problems, command_problems, message_problems, modal_problems
+from bot.playground.payloads import (
+    ATTACHMENT_LIMIT_BYTES,
+    application_payload,
+    channel_payload,
+    member_payload,
+    message_payload,
+    user_payload,
+)
+from bot.playground.snowflake import SnowflakeClock
+from bot.playground.world import Channel, World
+
+_REPLIES = frozenset({CallbackType.MESSAGE, CallbackType.DEFERRED_MESSAGE})
+
+
+class Rest:
+    """The routes under ``/api/v10``.
+
+    Attributes
+    ----------
+    commands
+        The global commands that the bot registered, as stored.
+    url
+        Where the loopback Discord listens; set when it does.
+    """
+
+    def __init__(self, world: World, board: Board, exchanges: Exchanges, snowflakes: SnowflakeClock) -> None:
+        self.commands: tuple[Json, ...] = ()
+        self.url = ""
+        self._world = world
+        self._board = board
+        self._exchanges = exchanges
+        self._snowflakes = snowflakes
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes; the gateway's address is the caller's."""
+        callback = "/interactions/{interaction}/{token}/callback"
+        webhook, message = "/webhooks/{application}/{token}", "/channels/{channel}/messages/{message}"
+        table = [
+            ("GET", "/users/@me", self._me),
+            ("GET", "/oauth2/applications/@me", self._application),
+            ("GET", "/gateway/bot", self._gateway),
+            ("GET", "/applications/{application}/commands", self._list_commands),
+            ("PUT", "/applications/{application}/commands", self._put_commands),
+            ("POST", callback, self._respond),
+            ("POST", webhook, self._follow_up),
+            ("GET", f"{webhook}/messages/{{message}}", self._get_answer),
+            ("PATCH", f"{webhook}/messages/{{message}}", self._edit_answer),
+            ("DELETE", f"{webhook}/messages/{{message}}", self._delete_answer),
+            ("POST", "/channels/{channel}/messages", self._send),
+            ("GET", message, self._get_message),
+            ("PATCH", message, self._edit),
+            ("POST", "/channels/{channel}/typing", self._typing),
+            ("POST", "/users/@me/channels", self._open_direct),
+            ("GET", "/guilds/{server}/members/{user}", self._member),
+        ]
+        return [web.route(method, f"/api/v10{path}", handler) for method, path, handler in table] + [
+            web.get("/attachments/{channel}/{attachment}/{name}", self._attachment, allow_head=False)
+        ]
+
+    async def _me(self, _: web.Request) -> web.Response:
+        return json_response(user_payload(self._world.bot))
+
+    async def _application(self, _: web.Request) -> web.Response:
+        return json_response(application_payload(self._world))
+
+    async def _gateway(self, _: web.Request) -> web.Response:
+        limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
+        address = self.url.replace("http", "ws", 1) + "/gateway"
+        return json_response({"url": address, "shards": 1, "session_start_limit": limit})
+
+    async def _list_commands(self, _: web.Request) -> web.Response:
+        return json_response(self.commands)
+
+    async def _put_commands(self, request: web.Request) -> web.Response:
+        body = (await read_body(request)).json
+        _check(command_problems(body))
+        known = {(command["type"], command["name"]): command["id"] for command in self.commands}
+        application, version = str(self._world.application_id), str(self._snowflakes())
+        stored = []
+        for command in body:
+            kind = command.get("type", 1)
+            own = known.get((kind, command["name"])) or str(self._snowflakes())
+            fixed = {"type": kind, "id": own, "application_id": application, "version": version}
+            stored.append({"description": "", **command, **fixed})
+        self.commands = tuple(stored)
+        return json_response(self.commands)
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        body = await read_body(request)
+        kind, data = body.json.get("type"), body.json.get("data") or {}
+        if kind in {CallbackType.MESSAGE, CallbackType.UPDATE}:
+            _check(message_problems(data, files=len(body.files), new=kind == CallbackType.MESSAGE))
+        elif kind == CallbackType.AUTOCOMPLETE:
+            _check(autocomplete_problems(data))
+        elif kind == CallbackType.MODAL:
+            _check(modal_problems(data))
+        exchange = self._exchanges.respond(request.match_info["interaction"], request.match_info["token"], kind)
+        message = self._answer(exchange, data, body.files)
+        if request.query.get("with_response", "0") not in {"1", "true"}:
+            return web.Response(status=204)
+        return json_response(self._callback_response(exchange, message))
+
+    def _answer(self, exchange: Exchange, data: Json, files: Sequence[SentFile]) -> Message | None:
+        interaction, source = exchange.interaction, exchange.interaction.message
+        if exchange.callback in _REPLIES:
+            message = self._reply(exchange, data, files, loading=exchange.callback is CallbackType.DEFERRED_MESSAGE)
+            exchange.original_id = message.id
+            if not message.loading:
+                exchange.show(Outcome(message=message))
+            return message
+        if exchange.callback is CallbackType.AUTOCOMPLETE:
+            exchange.show(Outcome(choices=tuple(data.get("choices") or [])))
+        elif exchange.callback is CallbackType.MODAL:
+            exchange.show(Outcome(modal=data))
+        elif source is not None:
+            exchange.original_id = source.id
+            if exchange.callback is CallbackType.UPDATE:
+                message = self._apply(self._found(source.id, interaction.channel.id), data, files)
+                exchange.show(Outcome(message=message))
+                return message
+        return None
+
+    def _callback_response(self, exchange: Exchange, message: Message | None) -> Json:
+        interaction = exchange.interaction
+        state: Json = {"id": str(interaction.id), "type": int(interaction.type)}
+        if message is None:
+            return {"interaction": state}
+        state |= {
+            "response_message_id": str(message.id),
+            "response_message_loading": message.loading,
+            "response_message_ephemeral": message.ephemeral,
+        }
+        resource = {"type": int(exchange.callback or 0), "message": message_payload(self._world, self.url, message)}
+        return {"interaction": state, "resource": resource}
+
+    async def _follow_up(self, request: web.Request) -> web.Response:
+        exchange = self._exchange(request)
+        body = await read_body(request)
+        _check(message_problems(body.json, files=len(body.files)))
+        original = self._board.get(exchange.original_id or 0)
+        if original is not None and original.loading:
+            # Discord fills a deferred answer with the first follow-up, whose own privacy then counts for nothing.
+            message = self._apply(original, body.json, body.files)
+        else:
+            message = self._reply(exchange, body.json, body.files)
+        exchange.show(Outcome(message=message))
+        return json_response(message_payload(self._world, self.url, message))
+
+    async def _get_answer(self, request: web.Request) -> web.Response:
+        return json_response(message_payload(self._world, self.url, self._webhook_message(request)[1]))
+
+    async def _edit_answer(self, request: web.Request) -> web.Response:
+        exchange, before = self._webhook_message(request)
+        message = await self._checked_edit(request, before)
+        exchange.show(Outcome(message=message))
+        return json_response(message_payload(self._world, self.url, message))
+
+    async def _delete_answer(self, request: web.Request) -> web.Response:
+        exchange, message = self._webhook_message(request)
+        self._board.delete(message.id)
+        exchange.show(Outcome())
+        return web.Response(status=204)
+
+    async def _send(self, request: web.Request) -> web.Response:
+        channel = self._channel(request)
+        body = await read_body(request)
+        _check(message_problems(body.json, files=len(body.files)))
+        reference = (body.json.get("message_reference") or {}).get("message_id")
+        message = self._board.post(self._message(channel, body.json, body.files, reference=reference))
+        return json_response(message_payload(self._world, self.url, message))
+
+    async def _get_message(self, request: web.Request) -> web.Response:
+        message = self._found(_number(request, "message"), self._channel(request).id)
+        if message.ephemeral:
+            raise unknown("Message", 10008)
+        return json_response(message_payload(self._world, self.url, message))
+
+    async def _edit(self, request: web.Request) -> web.Response:
+        before = self._found(_number(request, "message"), self._channel(request).id)
+        if before.ephemeral:
+            raise unknown("Message", 10008)
+        if not before.author.bot:
+            raise Refusal(403, 50005, "Cannot edit a message authored by another user")
+        message = await self._checked_edit(request, before)
+        return json_response(message_payload(self._world, self.url, message))
+
+    async def _typing(self, request: web.Request) -> web.Response:
+        self._board.type_in(self._channel(request).id)
+        return web.Response(status=204)
+
+    async def _open_direct(self, request: web.Request) -> web.Response:
+        body: Body = await read_body(request)
+        channel = self._world.direct_channel(int(body.json["recipient_id"]))
+        if channel is None:
+            raise Refusal(400, 50033, "Invalid Recipient(s)")
+        return json_response(channel_payload(self._world, channel))
+
+    async def _member(self, request: web.Request) -> web.Response:
+        server = self._world.server(_number(request, "server"))
+        if server is None:
+            raise unknown("Guild", 10004)
+        user = self._world.user(_number(request, "user"))
+        if user is None or server.permissions(user.id) is None:
+            raise unknown("Member", 10007)
+        return json_response(member_payload(server, user))
+
+    async def _attachment(self, request: web.Request) -> web.Response:
+        file = self._board.attachment(_number(request, "attachment"))
+        if file is None:
+            raise web.HTTPNotFound
+        headers = {"Content-Disposition": "attachment", "X-Content-Type-Options": "nosniff"}
+        return web.Response(body=file.data, content_type=file.content_type, headers=headers)
+
+    def _channel(self, request: web.Request) -> Channel:
+        channel = self._world.channel(_number(request, "channel"))
+        if channel is None:
+            raise unknown("Channel", 10003)
+        return channel
+
+    def _found(self, message_id: int, channel_id: int) -> Message:
+        message = self._board.get(message_id)
+        if message is None or message.channel_id != channel_id:
+            raise unknown("Message", 10008)
+        return message
+
+    def _exchange(self, request: web.Request) -> Exchange:
+        return self._exchanges.webhook(request.match_info["application"], request.match_info["token"])
+
+    def _webhook_message(self, request: web.Request) -> tuple[Exchange, Message]:
+        exchange, name = self._exchange(request), request.match_info["message"]
+        message_id = exchange.original_id or 0 if name == "@original" else _number(request, "message")
+        message = self._found(message_id, exchange.interaction.channel.id)
+        own = (message.interaction or {}).get("id") == str(exchange.interaction.id)
+        if not own and message.id != exchange.original_id:
+            raise unknown("Message", 10008)
+        return exchange, message
+
+    async def _checked_edit(self, request: web.Request, before: Message) -> Message:
+        body = await read_body(request)
+        layout = Flag.COMPONENTS_V2 in before.flags
+        _check(message_problems(body.json, components_v2=layout, files=len(body.files), new=False))
+        return self._apply(before, body.json, body.files)
+
+    def _reply(self, exchange: Exchange, data: Json, files: Sequence[SentFile], *, loading: bool = False) -> Message:
+        interaction = exchange.interaction
+        private = (data.get("flags") or 0) & Flag.EPHEMERAL
+        message = self._message(
+            interaction.channel,
+            data,
+            files,
+            flags=Flag.LOADING if loading else Flag.NONE,
+            visible_to=interaction.user.id if private else None,
+            interaction={
+                "id": str(interaction.id),
+                "type": int(interaction.type),
+                "name": interaction.data.get("name"),
+                "user": user_payload(interaction.user),
+                "authorizing_integration_owners": {},
+            },
+        )
+        return self._board.post(message)
+
+    def _message(
+        self, channel: Channel, data: Json, files: Sequence[SentFile], *, flags: Flag = Flag.NONE, **fields: Any
+    ) -> Message:
+        reference = fields.pop("reference", None)
+        stored = self._attachments(data, files)
+        return Message(
+            id=self._snowflakes(),
+            channel_id=channel.id,
+            author=self._world.bot,
+            content=data.get("content") or "",
+            embeds=tuple(data.get("embeds") or []),
+            components=self._components(data.get("components") or [], channel.id, stored),
+            attachments=stored,
+            flags=flags | Flag((data.get("flags") or 0) & (Flag.EPHEMERAL | Flag.COMPONENTS_V2)),
+            reference_id=int(reference) if reference else None,
+            **fields,
+        )
+
+    def _apply(self, before: Message, data: Json, files: Sequence[SentFile]) -> Message:
+        changes: Json = {"flags": before.flags | Flag((data.get("flags") or 0) & Flag.COMPONENTS_V2)}
+        if "content" in data:
+            changes["content"] = data["content"] or ""
+        if "embeds" in data:
+            changes["embeds"] = tuple(data["embeds"] or [])
+        stored = before.attachments
+        if "attachments" in data or files:
+            kept = {int(item["id"]) for item in data.get("attachments") or []}
+            stored = tuple(file for file in stored if file.id in kept) + self._attachments(data, files)
+            changes["attachments"] = stored
+        if "components" in data:
+            changes["components"] = self._components(data["components"] or [], before.channel_id, stored)
+        return self._board.edit(before.id, **changes)
+
+    def _attachments(self, data: Json, files: Sequence[SentFile]) -> tuple[Attachment, ...]:
+        if any(len(file.data) > ATTACHMENT_LIMIT_BYTES for file in files):
+            raise Refusal(413, 40005, "Request entity too large")
+        named = {str(item.get("id")): item.get("filename") for item in data.get("attachments") or []}
+        stored = []
+        for file in files:
+            name = named.get(str(file.number)) or file.filename
+            kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+            stored.append(Attachment(id=self._snowflakes(), filename=name, content_type=kind, data=file.data))
+        return tuple(stored)
+
+    def _components(self, components: Sequence[Json], channel_id: int, files: Sequence[Attachment]) -> tuple[Json, ...]:
+        """Give the components numbers and ``attachment://`` an address, as Discord does before it stores them."""
+        addresses = {
+            f"attachment://{file.filename}": f"{self.url}/attachments/{channel_id}/{file.id}/{file.filename}"
+            for file in files
+        }
+        components = copy.deepcopy(list(components))
+        taken = {component.get("id") for component in walk_components(components)}
+        free = (number for number in range(1, 1000) if number not in taken)
+        for component in walk_components(components):
+            component["id"] = component.get("id") or next(free)
+            for media in (component.get("file"), component.get("media"), *_gallery(component)):
+                if media is not None:
+                    media["url"] = addresses.get(media["url"], media["url"])
+                    media |= {"proxy_url": media["url"], "loading_state": 2, "placeholder": ""}
+        return tuple(components)
+
+
+def _gallery(component: Json) -> list[Json]:
+    return [item["media"] for item in component.get("items") or []]
+
+
+def _number(request: web.Request, name: str) -> int:
+    text = request.match_info[name]
+    if not (text.isascii() and text.isdecimal()):
+        problem = Problem(path=(name,), code="NUMBER_TYPE_COERCE", message=f'Value "{text}" is not snowflake.')
+        raise Refusal(400, 50035, "Invalid Form Body", problems=[problem])
+    return int(text)
+
+
+def _check(problems: Sequence[Problem]) -> None:
+    if not problems:
+        return
+    if all(problem.code == "EMPTY_MESSAGE" for problem in problems):
+        raise Refusal(400, 50006, "Cannot send an empty message")
+    raise Refusal(400, 50035, "Invalid Form Body", problems=problems)

@@ -1,0 +1,130 @@
+"""A small real discord.py bot that uses every part of the loopback Discord."""
+
+import asyncio
+import io
+from contextlib import asynccontextmanager, suppress
+
+import discord
+from discord import app_commands
+
+
+class Answers(discord.ui.View):
+    """A button, a select and a button that opens a modal."""
+
+    def __init__(self):
+        super().__init__(timeout=None)
+
+    @discord.ui.button(label="Count", custom_id="count")
+    async def count(self, interaction: discord.Interaction, _: discord.ui.Button):
+        await interaction.response.edit_message(content="counted")
+
+    @discord.ui.button(label="Later", custom_id="later")
+    async def later(self, interaction: discord.Interaction, _: discord.ui.Button):
+        await interaction.response.defer()
+        await interaction.edit_original_response(content="edited later")
+
+    @discord.ui.select(custom_id="pick", options=[discord.SelectOption(label=word) for word in ("tea", "milk")])
+    async def pick(self, interaction: discord.Interaction, select: discord.ui.Select):
+        await interaction.response.send_message(f"picked {select.values[0]}", ephemeral=True)
+
+    @discord.ui.button(label="Write", custom_id="write")
+    async def write(self, interaction: discord.Interaction, _: discord.ui.Button):
+        await interaction.response.send_modal(Form())
+
+
+class Form(discord.ui.Modal, title="A form"):
+    """One field."""
+
+    words = discord.ui.TextInput(label="Words", custom_id="words")
+
+    async def on_submit(self, interaction: discord.Interaction):
+        await interaction.response.send_message(f"wrote {self.words.value}")
+
+
+class SmallBot(discord.Client):
+    """Just enough bot to use every part of the loopback Discord."""
+
+    def __init__(self, **options):
+        super().__init__(intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True), **options)
+        self.tree = app_commands.CommandTree(self)
+        self.heard = []
+        for command in (echo, think, count, layout, silent, attach, upper):
+            self.tree.add_command(command)
+
+    async def setup_hook(self):
+        await self.tree.sync()
+
+    async def on_message(self, message: discord.Message):
+        self.heard.append((message.author.name, message.content))
+        if message.author != self.user and message.content:
+            async with message.channel.typing():
+                await message.reply(f"heard {message.content}")
+
+
+@app_commands.command()
+async def echo(interaction: discord.Interaction, text: str, times: app_commands.Range[int, 1, 3] = 1):
+    """Say it again."""
+    await interaction.response.send_message(text * times, ephemeral=text == "secret")
+
+
+@echo.autocomplete("text")
+async def words(_: discord.Interaction, typed: str):
+    return [app_commands.Choice(name=f"{typed}{ending}", value=typed + ending) for ending in ("!", "?")]
+
+
+@app_commands.command()
+async def think(interaction: discord.Interaction):
+    """Defer, then answer."""
+    await interaction.response.defer(thinking=True)
+    await interaction.followup.send("thought")
+    await interaction.followup.send("and more")
+
+
+@app_commands.command()
+async def count(interaction: discord.Interaction):
+    """Show the controls."""
+    await interaction.response.send_message("controls", view=Answers())
+
+
+@app_commands.command()
+async def layout(interaction: discord.Interaction, length: int):
+    """Show a Components V2 layout."""
+    view = discord.ui.LayoutView()
+    view.add_item(discord.ui.Container(discord.ui.TextDisplay("t" * length), discord.ui.Separator()))
+    await interaction.response.send_message(view=view)
+
+
+@app_commands.command()
+async def silent(_: discord.Interaction):
+    """Never answer."""
+
+
+@app_commands.command()
+async def attach(interaction: discord.Interaction, file: discord.Attachment):
+    """Send the file back in upper case."""
+    data = (await file.read()).upper()
+    await interaction.response.send_message("here", file=discord.File(io.BytesIO(data), file.filename))
+
+
+@app_commands.context_menu(name="Upper")
+async def upper(interaction: discord.Interaction, message: discord.Message):
+    """Answer in upper case."""
+    await interaction.response.send_message(message.content.upper())
+
+
+@asynccontextmanager
+async def connected(loopback, **options):
+    """Run a SmallBot on a loopback Discord."""
+    client = SmallBot(**options)
+    with loopback.route():
+        running = asyncio.create_task(client.start("any token"))
+        try:
+            await asyncio.wait(
+                [running, asyncio.create_task(loopback.gateway.until(lambda gateway: gateway.live))],
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            yield client
+        finally:
+            await client.close()
+            with suppress(asyncio.CancelledError, discord.DiscordException):
+                await running
