@@ -19,6 +19,7 @@ from corpus.errors import (
     OperatorError,
     UnknownArticle,
 )
+from corpus.reading import Aliases, Reading, iter_folder, read_aliases, read_folder
 from corpus.results import (
     ArticleRef,
     BuildReport,
@@ -39,6 +40,7 @@ from corpus.results import (
 )
 
 __all__ = [
+    "Aliases",
     "Article",
     "ArticleRef",
     "AskerError",
@@ -62,6 +64,7 @@ __all__ = [
     "OperatorError",
     "Profile",
     "Progress",
+    "Reading",
     "Rejected",
     "Role",
     "SearchResults",
@@ -69,4 +72,7 @@ __all__ = [
     "Summary",
     "SummarySentence",
     "UnknownArticle",
+    "iter_folder",
+    "read_aliases",
+    "read_folder",
 ]

@@ -40,11 +40,9 @@ def parse_aliases(text: str) -> Aliases:
             table = tomllib.loads(statement)
             if statement.lstrip().startswith("["):
                 in_table = table == {"aliases": {}}
-                if not in_table:
-                    raise ValueError("only the table [aliases] is read")  # noqa: TRY301  one place for every problem
-            elif not in_table:
-                raise ValueError("stands outside the table [aliases]")  # noqa: TRY301
-            else:
+            if not in_table:
+                problems.append((line, "stands outside the table [aliases], and nothing else is read"))
+            elif table != {"aliases": {}}:
                 for main, forms in table.items():
                     _add_group(groups, main, forms)
         except (ValueError, RecursionError) as error:

@@ -5,6 +5,8 @@ import re
 
 from opencc import OpenCC
 
+from corpus.analysis.folding import fold
+
 _SAMPLE_CHARS = 20_000
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
@@ -44,16 +46,15 @@ def _chinese(han: list[str]) -> str:
     return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 
-@functools.lru_cache(maxsize=16_384)
 def _only_traditional(character: str) -> bool:
-    return bool(_converter("t2s").convert(character) != character)
+    return fold(character).text != character
 
 
 @functools.lru_cache(maxsize=16_384)
 def _only_simplified(character: str) -> bool:
-    return bool(_converter("s2t").convert(character) != character)
+    return bool(_to_traditional().convert(character) != character)
 
 
 @functools.cache
-def _converter(name: str) -> OpenCC:
-    return OpenCC(name)
+def _to_traditional() -> OpenCC:
+    return OpenCC("s2t")

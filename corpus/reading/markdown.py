@@ -17,7 +17,7 @@ _LISTS_OPEN: Final = {"bullet_list_open", "ordered_list_open"}
 _LISTS_CLOSE: Final = {"bullet_list_close", "ordered_list_close"}
 # What ends inside a paragraph of ours: a table's parts.
 _WITHIN: Final = {"inline", "th_close", "td_close", "tr_close", "thead_close", "tbody_close"}
-_PARSER: Final = MarkdownIt("commonmark").enable("table")
+_PARSER: Final = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

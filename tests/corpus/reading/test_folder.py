@@ -1,0 +1,201 @@
+"""A folder of files to articles."""
+
+import os
+import types
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import corpus
+from corpus.article import ARTICLE_ID, Article, article_id
+from corpus.errors import FolderUnreadable
+from corpus.reading import Reading, iter_folder, read_aliases, read_folder
+from corpus.reading.reasons import Reason
+from tests.corpus.reading.conftest import Write
+
+BODY = "潮水退去以后，小镇的孩子们到沙滩上找贝壳，老人坐在门口补网。\n\n到了晚上，灯塔亮起来，大家都回家去了。\n"
+
+
+def reasons(reading: Reading) -> dict[str, str]:
+    return {rejected.origin: rejected.reason for rejected in reading.rejected}
+
+
+def test_a_text_file_becomes_an_article(folder: Path, write: Write) -> None:
+    """Title, text, language and id come from the file alone; what it does not say is None."""
+    write("sub/潮水.txt", "潮水与贝壳\n\n" + BODY)
+    [article] = read_folder(folder).articles
+    assert article == Article(
+        id=article_id("sub/潮水.txt", "潮水与贝壳"),
+        title="潮水与贝壳",
+        text=BODY.strip(),
+        language="zh-Hans",
+        author=None,
+        source=None,
+        published=None,
+        url=None,
+        origins=("sub/潮水.txt",),
+    )
+
+
+def test_a_markdown_file_with_front_matter_becomes_an_article(folder: Path, write: Write) -> None:
+    """Front matter comes before what the lines say; the heading that repeats its title goes."""
+    write(
+        "a.md",
+        f"---\nid: tide\ntitle: 潮水與貝殼\nlanguage: zh-Hant\ndate: 2020/1/2\n---\n"
+        f"# 潮水与贝壳\n\n2019-01-01\n\n{BODY}",
+    )
+    [article] = read_folder(folder).articles
+    assert (article.id, article.title, article.language) == ("tide", "潮水與貝殼", "zh-Hant")
+    assert (article.published, article.text) == ("2020-01-02", BODY.strip())
+
+
+def test_a_heading_that_differs_from_the_named_title_stays(folder: Path, write: Write) -> None:
+    """Nothing of an article is lost to its front matter."""
+    write("a.md", f"---\ntitle: 潮水\n---\n# 另一个标题\n\n{BODY}")
+    [article] = read_folder(folder).articles
+    assert (article.title, article.text) == ("潮水", "另一个标题\n\n" + BODY.strip())
+
+
+def test_the_folded_title_makes_the_id(folder: Path, write: Write) -> None:
+    """A file that is converted to the other script keeps its id."""
+    write("a.txt", "潮水与贝壳\n\n" + BODY)
+    before = read_folder(folder).articles[0].id
+    write("a.txt", "潮水與貝殼\n\n" + BODY)
+    assert read_folder(folder).articles[0].id == before
+
+
+def test_encodings_and_glosses_are_undone(folder: Path, write: Write) -> None:
+    """What members read is plain text."""
+    write("a.txt", ("潮水与贝壳\r\n\r\n" + BODY).encode("gb18030"))
+    write("b.txt", "數(shù)學\n\n" + "潮水退去以後，小鎮的孩子們學(xué)會了數(shù)貝殼，概率(p)很小。")
+    first, second = read_folder(folder).articles
+    assert (first.title, first.text) == ("潮水与贝壳", BODY.strip())
+    assert (second.title, second.text) == ("數學", "潮水退去以後，小鎮的孩子們學會了數貝殼，概率(p)很小。")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.pdf", b"%PDF-1.7", Reason.UNSUPPORTED),
+        ("noend", b"text", Reason.UNSUPPORTED),
+        ("a.txt", b"", Reason.EMPTY),
+        ("a.txt", b"\xef\xbb\xbf \n\t\n", Reason.EMPTY),
+        ("a.md", b"---\ntitle: x\n---\n", Reason.EMPTY),
+        ("a.md", b"# Only a heading", Reason.EMPTY),
+        ("a.md", b"![alt](a.png)\n\n***", Reason.EMPTY),
+        ("a.txt", b"\0" * 100, Reason.NOT_TEXT),
+        ("a.txt", "町の新聞は日曜日に出ます。".encode("shift_jis"), Reason.UNDECODABLE),
+        ("a.md", b"x" * (2 * 2**20 + 1), Reason.TOO_LARGE),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_a_reason(
+    folder: Path, write: Write, name: str, content: bytes, reason: Reason
+) -> None:
+    """The others are read all the same."""
+    write(name, content)
+    write("z.txt", BODY)
+    reading = read_folder(folder)
+    assert reasons(reading) == {name: reason}
+    assert [article.origin for article in reading.articles] == ["z.txt"]
+
+
+def test_an_empty_folder_is_an_empty_reading_and_a_missing_one_an_error(folder: Path) -> None:
+    """No article yet is a state; no folder is a mistake."""
+    assert read_folder(folder) == Reading(articles=(), rejected=(), aliases=None)
+    for read in (read_folder, lambda path: list(iter_folder(path)), read_aliases):
+        with pytest.raises(FolderUnreadable):
+            read(folder / "missing")
+
+
+def test_the_later_of_two_files_with_one_id_is_rejected(folder: Path, write: Write) -> None:
+    """It names the file that has the id already."""
+    write("a.md", f"---\nid: tide\n---\n{BODY}")
+    write("b.md", "---\nid: tide\n---\nAnother text altogether.")
+    reading = read_folder(folder)
+    assert [article.origin for article in reading.articles] == ["a.md"]
+    assert [(r.origin, r.reason, r.detail) for r in reading.rejected] == [("b.md", "duplicate_id", "a.md")]
+
+
+def test_the_same_text_twice_is_one_article_with_two_origins(folder: Path, write: Write) -> None:
+    """Copies differ in encoding, line ends and name; one with an id of its own stands for itself."""
+    write("a.txt", "潮水\n\n" + BODY)
+    write("b/copy.txt", ("潮水\r\n\r\n" + BODY).encode("utf-16"))
+    write("c.md", f"---\nid: own\n---\n{BODY}")
+    reading = read_folder(folder)
+    assert [article.origins for article in reading.articles] == [("a.txt", "b/copy.txt"), ("c.md",)]
+    assert reading.rejected == ()
+
+
+def test_streaming_names_a_copy_instead_of_joining_it(folder: Path, write: Write) -> None:
+    """What went out cannot change; the copy says which file it repeats."""
+    write("a.txt", BODY)
+    write("b.txt", BODY)
+    stream = iter_folder(folder)
+    assert isinstance(stream, types.GeneratorType)
+    article, copy = stream
+    assert isinstance(article, Article)
+    assert copy == corpus.Rejected(origin="b.txt", reason=Reason.DUPLICATE_TEXT, detail="a.txt")
+
+
+def test_one_file_is_read_at_a_time(folder: Path, write: Write) -> None:
+    """A hundred thousand files are never in memory together: what comes later is not opened yet."""
+    write("a.txt", BODY)
+    write("b.txt", "not yet")
+    stream = iter_folder(folder)
+    next(stream)
+    write("b.txt", "The tide came late, and nobody in the town was at the quay.")
+    assert next(stream).text.startswith("The tide came late")
+
+
+def test_aliases_are_read_and_are_no_rejected_file(folder: Path, write: Write) -> None:
+    """In whatever encoding the maintainer's editor saves."""
+    write(
+        "aliases.toml",
+        '[aliases]\r\n"林海" = ["海叔"]\r\n'.encode("gb18030") + "# 我们小镇的人都这样叫他".encode("gb18030"),
+    )
+    reading = read_folder(folder)
+    assert reading.rejected == ()
+    assert reading.aliases is not None
+    assert reading.aliases.groups == (("林海", "海叔"),)
+    write("aliases.toml", b"\0" * 100)
+    assert read_aliases(folder) == corpus.Aliases(groups=(), problems=((0, "not_text"),))
+
+
+def test_strange_file_names_make_valid_ids_and_origins(folder: Path, write: Write) -> None:
+    """Line breaks, bidirectional controls and foreign bytes in a name reach neither."""
+    for name in (b"a\n1.txt", b"b\xff\xfe.txt", "c\u202etxt.txt".encode(), b"d#2.txt", b"e\x1b[31m.txt"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_bytes(name + b" " + BODY.encode("utf-8"))
+    reading = read_folder(folder)
+    origins = [article.origin for article in reading.articles] + [rejected.origin for rejected in reading.rejected]
+    assert len(origins) == 5
+    assert all(origin.isprintable() and origin.encode() for origin in origins)
+    assert all(ARTICLE_ID.fullmatch(article.id) for article in reading.articles)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-8", "ignore"))))
+def test_any_bytes_become_a_sound_article_or_a_reason(folder: Path, write: Write, data: bytes) -> None:
+    """Whatever stands in a file, what comes out keeps the article's own rules."""
+    for name in ("a.txt", "b.md"):
+        write(name, data)
+    reading = read_folder(folder)
+    for article in reading.articles:
+        assert article.title.strip() == article.title != ""
+        assert article.text.strip() == article.text != ""
+        assert "\n\n\n" not in article.text
+        assert "\0" not in article.title + article.text
+        assert article.text.encode().decode() == article.text
+        assert ARTICLE_ID.fullmatch(article.id)
+    assert all(rejected.reason in set(Reason) for rejected in reading.rejected)
+
+
+def test_real_files_are_all_read(material: Path) -> None:
+    """Scraped pages as they come: no file refused, no title a menu, the date below the title found."""
+    reading = read_folder(material / "seeds")
+    assert reading.rejected == ()
+    assert len(reading.articles) == len(list((material / "seeds").glob("*.txt")))
+    assert {article.language for article in reading.articles} == {"zh-Hans", "zh-Hant"}
+    assert all(len(article.title) <= 80 and article.title.count(" ") < 6 for article in reading.articles)
+    assert reading.articles[0].published == "2024-03-14"

@@ -1,0 +1,121 @@
+"""The block of YAML above an article."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.reading.front_matter import MAX_BLOCK_BYTES, FrontMatter, split_front_matter, web_address
+
+
+def read(block: str) -> FrontMatter:
+    said, body = split_front_matter(f"---\n{block}\n---\nbody")
+    assert body.strip() == "body"
+    return said
+
+
+def test_every_field_is_read_and_its_text_left_out() -> None:
+    """Unknown keys and nested ones are accepted and passed over."""
+    assert read(
+        "id: harbour-log\ntitle: 'The harbour: a log'\nauthor: [Ada Reef, Lin Hai]\nsource: Tide Weekly\n"
+        "date: 2024-03-14 11:20\nurl: https://example.org/log?page=1\nlanguage: zh-TW\n"
+        "based_on:\n  - title: Elsewhere\n    date: 2001-01-01\ntags:\n  id: no\n"
+    ) == FrontMatter(
+        id="harbour-log",
+        title="The harbour: a log",
+        author="Ada Reef, Lin Hai",
+        source="Tide Weekly",
+        published="2024-03-14",
+        url="https://example.org/log?page=1",
+        language="zh-Hant",
+    )
+
+
+def test_chinese_keys_are_understood() -> None:
+    """A community writes its front matter in its own words."""
+    said = read(
+        "标题: 港口日记\n作者: 林海\n来源: 潮水周刊\n日期: 2024年3月14日\n链接: http://example.org/\n語言: zh-CN"
+    )
+    assert (said.title, said.author, said.source) == ("港口日记", "林海", "潮水周刊")
+    assert (said.published, said.url, said.language) == ("2024-03-14", "http://example.org/", "zh-Hans")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "id: has space",
+        "id: " + "x" * 33,
+        "date: someday",
+        "date: 2024-02-30",
+        "url: javascript:alert(1)",
+        "url: /relative",
+        "language: klingon!",
+        "language: zh",
+        "author: ~",
+        "author: ''",
+        "source:",
+    ],
+)
+def test_a_value_that_breaks_its_rule_leaves_the_others(line: str) -> None:
+    """One bad line costs one field."""
+    assert read(f"title: Tide\n{line}") == FrontMatter(title="Tide")
+
+
+def test_lines_that_are_no_yaml_are_read_one_by_one() -> None:
+    """People write a second colon, or a tab, and mean what they wrote."""
+    said = read('title: Tide: the log\n\tbroken: [\nauthor: "Ada"')
+    assert said == FrontMatter(title="Tide: the log", author="Ada")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "a: &a [x, x]\nb: &b [*a, *a, *a]\ntitle: *b",
+        "title: &t Tide\nauthor: *t",
+        "title: !!python/object/apply:os.system [true]",
+        'title: "\\UFFFFFFFF"',
+        "title: " + "[" * 4_000,
+        "<<: {title: x}",
+        "%YAML " + "9" * 5_000,
+    ],
+)
+def test_yaml_is_data_and_never_more(block: str) -> None:
+    """Anchors, aliases, tags, merge keys and impossible escapes have no effect but on the field they stand in."""
+    said, _ = split_front_matter(f"---\nsource: Weekly\n{block}\n---\nbody")
+    assert said.source == "Weekly"
+    assert len(said.title or "") <= 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no block at all",
+        "---\ntitle: never closed\n",
+        "---\nJust a rule above.\n---\nand one below",
+        "---\n- a\n- list\n---\nbody",
+        "---\nfill: " + "x" * MAX_BLOCK_BYTES + "\ntitle: too long\n---\nbody",
+        "text\n---\ntitle: not at the top\n---\n",
+    ],
+)
+def test_anything_else_stays_in_the_text(text: str) -> None:
+    """A rule of dashes is no front matter, and nothing of an article is lost to one."""
+    assert split_front_matter(text) == (FrontMatter(), text)
+
+
+def test_values_are_shown_on_one_line_without_hidden_characters() -> None:
+    """A title cannot break the page that shows it."""
+    assert read('title: "a\\nb\\u202Ec\\0"\nauthor: |\n  Ada\n  Reef').title == "a bc"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["ftp://example.org", "https://", "https://u:p@example.org/", "https://exa mple.org", "http://[::1", "x" * 3_000],
+)
+def test_only_plain_web_addresses_are_links(address: str) -> None:
+    """No other scheme, no password, no space, nothing endless."""
+    assert web_address(address) is None
+
+
+@given(st.text(alphabet="idtle:aurhos-[]{}&*!|>'\"\\ \n\tx%@`#?,~标题", max_size=200))
+def test_any_block_is_read_or_left(block: str) -> None:
+    """No YAML, however broken, ends in an error."""
+    split_front_matter(f"---\n{block}\n---\nbody")

@@ -1,0 +1,108 @@
+"""What an article's first lines say of it."""
+
+import pytest
+
+from corpus.reading.heading import MAX_TITLE_CHARS, Heading, read_heading
+
+BODY = "港口的灯在傍晚亮起来，船一只接一只地回到岸边，老人坐在石阶上数着它们的名字。"
+MENU = "潮水 港口 船只 灯塔 渔网 天气 航线 海图"
+
+
+def heading(*paragraphs: str, named: str | None = None) -> Heading:
+    return read_heading(paragraphs, named)
+
+
+def test_a_short_first_line_is_the_title() -> None:
+    """It has no final punctuation, text stands below it, and it leaves the text."""
+    found = heading("港口的灯", BODY)
+    assert (found.title, found.paragraphs) == ("港口的灯", (BODY,))
+
+
+def test_without_one_the_first_sentence_is_shown_and_stays() -> None:
+    """A text that begins at once loses nothing."""
+    found = heading("灯亮了。" + BODY, BODY)
+    assert (found.title, found.paragraphs) == ("灯亮了", ("灯亮了。" + BODY, BODY))
+
+
+def test_a_single_line_is_title_and_text() -> None:
+    """There is always something to read."""
+    assert heading("港口的灯") == Heading(
+        title="港口的灯", author=None, source=None, published=None, paragraphs=("港口的灯",)
+    )
+
+
+def test_a_list_item_is_no_title() -> None:
+    """The first item names the article, without its mark, and the list stays whole."""
+    found = heading("- 三条船", "- 两个人", BODY)
+    assert (found.title, len(found.paragraphs)) == ("三条船", 3)
+
+
+def test_a_long_sentence_is_cut_at_a_mark() -> None:
+    """A title made of a sentence keeps whole clauses, and never passes its limit."""
+    clause = "港口的灯在傍晚亮起来" * 5
+    title = heading(f"{clause}，{clause}。").title
+    assert title == clause + "…"
+    assert len(heading("x" * 500).title) == MAX_TITLE_CHARS
+
+
+def test_what_stands_above_the_title_goes() -> None:
+    """A menu, a label in hash signs, a site's repeated name."""
+    found = heading("潮水网", MENU, "#热门#", "潮水网", "港口的灯", BODY)
+    assert (found.title, found.paragraphs) == ("港口的灯", (BODY,))
+
+
+def test_a_label_gives_way_to_the_line_above_the_credits() -> None:
+    """A site's label is shorter than the title, and the credits stand below the title."""
+    found = heading(MENU, "搜索", "港口的灯，以及船", "318点击    2021-07-09 08:15", BODY)
+    assert (found.title, found.published, found.paragraphs) == ("港口的灯，以及船", "2021-07-09", (BODY,))
+
+
+def test_a_short_title_stands_where_no_other_line_claims_it() -> None:
+    """Two characters are enough for a title."""
+    assert heading("归港", BODY).title == "归港"
+
+
+def test_an_english_title_is_no_menu() -> None:
+    """Words parted by spaces are a menu only in Chinese."""
+    assert heading("How the small harbour kept its old lamps lit", BODY).title.startswith("How the")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2021年7月9日", (None, None, "2021-07-09")),
+        ("作者：林海 | 来源：潮水周刊 | 2021-07-09 08:15", ("林海", "潮水周刊", "2021-07-09")),
+        ("文｜林海", ("林海", None, None)),
+        ("By Ada Reef", ("Ada Reef", None, None)),
+        ("Published: July 9, 2021", (None, None, "2021-07-09")),
+        ("阅读 318", (None, None, None)),
+    ],
+)
+def test_credits_below_the_title_are_read_and_cut(line: str, said: tuple[str | None, ...]) -> None:
+    """A line of nothing but date, names and counts is no part of the text."""
+    found = heading("港口的灯", line, BODY)
+    assert (found.author, found.source, found.published) == said
+    assert found.paragraphs == (BODY,)
+
+
+@pytest.mark.parametrize(
+    "line", ["2021年7月9日，第一条船回到港口。", "318 boats came in", "中文：一种语言", "9日 每日潮汐"]
+)
+def test_a_line_that_says_more_stays(line: str) -> None:
+    """What is not only credits is wording, and a date in it is not taken for the article's."""
+    found = heading("港口的灯", line, BODY)
+    assert found.paragraphs == (line, BODY)
+    assert (found.author, found.published) == (None, None)
+
+
+def test_credits_at_the_end_are_read() -> None:
+    """Republished texts name author and source in a line of their own."""
+    found = heading("港口的灯", BODY, "本文来自微信公众号：潮水周刊（ID:tide），作者：林海，编辑：岸", BODY)
+    assert (found.author, found.source) == ("林海", "潮水周刊")
+    assert heading("港口的灯", BODY, "作者认为港口应该保留。").author is None
+
+
+def test_a_named_title_is_not_repeated_in_the_text() -> None:
+    """The first line goes when it is the same title in another script or width."""
+    assert heading("港口的燈", BODY, named="港口的灯").paragraphs == (BODY,)
+    assert heading("另一行", BODY, named="港口的灯").paragraphs == ("另一行", BODY)

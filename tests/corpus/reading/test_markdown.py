@@ -1,0 +1,58 @@
+"""Markdown to plain paragraphs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.reading.markdown import read_markdown
+
+
+def test_the_first_top_heading_is_the_title_and_leaves_the_text() -> None:
+    """Later ones, and lower ones before it, are paragraphs."""
+    read = read_markdown("## Before\n\n# The *harbour* `log`\n\nText.\n\n# Again\n\nUnder\n=====\n")
+    assert read.heading == "The harbour log"
+    assert read.paragraphs == ["Before", "Text.", "Again", "Under"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "paragraphs"),
+    [
+        ('A [link](https://example.org/ "t") and ![alt](a.png)picture.', ["A link and picture."]),
+        ("<https://example.org/>", ["https://example.org/"]),
+        ("**bold** _it_ `a*b` &amp; \\*", ["bold it a*b & *"]),
+        ("海边的\n小镇\nby the\nsea", ["海边的小镇 by the sea"]),
+        ("one  \ntwo<br>three", ["one\ntwo\nthree"]),
+        ("- one\n- two\n  - inner\n\nafter", ["- one\n- two\n- inner", "after"]),
+        ("3. three\n4. four", ["3. three\n4. four"]),
+        ("> quoted\n> on", ["quoted on"]),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n\nafter", ["a | b\n1 | 2", "after"]),
+        ("```py\nx = 1\n\n  y = 2\n```\nafter", ["x = 1\n  y = 2", "after"]),
+        ("one\n\n---\n\ntwo", ["one", "two"]),
+    ],
+)
+def test_what_each_mark_becomes(markdown: str, paragraphs: list[str]) -> None:
+    """Wording stays, marks go; items, rows and code keep their lines."""
+    assert read_markdown(markdown).paragraphs == paragraphs
+
+
+def test_raw_html_loses_its_tags_and_its_scripts() -> None:
+    """The words of a page stay, what a browser would run or hide does not."""
+    html = "<div class='x'>shown <b>words</b></div>\n\n<script>\nrun()\n</script>\n\n<!-- hidden -->\n\na <i>b</i> c"
+    assert read_markdown(html).paragraphs == ["shown words", "a b c"]
+
+
+@given(st.text(alphabet="#-*_>`|[]()!<&\\ \nab海1.:=~", max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """No paragraph is blank or holds a blank line, whatever the marks do."""
+    for paragraph in read_markdown(text).paragraphs:
+        assert paragraph.strip()
+        assert "\n\n" not in paragraph
+
+
+def test_deep_nesting_is_read_flat() -> None:
+    """What stands in and below forty quotes or lists is read, and a tower of thousands ends in no recursion."""
+    for mark in ("> ", "- ", "[", "*a **"):
+        read = read_markdown(mark * 40 + "x\n\n***\n\nafter").paragraphs
+        assert "x" in read[0]
+        assert read[-1] == "after"
+        read_markdown(mark * 5_000 + "x")
