@@ -1,0 +1,195 @@
+"""One SQLite file and its one writing connection. What must not live here: any table.
+
+Two connections that both write can corrupt a WAL database before SQLite 3.51.3, so whoever opens one holds the
+folder's lock (:mod:`bot.storage.data_lock`); readers open the file read-only.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiosqlite
+
+from bot.errors import DataUnwritable
+from bot.storage.migrations import Steps, migrate
+
+_log = logging.getLogger(__name__)
+
+Value = str | int | float | None
+Row = Sequence[Value]
+Change = tuple[str, Sequence[Row]]
+
+FAULTS = (sqlite3.Error, ValueError, OSError)  # ValueError: text that is not UTF-8, a connection closed meanwhile
+BUSY_TIMEOUT_S = 1.0
+_SIDE_FILES = ("", "-wal", "-shm")
+_DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_LOST_TABLE = ("no such table", "no such column", "has no column")
+
+
+def insertion(table: str, names: Sequence[str], *, replace: bool = False) -> str:
+    """Return the statement that inserts a row, and that keeps or replaces the one of the same key."""
+    conflict = "REPLACE" if replace else "IGNORE"
+    return f"INSERT OR {conflict} INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 -- our own constants
+
+
+def is_damage(error: BaseException) -> bool:
+    """Tell whether an error says that the file itself is not, or no longer, our database."""
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", 0) or 0
+        return code & 0xFF in _DAMAGE_CODES or any(words in str(error) for words in _LOST_TABLE)
+    return isinstance(error, UnicodeDecodeError)
+
+
+class Database:
+    """A database that a damaged file does not stop: the file is set aside and a fresh one begun.
+
+    All methods belong to the event loop that opened it; writes wait for each other.
+    """
+
+    def __init__(self, path: Path, steps: Steps) -> None:
+        self.path = path
+        self._steps = steps
+        self._connection: aiosqlite.Connection | None = None
+        self._closed = False
+        self._writing = asyncio.Lock()
+
+    async def open(self) -> None:
+        """Open or create the file, private to its owner, in the newest schema.
+
+        Raises
+        ------
+        NewerData
+            When a newer version wrote it.
+        DataUnwritable
+            When it cannot be opened for writing.
+        """
+        try:
+            try:
+                await self._connect()
+            except FAULTS as error:
+                await self._begin_afresh_if_damaged(error)
+        except FAULTS as error:
+            raise DataUnwritable(self.path, reason(error)) from error
+
+    async def close(self) -> None:
+        """Close the connection, which checkpoints the file; later writes and reads are refused."""
+        self._closed = True
+        await self._disconnect()
+
+    async def write(self, *changes: Change) -> None:
+        """Make changes, each a statement with its rows, in one transaction; they are on disk when this returns.
+
+        Raises
+        ------
+        sqlite3.Error, ValueError, OSError
+            When the file cannot be written; nothing of the changes was then kept.
+        """
+        async with self._writing:
+            try:
+                await self._transaction(changes)
+            except FAULTS as error:
+                await self._begin_afresh_if_damaged(error)
+                await self._transaction(changes)
+
+    async def read(self, statement: str, values: Row = ()) -> list[tuple[Value, ...]]:
+        """Return the rows of a query.
+
+        Raises
+        ------
+        sqlite3.Error, ValueError, OSError
+            When the file cannot be read.
+        """
+        connection = self._connection
+        try:
+            return await self._rows(statement, values)
+        except FAULTS as error:
+            async with self._writing:
+                # Another reader of the damaged file may have begun a fresh one meanwhile.
+                if self._connection is connection:
+                    await self._begin_afresh_if_damaged(error)
+            return await self._rows(statement, values)
+
+    async def check(self) -> None:
+        """Read the whole file and, where that finds damage, set it aside; takes about a second for each 100 MB."""
+        async with self._writing:
+            try:
+                ((found,), *_) = await self._rows("PRAGMA integrity_check(1)")
+            except FAULTS as error:
+                await self._begin_afresh_if_damaged(error)
+            else:
+                if found != "ok":
+                    await self._begin_afresh(str(found))
+
+    async def truncate_wal(self) -> None:
+        """Move everything into the file and empty its WAL, so that nothing deleted lingers there."""
+        async with self._writing:
+            await self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _open_connection(self) -> aiosqlite.Connection:
+        if self._connection is None:
+            raise sqlite3.OperationalError("the database is closed")
+        return self._connection
+
+    async def _rows(self, statement: str, values: Row = ()) -> list[tuple[Value, ...]]:
+        return [tuple(row) for row in await self._open_connection().execute_fetchall(statement, values)]
+
+    async def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(*FAULTS):
+                await connection.close()
+
+    async def _connect(self) -> None:
+        # SQLite gives the WAL the mode of the file, so that making this one private is enough.
+        os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        with contextlib.suppress(PermissionError):
+            self.path.chmod(0o600)
+        connection = await aiosqlite.connect(self.path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+        try:
+            for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+                await connection.execute_fetchall(f"PRAGMA {pragma}")
+            await migrate(connection, self.path, self._steps)
+        except BaseException:
+            await connection.close()
+            raise
+        self._connection = connection
+
+    async def _transaction(self, changes: Sequence[Change]) -> None:
+        if self._connection is None and not self._closed:
+            await self._connect()
+        connection = self._open_connection()
+        try:
+            await connection.execute("BEGIN IMMEDIATE")
+            for statement, rows in changes:
+                await connection.executemany(statement, rows)
+            await connection.commit()
+        except BaseException:
+            # Queued at once even while this task is being cancelled, and so ahead of the next transaction.
+            with contextlib.suppress(*FAULTS):
+                await connection.rollback()
+            raise
+
+    async def _begin_afresh_if_damaged(self, error: Exception) -> None:
+        if not is_damage(error):
+            raise error
+        await self._begin_afresh(reason(error))
+
+    async def _begin_afresh(self, why: str) -> None:
+        await self._disconnect()
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+        aside = self.path.with_name(f"{self.path.name}.damaged-{stamp}")
+        for side in _SIDE_FILES:
+            with contextlib.suppress(FileNotFoundError):
+                self.path.with_name(self.path.name + side).rename(aside.with_name(aside.name + side))
+        _log.error("%s is damaged (%s): it is kept as %s, and a fresh one is begun", self.path, why, aside.name)
+        await self._connect()
+
+
+def reason(error: Exception) -> str:
+    """Return what an error says went wrong, without its number."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

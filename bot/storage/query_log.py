@@ -1,0 +1,194 @@
+"""The query log's writer: rows are accepted at once and committed in groups by one task.
+
+What must not live here: who may read the log, and what a row means. Where the database cannot be written, rows go to
+the spool and from there into the database as soon as it takes them.
+"""
+
+import asyncio
+import contextlib
+import itertools
+import logging
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.services.ports import EventRow, QueryRow
+from bot.storage.database import FAULTS, Database, insertion, reason
+from bot.storage.migrations import LOG_STEPS
+from bot.storage.rows import column_names, columns_of
+from bot.storage.spool import Record, Spool
+
+_log = logging.getLogger(__name__)
+
+BATCH_ROWS = 500
+WAITING_ROWS = 20_000
+CLOSE_TIMEOUT_S = 3.0
+RETRY_S = 5.0
+_EXPIRY_EVERY_MS = 6 * 3600 * 1000
+_DAY_MS = 24 * 3600 * 1000
+_TABLES = {"queries": column_names(QueryRow), "events": column_names(EventRow)}
+_TIMES = {"queries": "asked_at_ms", "events": "at_ms"}
+
+
+def now_ms() -> int:
+    """Return the time in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+class SqliteQueryLog:
+    """A :class:`bot.services.ports.QueryLog` over one SQLite file.
+
+    The caller holds the folder's lock (:func:`bot.storage.data_lock.data_lock`) from before :meth:`open` until after
+    :meth:`close`.
+    """
+
+    def __init__(
+        self, path: Path, *, retention_days: int, clock_ms: Callable[[], int] = now_ms, retry_s: float = RETRY_S
+    ) -> None:
+        self._database = Database(path, LOG_STEPS)
+        self._spool = Spool(path.with_suffix(".spool.jsonl"))
+        self._retention_ms = retention_days * _DAY_MS
+        self._clock_ms = clock_ms
+        self._retry_s = retry_s
+        self._rows: deque[Record] = deque()
+        self._arrived = asyncio.Event()
+        self._kept = asyncio.Event()
+        self._closing = False
+        self._failing = False
+        self._writer: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Open the file and start the writer, which first looks for damage and replays the spool.
+
+        Raises
+        ------
+        NewerData, DataUnwritable
+            As :meth:`bot.storage.database.Database.open`.
+        """
+        await self._database.open()
+        self._writer = asyncio.create_task(self._write(), name="query-log-writer")
+
+    def record(self, row: QueryRow) -> None:
+        """Accept a question; returns at once."""
+        self._accept(("queries", columns_of(row)))
+
+    def record_event(self, row: EventRow) -> None:
+        """Accept a press; returns at once."""
+        self._accept(("events", columns_of(row)))
+
+    async def flush(self) -> None:
+        """Wait until every row accepted so far is on disk, in the database or in the spool."""
+        while self._rows:
+            self._kept.clear()
+            self._arrived.set()
+            await self._kept.wait()
+
+    async def close(self) -> None:
+        """Commit what was accepted, within seconds, and close the file."""
+        self._closing = True
+        self._arrived.set()
+        if self._writer is not None:
+            _, pending = await asyncio.wait({self._writer}, timeout=CLOSE_TIMEOUT_S)
+            for writer in pending:
+                writer.cancel()
+        if self._rows and not await self._to_spool(list(self._rows)):
+            _log.error("%d rows of the query log are lost: neither it nor its spool can be written", len(self._rows))
+        await self._database.close()
+
+    def _accept(self, record: Record) -> None:
+        if len(self._rows) >= WAITING_ROWS:
+            _log.error("a row of the query log is lost: %d wait already", WAITING_ROWS)
+            return
+        self._rows.append(record)
+        self._arrived.set()
+
+    async def _write(self) -> None:
+        expiry_at_ms = 0
+        with contextlib.suppress(*FAULTS):
+            await self._database.check()
+        while True:
+            try:
+                await self._drain()
+                if self._closing:
+                    return
+                if self._clock_ms() >= expiry_at_ms:
+                    expiry_at_ms = self._clock_ms() + _EXPIRY_EVERY_MS
+                    await self._expire()
+            except FAULTS as error:
+                self._tell(error)
+            except Exception:  # noqa: BLE001 -- a background loop: the traceback is logged, the rows stay
+                _log.exception("the query log's writer stumbled and goes on")
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(self._retry_s):
+                    await self._arrived.wait()
+
+    async def _drain(self) -> None:
+        self._arrived.clear()
+        spooled = False
+        while self._rows:
+            batch = list(itertools.islice(self._rows, BATCH_ROWS))
+            if not await self._to_database(batch):
+                spooled = True
+                if not await self._to_spool(batch):
+                    return
+            for _ in batch:
+                self._rows.popleft()
+        self._kept.set()
+        if not spooled:
+            await self._replay()
+
+    async def _to_database(self, records: Sequence[Record]) -> bool:
+        changes = [
+            (
+                insertion(table, names),
+                [tuple(columns.get(name) for name in names) for of, columns in records if of == table],
+            )
+            for table, names in _TABLES.items()
+        ]
+        try:
+            await self._database.write(*changes)
+        except FAULTS as error:
+            self._tell(error)
+            return False
+        if self._failing:
+            self._failing = False
+            _log.warning("the query log can be written again")
+        return True
+
+    async def _to_spool(self, records: Sequence[Record]) -> bool:
+        try:
+            await asyncio.to_thread(self._spool.append, records)
+        except OSError as error:
+            _log.error("the query log's spool cannot be written: %s", reason(error))
+            return False
+        return True
+
+    async def _replay(self) -> None:
+        records = await asyncio.to_thread(self._spool.read)
+        for start in range(0, len(records), BATCH_ROWS):
+            if not await self._to_database(records[start : start + BATCH_ROWS]):
+                return
+        if records:
+            await asyncio.to_thread(self._spool.clear)
+
+    async def _expire(self) -> None:
+        """Delete what is older than the retention, in slices, so that new rows never wait for long."""
+        oldest_ms = self._clock_ms() - self._retention_ms
+        deleted = False
+        for table, time_column in _TIMES.items():
+            old = f"SELECT id FROM {table} WHERE {time_column} < ? LIMIT {BATCH_ROWS}"  # noqa: S608 -- our own constants
+            while await self._database.read(old, (oldest_ms,)):
+                await self._database.write((f"DELETE FROM {table} WHERE id IN ({old})", [(oldest_ms,)]))  # noqa: S608 -- the same
+                await self._drain()
+                deleted = True
+        if deleted:
+            await self._database.truncate_wal()
+        for aside in self._database.path.parent.glob(f"{self._database.path.name}.damaged-*"):
+            if aside.stat().st_mtime * 1000 < oldest_ms:
+                aside.unlink()
+
+    def _tell(self, error: Exception) -> None:
+        if not self._failing:
+            self._failing = True
+            _log.error("the query log cannot be written (%s): new rows wait in its spool", reason(error))

@@ -1,0 +1,56 @@
+"""The values of :mod:`bot.services.ports` as flat columns and back. What must not live here: SQL and files."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any, TypeVar
+
+from bot.services.ports import AnswerState, EventRow, QueryRow
+from bot.storage.database import Value
+from corpus import Filters
+
+Columns = Mapping[str, Value]
+_FILTER_PREFIX = "filter_"
+_FILTER_NAMES = tuple(field.name for field in fields(Filters))
+_INTEGERS = range(-(2**63), 2**63)
+
+_T = TypeVar("_T", QueryRow, AnswerState, EventRow)
+
+
+def column_names(kind: type[QueryRow | AnswerState | EventRow]) -> tuple[str, ...]:
+    """Return the columns of a value's table, in the order of its fields."""
+    names: list[str] = []
+    for field in fields(kind):
+        names += [_FILTER_PREFIX + name for name in _FILTER_NAMES] if field.name == "filters" else [field.name]
+    return tuple(names)
+
+
+def columns_of(value: QueryRow | AnswerState | EventRow) -> dict[str, Value]:
+    """Return a value as columns that SQLite takes, whatever text or number arrived from outside."""
+    columns: dict[str, Any] = asdict(value)
+    filters = columns.pop("filters", {})
+    columns.update({_FILTER_PREFIX + name: filters[name] for name in filters})
+    if "hits" in columns:
+        columns["hits"] = json.dumps(columns["hits"])
+    return {name: _storable(column) for name, column in columns.items()}
+
+
+def value_of(kind: type[_T], columns: Columns) -> _T:
+    """Return the value that :func:`columns_of` made these columns of."""
+    given: dict[str, Any] = {name: column for name, column in columns.items() if not name.startswith(_FILTER_PREFIX)}
+    if kind is not EventRow:
+        filters: dict[str, Any] = {name: columns[_FILTER_PREFIX + name] for name in _FILTER_NAMES}
+        given["filters"] = Filters(**filters)
+        given["private"] = bool(given["private"])
+    if kind is QueryRow:
+        given["hits"] = tuple((str(article_id), float(score)) for article_id, score in json.loads(given["hits"]))
+    return kind(**given)
+
+
+def _storable(column: Any) -> Value:
+    """Replace what SQLite refuses: half a surrogate pair (a client may send one), an integer over 64 bits."""
+    if isinstance(column, str):
+        return column.encode("utf-8", "replace").decode()
+    if isinstance(column, int) and column not in _INTEGERS:
+        return None
+    return column  # type: ignore[no-any-return]  # the fields of the values hold nothing but these

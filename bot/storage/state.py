@@ -1,0 +1,120 @@
+"""The state database: what stands behind buttons, servers' settings, people's languages, the bot's own values."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.errors import DataUnwritable
+from bot.services.ports import AnswerState, ServerSettings
+from bot.services.requests import LANGUAGES, Language
+from bot.storage.database import FAULTS, Change, Database, Row, Value, insertion, reason
+from bot.storage.migrations import STATE_STEPS
+from bot.storage.query_log import now_ms
+from bot.storage.rows import column_names, columns_of, value_of
+
+ANSWER_LIFE_MS = 30 * 24 * 3600 * 1000
+_HOME = "home_server"
+_ANSWER_COLUMNS = column_names(AnswerState)
+_SELECT_ANSWER = f"SELECT {', '.join(_ANSWER_COLUMNS)} FROM answers WHERE key = ? AND created_at_ms >= ?"  # noqa: S608 -- our own constants
+# A few with each answer kept, so that no sweep is needed.
+_EXPIRE_ANSWERS = "DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE created_at_ms < ? LIMIT 20)"
+
+
+class SqliteState:
+    """A :class:`bot.services.ports.StateStore` over one SQLite file; every write is on disk when it returns.
+
+    The caller holds the folder's lock while it is open. All methods raise :class:`bot.errors.DataUnwritable` where
+    the file cannot be used.
+    """
+
+    def __init__(self, path: Path, *, clock_ms: Callable[[], int] = now_ms) -> None:
+        self._database = Database(path, STATE_STEPS)
+        self._clock_ms = clock_ms
+
+    async def open(self) -> None:
+        """Open the file, setting a damaged one aside.
+
+        Raises
+        ------
+        NewerData, DataUnwritable
+            As :meth:`bot.storage.database.Database.open`.
+        """
+        await self._database.open()
+        try:
+            await self._database.check()
+        except FAULTS as error:
+            raise DataUnwritable(self._database.path, reason(error)) from error
+
+    async def close(self) -> None:
+        """Close the file."""
+        await self._database.close()
+
+    async def put_answer(self, state: AnswerState) -> None:
+        """Keep the state behind an answer's buttons; those past their 30 days go."""
+        columns = columns_of(state)
+        oldest_ms = self._clock_ms() - ANSWER_LIFE_MS
+        row = tuple(columns[name] for name in _ANSWER_COLUMNS)
+        await self._write(
+            (_EXPIRE_ANSWERS, [(oldest_ms,)]), (insertion("answers", _ANSWER_COLUMNS, replace=True), [row])
+        )
+
+    async def answer(self, key: str) -> AnswerState | None:
+        """Return the state behind a key, or None where it is gone."""
+        row = await self._row(_SELECT_ANSWER, (key, self._clock_ms() - ANSWER_LIFE_MS))
+        return None if row is None else value_of(AnswerState, dict(zip(_ANSWER_COLUMNS, row, strict=True)))
+
+    async def home_server(self) -> int | None:
+        """Return the remembered home server, if any."""
+        text = await self.value(_HOME)
+        return None if text is None else int(text)
+
+    async def remember_home_server(self, server_id: int) -> None:
+        """Remember the first server as home; does nothing where one is remembered."""
+        await self._write((insertion("named_values", ("name", "value")), [(_HOME, str(server_id))]))
+
+    async def last_language(self, user_key: str) -> Language | None:
+        """Return the language a person was last answered in by locale."""
+        row = await self._row("SELECT language FROM people WHERE user_key = ?", (user_key,))
+        return _language(row)
+
+    async def remember_language(self, user_key: str, language: Language) -> None:
+        """Remember a person's language."""
+        await self._write((insertion("people", ("user_key", "language"), replace=True), [(user_key, language)]))
+
+    async def server_settings(self, server_id: int) -> ServerSettings:
+        """Return a server's settings, or the defaults."""
+        row = await self._row("SELECT language, private_by_default FROM servers WHERE server_id = ?", (server_id,))
+        if row is None:
+            return ServerSettings()
+        return ServerSettings(language=_language(row), private_by_default=bool(row[1]))
+
+    async def put_server_settings(self, server_id: int, settings: ServerSettings) -> None:
+        """Keep a server's settings."""
+        row = (server_id, settings.language, int(settings.private_by_default))
+        await self._write((insertion("servers", ("server_id", "language", "private_by_default"), replace=True), [row]))
+
+    async def value(self, name: str) -> str | None:
+        """Return a named value of the bot itself (command hash, identify budget, ...)."""
+        row = await self._row("SELECT value FROM named_values WHERE name = ?", (name,))
+        return None if row is None else str(row[0])
+
+    async def put_value(self, name: str, value: str) -> None:
+        """Keep a named value of the bot itself."""
+        await self._write((insertion("named_values", ("name", "value"), replace=True), [(name, value)]))
+
+    async def _row(self, statement: str, values: Row) -> tuple[Value, ...] | None:
+        try:
+            rows = await self._database.read(statement, values)
+        except FAULTS as error:
+            raise DataUnwritable(self._database.path, reason(error)) from error
+        return rows[0] if rows else None
+
+    async def _write(self, *changes: Change) -> None:
+        try:
+            await self._database.write(*changes)
+        except FAULTS as error:
+            raise DataUnwritable(self._database.path, reason(error)) from error
+
+
+def _language(row: tuple[Value, ...] | None) -> Language | None:
+    """Return the language in a row's first column; one that another version knew is none."""
+    return next((language for language in LANGUAGES if row is not None and row[0] == language), None)

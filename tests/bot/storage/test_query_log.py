@@ -1,0 +1,276 @@
+"""The query log: rows go in at once, none that was kept is lost, and trouble with the file stops nothing."""
+
+import asyncio
+import logging
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.errors import DataUnwritable, NewerData
+from bot.services.ports import EventRow, QueryRow
+from bot.storage.query_log import BATCH_ROWS, SqliteQueryLog
+from bot.storage.reading import read_events, read_queries
+
+ROOT = Path(__file__).resolve().parents[3]
+WRITER = Path(__file__).with_name("log_writer.py")
+OpenLog = Callable[..., Awaitable[SqliteQueryLog]]
+MakeQuery = Callable[..., QueryRow]
+MakeEvent = Callable[[int, int], EventRow]
+DAY_MS = 24 * 3600 * 1000
+
+
+def start_writer(*arguments: str) -> subprocess.Popen[str]:
+    """Start the stand-in for a bot."""
+    return subprocess.Popen(
+        [sys.executable, str(WRITER), *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+
+
+def spool_of(log_path: Path) -> Path:
+    """Return where rows wait."""
+    return log_path.with_suffix(".spool.jsonl")
+
+
+def spoil(log_path: Path, damage: str) -> None:
+    """Damage a closed log in one of the ways that disks and people do."""
+    if damage == "no table":
+        with closing(sqlite3.connect(log_path)) as connection:
+            connection.execute("DROP TABLE queries")
+        return
+    content = log_path.read_bytes()
+    cut = len(content) // 2 if damage == "middle" else 0
+    spoilt = content[:cut] + b"\xee" * 4096 + content[cut + 4096 :]
+    log_path.write_bytes({"text": b"not a database " * 999, "empty": b""}.get(damage, spoilt))
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something outside the event loop has happened."""
+    async with asyncio.timeout(20):
+        while not holds():  # noqa: ASYNC110 -- nobody sets an event for a file
+            await asyncio.sleep(0.02)
+
+
+async def test_rows_come_back_as_they_were(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, event: MakeEvent
+) -> None:
+    """Every field of a question and of a press survives, and readers need not wait for the close."""
+    log = await open_log()
+    log.record(query(5))
+    log.record(query(3))
+    log.record_event(event(9, 5))
+    await log.flush()
+    assert read_queries(log_path) == [query(3), query(5)]
+    assert read_events(log_path) == [event(9, 5)]
+
+
+async def test_close_commits_what_was_accepted(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
+    """More than one group's rows, accepted just before the close, are all there, and the WAL is folded in."""
+    log = await open_log()
+    for row_id in range(1, BATCH_ROWS + 20):
+        log.record(query(row_id))
+    await log.close()
+    assert f"{log_path.name}-wal" not in os.listdir(log_path.parent)  # noqa: PTH208 -- one call in a test
+    assert len(read_queries(log_path)) == BATCH_ROWS + 19
+
+
+async def test_a_question_recorded_twice_is_one_row(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
+    """Discord delivers an event again after a resume; the first row stands."""
+    log = await open_log()
+    log.record(query(5, text="灯塔"))
+    log.record(query(5, text="燈塔"))
+    await log.flush()
+    assert [row.text for row in read_queries(log_path)] == ["灯塔"]
+
+
+async def test_what_sqlite_refuses_is_replaced(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
+    """Half a surrogate pair or a NUL in a question must not hold up the rows behind it."""
+    log = await open_log()
+    log.record(query(1, text="a\ud800b"))
+    log.record(query(2, text="nul\0byte"))
+    await log.flush()
+    assert [row.text for row in read_queries(log_path)] == ["a?b", "nul\0byte"]
+
+
+async def test_files_are_private_whatever_the_umask(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
+    """Questions are nobody else's business: the file, its WAL and its shared memory are 0600."""
+    os.close(os.open(log_path, os.O_CREAT, 0o644))
+    log = await open_log()
+    log.record(query(1))
+    await log.flush()
+    files = list(log_path.parent.glob("footnote.sqlite*"))
+    assert len(files) == 3
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+def test_a_killed_writer_loses_nothing_that_was_kept(log_path: Path) -> None:
+    """After each of five SIGKILLs, all rows told to be on disk are in the log, without gaps."""
+    first = 1
+    for _ in range(5):
+        with start_writer(str(log_path), str(first)) as child:
+            told = [int(child.stdout.readline()) for _ in range(5)]
+            child.kill()
+            told += [int(line) for line in child.stdout if line.endswith("\n")]
+        kept = [row.id for row in read_queries(log_path)]
+        assert kept == list(range(1, kept[-1] + 1))
+        assert kept[-1] >= told[-1]
+        first = kept[-1] + 1
+
+
+async def test_a_full_disk_loses_nothing(log_path: Path, open_log: OpenLog) -> None:
+    """Under a limit on file sizes, rows go from the database to the spool; the next start brings them in."""
+    with start_writer(str(log_path), "1", str(300_000)) as child:
+        told = [int(line) for line in child.stdout]
+    assert child.returncode == 0
+    assert 0 < len(read_queries(log_path)) < 400
+    assert spool_of(log_path).exists()
+    log = await open_log()
+    await log.close()
+    assert [row.id for row in read_queries(log_path)] == list(range(1, 401))
+    assert told[-1] == 399
+    assert not spool_of(log_path).exists()
+
+
+async def test_a_locked_file_sends_rows_to_the_spool_and_back(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, caplog: pytest.LogCaptureFixture
+) -> None:
+    """While somebody else writes, rows wait in the spool; afterwards they are in the log, and one error told of it."""
+    log = await open_log()
+    with closing(sqlite3.connect(log_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        log.record(query(1))
+        await log.flush()
+        log.record(query(2))
+        await log.flush()
+        assert read_queries(log_path) == []
+        assert spool_of(log_path).stat().st_mode & 0o777 == 0o600
+    await until(lambda: not spool_of(log_path).exists())
+    assert [row.id for row in read_queries(log_path)] == [1, 2]
+    errors = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert len(errors) == 1
+    assert "谁" not in caplog.text
+
+
+async def test_a_spool_cut_short_gives_its_whole_lines(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
+    """A crash within an append costs the line it cut, and no other; rows known already are ignored."""
+    log = await open_log()
+    log.record(query(1))
+    await log.flush()
+    with closing(sqlite3.connect(log_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        log.record(query(2))
+        await log.close()
+    text = spool_of(log_path).read_text()
+    spool_of(log_path).write_text('\n["queries", {"id": 3, "asked' + text + text + "\n[]\n17\n")
+    again = await open_log()
+    await again.close()
+    assert [row.id for row in read_queries(log_path)] == [1, 2]
+
+
+@pytest.mark.parametrize("damage", ["header", "middle", "text", "no table", "empty"])
+async def test_a_damaged_file_is_set_aside(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, caplog: pytest.LogCaptureFixture, damage: str
+) -> None:
+    """The bot logs on in a fresh file, the damaged one is kept, and the operator is told once."""
+    log = await open_log()
+    for row_id in range(1, 200):
+        log.record(query(row_id))
+    await log.close()
+    spoil(log_path, damage)
+    caplog.clear()
+    again = await open_log()
+    again.record(query(1000))
+    await again.close()
+    assert [row.id for row in read_queries(log_path)] == [1000]
+    aside = list(log_path.parent.glob("*.damaged-*"))
+    told = [record for record in caplog.records if "damaged" in record.getMessage()]
+    # An empty file is what SQLite itself leaves before its first commit.
+    assert len(aside) == len(told) == (0 if damage == "empty" else 1)
+
+
+async def test_damage_while_running_costs_no_new_row(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
+    """A table that disappears under the bot is met by a fresh file that takes the row in hand."""
+    log = await open_log()
+    log.record(query(1))
+    await log.flush()
+    with closing(sqlite3.connect(log_path)) as connection:
+        connection.execute("DROP TABLE events")
+    log.record(query(2))
+    await log.flush()
+    assert [row.id for row in read_queries(log_path)] == [2]
+
+
+async def test_a_newer_log_is_refused_and_left_alone(log_path: Path, open_log: OpenLog) -> None:
+    """Going back a version must not destroy what the newer one wrote."""
+    with closing(sqlite3.connect(log_path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(NewerData) as caught:
+        await open_log()
+    assert caught.value.version == 99
+
+
+async def test_a_folder_in_the_log_s_place_is_told(log_path: Path, open_log: OpenLog) -> None:
+    """What cannot be a database at all is one clear error."""
+    os.mkdir(log_path)  # noqa: PTH102 -- one call on a test's own folder
+    with pytest.raises(DataUnwritable):
+        await open_log()
+
+
+async def test_retention_deletes_what_is_old(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, event: MakeEvent
+) -> None:
+    """Rows past their days go at the next start, in slices, and their text is in no file any more."""
+    log = await open_log()
+    for row_id in range(1, BATCH_ROWS + 100):
+        log.record(query(row_id, text="旧问题旧问题"))
+    log.record_event(event(20, 5))
+    log.record(query(2 * DAY_MS, text="新问题"))
+    await log.close()
+    damaged = log_path.with_name(log_path.name + ".damaged-20200101T000000Z")
+    damaged.touch()
+    os.utime(damaged, (0, 0))
+    log = await open_log(clock_ms=lambda: 2 * DAY_MS)
+    await until(lambda: not damaged.exists())
+    await log.close()
+    assert [row.text for row in read_queries(log_path)] == ["新问题"]
+    assert read_events(log_path) == []
+    assert not any("旧问题".encode() in file.read_bytes() for file in log_path.parent.iterdir())
+
+
+async def test_when_neither_file_takes_rows_they_wait(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With the database locked and the spool unwritable, rows stay in memory until one of them recovers."""
+    log = await open_log()
+    spool_of(log_path).mkdir()
+    with closing(sqlite3.connect(log_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        log.record(query(1))
+        await until(lambda: "spool cannot be written" in caplog.text)
+    spool_of(log_path).rmdir()
+    await log.flush()
+    await log.close()
+    assert [row.id for row in read_queries(log_path)] == [1]
+
+
+async def test_too_many_waiting_rows_are_told(
+    log_path: Path, query: MakeQuery, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Memory is bounded: past the bound a row is dropped with an error for the operator."""
+    monkeypatch.setattr("bot.storage.query_log.WAITING_ROWS", 2)
+    log = SqliteQueryLog(log_path, retention_days=1)
+    for row_id in (1, 2, 3):
+        log.record(query(row_id))
+    assert "a row of the query log is lost" in caplog.text
+    await log.open()
+    await log.close()
+    assert [row.id for row in read_queries(log_path)] == [1, 2]

@@ -1,0 +1,129 @@
+"""The state: what is put comes back after a restart, and a damaged file does not keep the bot from starting."""
+
+import os
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.errors import DataUnwritable, NewerData
+from bot.services.ports import AnswerState, ServerSettings
+from bot.storage.state import ANSWER_LIFE_MS, SqliteState
+from corpus import Filters
+
+ANSWER = AnswerState(
+    key="abcDEF123456",
+    query_id=11,
+    kind="summary",
+    question="灯塔 \ud800",
+    filters=Filters(language="zh", before="2021-05"),
+    subject="a1",
+    max_chars=600,
+    language="zh-CN",
+    private=True,
+    asker_key=None,
+    created_at_ms=1000,
+)
+
+
+@asynccontextmanager
+async def opened(folder: Path, now_ms: int = 1000) -> AsyncIterator[SqliteState]:
+    """Open the state of a folder at a moment, and close it."""
+    state = SqliteState(folder / "state.sqlite", clock_ms=lambda: now_ms)
+    await state.open()
+    try:
+        yield state
+    finally:
+        await state.close()
+
+
+async def test_everything_outlives_a_restart(tmp_path: Path) -> None:
+    """Answers, the home server, languages, server settings and named values are there again."""
+    settings = ServerSettings(language="zh-TW", private_by_default=True)
+    async with opened(tmp_path) as state:
+        await state.put_answer(ANSWER)
+        await state.remember_home_server(7)
+        await state.remember_home_server(8)
+        await state.remember_language("k1", "zh-TW")
+        await state.remember_language("k1", "en-US")
+        await state.put_server_settings(7, settings)
+        await state.put_value("commands_hash", "aa")
+        await state.put_value("commands_hash", "bb")
+    async with opened(tmp_path) as state:
+        assert await state.answer(ANSWER.key) == replace(ANSWER, question="灯塔 ?")
+        assert await state.home_server() == 7
+        assert await state.last_language("k1") == "en-US"
+        assert await state.server_settings(7) == settings
+        assert await state.value("commands_hash") == "bb"
+
+
+async def test_what_was_never_put_is_absent(tmp_path: Path) -> None:
+    """A new state knows nothing and gives the defaults."""
+    async with opened(tmp_path) as state:
+        assert await state.answer("nosuchkey000") is None
+        assert await state.home_server() is None
+        assert await state.last_language("k1") is None
+        assert await state.server_settings(7) == ServerSettings()
+        assert await state.value("commands_hash") is None
+
+
+async def test_an_answer_goes_after_its_thirty_days(tmp_path: Path) -> None:
+    """It is not given out past them, and the next answer put removes it from the file."""
+    async with opened(tmp_path) as state:
+        await state.put_answer(ANSWER)
+    async with opened(tmp_path, now_ms=1000 + ANSWER_LIFE_MS) as state:
+        assert await state.answer(ANSWER.key) is not None
+    async with opened(tmp_path, now_ms=1001 + ANSWER_LIFE_MS) as state:
+        assert await state.answer(ANSWER.key) is None
+        await state.put_answer(replace(ANSWER, key="another00000"))
+    with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
+        assert connection.execute("SELECT key FROM answers").fetchall() == [("another00000",)]
+
+
+async def test_a_damaged_state_begins_afresh(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The damaged file is kept under another name and the operator is told."""
+    path = tmp_path / "state.sqlite"
+    with path.open("wb") as file:
+        file.write(b"SQLite format 3\0" + b"\x07" * 5000)
+    async with opened(tmp_path) as state:
+        await state.put_value("a", "b")
+        assert await state.value("a") == "b"
+    assert [name for name in os.listdir(tmp_path) if name.startswith("state.sqlite.damaged-")]  # noqa: PTH208 -- a test
+    assert "state.sqlite is damaged" in caplog.text
+
+
+async def test_damage_found_by_a_read_begins_afresh(tmp_path: Path) -> None:
+    """A table that disappeared under the bot reads as empty from then on."""
+    async with opened(tmp_path) as state:
+        await state.put_value("a", "b")
+        with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
+            connection.execute("DROP TABLE people")
+        assert await state.last_language("k1") is None
+        assert await state.value("a") is None
+
+
+async def test_a_newer_state_is_refused(tmp_path: Path) -> None:
+    """Its tables are left as they are."""
+    with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 50")
+    with pytest.raises(NewerData):
+        async with opened(tmp_path):
+            pass
+
+
+async def test_a_locked_or_closed_state_is_unwritable(tmp_path: Path) -> None:
+    """The caller learns it as one error of ours, and the state works again afterwards."""
+    async with opened(tmp_path) as state:
+        with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(DataUnwritable, match="locked"):
+                await state.put_value("a", "b")
+        await state.put_value("a", "c")
+        assert await state.value("a") == "c"
+    with pytest.raises(DataUnwritable):
+        await state.put_value("a", "d")
+    with pytest.raises(DataUnwritable):
+        await state.value("a")
