@@ -17,9 +17,10 @@ from corpus.reading.reasons import Reason, Refused
 from corpus.reading.safe_file import ALIASES_NAME, FoundFile, open_folder, read_bytes, walk
 from corpus.results import Rejected
 
-MAX_TEXT_BYTES = 20 * 2**20
-# Parsed Markdown takes a hundred times its size in memory; 2 MiB is 700,000 Han characters.
-MAX_MARKDOWN_BYTES = 2 * 2**20
+# The worst text of 8 MiB, all blank lines, takes forty times its size in memory, the worst Markdown a few hundred times;
+# 1 MiB is a book of 350,000 Han characters.
+MAX_TEXT_BYTES = 8 * 2**20
+MAX_MARKDOWN_BYTES = 2**20
 MAX_ALIASES_BYTES = 2**20
 
 

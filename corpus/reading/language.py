@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 
 from opencc import OpenCC
 
@@ -41,11 +42,13 @@ def detect_language(text: str) -> str:
 
 
 def _chinese(han: list[str]) -> str:
-    traditional = sum(_only_traditional(character) for character in han)
-    simplified = sum(_only_simplified(character) for character in han)
+    counts = Counter(han)
+    traditional = sum(times for character, times in counts.items() if _only_traditional(character))
+    simplified = sum(times for character, times in counts.items() if _only_simplified(character))
     return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 
+@functools.lru_cache(maxsize=16_384)
 def _only_traditional(character: str) -> bool:
     return fold(character).text != character
 

@@ -87,7 +87,8 @@ def test_encodings_and_glosses_are_undone(folder: Path, write: Write) -> None:
         ("a.md", b"![alt](a.png)\n\n***", Reason.EMPTY),
         ("a.txt", b"\0" * 100, Reason.NOT_TEXT),
         ("a.txt", "町の新聞は日曜日に出ます。".encode("shift_jis"), Reason.UNDECODABLE),
-        ("a.md", b"x" * (2 * 2**20 + 1), Reason.TOO_LARGE),
+        ("a.md", b"x" * (2**20 + 1), Reason.TOO_LARGE),
+        ("a.txt", b"x" * (8 * 2**20 + 1), Reason.TOO_LARGE),
     ],
 )
 def test_what_cannot_be_read_is_named_with_a_reason(
