@@ -88,10 +88,13 @@ def walk_components(components: Iterable[Json]) -> Iterator[Json]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """Something that people in a channel are shown. ``message`` is None for typing."""
+    """Something that people in a channel are shown. ``message`` is None for typing.
 
-    kind: Literal["create", "update", "delete", "typing"]
-    channel_id: int
+    ``commands`` means that the bot registered commands, and is for every channel.
+    """
+
+    kind: Literal["create", "update", "delete", "typing", "commands"]
+    channel_id: int | None = None
     message: Message | None = None
 
     def seen_by(self, user_id: int) -> bool:
@@ -139,6 +142,10 @@ class Board:
     def type_in(self, channel_id: int) -> None:
         """Tell a channel that the bot is typing."""
         self._tell(Happening(kind="typing", channel_id=channel_id))
+
+    def offer_commands(self) -> None:
+        """Tell everybody that there are other commands now."""
+        self._tell(Happening(kind="commands"))
 
     @contextmanager
     def listening(self) -> Iterator[asyncio.Queue[Happening]]:

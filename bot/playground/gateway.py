@@ -143,9 +143,11 @@ class Gateway:
             await socket.send_json({"op": Op.INVALID_SESSION, "d": resumable})
 
     async def close(self, code: int = 1001) -> None:
-        """Close every socket with a code."""
-        for socket in self._sockets():
-            await socket.close(code=code)
+        """Close every socket with a code; the sessions stay, to be resumed."""
+        for session in list(self._sessions.values()):
+            socket, session.socket = session.socket, None
+            if socket is not None:
+                await socket.close(code=code)
 
     def drop(self) -> None:
         """Cut every connection without a goodbye."""

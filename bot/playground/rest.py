@@ -97,6 +97,7 @@ class Rest:
             fixed = {"type": kind, "id": own, "application_id": application, "version": version}
             stored.append({"description": "", **command, **fixed})
         self.commands = tuple(stored)
+        self._board.offer_commands()
         return json_response(self.commands)
 
     async def _respond(self, request: web.Request) -> web.Response:

@@ -119,9 +119,12 @@ class World:
 _FIRST_ID = 1_420_000_000_000_000_000
 
 
-def playground_world() -> World:
-    """Return the world of the playground: two servers, four people and the bot, always with the same ids."""
-    bot = User(id=_FIRST_ID + 1, name="Footnote", bot=True)
+def playground_world(application_id: int = _FIRST_ID + 1) -> World:
+    """Return the world of the playground: two servers, four people and the bot.
+
+    Everybody's ids are the same each time; a Discord that forgets its commands needs another ``application_id``.
+    """
+    bot = User(id=application_id, name="Footnote", bot=True)
     member = User(id=_FIRST_ID + 11, name="Lin Mei", role="member")
     admin = User(id=_FIRST_ID + 12, name="Ada Novak", role="admin")
     stranger = User(id=_FIRST_ID + 13, name="Sam Reyes", role="stranger")

@@ -54,6 +54,9 @@ class SmallBot(discord.Client):
     async def setup_hook(self):
         await self.tree.sync()
 
+    async def before_identify_hook(self, _shard_id, *, initial=False):
+        """Do not wait between two IDENTIFYs."""
+
     async def on_message(self, message: discord.Message):
         self.heard.append((message.author.name, message.content))
         if message.author != self.user and message.content:
