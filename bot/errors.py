@@ -5,7 +5,9 @@ BotError
 │   ├── NotAdmitted         asked from a place, or by a person, that this installation does not serve
 │   ├── NotManager          needs Manage Server in a home server
 │   ├── BlankQuestion
+│   ├── InvalidDate         a filter that names no year, month or day
 │   ├── AnswerExpired       the state behind a button is gone
+│   ├── StaleCommand        Discord still shows a command of another version
 │   ├── ReindexRunning
 │   └── TooBusy             too many questions wait already
 └── OperatorFault           whoever hosts the bot can do something about it
@@ -48,8 +50,20 @@ class BlankQuestion(AskerFault):
     """Nothing to search for is left of the question."""
 
 
+class InvalidDate(AskerFault):
+    """A filter names no year, month or day; ``text`` is what was typed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("not a date")
+        self.text = text
+
+
 class AnswerExpired(AskerFault):
     """The state behind a button is gone: older than 30 days, erased, or of another version."""
+
+
+class StaleCommand(AskerFault):
+    """Discord still shows a command as another version of the bot declared it."""
 
 
 class ReindexRunning(AskerFault):

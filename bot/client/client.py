@@ -1,0 +1,200 @@
+"""The Discord client: hands events to cogs, router and buttons, and ends in order."""
+
+import asyncio
+import logging
+import sys
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client.pacing import ConnectionPace
+from bot.client.sync import sync_when_changed
+from bot.cogs.about import AboutCog
+from bot.cogs.reindex import ReindexCog
+from bot.cogs.search import SearchCog
+from bot.cogs.summary import SummaryCog
+from bot.cogs.who import WhoCog
+from bot.cogs.wording import CatalogueTranslator
+from bot.dm_router import DmRouter
+from bot.errors import DiscordUnreachable, TokenRefused
+from bot.membership import DiscordMembership
+from bot.services.answers import Answers
+from bot.services.gate import Gate
+from bot.services.language import Languages
+from bot.services.ports import StateStore
+from bot.services.privacy_terms import PrivacyTerms
+from bot.services.reindexing import Reindexing
+from bot.views.asking import asker_of
+from bot.views.buttons import Presses, button_item
+from bot.views.failures import Failures, record
+
+_log = logging.getLogger(__name__)
+DRAIN_S = 2.0
+HTTP_WAIT_S = 30.0
+FATAL_CLOSES = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
+_ANSWERING = ("CommandTree-invoker", "discord-ui-dynamic-item-", "discord.py: on_message")
+_QUESTIONS = ("query", "about", "name")
+
+
+class FootnoteClient(commands.Bot):
+    """Connects the services to Discord, without any privileged intent.
+
+    Parameters
+    ----------
+    answers, gate, languages, reindexing, privacy
+        What commands, messages and buttons are answered with.
+    membership
+        Is given this client, to ask Discord who belongs where.
+    state
+        Keeps the hash of the commands and the IDENTIFY budget.
+    proxy
+        An HTTP proxy for REST and gateway; never used for a Discord on this machine.
+    """
+
+    def __init__(  # noqa: PLR0913  one keyword for a service
+        self,
+        *,
+        answers: Answers,
+        gate: Gate,
+        languages: Languages,
+        reindexing: Reindexing,
+        membership: DiscordMembership,
+        state: StateStore,
+        privacy: PrivacyTerms,
+        proxy: str | None = None,
+    ) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            max_ratelimit_timeout=HTTP_WAIT_S,
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            proxy=None if _is_loopback(discord.http.Route.BASE) else proxy,
+        )
+        self._gate = gate
+        self._state = state
+        self._pace = ConnectionPace(state)
+        self._failures = Failures(languages)
+        self._router = DmRouter(answers, gate, languages, privacy, self._failures)
+        self._button = button_item(Presses(answers, self._failures))
+        self._cogs_to_add: tuple[commands.Cog, ...] = (
+            SearchCog(answers),
+            WhoCog(answers, self._failures),
+            SummaryCog(answers, self._failures),
+            AboutCog(gate, languages, privacy),
+            ReindexCog(gate, reindexing, languages),
+        )
+        self.tree.error(self._command_failed)
+        membership.attach(self)
+        self._pace_connects()
+
+    async def setup_hook(self) -> None:
+        """Add commands and buttons, and send the commands to Discord if they changed."""
+        for cog in self._cogs_to_add:
+            await self.add_cog(cog)
+        self.add_dynamic_items(self._button)
+        await self.tree.set_translator(CatalogueTranslator())
+        if self.application_id is not None:
+            await sync_when_changed(self.tree, self.application_id, self._state)
+
+    async def start(self, token: str, *, reconnect: bool = True) -> None:
+        """Log in and stay connected until closed.
+
+        Raises
+        ------
+        TokenRefused
+            Discord refuses the token, or closes with a code that no restart cures.
+        DiscordUnreachable
+            There is no route, Discord fails, or the day's IDENTIFY budget is spent.
+        """
+        try:
+            await super().start(token, reconnect=reconnect)
+        except discord.LoginFailure as error:
+            raise TokenRefused("401") from error
+        except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
+            code = error.code if isinstance(error, discord.ConnectionClosed) else 4014
+            kind = TokenRefused if code in FATAL_CLOSES else DiscordUnreachable
+            raise kind(f"close code {code}") from error
+        except (OSError, aiohttp.ClientError, discord.HTTPException, discord.GatewayNotFound, TimeoutError) as error:
+            raise DiscordUnreachable(_reason(error)) from error
+        except AttributeError as error:
+            # discord.py reads the session of a websocket that it never had, when the first connect fails.
+            if self.ws is not None:
+                raise
+            raise DiscordUnreachable(_reason(error.__context__ or error)) from error
+
+    async def close(self) -> None:
+        """Let running answers finish for two seconds, then disconnect."""
+        tasks = [task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)]
+        tasks = [task for task in tasks if task is not asyncio.current_task()]
+        if tasks:
+            _, unfinished = await asyncio.wait(tasks, timeout=DRAIN_S)
+            for task in unfinished:
+                task.cancel()
+            await asyncio.gather(*unfinished, return_exceptions=True)
+        await super().close()
+
+    async def on_ready(self) -> None:
+        """Tell the gate in which servers the bot is."""
+        _log.info("connected as %s in %d servers", self.user, len(self.guilds))
+        await self._gate.joined([guild.id for guild in self.guilds])
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Tell the gate of a new server."""
+        await self._gate.joined([guild.id])
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Hand a message to the router; there are no text commands."""
+        if self.user is not None:
+            await self._router.handle(message, self.user.id)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002  may hold what was asked
+        """Log what an event handler raised."""
+        error = sys.exc_info()[1]
+        if error is not None:
+            record(error)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002  discord.py's signature
+        """Pace IDENTIFYs, the first of a start included: a service may restart in a loop."""
+        await self._pace.before_identify()
+
+    async def _command_failed(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
+        """Answer a command that failed; whoever reindexes is told causes."""
+        options = vars(interaction.namespace)
+        question = next((str(options[name]) for name in _QUESTIONS if options.get(name)), "")
+        reindexing = interaction.command is not None and interaction.command.name == "reindex"
+        await self._failures.answer(interaction, error, asker_of(interaction), question=question, detail=reindexing)
+
+    def _pace_connects(self) -> None:
+        """Put the pace before every websocket, resumed ones too, for which discord.py has no hook."""
+        connect = self.http.ws_connect
+
+        async def paced(url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
+            await self._pace.before_connect()
+            return await connect(url, compress=compress)
+
+        self.http.ws_connect = paced  # type: ignore[method-assign]  # the narrowest seam there is
+
+
+def _is_loopback(address: str) -> bool:
+    """Tell whether an address is on this machine."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _reason(error: BaseException) -> str:
+    """Return a short cause: an HTTP status, or the class of what the network said."""
+    return f"HTTP {error.status}" if isinstance(error, discord.HTTPException) else type(error).__name__

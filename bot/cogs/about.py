@@ -1,0 +1,39 @@
+"""/help and /privacy."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.wording import said
+from bot.messages import words_in
+from bot.render.notices import help_layout, privacy_layout
+from bot.services.gate import Gate
+from bot.services.language import Languages
+from bot.services.privacy_terms import PrivacyTerms
+from bot.views.asking import asker_of
+from bot.views.delivery import defer, show
+
+
+class AboutCog(commands.Cog):
+    """Says what the bot does and what it keeps, to the asker alone."""
+
+    def __init__(self, gate: Gate, languages: Languages, privacy: PrivacyTerms) -> None:
+        self._gate = gate
+        self._languages = languages
+        self._privacy = privacy
+
+    @app_commands.command(name="help", description=said("command-help"))
+    async def help(self, interaction: discord.Interaction) -> None:
+        """Answer with what can be asked."""
+        asker = asker_of(interaction)
+        await defer(interaction, private=True)
+        await self._gate.admit(asker)
+        await show(interaction, help_layout(words_in(await self._languages.of(asker))))
+
+    @app_commands.command(name="privacy", description=said("command-privacy"))
+    async def privacy(self, interaction: discord.Interaction) -> None:
+        """Answer with what is kept of questions."""
+        asker = asker_of(interaction)
+        await defer(interaction, private=True)
+        await self._gate.admit(asker)
+        await show(interaction, privacy_layout(self._privacy, words_in(await self._languages.of(asker))))

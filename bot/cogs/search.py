@@ -1,0 +1,59 @@
+"""/search."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.wording import choice, said
+from bot.messages import words_in
+from bot.render.answers import answer_layout
+from bot.services.answers import Answers
+from bot.services.filters import filters_from
+from bot.views.asking import asker_of
+from bot.views.delivery import defer, show
+
+QUERY_CHARS = 200
+FILTER_CHARS = 100
+
+
+class SearchCog(commands.Cog):
+    """Searches the articles."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+
+    @app_commands.command(name="search", description=said("command-search"))
+    @app_commands.describe(
+        query=said("command-search-query"),
+        source=said("command-search-source"),
+        author=said("command-search-author"),
+        language=said("command-search-language"),
+        after=said("command-search-after"),
+        before=said("command-search-before"),
+        private=said("command-private"),
+    )
+    @app_commands.choices(
+        language=[
+            choice("choice-english", "en"),
+            choice("choice-chinese", "zh"),
+            choice("choice-simplified", "zh-Hans"),
+            choice("choice-traditional", "zh-Hant"),
+        ]
+    )
+    async def search(
+        self,
+        interaction: discord.Interaction,
+        *,
+        query: app_commands.Range[str, 1, QUERY_CHARS],
+        source: app_commands.Range[str, 1, FILTER_CHARS] | None = None,
+        author: app_commands.Range[str, 1, FILTER_CHARS] | None = None,
+        language: str | None = None,
+        after: app_commands.Range[str, 1, 20] | None = None,
+        before: app_commands.Range[str, 1, 20] | None = None,
+        private: bool = False,
+    ) -> None:
+        """Answer with the articles that answer best."""
+        await defer(interaction, private=private)
+        filters = filters_from(source=source, author=author, language=language, after=after, before=before)
+        answer = await self._answers.search(asker_of(interaction), query, filters, private=private)
+        await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))

@@ -1,0 +1,56 @@
+"""/summary."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.wording import choice, said
+from bot.messages import words_in
+from bot.render.answers import answer_layout
+from bot.render.completions import title_choices
+from bot.services.answers import Answers, length_named
+from bot.services.requests import WayIn
+from bot.views.asking import asker_of
+from bot.views.delivery import defer, show
+from bot.views.failures import Failures
+
+ABOUT_CHARS = 200
+
+
+class SummaryCog(commands.Cog):
+    """Summarises an article or a topic."""
+
+    def __init__(self, answers: Answers, failures: Failures) -> None:
+        self._answers = answers
+        self._failures = failures
+
+    @app_commands.command(name="summary", description=said("command-summary"))
+    @app_commands.describe(
+        about=said("command-summary-about"),
+        length=said("command-summary-length"),
+        private=said("command-private"),
+    )
+    @app_commands.choices(
+        length=[choice("choice-short", "short"), choice("choice-medium", "medium"), choice("choice-long", "long")]
+    )
+    async def summary(
+        self,
+        interaction: discord.Interaction,
+        *,
+        about: app_commands.Range[str, 1, ABOUT_CHARS],
+        length: str = "medium",
+        private: bool = False,
+    ) -> None:
+        """Answer with sentences of the article, or of the articles about the topic."""
+        await defer(interaction, private=private)
+        answer = await self._answers.summary(asker_of(interaction), about, length=length_named(length), private=private)
+        await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
+
+    @summary.autocomplete("about")
+    async def complete_about(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Complete titles."""
+        return await self._failures.completions(self._titles(interaction, current))
+
+    async def _titles(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Return the completions, or raise."""
+        return title_choices(await self._answers.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current))

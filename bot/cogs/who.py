@@ -1,0 +1,48 @@
+"""/who."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.wording import said
+from bot.messages import words_in
+from bot.render.answers import answer_layout
+from bot.render.completions import name_choices
+from bot.services.answers import Answers
+from bot.services.requests import WayIn
+from bot.views.asking import asker_of
+from bot.views.delivery import defer, show
+from bot.views.failures import Failures
+
+NAME_CHARS = 100
+
+
+class WhoCog(commands.Cog):
+    """Says who or what somebody or something is."""
+
+    def __init__(self, answers: Answers, failures: Failures) -> None:
+        self._answers = answers
+        self._failures = failures
+
+    @app_commands.command(name="who", description=said("command-who"))
+    @app_commands.describe(name=said("command-who-name"), private=said("command-private"))
+    async def who(
+        self,
+        interaction: discord.Interaction,
+        *,
+        name: app_commands.Range[str, 1, NAME_CHARS],
+        private: bool = False,
+    ) -> None:
+        """Answer with a card, with choices, or with the nearest names."""
+        await defer(interaction, private=private)
+        answer = await self._answers.who(asker_of(interaction), name, private=private)
+        await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
+
+    @who.autocomplete("name")
+    async def complete_name(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Complete names that the articles hold."""
+        return await self._failures.completions(self._names(interaction, current))
+
+    async def _names(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Return the completions, or raise."""
+        return name_choices(await self._answers.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current))

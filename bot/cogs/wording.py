@@ -1,0 +1,35 @@
+"""Descriptions and choices of commands out of the catalogues, so that Discord shows them in the reader's language."""
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+
+from bot.messages import words_in
+from bot.services.language import locale_language
+
+
+def said(message_id: str) -> locale_str:
+    """Return a message of the catalogues as something that Discord's commands can show."""
+    return locale_str(words_in("en-US")(message_id), message_id=message_id)
+
+
+def choice(message_id: str, value: str) -> app_commands.Choice[str]:
+    """Return a choice whose name stands in the catalogues."""
+    return app_commands.Choice(name=said(message_id), value=value)
+
+
+class CatalogueTranslator(app_commands.Translator):
+    """Translates descriptions and choices; Chinese has two catalogues, other locales keep the English ones."""
+
+    async def translate(
+        self,
+        string: locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,  # noqa: ARG002  discord.py's signature
+    ) -> str | None:
+        """Return the translation, or None where there is none."""
+        language = locale_language(locale.value)
+        message_id = string.extras.get("message_id")
+        if language in (None, "en-US") or not isinstance(message_id, str):
+            return None
+        return words_in(language)(message_id)

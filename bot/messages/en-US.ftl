@@ -1,0 +1,192 @@
+## Commands (descriptions at most 100 characters)
+
+command-search = Search the community's articles
+command-search-query = What you want to know, in Chinese or English
+command-search-source = Only articles from this source
+command-search-author = Only articles by this author
+command-search-language = Only articles in this language
+command-search-after = Only articles from this date on: 2024, 2024-05 or 2024-05-01
+command-search-before = Only articles up to this date: 2024, 2024-05 or 2024-05-01
+command-private = Show the answer to you alone
+command-summary = Summarise an article, or what the articles say about a topic
+command-summary-about = Pick an article's title, or type a topic
+command-summary-length = How long the summary may be
+command-who = Who or what is that? Roles, quotations and articles
+command-who-name = A name in any script or spelling
+command-help = What this bot can do
+command-privacy = What is kept of your questions, and how to have it deleted
+command-reindex = Read the articles again after files were added, changed or removed
+choice-english = English
+choice-chinese = Chinese (both scripts)
+choice-simplified = Simplified Chinese
+choice-traditional = Traditional Chinese
+choice-short = Short
+choice-medium = Medium
+choice-long = Long
+
+## Buttons
+
+button-read = Read
+button-who = Who is this?
+button-previous = Previous
+button-next = Next
+button-source = Original
+button-search-instead = Search the articles
+button-suggestion = Search for: { $question }
+
+## Answers
+
+page = Page { $page } of { $pages }
+list-comma = , {""}
+and-more = and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+search-heading = { $question }
+search-found = { $total ->
+    [one] Found in one article
+   *[other] Found in { $total } articles
+}
+search-at-least = Found in at least { $total ->
+    [one] one article
+   *[other] { $total } articles
+}
+search-cut = Your question is long: its first { $chars } characters were searched.
+search-nothing = Nothing found for “{ $question }”
+search-try = Try fewer or other words, or a name as the articles write it. Simplified and Traditional make no difference.
+search-try-filters = Your filters may leave out what you are looking for: try again without them.
+who-forms = Also: { $forms }
+who-no-role = The articles state no role.
+who-related = Named together with
+who-articles = { $count ->
+    [one] One article
+   *[other] { $count } articles
+}
+who-choices = Several fit “{ $name }”. Which one do you mean?
+who-near = Nobody is called “{ $name }” here. Did you mean one of these?
+who-nobody = The articles name nobody called “{ $name }”
+who-nearest = The nearest names they hold:
+who-try = Check the spelling, or search the articles for the words.
+kind-person = Person
+kind-organisation = Organisation
+kind-product = Product
+summary-kept = { $articles ->
+    [one] About { $percent }% of the article’s text; every sentence is quoted.
+   *[other] From { $articles } articles, about { $percent }% of their text; every sentence is quoted.
+}
+summary-nothing = Nothing to summarise about “{ $subject }”
+summary-try = Pick a title from the list that appears while you type, or try another topic.
+
+## Help and privacy
+
+greeting =
+    Hello! I answer from this community’s articles and show where each answer stands.
+    Just ask: **electric cars in Europe**, **who is Ada Lovelace**, **summarise solar power**. Chinese works as well.
+    In a server, type **/search**, **/who** or **/summary**; **/help** shows more.
+help-heading = What I can do
+help =
+    - **/search** `query: battery recycling`: finds articles and shows the sentences that answer. Filter by source, author, language or date.
+    - **/who** `name: Ada Lovelace`: roles, quotations and articles of a person, organisation or product. Any script or spelling will do.
+    - **/summary** `about: solar power`: pick a title for one article, or type a topic for several.
+    - Add `private: True` and only you see the answer. **Read** opens the article at the quoted place.
+    - In a direct message, or when you mention me, plain words are enough: “who is Ada Lovelace?”, “summarise solar power”.
+    - **/privacy** says what is kept of your questions. Admins read the articles again with **/reindex**.
+privacy-heading = What is kept of your questions
+privacy-kept = - For each question: its words and filters, when and in which server and channel it was asked, your Discord language, the articles shown, and how long it took. For buttons: which ones were pressed. What you type before you send a command is not kept.
+privacy-users-hash = - Instead of your user id a keyed hash of it is kept. It still counts as personal data, and with the key that is stored beside it your questions can be found.
+privacy-users-plain = - Your Discord user id is kept with each question.
+privacy-users-none = - Nothing that names you is kept with a question: neither your user id nor a hash of it.
+privacy-how-long = - Questions are deleted after { $days ->
+    [one] one day
+   *[other] { $days } days
+}; what stands behind an answer’s buttons after 30 days. Your last language stays until the operator deletes it.
+privacy-direct = - Questions in direct messages and private answers are kept in the same way.
+privacy-never = - All of it lies in a database on the computer that hosts this bot. Nothing is sent to other services, sold or used for training.
+privacy-operator = - This bot is run by { $operator }.
+privacy-operator-unknown = the admins of this server
+privacy-delete = - To have your questions deleted, ask them and tell them your Discord user id.
+privacy-delete-unknown = - To have a question deleted, ask them and tell them its words and when you asked it: nothing else leads to it.
+
+## Reindex
+
+reindex-starting = Starting to read the articles…
+reindex-reading = Reading files
+reindex-analysing = Analysing articles
+reindex-writing = Writing the index
+reindex-elsewhere = This takes longer than Discord lets me update a reply. The report follows in this channel.
+reindex-done = The articles have been read again
+reindex-totals = { $articles ->
+    [one] One article
+   *[other] { $articles } articles
+} in { $passages ->
+    [one] one passage
+   *[other] { $passages } passages
+}, { $seconds } s. Questions were answered throughout.
+reindex-sample = These are the sample articles: the folder of your own articles is still empty.
+reindex-dropped-sample = Your own articles have taken the place of the sample.
+reindex-unchanged = No article has changed.
+reindex-added = Added: { $count }
+reindex-changed = Changed: { $count }
+reindex-removed = Removed: { $count }
+reindex-refused = Files not read: { $count }
+rejected-unsupported = this kind of file is not supported
+rejected-link = a symbolic link, which is never followed
+rejected-not-regular = not an ordinary file
+rejected-too-large = too large
+rejected-too-deep = in too many nested folders
+rejected-too-many-folders = too many folders
+rejected-unreadable = the system refuses to open it
+rejected-changed-while-reading = it was being written; run /reindex again
+rejected-not-text = not text
+rejected-undecodable = its character encoding cannot be told; save it as UTF-8
+rejected-empty = nothing in it to show
+rejected-duplicate-id = another file has the same id
+rejected-duplicate-text = another file has the same text
+
+## Errors
+
+error-bug = Something went wrong on my side. Tell whoever runs this bot, with the reference { $reference }.
+member-unavailable = The articles cannot be reached right now. Whoever runs this bot can find the cause in its log.
+member-no-articles = There are no articles to search yet. An admin can read them with /reindex.
+error-not-admitted = I only answer members of the community that I serve.
+error-not-manager = This needs the Manage Server permission in the community’s own server.
+error-blank-question = There is nothing to search for in that. Ask with a word or a name.
+error-invalid-date = “{ $text }” is no date I understand. Write 2024, 2024-05 or 2024-05-01.
+error-answer-expired = This answer is too old for its buttons. Please ask again.
+error-stale-command = This command has changed. Reload Discord and try again.
+error-reindex-running = The articles are being read again already. Please wait until that is done.
+error-too-busy = Too many questions are waiting right now. Please try again in a moment.
+error-settings-invalid = The settings cannot be used:
+    { $problems }
+error-token-missing = No DISCORD_TOKEN is set. Put the bot’s token into .env, or try it without Discord: footnote play
+error-token-refused = Discord refuses the token ({ $reason }). Copy it again from the Developer Portal, under Bot.
+error-discord-unreachable = Discord cannot be reached ({ $reason }). Check the network, or set DISCORD_PROXY.
+error-port-in-use = Port { $port } is in use. Choose another one, or end the program that holds it.
+error-data-locked = Another Footnote process is writing to { $folder }. End it first.
+error-data-unwritable = { $path } cannot be written: { $reason }
+error-newer-data = { $path } was written by a newer Footnote (schema { $version }). Upgrade, or restore a backup.
+error-reindex-failed = The articles could not be read again: { $reason } The previous index goes on answering.
+error-unknown-article = This article is not in the index any more.
+error-folder-unreadable = The folder { $folder } cannot be read: { $reason }
+error-invalid-article = The article { $article_id } cannot be indexed: { $reason }
+error-duplicate-article = The id { $article_id } stands in more than one article:
+    { $origins }
+error-no-index = There is no index in { $folder } yet. Make one with: footnote reindex
+error-damaged-index = The index { $build } is damaged ({ $reason }). Make a new one with: footnote reindex
+error-newer-index = The index { $build } has format { $format_number }, which a newer Footnote wrote. Upgrade, or make it anew with: footnote reindex
+error-build-in-progress = Another build is already running in { $folder }. Wait until it is done.
+error-index-not-writable = The index folder { $folder } cannot be written: { $reason }
+
+## Command line
+
+cli-building = There is no index yet: the articles are read first.
+cli-built = { $articles ->
+    [one] One article
+   *[other] { $articles } articles
+} in { $passages ->
+    [one] one passage
+   *[other] { $passages } passages
+}, { $seconds } s.
+cli-previous = The newest index is damaged ({ $reason }), so the one before it answers. Make a new one with: footnote reindex
+cli-outdated = This index was made by an older Footnote. Renew it with: footnote reindex
+cli-no-token = No DISCORD_TOKEN is set, so this is the playground: the real bot on a page of its own, without Discord.

@@ -1,0 +1,165 @@
+## 命令（说明最多 100 个字符）
+
+command-search = 搜索社区的文章
+command-search-query = 想知道什么，中文英文都可以
+command-search-source = 只看这个来源的文章
+command-search-author = 只看这位作者的文章
+command-search-language = 只看这种语言的文章
+command-search-after = 只看这个日期及以后的文章：2024、2024-05 或 2024-05-01
+command-search-before = 只看这个日期及以前的文章：2024、2024-05 或 2024-05-01
+command-private = 只让自己看到回答
+command-summary = 总结一篇文章，或各篇文章对某个话题的说法
+command-summary-about = 选一个文章标题，或输入话题
+command-summary-length = 总结的篇幅
+command-who = 这是谁、是什么：职务、原文引述和相关文章
+command-who-name = 名字，简体、繁体、英文都可以
+command-help = 这个机器人能做什么
+command-privacy = 你的提问会留下什么记录，怎样删除
+command-reindex = 文章文件有增删改之后，重新读取
+choice-english = 英文
+choice-chinese = 中文（简体和繁体）
+choice-simplified = 简体中文
+choice-traditional = 繁体中文
+choice-short = 简短
+choice-medium = 适中
+choice-long = 详细
+
+## 按钮
+
+button-read = 阅读
+button-who = 这是谁？
+button-previous = 上一页
+button-next = 下一页
+button-source = 原文链接
+button-search-instead = 改为搜索文章
+button-suggestion = 改搜：{ $question }
+
+## 回答
+
+page = 第 { $page } 页，共 { $pages } 页
+list-comma = 、
+and-more = 另外还有 { $count } 项
+search-heading = { $question }
+search-found = 在 { $total } 篇文章中找到
+search-at-least = 至少在 { $total } 篇文章中找到
+search-cut = 问题太长，只按前 { $chars } 个字搜索。
+search-nothing = 没有找到“{ $question }”的相关内容
+search-try = 可以少用几个词，换个说法，或者用文章里的写法。简体繁体都能搜到。
+search-try-filters = 也可能是筛选条件排除了它，去掉条件再试试。
+who-forms = 又作：{ $forms }
+who-no-role = 文章里没有提到职务。
+who-related = 常一起出现
+who-articles = 相关文章 { $count } 篇
+who-choices = 有好几个“{ $name }”，你指的是哪一个？
+who-near = 没有叫“{ $name }”的，是不是想找下面这些？
+who-nobody = 文章里没有提到“{ $name }”
+who-nearest = 文章里最接近的名字：
+who-try = 检查一下写法，或者直接搜索文章。
+kind-person = 人物
+kind-organisation = 机构
+kind-product = 产品
+summary-kept = { $articles ->
+    [1] 约为原文篇幅的 { $percent }%，每一句都是原文。
+   *[other] 取自 { $articles } 篇文章，约为原文篇幅的 { $percent }%，每一句都是原文。
+}
+summary-nothing = 没有可以总结的内容：“{ $subject }”
+summary-try = 输入时可以从列表里选一个标题，或者换个话题。
+
+## 帮助与隐私
+
+greeting =
+    你好！我根据这个社区的文章回答问题，并标明每个回答出自哪里。
+    直接问就行：**欧洲的电动车**、**詹天佑是谁**、**总结一下太阳能**，英文也可以。
+    在服务器里请用 **/search**、**/who**、**/summary**，更多用法见 **/help**。
+help-heading = 我能做什么
+help =
+    - **/search** `query: 电池回收`：搜索文章，给出能回答问题的原文。可以按来源、作者、语言、日期筛选。
+    - **/who** `name: 詹天佑`：人物、机构或产品的职务、引述和相关文章，简繁体和各种译名都能认。
+    - **/summary** `about: 太阳能`：选标题就总结那一篇，输入话题就汇总多篇。
+    - 加上 `private: True`，回答只有你自己看得到。点**阅读**会打开文章并翻到引用的地方。
+    - 私信我或者 @ 我时直接说话就行：“詹天佑是谁？”“总结一下太阳能”。
+    - **/privacy** 说明你的提问会留下什么记录。管理员用 **/reindex** 重新读取文章。
+privacy-heading = 你的提问会留下什么记录
+privacy-kept = - 每次提问会记录：问题和筛选条件、时间、所在的服务器和频道、你的 Discord 语言、给出了哪些文章、用了多长时间；还有按过哪些按钮。命令发送之前输入的内容不会记录。
+privacy-users-hash = - 不保存你的用户 ID，只保存它的加密哈希。这仍属于个人数据：用存放在同一处的密钥可以找到你的提问。
+privacy-users-plain = - 每次提问会一并保存你的 Discord 用户 ID。
+privacy-users-none = - 提问不与你本人关联：既不保存用户 ID，也不保存它的哈希。
+privacy-how-long = - 提问记录保存 { $days } 天后删除，按钮所需的内容保存 30 天。你上次使用的语言会一直保留，直到运营者删除。
+privacy-direct = - 私信里的提问和仅自己可见的回答也同样记录。
+privacy-never = - 这些都存放在运行本机器人的电脑上的数据库里，不会发给其他服务，不会出售，也不会用来训练模型。
+privacy-operator = - 本机器人的运营者：{ $operator }。
+privacy-operator-unknown = 本服务器的管理员
+privacy-delete = - 想删除自己的提问，请联系运营者，并提供你的 Discord 用户 ID。
+privacy-delete-unknown = - 想删除某条提问，请联系运营者，说明问题内容和提问时间；除此之外没有别的线索能找到它。
+
+## 重新读取
+
+reindex-starting = 开始读取文章……
+reindex-reading = 正在读取文件
+reindex-analysing = 正在分析文章
+reindex-writing = 正在写入索引
+reindex-elsewhere = 用时超过了 Discord 允许更新回复的时间，结果会发在这个频道里。
+reindex-done = 文章已重新读取
+reindex-totals = 共 { $articles } 篇文章、{ $passages } 个段落，用时 { $seconds } 秒，期间提问照常回答。
+reindex-sample = 目前用的是示例文章：你自己的文章文件夹还是空的。
+reindex-dropped-sample = 已改用你自己的文章，示例文章不再使用。
+reindex-unchanged = 没有文章发生变化。
+reindex-added = 新增 { $count } 篇
+reindex-changed = 修改 { $count } 篇
+reindex-removed = 移除 { $count } 篇
+reindex-refused = 未能读取的文件：{ $count } 个
+rejected-unsupported = 不支持这种文件
+rejected-link = 是符号链接，不会读取
+rejected-not-regular = 不是普通文件
+rejected-too-large = 文件太大
+rejected-too-deep = 文件夹嵌套太深
+rejected-too-many-folders = 文件夹太多
+rejected-unreadable = 系统不允许打开
+rejected-changed-while-reading = 读取时文件正在写入，请再执行一次 /reindex
+rejected-not-text = 不是文本
+rejected-undecodable = 无法判断文字编码，请存为 UTF-8
+rejected-empty = 没有可显示的内容
+rejected-duplicate-id = 与另一个文件的 id 相同
+rejected-duplicate-text = 与另一个文件内容相同
+
+## 错误
+
+error-bug = 我这边出错了。请把编号 { $reference } 告诉这个机器人的运营者。
+member-unavailable = 现在读不到文章。机器人的运营者可以在日志里查到原因。
+member-no-articles = 还没有可以搜索的文章。管理员可以用 /reindex 读取。
+error-not-admitted = 我只为所服务社区的成员回答问题。
+error-not-manager = 这需要在社区自己的服务器里拥有“管理服务器”权限。
+error-blank-question = 这里面没有可以搜索的内容，请写上一个词或一个名字。
+error-invalid-date = 看不懂日期“{ $text }”，请写成 2024、2024-05 或 2024-05-01。
+error-answer-expired = 这个回答太旧，按钮已经失效，请重新提问。
+error-stale-command = 这个命令已经更新，请重新加载 Discord 再试。
+error-reindex-running = 正在重新读取文章，请等它完成。
+error-too-busy = 现在排队的问题太多，请稍后再试。
+error-settings-invalid = 设置无法使用：
+    { $problems }
+error-token-missing = 没有设置 DISCORD_TOKEN。请把机器人的令牌写进 .env，或者不连 Discord 先试用：footnote play
+error-token-refused = Discord 拒绝了令牌（{ $reason }）。请到 Developer Portal 的 Bot 页面重新复制。
+error-discord-unreachable = 连不上 Discord（{ $reason }）。请检查网络，或设置 DISCORD_PROXY。
+error-port-in-use = 端口 { $port } 已被占用。请换一个端口，或结束占用它的程序。
+error-data-locked = 另一个 Footnote 进程正在写入 { $folder }，请先结束它。
+error-data-unwritable = 无法写入 { $path }：{ $reason }
+error-newer-data = { $path } 由更新版本的 Footnote 写入（格式 { $version }）。请升级，或恢复备份。
+error-reindex-failed = 重新读取文章失败：{ $reason } 原来的索引继续提供回答。
+error-unknown-article = 索引里已经没有这篇文章了。
+error-folder-unreadable = 无法读取文件夹 { $folder }：{ $reason }
+error-invalid-article = 文章 { $article_id } 无法编入索引：{ $reason }
+error-duplicate-article = id { $article_id } 出现在不止一篇文章里：
+    { $origins }
+error-no-index = { $folder } 里还没有索引。请执行：footnote reindex
+error-damaged-index = 索引 { $build } 已损坏（{ $reason }）。请重新生成：footnote reindex
+error-newer-index = 索引 { $build } 的格式 { $format_number } 由更新版本的 Footnote 写入。请升级，或重新生成：footnote reindex
+error-build-in-progress = { $folder } 里已有另一次索引正在进行，请等它完成。
+error-index-not-writable = 无法写入索引文件夹 { $folder }：{ $reason }
+
+## Command line
+
+cli-building = 还没有索引，先读取文章。
+cli-built = { $articles } 篇文章，{ $passages } 个段落，用时 { $seconds } 秒。
+cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回答。请重新建立：footnote reindex
+cli-outdated = 这个索引是旧版 Footnote 建立的。请更新：footnote reindex
+cli-no-token = 没有设置 DISCORD_TOKEN，因此打开的是演练场：真正的机器人，在它自己的页面上，不连接 Discord。

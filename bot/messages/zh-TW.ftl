@@ -1,0 +1,165 @@
+## 指令（說明最多 100 個字元）
+
+command-search = 搜尋社群的文章
+command-search-query = 想知道什麼，中文英文都可以
+command-search-source = 只看這個來源的文章
+command-search-author = 只看這位作者的文章
+command-search-language = 只看這種語言的文章
+command-search-after = 只看這個日期以後（含當日）的文章：2024、2024-05 或 2024-05-01
+command-search-before = 只看這個日期以前（含當日）的文章：2024、2024-05 或 2024-05-01
+command-private = 只讓自己看到回答
+command-summary = 摘要一篇文章，或各篇文章對某個主題的說法
+command-summary-about = 選一個文章標題，或輸入主題
+command-summary-length = 摘要的篇幅
+command-who = 這是誰、是什麼：職稱、原文引述和相關文章
+command-who-name = 名字，繁體、簡體、英文都可以
+command-help = 這個機器人能做什麼
+command-privacy = 你的提問會留下什麼紀錄，如何刪除
+command-reindex = 文章檔案有新增、修改或刪除後，重新讀取
+choice-english = 英文
+choice-chinese = 中文（繁體和簡體）
+choice-simplified = 簡體中文
+choice-traditional = 繁體中文
+choice-short = 簡短
+choice-medium = 適中
+choice-long = 詳細
+
+## 按鈕
+
+button-read = 閱讀
+button-who = 這是誰？
+button-previous = 上一頁
+button-next = 下一頁
+button-source = 原文連結
+button-search-instead = 改為搜尋文章
+button-suggestion = 改搜：{ $question }
+
+## 回答
+
+page = 第 { $page } 頁，共 { $pages } 頁
+list-comma = 、
+and-more = 另外還有 { $count } 項
+search-heading = { $question }
+search-found = 在 { $total } 篇文章中找到
+search-at-least = 至少在 { $total } 篇文章中找到
+search-cut = 問題太長，只以前 { $chars } 個字搜尋。
+search-nothing = 找不到「{ $question }」的相關內容
+search-try = 可以少用幾個詞、換個說法，或使用文章裡的寫法。繁體簡體都搜得到。
+search-try-filters = 也可能是篩選條件把它排除了，拿掉條件再試試。
+who-forms = 又作：{ $forms }
+who-no-role = 文章裡沒有提到職稱。
+who-related = 常一起出現
+who-articles = 相關文章 { $count } 篇
+who-choices = 有好幾個「{ $name }」，你指的是哪一個？
+who-near = 沒有叫「{ $name }」的，是不是想找下面這些？
+who-nobody = 文章裡沒有提到「{ $name }」
+who-nearest = 文章裡最接近的名字：
+who-try = 檢查一下寫法，或直接搜尋文章。
+kind-person = 人物
+kind-organisation = 機構
+kind-product = 產品
+summary-kept = { $articles ->
+    [1] 約為原文篇幅的 { $percent }%，每一句都是原文。
+   *[other] 取自 { $articles } 篇文章，約為原文篇幅的 { $percent }%，每一句都是原文。
+}
+summary-nothing = 沒有可以摘要的內容：「{ $subject }」
+summary-try = 輸入時可以從清單裡選一個標題，或換個主題。
+
+## 說明與隱私
+
+greeting =
+    你好！我根據這個社群的文章回答問題，並標明每個回答出自哪裡。
+    直接問就可以：**歐洲的電動車**、**詹天佑是誰**、**總結一下太陽能**，英文也行。
+    在伺服器裡請用 **/search**、**/who**、**/summary**，更多用法請看 **/help**。
+help-heading = 我能做什麼
+help =
+    - **/search** `query: 電池回收`：搜尋文章，列出能回答問題的原文。可以依來源、作者、語言、日期篩選。
+    - **/who** `name: 詹天佑`：人物、機構或產品的職稱、引述和相關文章，繁簡體和各種譯名都認得。
+    - **/summary** `about: 太陽能`：選標題就摘要那一篇，輸入主題就彙整多篇。
+    - 加上 `private: True`，回答只有你自己看得到。按**閱讀**會開啟文章並翻到引用的地方。
+    - 傳私人訊息給我或 @ 我時，直接說就可以：「詹天佑是誰？」「總結一下太陽能」。
+    - **/privacy** 說明你的提問會留下什麼紀錄。管理員用 **/reindex** 重新讀取文章。
+privacy-heading = 你的提問會留下什麼紀錄
+privacy-kept = - 每次提問會記錄：問題和篩選條件、時間、所在的伺服器和頻道、你的 Discord 語言、列出了哪些文章、花了多少時間；還有按過哪些按鈕。指令送出之前輸入的內容不會記錄。
+privacy-users-hash = - 不儲存你的使用者 ID，只儲存它的加密雜湊值。這仍屬於個人資料：用存放在同一處的金鑰可以找到你的提問。
+privacy-users-plain = - 每次提問會一併儲存你的 Discord 使用者 ID。
+privacy-users-none = - 提問不會與你本人連結：既不儲存使用者 ID，也不儲存它的雜湊值。
+privacy-how-long = - 提問紀錄保存 { $days } 天後刪除，按鈕所需的內容保存 30 天。你上次使用的語言會一直保留，直到營運者刪除。
+privacy-direct = - 私人訊息裡的提問和僅自己可見的回答也同樣會記錄。
+privacy-never = - 這些都存放在執行本機器人的電腦上的資料庫裡，不會傳給其他服務，不會出售，也不會用來訓練模型。
+privacy-operator = - 本機器人的營運者：{ $operator }。
+privacy-operator-unknown = 本伺服器的管理員
+privacy-delete = - 想刪除自己的提問，請聯絡營運者，並提供你的 Discord 使用者 ID。
+privacy-delete-unknown = - 想刪除某則提問，請聯絡營運者，說明問題內容和提問時間；除此之外沒有其他線索能找到它。
+
+## 重新讀取
+
+reindex-starting = 開始讀取文章……
+reindex-reading = 正在讀取檔案
+reindex-analysing = 正在分析文章
+reindex-writing = 正在寫入索引
+reindex-elsewhere = 所需時間超過 Discord 允許更新回覆的期限，結果會發在這個頻道。
+reindex-done = 文章已重新讀取
+reindex-totals = 共 { $articles } 篇文章、{ $passages } 個段落，花了 { $seconds } 秒，期間提問照常回答。
+reindex-sample = 目前用的是範例文章：你自己的文章資料夾還是空的。
+reindex-dropped-sample = 已改用你自己的文章，範例文章不再使用。
+reindex-unchanged = 沒有文章有變動。
+reindex-added = 新增 { $count } 篇
+reindex-changed = 修改 { $count } 篇
+reindex-removed = 移除 { $count } 篇
+reindex-refused = 未能讀取的檔案：{ $count } 個
+rejected-unsupported = 不支援這種檔案
+rejected-link = 是符號連結，不會讀取
+rejected-not-regular = 不是一般檔案
+rejected-too-large = 檔案太大
+rejected-too-deep = 資料夾層數太多
+rejected-too-many-folders = 資料夾太多
+rejected-unreadable = 系統不允許開啟
+rejected-changed-while-reading = 讀取時檔案正在寫入，請再執行一次 /reindex
+rejected-not-text = 不是文字檔
+rejected-undecodable = 無法判斷文字編碼，請存成 UTF-8
+rejected-empty = 沒有可顯示的內容
+rejected-duplicate-id = 與另一個檔案的 id 相同
+rejected-duplicate-text = 與另一個檔案的內容相同
+
+## 錯誤
+
+error-bug = 我這邊出錯了。請把編號 { $reference } 告訴這個機器人的營運者。
+member-unavailable = 目前讀不到文章。機器人的營運者可以在記錄檔裡查到原因。
+member-no-articles = 還沒有可以搜尋的文章。管理員可以用 /reindex 讀取。
+error-not-admitted = 我只回答所服務社群成員的問題。
+error-not-manager = 這需要在社群自己的伺服器裡擁有「管理伺服器」權限。
+error-blank-question = 裡面沒有可以搜尋的內容，請寫一個詞或一個名字。
+error-invalid-date = 看不懂日期「{ $text }」，請寫成 2024、2024-05 或 2024-05-01。
+error-answer-expired = 這個回答太舊，按鈕已經失效，請重新提問。
+error-stale-command = 這個指令已經更新，請重新載入 Discord 再試。
+error-reindex-running = 正在重新讀取文章，請等它完成。
+error-too-busy = 目前排隊的問題太多，請稍後再試。
+error-settings-invalid = 設定無法使用：
+    { $problems }
+error-token-missing = 沒有設定 DISCORD_TOKEN。請把機器人的權杖寫進 .env，或先不連 Discord 試用：footnote play
+error-token-refused = Discord 拒絕了權杖（{ $reason }）。請到 Developer Portal 的 Bot 頁面重新複製。
+error-discord-unreachable = 連不上 Discord（{ $reason }）。請檢查網路，或設定 DISCORD_PROXY。
+error-port-in-use = 連接埠 { $port } 已被占用。請換一個連接埠，或結束占用它的程式。
+error-data-locked = 另一個 Footnote 處理程序正在寫入 { $folder }，請先結束它。
+error-data-unwritable = 無法寫入 { $path }：{ $reason }
+error-newer-data = { $path } 由較新版本的 Footnote 寫入（格式 { $version }）。請升級，或還原備份。
+error-reindex-failed = 重新讀取文章失敗：{ $reason } 原來的索引會繼續回答。
+error-unknown-article = 索引裡已經沒有這篇文章了。
+error-folder-unreadable = 無法讀取資料夾 { $folder }：{ $reason }
+error-invalid-article = 文章 { $article_id } 無法編入索引：{ $reason }
+error-duplicate-article = id { $article_id } 出現在不只一篇文章裡：
+    { $origins }
+error-no-index = { $folder } 裡還沒有索引。請執行：footnote reindex
+error-damaged-index = 索引 { $build } 已損毀（{ $reason }）。請重新建立：footnote reindex
+error-newer-index = 索引 { $build } 的格式 { $format_number } 由較新版本的 Footnote 寫入。請升級，或重新建立：footnote reindex
+error-build-in-progress = { $folder } 裡已有另一次索引正在進行，請等它完成。
+error-index-not-writable = 無法寫入索引資料夾 { $folder }：{ $reason }
+
+## Command line
+
+cli-building = 還沒有索引，先讀取文章。
+cli-built = { $articles } 篇文章，{ $passages } 個段落，用時 { $seconds } 秒。
+cli-previous = 最新的索引已損壞（{ $reason }），由前一個索引回答。請重新建立：footnote reindex
+cli-outdated = 這個索引是舊版 Footnote 建立的。請更新：footnote reindex
+cli-no-token = 沒有設定 DISCORD_TOKEN，因此打開的是演練場：真正的機器人，在它自己的頁面上，不連接 Discord。

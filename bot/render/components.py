@@ -1,0 +1,73 @@
+"""The pieces that every layout is made of, and the limits of a message."""
+
+from collections.abc import Iterable
+
+import discord
+from discord.ui import ActionRow, Button, Container, Item, LayoutView, Section, TextDisplay
+
+from bot.render.custom_ids import Press, custom_id
+from bot.render.escaping import escaped, label, safe_link
+from corpus import Article
+
+TEXT_CHARS = 4000
+COMPONENTS = 40
+ROW_BUTTONS = 5
+LABEL_CHARS = 80
+TITLE_CHARS = 150
+FACT_CHARS = 50
+
+AnyItem = Item[LayoutView]
+
+
+def layout(*items: AnyItem | None) -> LayoutView:
+    """Return a message of one container.
+
+    It is stopped at once: buttons are answered by the dynamic item of :mod:`bot.views.buttons`, and discord.py keeps
+    every view that is not finished in its store for ever.
+    """
+    view = LayoutView(timeout=None)
+    view.add_item(Container(*(item for item in items if item is not None)))
+    view.stop()
+    return view
+
+
+def text(content: str) -> TextDisplay[LayoutView]:
+    """Return a block of text, which is markup already."""
+    return TextDisplay(content)
+
+
+def button(
+    words: str, press: Press, *, style: discord.ButtonStyle = discord.ButtonStyle.secondary, disabled: bool = False
+) -> Button[LayoutView] | None:
+    """Return a button, or None where its press does not fit into an id."""
+    identifier = custom_id(press)
+    if identifier is None:
+        return None
+    return Button(label=label(words, LABEL_CHARS), custom_id=identifier, style=style, disabled=disabled)
+
+
+def link_button(words: str, url: str | None) -> Button[LayoutView] | None:
+    """Return a button that opens a page, or None where the address may not be shown."""
+    link = safe_link(url)
+    return None if link is None else Button(label=label(words, LABEL_CHARS), url=link)
+
+
+def row(buttons: Iterable[Button[LayoutView] | None]) -> ActionRow[LayoutView] | None:
+    """Return a row of the first five buttons that are there and differ, or None where there are none."""
+    chosen: dict[str, Button[LayoutView]] = {}
+    for each in buttons:
+        if each is not None and len(chosen) < ROW_BUTTONS:
+            chosen.setdefault(each.custom_id or each.url or "", each)
+    return ActionRow(*chosen.values()) if chosen else None
+
+
+def beside(content: str, accessory: Button[LayoutView] | None) -> AnyItem:
+    """Return text with a button at its side, or the text alone."""
+    return text(content) if accessory is None else Section(TextDisplay(content), accessory=accessory)
+
+
+def facts(article: Article, *, with_title: bool = False) -> str:
+    """Return one line that says where an article is from: title, author, source, date, as far as they are known."""
+    known = [escaped(article.title, TITLE_CHARS)] if with_title else []
+    known += [escaped(part, FACT_CHARS) for part in (article.author, article.source, article.published) if part]
+    return " · ".join(known)

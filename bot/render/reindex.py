@@ -1,0 +1,65 @@
+"""The progress and the report of a reindex as messages."""
+
+from collections.abc import Sequence
+
+from discord.ui import LayoutView
+
+from bot.messages import Words
+from bot.render.components import layout, text
+from bot.render.escaping import escaped
+from bot.services.reindex_protocol import ReindexReport
+from corpus import ArticleRef, Progress, Rejected
+
+LISTED = 8
+BAR_CELLS = 20
+
+
+def progress_layout(progress: Progress | None, words: Words) -> LayoutView:
+    """Return how far a reindex is; None before it has said so."""
+    if progress is None:
+        return layout(text(words("reindex-starting")))
+    stage = words(f"reindex-{progress.stage}")
+    if not progress.total:
+        return layout(text(f"{stage} {progress.done:,}"))
+    filled = min(BAR_CELLS, BAR_CELLS * progress.done // progress.total)
+    bar = "▰" * filled + "▱" * (BAR_CELLS - filled)
+    return layout(text(f"{stage} {progress.done:,} / {progress.total:,}\n{bar}"))
+
+
+def report_layout(report: ReindexReport, words: Words) -> LayoutView:
+    """Return what a reindex changed and which files it refused."""
+    build = report.report
+    lines = [
+        f"### {words('reindex-done')}",
+        words("reindex-totals", articles=build.articles, passages=build.passages, seconds=f"{build.took_s:.1f}"),
+    ]
+    if report.sample:
+        lines.append(words("reindex-sample"))
+    if report.dropped_sample:
+        lines.append(words("reindex-dropped-sample"))
+    if not (build.added or build.changed or build.removed):
+        lines.append(words("reindex-unchanged"))
+    for name, refs in (("added", build.added), ("changed", build.changed), ("removed", build.removed)):
+        lines += _titles(words(f"reindex-{name}", count=len(refs)), refs, words) if refs else []
+    if report.rejected:
+        lines += _refused(report.rejected, words)
+    return layout(text("\n".join(lines)))
+
+
+def _titles(heading: str, refs: Sequence[ArticleRef], words: Words) -> list[str]:
+    """Return the first titles of a list, and how many more there are."""
+    lines = [f"**{heading}**", *(f"- {escaped(ref.title, 80)}" for ref in refs[:LISTED])]
+    return lines + ([f"-# {words('and-more', count=len(refs) - LISTED)}"] if len(refs) > LISTED else [])
+
+
+def _refused(rejected: Sequence[Rejected], words: Words) -> list[str]:
+    """Return the refused files, each with the reason."""
+    lines = [f"**{words('reindex-refused', count=len(rejected))}**"]
+    lines += [f"- {escaped(each.origin, 80)}: {rejection_words(each, words)}" for each in rejected[:LISTED]]
+    return lines + ([f"-# {words('and-more', count=len(rejected) - LISTED)}"] if len(rejected) > LISTED else [])
+
+
+def rejection_words(rejected: Rejected, words: Words) -> str:
+    """Return why a file was refused; a code without words of its own is shown as it stands."""
+    name = f"rejected-{rejected.reason.replace('_', '-')}"
+    return words(name) if words.has(name) else escaped(rejected.reason, 60)

@@ -1,0 +1,112 @@
+"""Search results as a message, five a page."""
+
+from discord.ui import LayoutView, Separator
+
+from bot.messages import Words
+from bot.render.components import AnyItem, beside, button, facts, layout, row, text
+from bot.render.custom_ids import AskInstead, ReadArticle, TurnResults
+from bot.render.escaping import escaped, marked
+from bot.services.ports import AnswerState
+from corpus import Filters, Hit, Profile, SearchResults
+
+PAGE_HITS = 5
+QUESTION_CHARS = 120
+HIT_TITLE_CHARS = 110
+SNIPPETS_CHARS = 330
+SEARCHED_CHARS = 200
+
+
+def search_layout(state: AnswerState, results: SearchResults, page: int, words: Words) -> LayoutView:
+    """Return a page of results; a page past the last is the last."""
+    if not results.hits:
+        return layout(
+            *_card(state, results.profile, words), text(_nothing(state, words)), _suggestion(state, results, words)
+        )
+    pages = -(-len(results.hits) // PAGE_HITS)
+    page = min(page, pages - 1)
+    first = page * PAGE_HITS
+    items: list[AnyItem | None] = [text(_heading(state, results, words)), *_card(state, results.profile, words)]
+    for number, hit in enumerate(results.hits[first : first + PAGE_HITS], first + 1):
+        items += [Separator(), _hit(state, hit, number, words)]
+    if pages > 1:
+        items += [
+            Separator(),
+            text(f"-# {words('page', page=page + 1, pages=pages)}"),
+            _turns(state, page, pages, words),
+        ]
+    return layout(*items, _suggestion(state, results, words))
+
+
+def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
+    """Return what was asked and how much was found."""
+    found = "search-at-least" if results.at_least else "search-found"
+    lines = [
+        f"### {words('search-heading', question=escaped(state.question, QUESTION_CHARS))}",
+        f"-# {words(found, total=results.total)}",
+    ]
+    if len(state.question) > SEARCHED_CHARS:
+        lines.append(f"-# {words('search-cut', chars=SEARCHED_CHARS)}")
+    return "\n".join(lines)
+
+
+def _nothing(state: AnswerState, words: Words) -> str:
+    """Return that nothing was found and what to try."""
+    lines = [
+        f"### {words('search-nothing', question=escaped(state.question, QUESTION_CHARS))}",
+        words("search-try"),
+    ]
+    if state.filters != Filters():
+        lines.append(words("search-try-filters"))
+    return "\n".join(lines)
+
+
+def _card(state: AnswerState, profile: Profile | None, words: Words) -> list[AnyItem]:
+    """Return the short card of somebody whom the question asks for."""
+    if profile is None:
+        return []
+    line = f"**{escaped(profile.name, 80)}**"
+    if profile.roles:
+        line += f" · {escaped(profile.roles[0].text, 60)}"
+    elif profile.evidence:
+        line += f"\n{escaped(profile.evidence[0].text, 160)}"
+    press = AskInstead(key=state.key, kind="who", text=profile.name, pick=False)
+    return [beside(line, button(words("button-who"), press))]
+
+
+def _hit(state: AnswerState, hit: Hit, number: int, words: Words) -> AnyItem:
+    """Return one result with its Read button, which opens at the first snippet."""
+    lines = [f"**{number}. {escaped(hit.article.title, HIT_TITLE_CHARS)}**"]
+    about = facts(hit.article)
+    if about:
+        lines.append(f"-# {about}")
+    room = SNIPPETS_CHARS
+    for snippet in hit.snippets:
+        quoted = marked(snippet.text, snippet.highlights, room)
+        if quoted:
+            lines.append(f"> {quoted}")
+        room -= len(quoted)
+        if room < 60:
+            break
+    spans = [span for snippet in hit.snippets for span in snippet.spans]
+    press = ReadArticle(key=state.key, article_id=hit.article.id, mark=spans[0] if spans else (0, 0))
+    return beside("\n".join(lines), button(words("button-read"), press))
+
+
+def _turns(state: AnswerState, page: int, pages: int, words: Words) -> AnyItem | None:
+    """Return the buttons to the neighbouring pages."""
+    before = TurnResults(key=state.key, page=max(page - 1, 0))
+    after = TurnResults(key=state.key, page=page + 1)
+    return row(
+        (
+            button(words("button-previous"), before) if page else None,
+            button(words("button-next"), after) if page + 1 < pages else None,
+        )
+    )
+
+
+def _suggestion(state: AnswerState, results: SearchResults, words: Words) -> AnyItem | None:
+    """Return a button for the question respelt."""
+    if results.suggestion is None:
+        return None
+    press = AskInstead(key=state.key, kind="search", text=results.suggestion, pick=True)
+    return row((button(words("button-suggestion", question=results.suggestion), press),))

@@ -1,0 +1,99 @@
+"""Who-is cards, choices and the lack of either as messages."""
+
+from collections.abc import Iterable
+
+from discord.ui import LayoutView, Separator
+
+from bot.messages import Words
+from bot.render.components import AnyItem, beside, button, facts, layout, row, text
+from bot.render.custom_ids import AskInstead, ReadArticle
+from bot.render.escaping import escaped
+from bot.services.ports import AnswerState
+from corpus import Candidate, Choices, Evidence, NoMatch, Profile
+
+NAME_CHARS = 80
+FORMS = 8
+EVIDENCE_CHARS = 320
+ARTICLES = 5
+
+
+def profile_layout(state: AnswerState, profile: Profile, words: Words) -> LayoutView:
+    """Return the card of a person, an organisation or a product."""
+    items: list[AnyItem | None] = [text(_heading(profile, words)), text(_roles(profile, words))]
+    items += [Separator()] if profile.evidence else []
+    items += [_quotation(state, evidence, words) for evidence in profile.evidence]
+    if profile.related:
+        items += [Separator(), text(f"**{words('who-related')}**"), _names(state, profile.related, pick=False)]
+    if profile.articles:
+        items += [
+            Separator(),
+            text(f"**{words('who-articles', count=len(profile.articles))}**"),
+            _articles(state, profile),
+        ]
+    return layout(*items)
+
+
+def choices_layout(state: AnswerState, choices: Choices, words: Words) -> LayoutView:
+    """Return the ones that may be meant, a button each."""
+    heading = words("who-near" if choices.near else "who-choices", name=escaped(choices.asked, NAME_CHARS))
+    lines = [f"### {heading}", *(_candidate(candidate) for candidate in choices.candidates[:10])]
+    names = [candidate.name for candidate in choices.candidates[:10]]
+    return layout(text("\n".join(lines)), _names(state, names[:5], pick=True), _names(state, names[5:], pick=True))
+
+
+def no_match_layout(state: AnswerState, missing: NoMatch, words: Words) -> LayoutView:
+    """Return that the articles name nobody so, with the nearest names they hold."""
+    lines = [f"### {words('who-nobody', name=escaped(missing.asked or state.question, NAME_CHARS))}"]
+    lines.append(words("who-nearest" if missing.nearest else "who-try"))
+    search = AskInstead(key=state.key, kind="search", text=missing.asked, pick=True)
+    return layout(
+        text("\n".join(lines)),
+        _names(state, missing.nearest, pick=True),
+        row((button(words("button-search-instead"), search),)) if missing.asked else None,
+    )
+
+
+def _heading(profile: Profile, words: Words) -> str:
+    """Return name, kind and the other forms of the name."""
+    lines = [f"### {escaped(profile.name, NAME_CHARS)}", f"-# {words(f'kind-{profile.kind}')}"]
+    if profile.aliases:
+        forms = [escaped(alias, 50) for alias in profile.aliases[:FORMS]]
+        lines.append(words("who-forms", forms=words("list-comma").join(forms)))
+    return "\n".join(lines)
+
+
+def _roles(profile: Profile, words: Words) -> str:
+    """Return a line for each role with its article and date; conflicts stand side by side."""
+    if not profile.roles:
+        return f"-# {words('who-no-role')}"
+    lines = []
+    for role in profile.roles:
+        source = " · ".join(escaped(part, 60) for part in (role.article.title, role.article.published) if part)
+        lines.append(f"- {escaped(role.text, 80)}\n-# {source}")
+    return "\n".join(lines)
+
+
+def _quotation(state: AnswerState, evidence: Evidence, words: Words) -> AnyItem:
+    """Return a quotation with the button that opens its article there."""
+    press = ReadArticle(key=state.key, article_id=evidence.article.id, mark=(evidence.start, evidence.end))
+    source = facts(evidence.article, with_title=True)
+    return beside(f"> {escaped(evidence.text, EVIDENCE_CHARS)}\n-# {source}", button(words("button-read"), press))
+
+
+def _candidate(candidate: Candidate) -> str:
+    """Return a candidate with the line that tells it from the others."""
+    hint = f" · {escaped(candidate.hint, 100)}" if candidate.hint else ""
+    return f"- **{escaped(candidate.name, NAME_CHARS)}**{hint}"
+
+
+def _names(state: AnswerState, names: Iterable[str], *, pick: bool) -> AnyItem | None:
+    """Return a row of names to ask about."""
+    return row(button(name, AskInstead(key=state.key, kind="who", text=name, pick=pick)) for name in names)
+
+
+def _articles(state: AnswerState, profile: Profile) -> AnyItem | None:
+    """Return a row of the articles that name somebody most."""
+    return row(
+        button(article.title, ReadArticle(key=state.key, article_id=article.id, mark=(0, 0)))
+        for article in profile.articles[:ARTICLES]
+    )

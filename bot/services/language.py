@@ -1,0 +1,133 @@
+"""In which language an answer is given: one pure rule, and the service that gathers what it needs.
+
+What must not live here: wording. English function words and Chinese particles stand here because they are the rule.
+"""
+
+import re
+from functools import lru_cache
+
+import opencc
+
+from bot.services.ports import StateStore, UserKeys
+from bot.services.requests import Asker, Language
+
+QUESTION_CHARS = 200
+_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿𠀀-𱍊]")
+_KANA_OR_HANGUL = re.compile(r"[぀-ヿㇰ-ㇿｦ-ﾟ가-힯ᄀ-ᇿ]")
+_LATIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_ENGLISH_FUNCTION_WORD = re.compile(
+    r"(?:who(?:'s|m|se)?|what(?:'s)?|which|when|where|why|how|is|are|was|were|do|does|did|the|an?|of|about|in|on|for|from|by"
+    r"|with|and|tell|me|show|find|please|can|could|has|have)"
+)
+_CHINESE_PARTICLES = frozenset("的了是谁誰什么麼吗嗎呢哪怎为為何在有和与與请請把吧")
+
+
+def locale_language(locale: str | None) -> Language | None:
+    """Return the catalogue of a Discord locale: Chinese has two, every other locale reads English."""
+    if locale is None:
+        return None
+    if locale in ("zh-CN", "zh-TW"):
+        return "zh-CN" if locale == "zh-CN" else "zh-TW"
+    return "en-US"
+
+
+def is_chinese(text: str) -> bool:
+    """Tell whether a question is put in Chinese: Han, no kana or hangul, and no English grammar around a name."""
+    if not _HAN.search(text) or _KANA_OR_HANGUL.search(text):
+        return False
+    english = any(map(_ENGLISH_FUNCTION_WORD.fullmatch, _LATIN_WORD.findall(text.lower())))
+    return not english or bool(_CHINESE_PARTICLES.intersection(text))
+
+
+def script_language(text: str) -> Language | None:
+    """Return the script that a text shows, or None where its characters are the same in both.
+
+    A character counts for a script when the other one writes another for it and its own national character set lacks
+    it: 台, 后 and 里 are written in both, although Simplified has them for others too.
+    """
+    han = [character for character in text if _HAN.match(character)]
+    traditional = sum(_is_only(character, "t2s", foreign="gb2312") for character in han)
+    simplified = sum(_is_only(character, "s2t", foreign="big5") for character in han)
+    if traditional == simplified:
+        return None
+    return "zh-TW" if traditional > simplified else "zh-CN"
+
+
+def _is_only(character: str, conversion: str, *, foreign: str) -> bool:
+    """Tell whether a conversion changes a character that a character set lacks."""
+    if _converter(conversion).convert(character) == character:
+        return False
+    try:
+        character.encode(foreign)
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def answer_language(
+    question: str,
+    *,
+    name_only: bool = False,
+    locale: str | None = None,
+    last: Language | None = None,
+    server: Language | None = None,
+) -> Language:
+    """Return the language of an answer.
+
+    Parameters
+    ----------
+    question
+        As asked; its first 200 characters decide. Empty where nothing was asked (help, a press on a button).
+    name_only
+        The question is nothing but a name or a title, whose script says nothing about its reader.
+    locale
+        The interaction's locale, None for messages.
+    last
+        The language of the person's last locale, if remembered.
+    server
+        The server's setting, if any.
+    """
+    text = question[:QUESTION_CHARS]
+    here = locale_language(locale)
+    if name_only or not is_chinese(text):
+        return here or last or server or "en-US"
+    return script_language(text) or _first_chinese(server, here, last) or "zh-CN"
+
+
+def _first_chinese(*languages: Language | None) -> Language | None:
+    """Return the first that is Chinese: a Chinese question is never answered in English."""
+    return next((language for language in languages if language in ("zh-CN", "zh-TW")), None)
+
+
+@lru_cache(maxsize=2)
+def _converter(name: str) -> opencc.OpenCC:
+    """Return a converter; loading one takes milliseconds."""
+    return opencc.OpenCC(name)
+
+
+class Languages:
+    """Finds the language for an asker, and remembers the locale of whoever shows one.
+
+    Parameters
+    ----------
+    state
+        Holds last locales and the servers' settings.
+    keys
+        Turns a user into the key that stands in the state; without a key nothing is remembered.
+    """
+
+    def __init__(self, state: StateStore, keys: UserKeys) -> None:
+        self._state = state
+        self._keys = keys
+
+    async def of(self, asker: Asker, question: str = "", *, name_only: bool = False) -> Language:
+        """Return the language of an answer to this asker."""
+        key = self._keys.key(asker.user_id)
+        last = await self._state.last_language(key) if key else None
+        here = locale_language(asker.locale)
+        if key and here and here != last:
+            await self._state.remember_language(key, here)
+        server = None
+        if asker.server_id is not None:
+            server = (await self._state.server_settings(asker.server_id)).language
+        return answer_language(question, name_only=name_only, locale=asker.locale, last=last, server=server)

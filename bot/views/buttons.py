@@ -1,0 +1,114 @@
+"""What the buttons of answers do, before and after a restart."""
+
+import re
+from typing import Any, Self, cast
+
+import discord
+from discord.ui import Button, DynamicItem, Item, LayoutView
+
+from bot.errors import AnswerExpired
+from bot.messages import words_in
+from bot.render.answers import answer_layout
+from bot.render.custom_ids import TEMPLATE, AskInstead, ReadArticle, TurnResults, parse
+from bot.render.reader import reader_layout
+from bot.services.answers import Answers
+from bot.services.ports import EventKind
+from bot.services.requests import Asker, WayIn
+from bot.views.asking import asker_of
+from bot.views.delivery import defer, defer_update, show
+from bot.views.failures import Failures
+
+
+class Presses:
+    """Answers presses. Whoever asked sees the message change; anybody else gets a copy that only they see.
+
+    Parameters
+    ----------
+    answers
+        Answers again, and new questions.
+    failures
+        Answers where that fails.
+    """
+
+    def __init__(self, answers: Answers, failures: Failures) -> None:
+        self._answers = answers
+        self._failures = failures
+
+    async def handle(self, interaction: discord.Interaction, custom_id: str) -> None:
+        """Answer a press; never raises."""
+        asker = asker_of(interaction, WayIn.BUTTON)
+        try:
+            match parse(custom_id):
+                case TurnResults() as press:
+                    await self._turn(interaction, asker, press)
+                case ReadArticle() as press:
+                    await self._read(interaction, asker, press)
+                case AskInstead() as press:
+                    await self._ask(interaction, asker, press)
+                case None:
+                    raise AnswerExpired  # noqa: TRY301  one place answers, and this is its edge
+        except Exception as error:  # noqa: BLE001  the edge: discord.py would only log it
+            await self._failures.answer(interaction, error, asker)
+
+    async def _turn(self, interaction: discord.Interaction, asker: Asker, press: TurnResults) -> None:
+        """Show another page of results."""
+        await self._defer(interaction, own=await self._is_own(interaction, asker, press.key))
+        answer = await self._answers.again(asker, press.key)
+        layout = answer_layout(answer.state, answer.value, words_in(answer.state.language), page=press.page)
+        await show(interaction, layout)
+
+    async def _read(self, interaction: discord.Interaction, asker: Asker, press: ReadArticle) -> None:
+        """Open an article for the presser alone, or turn its page."""
+        await self._defer(interaction, own=press.turn)
+        event: EventKind = "paged" if press.turn else "opened"
+        opened = await self._answers.article(asker, press.key, press.article_id, event)
+        await show(interaction, reader_layout(opened.article, press, words_in(opened.state.language)))
+
+    async def _ask(self, interaction: discord.Interaction, asker: Asker, press: AskInstead) -> None:
+        """Ask the question of a button."""
+        in_place = press.pick and await self._is_own(interaction, asker, press.key)
+        await self._defer(interaction, own=in_place)
+        before = await self._answers.kept(asker, press.key)
+        private = before.private or not in_place
+        if press.kind == "who":
+            answer = await self._answers.who(asker, press.text, private=private, language=before.language)
+        else:
+            answer = await self._answers.search(
+                asker, press.text, before.filters, private=private, language=before.language
+            )
+        await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
+
+    async def _defer(self, interaction: discord.Interaction, *, own: bool) -> None:
+        """Promise a change of this message, or a message for the presser alone."""
+        await (defer_update(interaction) if own else defer(interaction, private=True))
+
+    async def _is_own(self, interaction: discord.Interaction, asker: Asker, key: str) -> bool:
+        """Tell whether the presser asked: what only they can see, what Discord says, or else what the state says."""
+        message = interaction.message
+        if asker.server_id is None or (message is not None and message.flags.ephemeral):
+            return True
+        metadata = message.interaction_metadata if message is not None else None
+        if metadata is not None:
+            return metadata.user.id == asker.user_id
+        return await self._answers.owns(asker, key)
+
+
+def button_item(presses: Presses) -> type[DynamicItem[Button[LayoutView]]]:
+    """Return the dynamic item through which discord.py hands every press to ``presses``."""
+
+    # Each button is whatever its id says, so that nothing but the id is read here.
+    class AnswerButton(DynamicItem[Button[LayoutView]], template=TEMPLATE):
+        @classmethod
+        async def from_custom_id(
+            cls,
+            interaction: discord.Interaction[Any],  # noqa: ARG003  discord.py's signature
+            item: Item[Any],
+            match: re.Match[str],  # noqa: ARG003
+            /,
+        ) -> Self:
+            return cls(cast("Button[LayoutView]", item))
+
+        async def callback(self, interaction: discord.Interaction[Any]) -> None:
+            await presses.handle(interaction, self.custom_id)
+
+    return AnswerButton

@@ -1,0 +1,70 @@
+"""How answers leave: shielded, and repeated where discord.py would not. What must not live here: what they say.
+
+A send that is cancelled during a global rate limit leaves the client's lock shut, so every send here is shielded.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import aiohttp
+import discord
+from discord.ui import LayoutView
+
+T = TypeVar("T")
+
+ALREADY_ANSWERED = 40060
+EDIT_ATTEMPTS = 3
+RETRY_S = 0.5
+
+
+async def defer(interaction: discord.Interaction, *, private: bool) -> None:
+    """Say that an answer is coming, as a new message; ``private`` shows it to the asker alone."""
+    await _first_response(interaction.response.defer(ephemeral=private, thinking=True))
+
+
+async def defer_update(interaction: discord.Interaction) -> None:
+    """Say that the message of a button is going to change."""
+    await _first_response(interaction.response.defer())
+
+
+async def show(interaction: discord.Interaction, layout: LayoutView) -> None:
+    """Put a layout in the place of the deferred response, or of the message whose button was pressed."""
+    await _repeated(lambda: interaction.edit_original_response(view=layout))
+
+
+async def show_alone(interaction: discord.Interaction, layout: LayoutView) -> None:
+    """Show a layout to whoever acted alone, whether or not a first response was sent."""
+    if not interaction.response.is_done():
+        try:
+            await asyncio.shield(interaction.response.send_message(view=layout, ephemeral=True))
+        except discord.HTTPException as error:
+            if error.code != ALREADY_ANSWERED:
+                raise
+        else:
+            return
+    await asyncio.shield(interaction.followup.send(view=layout, ephemeral=True))
+
+
+async def reply(message: discord.Message, layout: LayoutView) -> None:
+    """Reply to a message, without a ping."""
+    await asyncio.shield(message.reply(view=layout, mention_author=False))
+
+
+async def _first_response(response: Awaitable[object]) -> None:
+    """Send a first response; one that was applied but answered 500 is sent again, and 40060 says that it arrived."""
+    try:
+        await asyncio.shield(response)
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ANSWERED:
+            raise
+
+
+async def _repeated(edit: Callable[[], Awaitable[T]]) -> T:
+    """Edit, again after a connection reset, which discord.py repeats on no Linux; an edit may be repeated safely."""
+    for attempt in range(1, EDIT_ATTEMPTS):
+        try:
+            return await asyncio.shield(edit())
+        except (aiohttp.ClientConnectionError, ConnectionError):
+            await asyncio.sleep(RETRY_S * attempt)
+    return await asyncio.shield(edit())

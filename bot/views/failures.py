@@ -1,0 +1,136 @@
+"""The safe base: every exception of a command, a completion, a button or a message ends here.
+
+It is logged, with a reference where it is a bug, and put into words in the reader's language. Neither messages of
+exceptions nor arguments are logged, since they may hold what somebody asked or an interaction's token.
+"""
+
+import logging
+import secrets
+import traceback
+from collections.abc import Awaitable
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.errors import AskerFault, BotError, DiscordUnreachable, StaleCommand
+from bot.messages import words_in
+from bot.messages.errors import error_words
+from bot.render.notices import notice_layout
+from bot.services.language import Languages, answer_language
+from bot.services.requests import Asker, Language
+from bot.views.delivery import reply, show, show_alone
+from corpus import AskerError, CorpusError
+
+_log = logging.getLogger(__name__)
+UNKNOWN_INTERACTION = 10062
+
+
+class Failures:
+    """Answers whoever was let down.
+
+    Parameters
+    ----------
+    languages
+        Chooses the language of the sentence.
+    """
+
+    def __init__(self, languages: Languages) -> None:
+        self._languages = languages
+
+    async def answer(
+        self,
+        interaction: discord.Interaction,
+        error: BaseException,
+        asker: Asker,
+        *,
+        question: str = "",
+        detail: bool = False,
+    ) -> None:
+        """Answer a failed command or button; a command's sentence takes the place of its deferred response."""
+        layout = await self._layout(error, asker, question, detail=detail)
+        if layout is None:
+            return
+        deferred = interaction.response.is_done() and interaction.type is discord.InteractionType.application_command
+        try:
+            await (show(interaction, layout) if deferred else show_alone(interaction, layout))
+        except (discord.HTTPException, aiohttp.ClientError) as lost:
+            _log.warning("could not tell somebody what went wrong: %s", _brief(lost))
+
+    async def answer_message(self, message: discord.Message, error: BaseException, asker: Asker, question: str) -> None:
+        """Answer a message that could not be answered."""
+        layout = await self._layout(error, asker, question, detail=False)
+        if layout is None:
+            return
+        try:
+            await reply(message, layout)
+        except (discord.HTTPException, aiohttp.ClientError) as lost:
+            _log.warning("could not tell somebody what went wrong: %s", _brief(lost))
+
+    async def completions(self, fetched: Awaitable[list[app_commands.Choice[str]]]) -> list[app_commands.Choice[str]]:
+        """Return completions, or none where they fail."""
+        try:
+            return await fetched
+        except Exception as error:  # noqa: BLE001  the edge: discord.py would swallow it with its message
+            record(error)
+            return []
+
+    async def _layout(self, error: BaseException, asker: Asker, question: str, *, detail: bool) -> LayoutView | None:
+        """Return the sentence for an error, or None where nobody can be reached any more."""
+        known = known_error(error)
+        reference = record(known)
+        if isinstance(known, discord.NotFound) and known.code == UNKNOWN_INTERACTION:
+            return None
+        words = words_in(await self._language(asker, question))
+        return notice_layout(error_words(known, words, detail=detail, reference=reference))
+
+    async def _language(self, asker: Asker, question: str) -> Language:
+        """Return the language, by what the asker brings alone where the state itself has failed."""
+        try:
+            return await self._languages.of(asker, question)
+        except Exception as error:  # noqa: BLE001  the edge: the first error must still be answered
+            record(error)
+            return answer_language(question, locale=asker.locale)
+
+
+def known_error(error: BaseException) -> BaseException:
+    """Return the error that discord.py wrapped, as one of our own where it has a name there."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    if isinstance(
+        error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch | app_commands.TransformerError
+    ):
+        return StaleCommand()
+    if isinstance(error, discord.DiscordServerError | discord.RateLimited | aiohttp.ClientError | TimeoutError):
+        return DiscordUnreachable(type(error).__name__)
+    return error
+
+
+def record(error: BaseException) -> str:
+    """Log an error and return its reference: nothing of askers' faults, a line of known ones, the traceback of bugs."""
+    reference = secrets.token_hex(4)
+    if isinstance(error, AskerFault | AskerError):
+        return reference
+    if isinstance(error, BotError | CorpusError):
+        _log.error("%s: %s", type(error).__name__, error)
+        return reference
+    _log.error("bug %s: %s\n%s", reference, _brief(error), _frames(error))
+    return reference
+
+
+def _brief(error: BaseException) -> str:
+    """Return an error's class, with the codes of Discord's."""
+    if isinstance(error, discord.HTTPException):
+        return f"{type(error).__name__} {error.status} (code {error.code})"
+    return type(error).__name__
+
+
+def _frames(error: BaseException) -> str:
+    """Return where an error and its causes were raised, without their messages."""
+    lines: list[str] = []
+    link: BaseException | None = error
+    while link is not None and len(lines) < 100:
+        lines += [f"{_brief(link)}, raised at:\n", *traceback.format_tb(link.__traceback__)]
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return "".join(lines).rstrip()

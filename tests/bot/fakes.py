@@ -1,0 +1,134 @@
+"""Hand-written fakes of our own Protocols, and a world of made-up articles."""
+
+from dataclasses import replace
+
+from bot.services.ports import AnswerState, EventRow, QueryRow, ServerSettings
+from bot.services.requests import Asker, Language, WayIn
+from corpus import Article, Filters
+
+HOME, STRANGE = 100, 900
+
+
+def asker(**changes: object) -> Asker:
+    """Return somebody in the home server, with changes."""
+    person = Asker(
+        event_id=1,
+        user_id=5,
+        server_id=HOME,
+        channel_id=50,
+        locale="en-US",
+        server_locale="en-US",
+        manages_server=False,
+        way_in=WayIn.COMMAND,
+    )
+    return replace(person, **changes)
+
+
+def answer_state(**changes: object) -> AnswerState:
+    """Return the state of a public search, with changes."""
+    state = AnswerState(
+        key="k" * 12,
+        query_id=1,
+        kind="search",
+        question="wind power",
+        filters=Filters(),
+        subject=None,
+        max_chars=None,
+        language="en-US",
+        private=False,
+        asker_key="user-5",
+        created_at_ms=0,
+    )
+    return replace(state, **changes)
+
+
+def article(number: int = 1, **changes: object) -> Article:
+    """Return a made-up article, with changes."""
+    made = Article(
+        id=f"a{number}",
+        title=f"Wind farms, part {number}",
+        text="The first turbine turned in March. It fed forty houses.\n\nA second one followed in autumn.",
+        language="en",
+        author="Mira Quill",
+        source="Harbour Weekly",
+        published="2024-03-05",
+        url="https://harbour.example/wind",
+        origins=(f"wind{number}.md",),
+    )
+    return replace(made, **changes)
+
+
+class FakeState:
+    """A state store in memory."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, AnswerState] = {}
+        self.languages: dict[str, Language] = {}
+        self.servers: dict[int, ServerSettings] = {}
+        self.values: dict[str, str] = {}
+        self.home: int | None = None
+
+    async def put_answer(self, state: AnswerState) -> None:
+        self.answers[state.key] = state
+
+    async def answer(self, key: str) -> AnswerState | None:
+        return self.answers.get(key)
+
+    async def home_server(self) -> int | None:
+        return self.home
+
+    async def remember_home_server(self, server_id: int) -> None:
+        self.home = self.home or server_id
+
+    async def last_language(self, user_key: str) -> Language | None:
+        return self.languages.get(user_key)
+
+    async def remember_language(self, user_key: str, language: Language) -> None:
+        self.languages[user_key] = language
+
+    async def server_settings(self, server_id: int) -> ServerSettings:
+        return self.servers.get(server_id, ServerSettings())
+
+    async def value(self, name: str) -> str | None:
+        return self.values.get(name)
+
+    async def put_value(self, name: str, value: str) -> None:
+        self.values[name] = value
+
+
+class FakeLog:
+    """A log in memory."""
+
+    def __init__(self) -> None:
+        self.rows: list[QueryRow] = []
+        self.events: list[EventRow] = []
+
+    def record(self, row: QueryRow) -> None:
+        self.rows.append(row)
+
+    def record_event(self, row: EventRow) -> None:
+        self.events.append(row)
+
+
+class FakeKeys:
+    """Keys that show whose they are, or none."""
+
+    def __init__(self, *, keep: bool = True) -> None:
+        self.keep = keep
+
+    def key(self, user_id: int) -> str | None:
+        return f"user-{user_id}" if self.keep else None
+
+
+class FakeMembership:
+    """Knows the members and owners that a test names."""
+
+    def __init__(self, members: set[tuple[int, int]] | None = None, owners: set[int] | None = None) -> None:
+        self.members = members or set()
+        self.owners = owners or set()
+
+    async def is_member(self, server_id: int, user_id: int) -> bool:
+        return (server_id, user_id) in self.members
+
+    async def is_owner(self, user_id: int) -> bool:
+        return user_id in self.owners

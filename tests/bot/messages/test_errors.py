@@ -1,0 +1,82 @@
+"""Every error has words in every language."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+
+import bot.errors
+import corpus.errors
+from bot.errors import BotError
+from bot.messages import words_in
+from bot.messages.errors import error_words, message_id
+from bot.services.requests import LANGUAGES
+from corpus.errors import CorpusError, DamagedIndex, NoIndex
+from corpus.reading.reasons import Reason
+
+BASES = {"BotError", "AskerFault", "OperatorFault", "CorpusError", "AskerError", "MaintainerError", "OperatorError"}
+SAMPLE = {"tuple[str, ...]": ("one", "two"), "Path": Path("articles"), "int": 7, "str": "cause"}
+
+
+def raised() -> list[BaseException]:
+    """Return one error of every class, made as its constructor asks."""
+    errors = []
+    for base, module in ((BotError, bot.errors), (CorpusError, corpus.errors)):
+        for _, kind in inspect.getmembers(module, inspect.isclass):
+            if issubclass(kind, base) and kind.__name__ not in BASES:
+                parameters = list(inspect.signature(kind.__init__).parameters.values())[1:]
+                wanted = [p for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
+                errors.append(
+                    kind(
+                        *(
+                            SAMPLE[
+                                getattr(p.annotation, "__name__", str(p.annotation))
+                                if not str(p.annotation).startswith("tuple")
+                                else str(p.annotation)
+                            ]
+                            for p in wanted
+                        )
+                    )
+                )
+    return errors
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("error", raised(), ids=lambda error: type(error).__name__)
+def test_every_error_has_words(error, language) -> None:
+    """Each class has a sentence of its own, with its data in it."""
+    sentence = error_words(error, words_in(language))
+    assert sentence
+    for value in vars(error).values():
+        for part in value if isinstance(value, tuple) else (value,):
+            assert str(part) in sentence or message_id(type(error)) == "error-unknown-article"
+
+
+@pytest.mark.parametrize("error", raised(), ids=lambda error: type(error).__name__)
+def test_members_are_told_no_path_and_no_cause(error) -> None:
+    """What only the operator can mend is not spelt out to members."""
+    sentence = error_words(error, words_in("en-US"), detail=False)
+    assert sentence
+    if not isinstance(error, bot.errors.AskerFault | corpus.errors.AskerError):
+        assert "articles" in sentence
+        assert "cause" not in sentence.replace("find the cause in its log", "")
+
+
+def test_a_missing_index_tells_members_what_to_do() -> None:
+    """A fresh installation does not look broken."""
+    assert "/reindex" in error_words(NoIndex(Path("x")), words_in("en-US"), detail=False)
+    assert "/reindex" not in error_words(DamagedIndex("b1", "short"), words_in("en-US"), detail=False)
+
+
+def test_a_bug_carries_its_reference() -> None:
+    """What nobody foresaw can be found in the log."""
+    assert "beef" in error_words(ZeroDivisionError("secret words"), words_in("zh-CN"), reference="beef")
+    assert "secret" not in error_words(ZeroDivisionError("secret words"), words_in("zh-CN"), reference="beef")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_for_refusing_a_file_has_words(language) -> None:
+    """A report never shows a code."""
+    assert [
+        reason for reason in Reason if not words_in(language).has(f"rejected-{reason.value.replace('_', '-')}")
+    ] == []

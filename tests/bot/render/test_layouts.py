@@ -1,0 +1,201 @@
+"""Every layout keeps Discord's limits, with the longest and the worst content."""
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.messages import words_in
+from bot.render.answers import answer_layout
+from bot.render.custom_ids import ReadArticle
+from bot.render.notices import greeting_layout, help_layout, notice_layout, privacy_layout
+from bot.render.reader import reader_layout
+from bot.services.privacy_terms import PrivacyTerms
+from bot.services.requests import LANGUAGES
+from corpus import (
+    Article,
+    Candidate,
+    Choices,
+    Evidence,
+    Filters,
+    Hit,
+    NoMatch,
+    Profile,
+    Role,
+    SearchResults,
+    Snippet,
+    Summary,
+    SummarySentence,
+)
+from tests.bot.fakes import answer_state, article
+from tests.bot.render.checks import buttons, check_message, texts
+
+WORST = st.sampled_from(
+    ["*_[]<@1>" * 500, "好" * 4000, "a" * 4000, "\u202e\u0301" * 2000, "# x\n" * 900, "x", "\n", "-"]
+)
+SHORT = st.one_of(WORST.map(lambda text: text[:200]), st.text(max_size=60))
+QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@st.composite
+def articles(draw: Any) -> Article:
+    return article(
+        draw(st.integers(0, 9999)),
+        title=draw(SHORT) or "t",
+        text=draw(WORST),
+        author=draw(st.none() | SHORT),
+        source=draw(st.none() | SHORT),
+        url=draw(
+            st.sampled_from([None, "https://harbour.example/", "javascript:x", "https://harbour.example/" + "y" * 480])
+        ),
+    )
+
+
+@st.composite
+def hits(draw: Any) -> Hit:
+    snippets = [
+        Snippet(text=text, highlights=((0, 5), (7, 150)), spans=((3, 40),))
+        for text in draw(st.lists(WORST.map(lambda text: text[:200]), min_size=1, max_size=3))
+    ]
+    return Hit(article=draw(articles()), snippets=tuple(snippets), score=1.0)
+
+
+@st.composite
+def profiles(draw: Any) -> Profile:
+    some = draw(st.lists(articles(), min_size=3, max_size=9))
+    return Profile(
+        name=draw(SHORT) or "n",
+        kind="person",
+        aliases=tuple(draw(st.lists(SHORT, max_size=20))),
+        roles=tuple(Role(text=text[:40], article=some[0]) for text in draw(st.lists(SHORT, max_size=6))),
+        evidence=tuple(
+            Evidence(text=text, article=some[i], start=i, end=200)
+            for i, text in enumerate(draw(st.lists(SHORT, max_size=3)))
+        ),
+        related=tuple(draw(st.lists(SHORT, max_size=9))),
+        articles=tuple(some),
+    )
+
+
+VALUES = st.one_of(
+    st.builds(
+        SearchResults,
+        question=SHORT,
+        hits=st.lists(hits(), max_size=11).map(tuple),
+        total=st.integers(0, 10**6),
+        at_least=st.booleans(),
+        suggestion=st.none() | SHORT,
+        profile=st.none() | profiles(),
+    ),
+    profiles(),
+    st.builds(
+        Choices,
+        asked=SHORT,
+        candidates=st.lists(
+            st.builds(Candidate, name=SHORT, kind=st.just("person"), hint=st.none() | SHORT), max_size=30
+        ).map(tuple),
+        near=st.booleans(),
+    ),
+    st.builds(NoMatch, asked=SHORT, nearest=st.lists(SHORT, max_size=9).map(tuple)),
+)
+
+
+@QUICK
+@given(VALUES, st.integers(0, 9), st.sampled_from(LANGUAGES), SHORT)
+def test_answers_keep_the_limits(value, page, language, question) -> None:
+    """No content makes a message that Discord would refuse."""
+    state = answer_state(question=question, filters=Filters(source="x"))
+    check_message(answer_layout(state, value, words_in(language), page=page))
+
+
+@QUICK
+@given(st.lists(articles(), min_size=1, max_size=9), st.lists(WORST.map(lambda text: text[:1200]), max_size=12))
+def test_summaries_keep_the_limits(some, sentences) -> None:
+    """However much is quoted, and from however many articles, it fits."""
+    quoted = [
+        SummarySentence(text=text, article=some[i % len(some)], start=0, end=10) for i, text in enumerate(sentences)
+    ]
+    summary = Summary(subject=some[0].title, sentences=tuple(quoted), articles=tuple(some), source_chars=5000)
+    check_message(answer_layout(answer_state(kind="summary"), summary, words_in("zh-CN")))
+
+
+@QUICK
+@given(articles(), st.tuples(st.integers(0, 5000), st.integers(0, 5000)), st.none() | st.integers(0, 99999))
+def test_the_reader_keeps_the_limits(one, mark, page) -> None:
+    """Any article opens at any place, or at any page."""
+    press = ReadArticle(key="k" * 12, article_id=one.id, mark=mark, page=page)
+    check_message(reader_layout(one, press, words_in("zh-TW")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_of_words_keep_the_limits(language) -> None:
+    """Help, privacy and greeting fit in every language, and a notice may hold anything."""
+    words = words_in(language)
+    for log_users in ("hash", "plain", "none"):
+        terms = PrivacyTerms(log_users=log_users, retention_days=180, operator="*" * 9000)
+        check_message(privacy_layout(terms, words))
+    check_message(privacy_layout(PrivacyTerms(log_users="hash", retention_days=1, operator=None), words))
+    for layout in (help_layout(words), greeting_layout(words), notice_layout("<@1>" * 5000), notice_layout("")):
+        check_message(layout)
+
+
+def test_a_page_of_results_shows_what_was_found() -> None:
+    """Five results a page with title, facts, highlighted snippet and a Read button that opens at the snippet."""
+    found = tuple(
+        Hit(
+            article=article(number),
+            snippets=(Snippet(text="a wind turbine", highlights=((2, 6),), spans=((4, 11),)),),
+            score=9.0 - number,
+        )
+        for number in range(1, 8)
+    )
+    results = SearchResults(question="wind power", hits=found, total=7, at_least=True)
+    first = answer_layout(answer_state(), results, words_in("en-US"))
+    shown = texts(first)
+    assert "at least 7 articles" in shown
+    assert "**5. Wind farms, part 5**" in shown
+    assert "part 6" not in shown
+    assert "> a **wind** turbine" in shown
+    assert "Mira Quill · Harbour Weekly · 2024\\-03\\-05" in shown
+    assert buttons(first) == ["Read"] * 5 + ["Next"]
+    second = answer_layout(answer_state(), results, words_in("en-US"), page=9)
+    assert buttons(second) == ["Read", "Read", "Previous"]
+    assert "Page 2 of 2" in texts(second)
+
+
+def test_no_result_says_what_to_try() -> None:
+    """Somebody who finds nothing is told what to do, filters included."""
+    nothing = SearchResults(question="q", hits=(), total=0)
+    shown = texts(answer_layout(answer_state(filters=Filters(author="x")), nothing, words_in("zh-TW")))
+    assert words_in("zh-TW")("search-try") in shown
+    assert words_in("zh-TW")("search-try-filters") in shown
+
+
+def test_the_reader_opens_at_the_quoted_place() -> None:
+    """The page that holds the quotation is shown first, with the quotation in bold."""
+    text = "Filler words here.\n\n" * 300 + "The quoted one." + "\n\nMore words." * 200
+    start = text.index("The quoted")
+    press = ReadArticle(key="k" * 12, article_id="a1", mark=(start, start + 15))
+    layout = reader_layout(article(text=text), press, words_in("en-US"))
+    assert "**The quoted one.**" in texts(layout)
+    assert buttons(layout) == ["Previous", "Next", "Original"]
+
+
+def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
+    """Each role stands with its article, and the lack of one is said."""
+    one = article()
+    profile = Profile(
+        name="Mira Quill",
+        kind="person",
+        aliases=("Mira Q.",),
+        roles=(Role(text="editor of Harbour Weekly", article=one),),
+        evidence=(Evidence(text="The first turbine turned in March.", article=one, start=0, end=34),),
+        related=("Tom Oak",),
+        articles=(one,),
+    )
+    layout = answer_layout(answer_state(kind="who"), profile, words_in("en-US"))
+    assert "editor of Harbour Weekly\n-# Wind farms, part 1 · 2024\\-03\\-05" in texts(layout)
+    assert buttons(layout) == ["Read", "Tom Oak", "Wind farms, part 1"]
+    bare = Profile(name="X", kind="product", aliases=(), roles=(), evidence=(), related=(), articles=())
+    assert "state no role" in texts(answer_layout(answer_state(), bare, words_in("en-US")))
