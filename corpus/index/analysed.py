@@ -1,0 +1,56 @@
+"""The analysed form of an article: what the store keeps so that neither search nor the next build analyses it again."""
+
+from dataclasses import dataclass
+
+from corpus.analysis.folding import fold
+from corpus.analysis.terms import bigrams_of, units_line, units_of, word_terms
+from corpus.article import Article
+from corpus.segmentation import Passage, passage_spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysedPassage:
+    """A passage's place, and one line of words and one of units for each of its sentences, joined by line breaks.
+
+    ``sentences`` are (start, end, units, bigrams): the place in the text and the lengths in terms.
+    """
+
+    start: int
+    end: int
+    sentences: tuple[tuple[int, int, int, int], ...]
+    words: str
+    units: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysedArticle:
+    """A title's words and units, and the passages of the text in reading order."""
+
+    title_words: str
+    title_units: str
+    passages: tuple[AnalysedPassage, ...]
+
+
+def analyse(article: Article) -> AnalysedArticle:
+    """Analyse title and text; all that is slow about a build happens here."""
+    title = fold(article.title).text
+    return AnalysedArticle(
+        title_words=" ".join(word_terms(title)),
+        title_units=units_line(title),
+        passages=tuple(_analyse_passage(article.text, passage) for passage in passage_spans(article.text)),
+    )
+
+
+def _analyse_passage(text: str, passage: Passage) -> AnalysedPassage:
+    folded = [fold(text[start:end]).text for start, end in passage.sentences]
+    units = [units_line(sentence) for sentence in folded]
+    return AnalysedPassage(
+        start=passage.start,
+        end=passage.end,
+        sentences=tuple(
+            (start, end, len(units_of(line)), len(bigrams_of(line)))
+            for (start, end), line in zip(passage.sentences, units, strict=True)
+        ),
+        words="\n".join(" ".join(word_terms(sentence)) for sentence in folded),
+        units="\n".join(units),
+    )

@@ -1,0 +1,159 @@
+"""Articles to a published build. What must not live here: the folder's life, the store's tables, analysis."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from corpus.analysis.terms import analysis_version
+from corpus.article import Article, content_hash
+from corpus.errors import DamagedIndex, NewerIndex
+from corpus.index.analysed import analyse
+from corpus.index.engines import choose_engine
+from corpus.index.folder import (
+    build_lock,
+    builds,
+    current_build,
+    draft_build,
+    new_build_name,
+    publish,
+    remove_leftovers,
+)
+from corpus.index.manifest import FORMAT, MANIFEST_FILE, STORE_FILE, Manifest, manifest_json, mark_file
+from corpus.index.store import Store, iter_articles
+from corpus.index.validation import check_article
+from corpus.index.writer import StoreWriter
+from corpus.reading import Aliases
+from corpus.results import ArticleRef, BuildReport, Progress
+from corpus.who.build import write_names
+
+OnProgress = Callable[[Progress], None]
+
+
+def build_index(
+    articles: Iterable[Article],
+    folder: Path,
+    *,
+    aliases: Aliases | None = None,
+    engine: str = "auto",
+    progress: OnProgress | None = None,
+) -> BuildReport:
+    """Index articles and make the result the build that serves; works in the calling process.
+
+    Articles are read once and not kept, so that any number fits; those whose content stands in the build before are
+    not analysed again. Nothing changes for readers unless the whole build succeeds.
+
+    Parameters
+    ----------
+    articles
+        Any iterable; every article given is kept.
+    folder
+        The index folder, made where it is missing.
+    aliases
+        Names that mean the same, beside those that the articles state.
+    engine
+        ``auto``, or the name of an engine.
+    progress
+        Called with ever higher figures, from this thread.
+
+    Raises
+    ------
+    BuildInProgress
+        Another build holds the folder.
+    IndexNotWritable
+        No right to write there, or no space left.
+    InvalidArticle, DuplicateArticle
+        An article breaks a rule; the build that served goes on serving.
+    """
+    started_s = time.perf_counter()
+    report = progress or (lambda _: None)
+    name = new_build_name(datetime.now(UTC))
+    with build_lock(folder), _serving_store(folder) as before:
+        with draft_build(folder, name) as draft:
+            with closing(StoreWriter(draft / STORE_FILE)) as writer:
+                refs = _add_articles(writer, articles, before, report)
+                report(Progress(stage="writing", done=0, total=1))
+                write_names(writer.connection, iter_articles(writer.connection), aliases)
+                writer.finish()
+                manifest = _manifest(name, writer, choose_engine(engine, writer.passages), draft)
+            (draft / MANIFEST_FILE).write_text(manifest_json(manifest), encoding="utf-8")
+            publish(folder, draft, name)
+        remove_leftovers(folder, {name} if before is None else {name, before.manifest.build})
+    report(Progress(stage="writing", done=1, total=1))
+    added, changed, removed = refs
+    return BuildReport(
+        build=name,
+        engine=manifest.engine,
+        articles=manifest.articles,
+        passages=manifest.passages,
+        added=added,
+        changed=changed,
+        removed=removed,
+        took_s=time.perf_counter() - started_s,
+    )
+
+
+@contextmanager
+def _serving_store(folder: Path) -> Iterator[Store | None]:
+    """Open the build that serves, or the newest one that is whole where that one is damaged."""
+    store = next((store for name in serving_order(folder) if (store := _whole_store(folder / name))), None)
+    try:
+        yield store
+    finally:
+        if store is not None:
+            store.close()
+
+
+def serving_order(folder: Path) -> list[str]:
+    """Return the builds in the order in which they are tried: the current one, then the others, newest first."""
+    current = current_build(folder)
+    return sorted(builds(folder), key=lambda name: name != current)
+
+
+def _whole_store(path: Path) -> Store | None:
+    try:
+        return Store(path)
+    except (DamagedIndex, NewerIndex):
+        return None
+
+
+References = tuple[tuple[ArticleRef, ...], tuple[ArticleRef, ...], tuple[ArticleRef, ...]]
+
+
+def _add_articles(
+    writer: StoreWriter, articles: Iterable[Article], before: Store | None, report: OnProgress
+) -> References:
+    """Write the articles and return which were added, changed and removed since the build before."""
+    total = len(articles) if isinstance(articles, Sized) else None
+    known = before.hashes() if before else {}
+    same_rules = before is not None and before.manifest.analysis == analysis_version()
+    added: list[ArticleRef] = []
+    changed: list[ArticleRef] = []
+    for article in articles:
+        check_article(article)
+        digest = content_hash(article)
+        reused = before.analysed(digest) if before is not None and same_rules else None
+        writer.add(article, digest, reused or analyse(article))
+        old = known.pop(article.id, None)
+        if old != digest:
+            (added if old is None else changed).append(ArticleRef(id=article.id, title=article.title))
+        report(Progress(stage="analysing", done=writer.articles, total=total))
+    gone = before.titles() if before and known else []
+    removed = tuple(ArticleRef(id=article_id, title=title) for article_id, title, _ in gone if article_id in known)
+    return tuple(added), tuple(changed), removed
+
+
+def _manifest(name: str, writer: StoreWriter, engine: str, draft: Path) -> Manifest:
+    return Manifest(
+        format=FORMAT,
+        build=name,
+        built_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        analysis=analysis_version(),
+        engine=engine,
+        fingerprint=writer.fingerprint,
+        articles=writer.articles,
+        passages=writer.passages,
+        averages=writer.averages(),
+        files={STORE_FILE: mark_file(draft / STORE_FILE)},
+    )

@@ -1,0 +1,147 @@
+"""The engine for up to some thousands of passages: rank_bm25 in memory over the words of each passage.
+
+The words of a title count towards its article's first passage. What must not live here: the ranking that is shown.
+"""
+
+import math
+import threading
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from rank_bm25 import BM25Okapi
+
+from corpus.analysis.terms import is_cjk
+from corpus.index.engines.protocol import TermQuery
+from corpus.index.store import Store
+from corpus.results import Filters
+
+K1, B = 0.4, 0.9
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+
+
+def positive_idf(passages: int, holding: int) -> float:
+    """Return ln(1 + (N - n + .5) / (n + .5)), which is above 0 also for a term in every passage.
+
+    Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), eq. 3.3, with 1 added inside as in Lucene.
+    """
+    return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
+
+
+class PostingsOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is not annotated
+    """BM25Okapi with an idf above 0, its counts held as postings instead of a dictionary for each passage.
+
+    The formula is that of :meth:`rank_bm25.BM25Okapi.get_scores`; postings take a tenth of the memory, and a question
+    reads those of its own terms alone.
+    """
+
+    def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[str, int]:
+        self.term_ids: dict[str, int] = {}
+        terms, passages, counts, lengths = array("i"), array("i"), array("i"), array("i")
+        for passage, words in enumerate(corpus):
+            lengths.append(len(words))
+            for word, count in Counter(words).items():
+                terms.append(self.term_ids.setdefault(word, len(self.term_ids)))
+                passages.append(passage)
+                counts.append(count)
+        order = np.argsort(np.frombuffer(terms, dtype=np.int32), kind="stable") if terms else np.empty(0, np.int64)
+        self.posting_passages = np.array(passages, dtype=np.int32)[order]
+        self.posting_counts = np.array(counts, dtype=np.int32)[order]
+        self.doc_len = np.array(lengths, dtype=np.int32)
+        self.corpus_size = len(lengths)
+        self.avgdl = float(self.doc_len.mean()) if lengths else 0.0
+        holding = np.bincount(np.array(terms, dtype=np.int32), minlength=len(self.term_ids))
+        self.posting_ends = np.cumsum(holding)
+        return {term: int(n) for term, n in zip(self.term_ids, holding, strict=True)}
+
+    def _calc_idf(self, nd: dict[str, int]) -> None:
+        self.idf = {term: positive_idf(self.corpus_size, holding) for term, holding in nd.items()}
+
+    def postings(self, term: str) -> tuple[Integers, Integers]:
+        """Return the passages that hold a term and how often each does; both empty for an unknown term."""
+        number = self.term_ids.get(term)
+        if number is None:
+            return self.posting_passages[:0], self.posting_counts[:0]
+        place = slice(self.posting_ends[number - 1] if number else 0, self.posting_ends[number])
+        return self.posting_passages[place], self.posting_counts[place]
+
+    def get_scores(self, query: Sequence[str]) -> Floats:
+        """Return the score of every passage, as the class above computes it."""
+        scores = np.zeros(self.corpus_size)
+        for term in query:
+            passages, counts = self.postings(term)
+            norm = 1 - self.b + self.b * self.doc_len[passages] / self.avgdl if len(passages) else 1.0
+            scores[passages] += self.idf.get(term, 0.0) * counts * (self.k1 + 1) / (counts + self.k1 * norm)
+        return scores
+
+
+class RankBm25Engine:
+    """Loads the words of a store into memory at the first question; usable from any thread."""
+
+    name = "rank-bm25"
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._loading = threading.Lock()
+        self._loaded: tuple[PostingsOkapi, Integers] | None = None
+
+    def candidates(self, query: TermQuery, filters: Filters, limit: int) -> list[tuple[int, float]]:
+        """Return the best passages; see :class:`corpus.index.engines.protocol.Engine`."""
+        bm25, articles = self._load()
+        if not bm25.corpus_size:
+            return []
+        wanted = query.should + query.must
+        scores = bm25.get_scores(wanted)
+        found = np.zeros(bm25.corpus_size, dtype=bool)
+        for term in wanted:
+            passages = self._holding(bm25, term)
+            found[passages] = True
+            if term not in bm25.term_ids:
+                scores[passages] += positive_idf(bm25.corpus_size, len(passages))
+        found &= self._allowed(bm25, articles, query, filters)
+        ids = np.flatnonzero(found)
+        best = ids[np.argsort(-scores[ids], kind="stable")][:limit]
+        return [(int(passage), float(scores[passage])) for passage in best]
+
+    def _allowed(self, bm25: PostingsOkapi, articles: Integers, query: TermQuery, filters: Filters) -> Flags:
+        """Return for each passage whether filters, must, must-not and phrases let it through."""
+        allowed = np.ones(bm25.corpus_size, dtype=bool)
+        positions = self._store.matching_articles(filters)
+        if positions is not None:
+            allowed &= np.isin(articles, list(positions))
+        for term in query.must:
+            allowed &= _flags(allowed.size, self._holding(bm25, term))
+        for phrase in query.phrases:
+            allowed &= _flags(allowed.size, self._store.passages_with(phrase))
+        for term in query.must_not:
+            allowed &= ~_flags(allowed.size, self._holding(bm25, term))
+        return allowed
+
+    def _holding(self, bm25: PostingsOkapi, term: str) -> Sequence[int] | Integers:
+        """Return the passages that hold a term; one that nobody cut so is looked for inside longer words."""
+        if term in bm25.term_ids or not is_cjk(term):
+            return bm25.postings(term)[0]
+        return self._store.passages_with(term)
+
+    def _load(self) -> tuple[PostingsOkapi, Integers]:
+        with self._loading:
+            if self._loaded is None:
+                articles = array("i")
+                bm25 = PostingsOkapi(self._words(articles), k1=K1, b=B)
+                self._loaded = bm25, np.array(articles, dtype=np.int32)
+            return self._loaded
+
+    def _words(self, articles: "array[int]") -> Iterator[list[str]]:
+        for article, words in self._store.passage_words():
+            articles.append(article)
+            yield words.split()
+
+
+def _flags(size: int, passages: Sequence[int] | Integers) -> Flags:
+    flags = np.zeros(size, dtype=bool)
+    flags[passages] = True
+    return flags

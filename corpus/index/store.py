@@ -1,0 +1,247 @@
+"""The article store of one build, as it is read: articles, analysed passages, document frequencies.
+
+Anybody may add tables at build time and read them through :meth:`Store.connection`. What must not live here: how it is
+written (:mod:`corpus.index.writer`), and how passages are ranked.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import overload
+
+from corpus.analysis.folding import fold_key
+from corpus.analysis.terms import is_cjk
+from corpus.article import Article
+from corpus.errors import DamagedIndex, UnknownArticle
+from corpus.index.analysed import AnalysedArticle, AnalysedPassage
+from corpus.index.manifest import STORE_FILE, Manifest, read_manifest
+from corpus.results import Filters
+
+_ARTICLES = "SELECT id, title, text, language, author, source, published, url, origins FROM articles"
+_PASSAGES = (
+    "SELECT p.id, p.article, a.title_words, a.title_units, p.start, p.end, p.sentences, p.words, p.units"
+    " FROM passages p JOIN articles a ON a.position = p.article"
+    " WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage as ranking needs it: the position of its article, the article's title, and the analysed form."""
+
+    id: int
+    article: int
+    title_words: str
+    title_units: str
+    analysed: AnalysedPassage
+
+
+class Store:
+    """The store of the build in a folder, opened read-only; usable from any thread until closed.
+
+    Raises
+    ------
+    DamagedIndex
+        A file is missing or not as it was written.
+    NewerIndex
+        A newer version wrote the build.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.manifest: Manifest = read_manifest(folder)
+        self._uri = f"{(folder / STORE_FILE).resolve().as_uri()}?mode=ro&immutable=1"
+        self._opening = threading.Lock()
+        self._connections: dict[int, sqlite3.Connection] = {}
+        self._closed = False
+        try:
+            self._first = self._open()
+            self._first.execute(f"{_ARTICLES} LIMIT 1").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise DamagedIndex(folder.name, str(error)) from error
+        self._connections[threading.get_ident()] = self._first
+
+    @property
+    def articles(self) -> "Articles":
+        """Every article, in the order of the build, read on demand."""
+        return Articles(self)
+
+    @property
+    def passages_total(self) -> int:
+        """The number of passages: N of every idf."""
+        return self.manifest.passages
+
+    def article(self, article_id: str) -> Article:
+        """Return the article of an id; raises UnknownArticle."""
+        row = self._row(f"{_ARTICLES} WHERE id = ?", article_id)
+        if row is None:
+            raise UnknownArticle(article_id)
+        return _article(row)
+
+    def article_at(self, position: int) -> Article:
+        """Return the article of a position; raises IndexError."""
+        row = self._row(f"{_ARTICLES} WHERE position = ?", position)
+        if row is None:
+            raise IndexError(position)
+        return _article(row)
+
+    def hashes(self) -> dict[str, str]:
+        """Return the content hash of each article by id."""
+        return dict(self.connection().execute("SELECT id, hash FROM articles"))
+
+    def titles(self) -> list[tuple[str, str, str]]:
+        """Return (id, title, folded key of the title) of every article, in the order of the build."""
+        return self.connection().execute("SELECT id, title, title_key FROM articles ORDER BY position").fetchall()
+
+    def document_frequency(self, field: str, terms: Sequence[str]) -> dict[str, int]:
+        """Return in how many passages each term stands in a field ("W", "U" or "B"); absent terms are left out."""
+        query = "SELECT term, n FROM frequencies WHERE field = ? AND term IN (SELECT value FROM json_each(?))"
+        return dict(self.connection().execute(query, (field, json.dumps(terms))))
+
+    def passages(self, ids: Sequence[int]) -> list[StoredPassage]:
+        """Return the passages of these ids, in order of id."""
+        return [
+            StoredPassage(number, article, title_words, title_units, _passage(analysed))
+            for number, article, title_words, title_units, *analysed in self.connection().execute(
+                _PASSAGES, (json.dumps(ids),)
+            )
+        ]
+
+    def passages_with(self, phrase: str) -> list[int]:
+        """Return the ids of the passages with a line of units in their text as it is: no run of Latin is cut short."""
+        needle = f"{'' if is_cjk(phrase) else ' '}{phrase}{'' if is_cjk(phrase[-1]) else ' '}"
+        query = "SELECT id FROM passages WHERE instr(' ' || replace(units, char(10), ' ') || ' ', ?) > 0"
+        return [passage for (passage,) in self.connection().execute(query, (needle,))]
+
+    def passage_words(self) -> Iterator[tuple[int, str]]:
+        """Yield (article position, words) of every passage; the title's words stand before the first of an article."""
+        yield from self.connection().execute(
+            "SELECT p.article, iif(p.ordinal = 0, a.title_words || char(10), '') || p.words"
+            " FROM passages p JOIN articles a ON a.position = p.article ORDER BY p.id"
+        )
+
+    def matching_articles(self, filters: Filters) -> set[int] | None:
+        """Return the positions of the articles that pass the filters; None if the filters restrict nothing."""
+        conditions, values = _conditions(filters)
+        if not conditions:
+            return None
+        query = " AND ".join(("SELECT position FROM articles WHERE 1", *conditions))
+        return {position for (position,) in self.connection().execute(query, values)}
+
+    def analysed(self, content_hash: str) -> AnalysedArticle | None:
+        """Return the analysed form of an article with this content, if one is in the store."""
+        row = self._row("SELECT position, title_words, title_units FROM articles WHERE hash = ?", content_hash)
+        if row is None:
+            return None
+        position, title_words, title_units = row
+        passages = self.connection().execute(
+            "SELECT start, end, sentences, words, units FROM passages WHERE article = ? ORDER BY id", (position,)
+        )
+        return AnalysedArticle(
+            title_words=title_words, title_units=title_units, passages=tuple(map(_passage, passages))
+        )
+
+    def connection(self) -> sqlite3.Connection:
+        """Return the calling thread's read-only connection; it lives as long as thread and store both do."""
+        thread = threading.get_ident()
+        connection = self._connections.get(thread)
+        if connection is None:
+            with self._opening:
+                self._forget_ended_threads()
+                connection = self._connections[thread] = self._open()
+        return connection
+
+    def close(self) -> None:
+        """Close the connections of all threads; a second call does nothing."""
+        with self._opening:
+            self._closed = True
+            for connection in {*self._connections.values(), self._first}:
+                connection.close()
+            self._connections.clear()
+
+    def _open(self) -> sqlite3.Connection:
+        if self._closed:
+            raise sqlite3.ProgrammingError("the store is closed")
+        try:
+            return sqlite3.connect(self._uri, uri=True, check_same_thread=False)
+        except sqlite3.OperationalError:
+            if not hasattr(self, "_first"):
+                raise
+            # The build's folder has been removed under us; SQLite lets threads share the connection that still stands.
+            return self._first
+
+    def _forget_ended_threads(self) -> None:
+        alive = {thread.ident for thread in threading.enumerate()}
+        for thread in [thread for thread in self._connections if thread not in alive]:
+            connection = self._connections.pop(thread)
+            if connection is not self._first:
+                connection.close()
+
+    def _row(self, query: str, value: str | int) -> tuple[str, ...] | None:
+        row: tuple[str, ...] | None = self.connection().execute(query, (value,)).fetchone()
+        return row
+
+
+class Articles(Sequence[Article]):
+    """The articles of a store, in the order of the build; each is read when asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __len__(self) -> int:
+        return self._store.manifest.articles
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Article, ...]: ...
+    def __getitem__(self, index: int | slice) -> Article | tuple[Article, ...]:
+        if isinstance(index, slice):
+            return tuple(self._store.article_at(position) for position in range(*index.indices(len(self))))
+        return self._store.article_at(index + len(self) if index < 0 else index)
+
+    def __iter__(self) -> Iterator[Article]:
+        yield from iter_articles(self._store.connection())
+
+
+def iter_articles(connection: sqlite3.Connection) -> Iterator[Article]:
+    """Yield the articles that stand in a store, in order, one at a time."""
+    for row in connection.execute(f"{_ARTICLES} ORDER BY position"):
+        yield _article(row)
+
+
+def _article(row: tuple[str, ...]) -> Article:
+    article_id, title, text, language, author, source, published, url, origins = row
+    return Article(
+        id=article_id,
+        title=title,
+        text=text,
+        language=language,
+        author=author,
+        source=source,
+        published=published,
+        url=url,
+        origins=tuple(json.loads(origins)),
+    )
+
+
+def _passage(row: Sequence[str | int]) -> AnalysedPassage:
+    start, end, sentences, words, units = row
+    places = tuple(tuple(place) for place in json.loads(str(sentences)))
+    return AnalysedPassage(start=int(start), end=int(end), sentences=places, words=str(words), units=str(units))
+
+
+def _conditions(filters: Filters) -> tuple[list[str], list[str]]:
+    found: list[tuple[str, str | None]] = [
+        ("instr(source_key, ?) > 0", filters.source and fold_key(filters.source)),
+        ("instr(author_key, ?) > 0", filters.author and fold_key(filters.author)),
+        ("instr(lower(language) || '-', ?) = 1", filters.language and f"{filters.language.lower()}-"),
+        # Dates may name a year, a month or a day: they are compared as far as both go.
+        ("substr(published, 1, length(?1)) >= substr(?1, 1, length(published))", filters.after),
+        ("substr(published, 1, length(?1)) <= substr(?1, 1, length(published))", filters.before),
+    ]
+    kept = [(condition, value) for condition, value in found if value]
+    numbered = [condition.replace("?1", "?").replace("?", f"?{n}") for n, (condition, _) in enumerate(kept, 1)]
+    return numbered, [value for _, value in kept]
