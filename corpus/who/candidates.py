@@ -1,0 +1,224 @@
+"""The places of a text that may be names, and what their words and surroundings say for each kind.
+
+Rules read "cased" text: folded, but with its own capitals and line breaks. What must not live here: what the places of
+one article say together (:mod:`corpus.who.extraction`).
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.results import Kind
+from corpus.who import lexicon, words
+from corpus.who.roles import Token
+
+STRONG = 3.0  # what must speak for a kind within one article
+INTERPUNCTS = "·•・‧∙⋅"
+LATIN = "A-Za-z\u00c0-\u024f"
+_FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
+_HAN = "[\u3400-\u9fff]"
+_WORD = rf"[A-Z\u00c0-\u00de][{LATIN}0-9'’]*(?:[-.][{LATIN}0-9]+)*"
+_PARTICLES = r"(?:(?:de|van|von|der|den|da|di|del|la|le|bin|ibn|al) ){0,2}"
+_LATIN_RUN = re.compile(rf"(?<![{LATIN}0-9@#/.-]){_WORD}\.?(?: {_PARTICLES}{_WORD}\.?){{0,5}}")
+_PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
+_INTERPUNCT = re.compile(rf"{_HAN}{{1,8}}(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
+_NO_PERSON_AFTER = re.compile("[省市县区镇村路街山河湖岛]|大学|公司|集团|银行|模型|系统|法案|时代|主义")
+_NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用")
+_NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
+_SELDOM_AT_EDGES = "以于因所可"
+_PROPER = ("nt", "nz", "nr", "ns", "x")
+_OPENERS = frozenset("\n ,、。:;!?“「(")
+
+Weights = defaultdict[Kind, float]
+
+
+def _no_weights() -> Weights:
+    return defaultdict(float)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A place that may be a name; ``base`` is what the word alone says for a person, ``weights`` what is around it."""
+
+    start: int
+    end: int
+    form: str
+    weights: Weights = field(default_factory=_no_weights)
+    base: float = 0.0
+
+
+def total(held: Iterable[Candidate]) -> Weights:
+    """Return what the places of one form say together; a word that is no name to jieba counts so if it never is."""
+    summed = _no_weights()
+    bases: list[float] = []
+    for candidate in held:
+        bases.append(candidate.base)
+        for kind, weight in candidate.weights.items():
+            summed[kind] += weight
+    summed["person"] += sum(base for base in bases if base > 0) or min(bases, default=0.0)
+    return summed
+
+
+def is_strong_person(held: Iterable[Candidate]) -> bool:
+    """Whether an article says enough for a person, and no less than for anything else."""
+    said = total(held)
+    return said["person"] >= max(STRONG, said["organisation"], said["product"])
+
+
+def candidates(cased: str, tokens: Sequence[Token]) -> list[Candidate]:
+    """Return the places that may be names, the longer of two that overlap, weighed, in reading order."""
+    found = without_overlaps([*_latin_names(cased), *_interpunct_names(cased), *_han_names(cased, tokens)])
+    for candidate in found:
+        _weigh_surroundings(cased, candidate)
+    return found
+
+
+def without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
+    """Keep the longer of two that share characters, the former of equals; in reading order."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.start, c.start - c.end)):
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+        elif candidate.end - candidate.start > kept[-1].end - kept[-1].start:
+            kept[-1] = candidate
+    return kept
+
+
+def is_person_shaped(name: str) -> bool:
+    """Whether Latin words look like a first and a last name."""
+    parts = name.split(" ")
+    common = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
+    plain = not any(part.lower() in common or (part.isupper() and len(part) > 2) for part in parts)
+    return plain and _PERSON_SHAPE.fullmatch(name) is not None
+
+
+def _latin_names(cased: str) -> Iterator[Candidate]:
+    """Yield runs of capitalised words, cut at titles, at words that begin sentences and after a possessive."""
+    for run in _LATIN_RUN.finditer(cased):
+        start = end = 0
+        for word in re.finditer(r"\S+", run[0]):
+            bare = re.sub(r"['’]s$|\.$", "", word[0])
+            cut = bare.lower() in words.NOT_IN_NAMES or lexicon.TITLE.fullmatch(bare)
+            end = end if cut else word.start() + len(bare)
+            if cut or (bare != word[0] and len(bare) > 1):
+                if end > start:
+                    yield _latin_candidate(run.start() + start, run[0][start:end])
+                start = end = word.end() + 1
+        if end > start:
+            yield _latin_candidate(run.start() + start, run[0][start:end])
+
+
+def _latin_candidate(start: int, name: str) -> Candidate:
+    candidate = Candidate(start, start + len(name), name)
+    first, *others = unicodedata.normalize("NFD", name.lower()).encode("ascii", "ignore").decode().split(" ")
+    if any(word in words.ORGANISATION_WORDS for word in others):
+        candidate.weights["organisation"] += STRONG
+    elif is_person_shaped(name) and first in words.GIVEN_NAMES:
+        candidate.weights["person"] += STRONG
+    elif any(word in words.PRODUCT_WORDS or any(map(str.isdigit, word)) for word in others):
+        candidate.weights["product"] += 1
+    return candidate
+
+
+def _interpunct_names(cased: str) -> Iterator[Candidate]:
+    """Yield foreign names with an interpunct, cut on both sides where the characters of such names end."""
+    for run in _INTERPUNCT.finditer(cased):
+        start, end = run.span()
+        marks = [place for place in range(start, end) if cased[place] in INTERPUNCTS]
+        left = marks[0] - len(_foreign_tail(cased[start : marks[0]]))
+        right = marks[-1] + 1 + len(_foreign_head(cased[marks[-1] + 1 : end]))
+        if left < marks[0] and marks[-1] + 1 < right:
+            yield Candidate(left, right, cased[left:right], defaultdict(float, {"person": STRONG}))
+
+
+def _foreign_head(run: str) -> str:
+    end = next((i for i, c in enumerate(run) if c not in words.TRANSLITERATION), len(run))
+    return run[: min(end, 6)].rstrip(_SELDOM_AT_EDGES)
+
+
+def _foreign_tail(run: str) -> str:
+    begin = next((i for i in range(len(run), 0, -1) if run[i - 1] not in words.TRANSLITERATION), 0)
+    return run[max(begin, len(run) - 6) :].lstrip(_SELDOM_AT_EDGES)
+
+
+def _han_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
+    for token, following in zip(tokens, [*tokens[1:], Token("", "x", 0)], strict=True):
+        if not "\u3400" <= token.word[0] <= "\u9fff":
+            continue
+        word = _whole_name(token, following)
+        if lexicon.TITLE.fullmatch(word) or word in words.GENERIC:
+            continue
+        candidate = Candidate(token.start, token.start + len(word), word, base=_person_base(word, token.flag))
+        if _is_organisation(word, token.flag):
+            candidate.weights["organisation"] += STRONG
+        elif candidate.base >= 1 and _opens_clause(cased, token.start) and following.flag in {"v", "p", "d"}:
+            candidate.weights["person"] += 2
+        office = 2 <= len(word) <= 6 and token.flag[0] in "nxj" and lexicon.OFFICE.match(cased, candidate.end)
+        if candidate.base or candidate.weights or office:
+            yield candidate
+
+
+def _whole_name(token: Token, following: Token) -> str:
+    """Return a word with what jieba cut off a name, or without what it joined to one."""
+    word, rest = token.word, following.word
+    if len(word) == 3 and word[0] in words.SURNAMES and word[2] in _NEVER_LAST:
+        return word[:2]
+    lone = len(rest) == 1 and token.flag.startswith("nr")
+    if lone and _is_foreign(word + rest):
+        return word + rest
+    if lone and len(word) == 2 and _is_surnamed(word) and following.flag[0] in "nz" and rest not in _NEVER_LAST:
+        return word + rest
+    if len(word) == 1 and word in words.SURNAMES and re.fullmatch(f"{_HAN}{{1,2}}", rest):
+        return word + rest
+    return word
+
+
+def _is_surnamed(form: str) -> bool:
+    compound = form[:2] in words.COMPOUND_SURNAMES
+    return (compound or form[0] in words.SURNAMES) and 2 <= len(form) <= 3 + compound
+
+
+def _is_foreign(form: str) -> bool:
+    return 2 <= len(form) <= 6 and all(character in words.TRANSLITERATION for character in form)
+
+
+def _person_base(word: str, flag: str) -> float:
+    """Return what a Han word itself says; a surnamed word that is no name to jieba takes a title and a verb besides."""
+    if _is_surnamed(word):
+        named = flag.startswith("nr") and (len(word) > 2 or word[-1] not in _NO_NAME_ENDS)
+        return (1.0 if len(word) == 2 else 1.5) if named else -2.0
+    return _FOREIGN_BASE if flag.startswith("nr") and _is_foreign(word) else 0.0
+
+
+def _is_organisation(word: str, flag: str) -> bool:
+    enough = len(word) >= 5 - word.endswith("大学")
+    return enough and flag.startswith(_PROPER) and lexicon.ORGANISATION_SUFFIX.search(word) is not None
+
+
+def _opens_clause(cased: str, start: int) -> bool:
+    return start == 0 or cased[start - 1] in _OPENERS
+
+
+def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
+    end, form, weights = candidate.end, candidate.form, candidate.weights
+    before = cased[max(0, candidate.start - 24) : candidate.start].rpartition("\n")[2]
+    latin = form[0] < "\u3000"
+    interpunct = _INTERPUNCT.fullmatch(form) is not None
+    foreign = not interpunct and candidate.base == _FOREIGN_BASE
+    if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
+        weights["person"] += 3 * bool(lexicon.TITLE_BEFORE.search(before))
+        if not latin or " " in form:
+            weights["person"] += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
+            weights["person"] += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
+            weights["person"] += 2 * bool(lexicon.APPOSITION_AFTER.match(cased, end))
+    weights["person"] -= 3 * bool(_NO_PERSON_AFTER.match(cased, end))
+    if not interpunct:
+        weights["organisation"] += 3 * bool(lexicon.OFFICE.match(cased, end))
+    if latin or foreign:
+        weights["organisation"] += 2 * bool(lexicon.ORGANISATION_BEFORE.search(before))
+        weights["organisation"] += 2 * bool(lexicon.ORGANISATION_AFTER.match(cased, end))
+    if latin:
+        weights["product"] += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))
+        weights["product"] += 2 * bool(lexicon.PRODUCT_AFTER.match(cased, end))

@@ -1,0 +1,169 @@
+"""The card of a person, organisation or product: names, roles, quotations, all of them the articles' own wording.
+
+What must not live here: who was meant (:mod:`corpus.who.lookup`).
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import cast
+
+from corpus.article import Article
+from corpus.index.store import Store
+from corpus.results import EVIDENCE_CHARS, EVIDENCE_PER_PROFILE, ROLES_PER_PROFILE, Evidence, Kind, Profile, Role, Span
+from corpus.segmentation import sentence_spans
+from corpus.who.keys import name_key
+from corpus.who.lexicon import TITLE
+
+ARTICLES_SHOWN = 25
+ALIASES_SHOWN = 12
+RELATED_SHOWN = 6
+_ARTICLES_QUOTED = 8  # quotations are looked for in the articles that name somebody most
+_PLACES_READ = 200
+_NEARBY_CHARS = 120
+_WINDOW_CHARS = 400
+_CLAUSE_END = re.compile("[,，;；:：、 ]")
+_DEFINES = re.compile(
+    r"\s?(?:[(（]|是|为|為|曾|(?:is|was) (?:an?|the)\b|, (?:an?|the|who|whose)\b"
+    r"|[,，](?:他|她|其|现|現|曾|一[家位名个個款])"
+    r"|.{0,6}(?:成立|创办|創辦|创立|創立|发布|發佈|推出|出生|毕业|畢業|担任|擔任|发明|發明|提出))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    worth: float
+    article: Article
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        return name_key(self.article.text[self.start : self.end])
+
+
+def profile(store: Store, owner: int) -> Profile:
+    """Return the card of an owner of ``name_owner``."""
+    connection = store.connection()
+    name, kind = connection.execute("SELECT name, kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
+    forms = [
+        row[0]
+        for row in connection.execute("SELECT form FROM name_form WHERE owner = ? ORDER BY mentions DESC, id", (owner,))
+    ]
+    articles = _articles(store, owner)
+    roles = _roles(connection, owner, articles)
+    return Profile(
+        name=name,
+        kind=cast("Kind", kind),
+        aliases=tuple(form for form in forms if form != name)[:ALIASES_SHOWN],
+        roles=roles,
+        evidence=_evidence(connection, owner, islice(articles.items(), _ARTICLES_QUOTED)),
+        related=_related(connection, owner),
+        articles=tuple(articles.values()),
+    )
+
+
+def hint(store: Store, owner: int) -> str | None:
+    """Return a line that tells an owner from others of the name: a role, else the title of an article."""
+    articles = _articles(store, owner, limit=3)
+    roles = _roles(store.connection(), owner, articles)
+    return roles[0].text if roles else next((article.title for article in articles.values()), None)
+
+
+def _articles(store: Store, owner: int, limit: int = ARTICLES_SHOWN) -> dict[int, Article]:
+    """Return the articles that name an owner by their number, most mentions first."""
+    rows = store.connection().execute(
+        "SELECT a.id, a.article FROM name_mention m JOIN name_article a ON a.id = m.article "
+        "WHERE m.owner = ? GROUP BY a.id ORDER BY count(*) DESC, a.id LIMIT ?",
+        (owner, limit),
+    )
+    return {number: store.article(article_id) for number, article_id in rows.fetchall()}
+
+
+def _roles(connection: sqlite3.Connection, owner: int, articles: dict[int, Article]) -> tuple[Role, ...]:
+    """Return what the articles state: with an organisation before bare titles, none that another one holds whole."""
+    rows = connection.execute("SELECT article, start, end, text FROM name_statement WHERE owner = ?", (owner,))
+    order = {number: position for position, number in enumerate(articles)}
+    found = [(order[number], start, end, key, number) for number, start, end, key in rows if number in order]
+    found.sort(key=lambda row: (bool(TITLE.fullmatch(row[3])), row[0], row[1]))
+    kept: list[tuple[str, Role]] = []
+    for _, start, end, key, number in found:
+        if any(key in other or (other in key and len(other) > 4) for other, _ in kept):
+            continue
+        if TITLE.fullmatch(key) and kept:
+            continue
+        kept.append((key, Role(text=articles[number].text[start:end], article=articles[number])))
+    return tuple(role for _, role in kept[:ROLES_PER_PROFILE])
+
+
+def _evidence(
+    connection: sqlite3.Connection, owner: int, articles: Iterable[tuple[int, Article]]
+) -> tuple[Evidence, ...]:
+    """Return up to three quotations, those that define first; none repeats another."""
+    quotes: list[_Quote] = []
+    for number, article in articles:
+        query = "SELECT start FROM name_statement WHERE owner = ? AND article = ?"
+        roles = [start for (start,) in connection.execute(query, (owner, number))]
+        query = "SELECT start, end FROM name_mention WHERE owner = ? AND article = ? ORDER BY start LIMIT ?"
+        for nth, place in enumerate(connection.execute(query, (owner, number, _PLACES_READ))):
+            first, last = _quotation(article.text, *place)
+            worth = _worth(article.text, (first, last), place, roles) - 0.02 * nth
+            quotes.append(_Quote(worth, article, first, last))
+    chosen: list[_Quote] = []
+    for quote in sorted(quotes, key=lambda quote: -quote.worth):
+        repeats = any(quote.key in other.key or other.key in quote.key for other in chosen)
+        if not repeats and len(chosen) < EVIDENCE_PER_PROFILE:
+            chosen.append(quote)
+    return tuple(
+        Evidence(text=q.article.text[q.start : q.end], article=q.article, start=q.start, end=q.end) for q in chosen
+    )
+
+
+def _quotation(text: str, start: int, end: int) -> Span:
+    """Return the sentence around a name, or the part of it within 200 characters, cut between clauses."""
+    low = max(0, start - _WINDOW_CHARS)
+    window = text[low : end + _WINDOW_CHARS]
+    first, last = next((low + a, low + b) for a, b in sentence_spans(window) if low + a <= start < low + b)
+    last = max(last, end)
+    if last - first <= EVIDENCE_CHARS:
+        return first, last
+    if start - first > EVIDENCE_CHARS // 3:
+        cuts = [cut.end() + first for cut in _CLAUSE_END.finditer(text[first:start])]
+        first = next((cut for cut in cuts if start - cut <= EVIDENCE_CHARS // 3), start)
+    if last - first > EVIDENCE_CHARS:
+        cuts = [cut.start() + end for cut in _CLAUSE_END.finditer(text[end : first + EVIDENCE_CHARS])]
+        last = max(end, cuts[-1] if cuts else first + EVIDENCE_CHARS)
+    return first, min(last, first + EVIDENCE_CHARS)
+
+
+def _worth(text: str, quote: Span, place: Span, roles: list[int]) -> float:
+    """Return how well a quotation says who somebody is: it defines, states a role, begins with the name."""
+    first, last = quote
+    defines = bool(_DEFINES.match(text, place[1], last))
+    states = any(first <= role < last for role in roles)
+    begins = place[0] - first <= 4
+    length = last - first
+    return (
+        2.0 * defines
+        + 2.0 * states
+        + 1.0 * begins
+        + (25 <= length <= 160)
+        - 2.0 * (text[last - 1] in "?？")
+        - (length < 12)
+    )
+
+
+def _related(connection: sqlite3.Connection, owner: int) -> tuple[str, ...]:
+    """Return the main names of the people who stand near somebody most often."""
+    rows = connection.execute(
+        "WITH near AS (SELECT article, start FROM name_mention WHERE owner = :owner LIMIT :read) "
+        "SELECT o.name, count(*) AS times FROM near n JOIN name_place p ON p.article = n.article "
+        "AND p.start BETWEEN n.start - :span AND n.start + :span "
+        "JOIN name_form f ON f.id = p.form JOIN name_owner o ON o.id = f.owner "
+        "WHERE o.id != :owner AND o.kind = 'person' GROUP BY o.id "
+        "ORDER BY times DESC, o.mentions DESC, o.id LIMIT :shown",
+        {"owner": owner, "read": _PLACES_READ, "span": _NEARBY_CHARS, "shown": RELATED_SHOWN},
+    )
+    return tuple(row[0] for row in rows)

@@ -1,0 +1,178 @@
+"""The names that one article holds: what speaks for each kind, their places, roles, and which it says are the same.
+
+What must not live here: which names of several articles are the same (:mod:`corpus.who.groups`), and any table.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.analysis.folding import Folded, fold
+from corpus.analysis.terms import tag_words
+from corpus.results import Kind, Span
+from corpus.who.candidates import (
+    INTERPUNCTS,
+    LATIN,
+    STRONG,
+    Candidate,
+    candidates,
+    is_person_shaped,
+    is_strong_person,
+    total,
+    without_overlaps,
+)
+from corpus.who.roles import Token, role_spans
+
+PLACES_PER_FORM = 12
+_CLAUSE = re.compile(r"[^\n。！？!?;；]{1,400}")
+_HAN = re.compile("[\u3400-\u9fff]")
+_STOPS = "。！!?\n"
+_GLOSS = re.compile(r"\s?\(\s?(?:英文名?|英语|法语|德语|原名|又名|本名|全名)?:?\s?[“\"]?")
+_NICKNAME = re.compile(
+    r"(?:人称|绰号|外号|昵称|花名|笔名|艺名|又名|别名|英文名|网名|nicknamed|known as|a\.k\.a\.)(?:为|是|叫|:)?"
+    rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
+)
+_PARTS = re.compile(f"[{INTERPUNCTS} ]")
+_Forms = defaultdict[str, list[Candidate]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundName:
+    """A name of an article: its form as first shown, what speaks for each kind, its places, roles stated beside it."""
+
+    form: str
+    weights: dict[Kind, float]
+    places: tuple[Span, ...]
+    roles: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What :func:`extract` finds; ``pairs`` are two forms of which the article says that they name the same."""
+
+    names: tuple[FoundName, ...]
+    pairs: tuple[tuple[str, str], ...]
+
+
+def extract(text: str, known: re.Pattern[str] | None = None) -> Found:
+    """Return the names in a text; places, at most twelve a name, and roles are spans of ``text``.
+
+    ``known`` finds names in folded text that count wherever they stand.
+    """
+    folded = fold(text)
+    cased = _cased(text, folded)
+    tokens = list(_tokens(cased))
+    found = candidates(cased, tokens)
+    if known is not None:
+        told = [Candidate(match.start(), match.end(), match[0]) for match in known.finditer(cased)]
+        found = without_overlaps([*told, *found])
+    pairs = list(_glossed_pairs(cased, found))
+    for nickname, owner in list(_nicknames(cased, found)):
+        pairs.append((owner, nickname.form))
+        found.append(nickname)
+    forms: _Forms = defaultdict(list)
+    for candidate in without_overlaps(found):
+        forms[candidate.form].append(candidate)
+    _claim_short_forms(forms)
+    _add_missed_places(cased, forms)
+    roles = _roles(cased, tokens, forms)
+    names = [_found(text, folded, form, held, roles[form]) for form, held in forms.items()]
+    return Found(names=tuple(names), pairs=tuple(dict.fromkeys(pairs)))
+
+
+def _cased(text: str, folded: Folded) -> str:
+    """Return the folded text with the capitals and line breaks of the shown one, character for character."""
+    shown = text if folded.starts is None else [text[start] for start in folded.starts]
+    return "".join(
+        was if was == "\n" or (was != now and was.lower() == now) else now
+        for was, now in zip(shown, folded.text, strict=True)
+    )
+
+
+def _tokens(cased: str) -> Iterator[Token]:
+    for clause in _CLAUSE.finditer(cased):
+        start = clause.start()
+        for word, flag in tag_words(clause[0]) if _HAN.search(clause[0]) else ():
+            yield Token(word, flag, start)
+            start += len(word)
+
+
+def _found(text: str, folded: Folded, form: str, held: list[Candidate], roles: list[Span]) -> FoundName:
+    held.sort(key=lambda candidate: candidate.start)
+    places = [folded.origin(candidate.start, candidate.end) for candidate in held]
+    whole = next(place for place, candidate in zip(places, held, strict=True) if candidate.form == form)
+    return FoundName(
+        form=text[slice(*whole)],
+        weights={kind: weight for kind, weight in total(held).items() if weight},
+        places=tuple(places[:PLACES_PER_FORM]),
+        roles=tuple(folded.origin(*span) for span in dict.fromkeys(roles)),
+    )
+
+
+def _glossed_pairs(cased: str, found: list[Candidate]) -> Iterator[tuple[str, str]]:
+    """Pair a Han name with the Latin one in brackets after it, or the other way round; each speaks for the other."""
+    for first, second in pairwise(found):
+        latin = [candidate for candidate in (first, second) if candidate.form[0] < "\u3000"]
+        if len(latin) == 1 and _GLOSS.fullmatch(cased, first.end, second.start):
+            organisation = first.weights["organisation"] + second.weights["organisation"] > 0
+            if is_person_shaped(latin[0].form) and not organisation:
+                first.weights["person"] += 3
+                second.weights["person"] += 3
+            yield first.form, second.form
+
+
+def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, str]]:
+    """Yield the places of a nickname that the article gives somebody, with whose it is."""
+    starts = [candidate.start for candidate in found]
+    for match in _NICKNAME.finditer(cased):
+        low = max(cased.rfind(mark, 0, match.start()) for mark in _STOPS)
+        before = found[bisect_left(starts, low) : bisect_left(starts, match.start())]
+        person = next((c for c in reversed(before) if c.weights["person"] + c.base > 0), None)
+        if person is not None:
+            person.weights["person"] += 2
+            name = match["name"].strip()
+            for place in re.finditer(re.escape(name), cased):
+                yield Candidate(place.start(), place.end(), name), person.form
+
+
+def _claim_short_forms(forms: _Forms) -> None:
+    """Count a surname or given name standing alone as the one full name of the article that holds it."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for form, held in forms.items():
+        parts = _PARTS.split(form)
+        if len(parts) > 1 and is_strong_person(held):
+            owners[parts[0]].add(form)
+            owners[parts[-1]].add(form)
+    for part, full in owners.items():
+        if len(full) == 1 and part in forms:
+            said = total(forms[part])
+            if max(said["organisation"], said["product"]) < STRONG:
+                forms[next(iter(full))] += forms.pop(part)
+
+
+def _add_missed_places(cased: str, forms: _Forms) -> None:
+    """Add the places of strong Han forms that the tagger cut otherwise."""
+    strong = [f for f, held in forms.items() if f[0] >= "\u3000" and max(total(held).values()) >= STRONG]
+    if not strong:
+        return
+    taken = sorted((c.start, c.end) for held in forms.values() for c in held)
+    for match in re.finditer("|".join(re.escape(form) for form in sorted(strong, key=len, reverse=True)), cased):
+        at = bisect_left(taken, (match.end(), 0)) - 1
+        if at < 0 or taken[at][1] <= match.start():
+            forms[match[0]].append(Candidate(match.start(), match.end(), match[0]))
+
+
+def _roles(cased: str, tokens: list[Token], forms: _Forms) -> defaultdict[str, list[Span]]:
+    """Return the roles of each form that is strong as a person; none reaches over the person before or after."""
+    people = sorted((c.start, c.end, form) for form, held in forms.items() if is_strong_person(held) for c in held)
+    starts = [token.start for token in tokens]
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    lows = [0, *(end for _, end, _ in people)]
+    highs = [*(start for start, _, _ in people), len(cased)][1:]
+    for (start, end, form), low, high in zip(people, lows, highs, strict=False):
+        before = tokens[bisect_left(starts, max(low, start - 60)) : bisect_left(starts, start)]
+        found[form] += role_spans(cased, (low, start), (end, high), before)
+    return found

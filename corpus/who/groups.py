@@ -1,0 +1,185 @@
+"""Forms of names to their owners: one person, organisation or product across scripts and spellings.
+
+What must not live here: how forms are found (:mod:`corpus.who.extraction`) or looked up (:mod:`corpus.who.lookup`).
+"""
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+from corpus.results import Kind
+from corpus.who.keys import (
+    PART_SEPARATORS,
+    consonants,
+    is_han,
+    name_key,
+    name_parts,
+    near_keys,
+    readings,
+    surname_length,
+)
+from corpus.who.lexicon import ORGANISATION_SUFFIX, SHARED, TITLE
+
+_KINDS: tuple[Kind, ...] = ("person", "organisation", "product")
+
+
+@dataclass(slots=True)
+class _Name:
+    """All forms of one key: (mentions, form, id) of each, what speaks for each kind, whether it is sure anywhere."""
+
+    key: str
+    forms: list[tuple[int, str, int]] = field(default_factory=list)
+    weights: Counter[Kind] = field(default_factory=Counter)
+    strong: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return max(_KINDS, key=lambda kind: self.weights[kind])
+
+
+class _Joined:
+    """Keys joined into groups (union-find); what the maintainer joined stays apart from any other such group."""
+
+    def __init__(self, names: dict[str, _Name]) -> None:
+        self.names = names
+        self._parent = {key: key for key in names}
+        self._members = {key: [key] for key in names}
+
+    def root(self, key: str) -> str:
+        while self._parent[key] != key:
+            self._parent[key] = key = self._parent[self._parent[key]]
+        return key
+
+    def members(self, key: str) -> list[_Name]:
+        return [self.names[member] for member in self._members[self.root(key)]]
+
+    def join(self, one: str, other: str) -> None:
+        one, other = self.root(one), self.root(other)
+        if one != other:
+            self._parent[other] = one
+            self._members[one] += self._members.pop(other)
+
+    def groups(self) -> Iterator[list[_Name]]:
+        for keys in self._members.values():
+            yield [self.names[key] for key in keys]
+
+
+def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> None:
+    """Group the forms in ``name_form``, drop what nothing speaks for, and write ``name_owner`` and ``name_lookup``."""
+    joined = _Joined(_read_names(connection))
+    mains = _join_aliases(joined, aliases)
+    pairs = connection.execute("SELECT one, other FROM name_pair ORDER BY one, other").fetchall()
+    for one, other in pairs:
+        _join_pair(joined, one, other)
+    _join_lone_surnames(joined)
+    for number, group in enumerate(_sure(joined), 1):
+        forms = sorted((form for name in group for form in name.forms), key=lambda f: (-f[0], -len(f[1]), f[1]))
+        total: Counter[Kind] = Counter()
+        for name in group:
+            total.update(name.weights)
+        kind = max(_KINDS, key=lambda k, total=total: cast("float", total[k]))  # type: ignore[misc]
+        main = next((mains[name.key] for name in group if name.key in mains), forms[0][1])
+        mentions = sum(count for count, _, _ in forms)
+        connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?)", (number, main, kind, mentions))
+        ids = ((number, form_id) for _, _, form_id in forms)
+        connection.executemany("UPDATE name_form SET owner = ? WHERE id = ?", ids)
+        shown = {form for _, form, _ in forms} | {main}
+        rows = ((rung, key, number) for rung, key in dict.fromkeys(_lookup_keys(shown, kind)))
+        connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
+    _write_titles(connection)
+    connection.execute("DELETE FROM name_place WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
+    connection.execute("DELETE FROM name_role WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
+    connection.execute("DELETE FROM name_form WHERE owner IS NULL")
+
+
+def _read_names(connection: sqlite3.Connection) -> dict[str, _Name]:
+    names: dict[str, _Name] = {}
+    rows = connection.execute("SELECT id, form, key, person, organisation, product, strong, mentions FROM name_form")
+    for form_id, form, key, person, organisation, product, strong, mentions in rows:
+        name = names.setdefault(key, _Name(key))
+        name.forms.append((mentions, form, form_id))
+        name.weights.update(person=person, organisation=organisation, product=product)
+        name.strong = name.strong or bool(strong)
+    return names
+
+
+def _join_aliases(joined: _Joined, aliases: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """Join the maintainer's groups; return the main name by the key of each form that the articles hold."""
+    mains: dict[str, str] = {}
+    for group in aliases:
+        held = [key for key in dict.fromkeys(map(name_key, group)) if key in joined.names and key not in mains]
+        for key in held:
+            joined.join(held[0], key)
+            joined.names[key].strong = True
+            mains[key] = group[0]
+    return mains
+
+
+def _join_pair(joined: _Joined, one: str, other: str) -> None:
+    if one not in joined.names or other not in joined.names:
+        return
+    ours, theirs = joined.members(one), joined.members(other)
+    if not any(name.strong for name in ours + theirs):
+        return
+    kinds = {name.kind for name in ours + theirs if name.strong}
+    if len(kinds) == 1 and not any(_rivals(a, b) for a in ours for b in theirs):
+        joined.join(one, other)
+
+
+def _rivals(one: _Name, other: _Name) -> bool:
+    """Whether two names of one script are too unlike to be one person's: two Chinese names, two Latin surnames."""
+    if surname_length(one.key) and surname_length(other.key):
+        return max(len(one.key), len(other.key)) > 2 and one.key != other.key and one.strong and other.strong
+    latin = [PART_SEPARATORS.split(name.forms[0][1]) for name in (one, other) if not is_han(name.key)]
+    full = [name_key(parts[-1]) for parts in latin if len(parts) > 1]
+    return len(full) == 2 and full[0] != full[1]
+
+
+def _join_lone_surnames(joined: _Joined) -> None:
+    """Join a foreign surname that stands alone to the one full name that ends in it; of two, it stays by itself."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for key, name in joined.names.items():
+        parts = PART_SEPARATORS.split(name.forms[0][1])
+        if name.strong and name.kind == "person" and len(parts) > 1:
+            owners[name_key(parts[-1])].add(joined.root(key))
+    for surname, full in owners.items():
+        alone = joined.names.get(surname)
+        if alone is not None and alone.strong and alone.kind == "person" and len(full) == 1:
+            joined.join(next(iter(full)), surname)
+
+
+def _write_titles(connection: sqlite3.Connection) -> None:
+    """Write who bears which title, so that a question for a title reads the roles of its bearers alone."""
+    roles = connection.execute("SELECT DISTINCT owner, text FROM name_statement WHERE owner IS NOT NULL")
+    rows = (
+        (name_key(title), owner)
+        for owner, text in roles
+        for match in TITLE.finditer(text)
+        for title in (match[0], SHARED.sub("", match[0]))
+    )
+    connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES ('title', ?, ?)", rows)
+
+
+def _sure(joined: _Joined) -> Iterator[list[_Name]]:
+    return (group for group in joined.groups() if any(name.strong for name in group))
+
+
+def _lookup_keys(forms: set[str], kind: Kind) -> Iterator[tuple[str, str]]:
+    for form in sorted(forms):
+        key = name_key(form)
+        yield "key", key
+        for near in near_keys(key):
+            yield "near", near
+        for reading in readings(key):
+            yield "reading", reading
+        if kind == "person":
+            for part in name_parts(form):
+                yield "part", part
+            for name in (form, *PART_SEPARATORS.split(form)[-1:]):
+                if skeleton := consonants(name_key(name)):
+                    yield ("sound of Han" if is_han(name_key(name)) else "sound of Latin"), skeleton
+        elif kind == "organisation" and len(base := ORGANISATION_SUFFIX.sub("", key)) > 1:
+            yield "key", base
+            yield "organisation", base

@@ -1,0 +1,87 @@
+"""What names are looked up by: folded keys, readings, parts, consonants and near spellings. Pure text in and out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pypinyin import lazy_pinyin
+
+from corpus.analysis.folding import fold_key
+from corpus.who.words import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
+
+KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
+PART_SEPARATORS = re.compile("[ ·•・‧∙⋅]+")
+# Surnames that are read otherwise than the character alone.
+_SURNAME_READINGS = {
+    "曾": "zeng",
+    "解": "xie",
+    "查": "zha",
+    "仇": "qiu",
+    "翟": "zhai",
+    "任": "ren",
+    "缪": "miao",
+    "尉迟": "yuchi",
+}
+# Consonants that one sound of a foreign name may come out as in Chinese, made one letter.
+_CONSONANTS = str.maketrans("bdgqjcvzr", "ptkkkkfsl", "aeiouxywh")
+_CLUSTERS = {"ng": "n", "th": "t", "ck": "k", "ph": "f"}
+
+
+def name_key(text: str) -> str:
+    """Return the folded letters and digits of a name without its accents: equal keys are the same name."""
+    plain = unicodedata.normalize("NFD", fold_key(text[: 4 * KEY_CHARS]))
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def is_han(key: str) -> bool:
+    """Whether a key is written in Chinese characters alone."""
+    return bool(key) and all("\u3400" <= character <= "\u9fff" for character in key)
+
+
+def surname_length(key: str) -> int:
+    """Return how many characters of a Chinese name are its surname; 0 where it bears none."""
+    if not is_han(key) or not 2 <= len(key) <= 4:
+        return 0
+    if key[:2] in COMPOUND_SURNAMES and len(key) > 2:
+        return 2
+    return 1 if key[0] in SURNAMES and len(key) <= 3 else 0
+
+
+def readings(key: str) -> tuple[str, ...]:
+    """Return the pinyin of a Chinese name without tones, surname first and surname last."""
+    if not is_han(key):
+        return ()
+    cut = surname_length(key)
+    surname = _SURNAME_READINGS.get(key[:cut]) or "".join(lazy_pinyin(key[:cut]))
+    given = "".join(lazy_pinyin(key[cut:]))
+    return tuple(dict.fromkeys((surname + given, given + surname)))
+
+
+def name_parts(form: str) -> tuple[str, ...]:
+    """Return the keys of a personal name's surname and given name, where they can be told apart."""
+    parts = [name_key(part) for part in PART_SEPARATORS.split(form)]
+    if len(parts) > 1:
+        return tuple(dict.fromkeys(part for part in (parts[-1], parts[0]) if len(part) > 1))
+    cut = surname_length(parts[0])
+    return tuple(part for part in (parts[0][:cut], parts[0][cut:]) if part and (len(part) > 1 or part in SURNAMES))
+
+
+def near_keys(key: str) -> Iterator[str]:
+    """Yield the key and the key short of any one character: two within one edit of each other share one of these."""
+    if (is_han(key) and len(key) >= 3) or 5 <= len(key) <= KEY_CHARS:
+        yield key
+        yield from dict.fromkeys(key[:i] + key[i + 1 :] for i in range(len(key)))
+
+
+def consonants(key: str) -> str:
+    """Return the consonant skeleton of a foreign name, the same for many a name and its transliteration.
+
+    It is empty for a Chinese name and below three consonants, which say nothing.
+    """
+    han = is_han(key)
+    if not (han and all(character in TRANSLITERATION for character in key)) and not key.isascii():
+        return ""
+    latin = "".join(lazy_pinyin(key)) if han else key
+    latin = re.sub("zh|sh|ch|x|ng|th|ck|ph", lambda match: _CLUSTERS.get(match[0], "s"), latin)
+    skeleton = re.sub(r"(.)\1+", r"\1", latin.translate(_CONSONANTS))
+    return skeleton if len(skeleton) >= 3 else ""

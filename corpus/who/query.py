@@ -1,0 +1,73 @@
+"""What a "who is" question asks for: the name in it. What must not live here: whether anybody bears that name."""
+
+import re
+
+from corpus.who.keys import KEY_CHARS, name_key
+
+_ASKING_CHARS = 48
+_BEFORE = re.compile(
+    r"^(?:请问|想问一?下?|问一?下|你?知道|你?认识|(?:请|能)?(?:介绍|说说|讲讲|科普)(?:一下|下)?|关于|什么是|谁是|誰是|"
+    r"(?:please |can you |could you )*(?:tell me |do you know )?(?:about |something about )?"
+    r"(?:who(?:'s|’s| is| was| are| were) |what(?:'s|’s| is| was) |whois )?(?:about )?(?:exactly )?)\s*",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:(?:到底|究竟|这个人|此人|现在)*(?:是|系)?(?:谁|誰|哪位|哪个人|哪個人|何人|何许人(?:也)?|什么人|什麼人|什么公司|什麼公司|什么机构|什么组织|什么产品|什么东西|什么|什麼|"
+    r"哪家公司|干什么的|做什么的|做什麼的|干嘛的|干啥的|做啥的)(?:啊|呀|呢|吗|嗎|来着)?|的(?:资料|简介|背景|介绍|个人资料)|"
+    r"(?<=\S) (?:is|was) who|是$)?[\s?？!！。.,，~]*$",
+    re.IGNORECASE,
+)
+_QUOTES = " \t\r\n\"'“”‘’「」『』《》<>()（）[]【】@#*_`~!?！？。，,.:：;；、"
+_HONORIFIC = re.compile(
+    r"^(?:mr|mrs|ms|dr|prof|professor|sir)\.? +|(?<=..)"
+    r"(?:先生|女士|小姐|教授|博士|院士|老[师師]|[总總][统統]?|同志|院[长長]|校[长長])$",
+    re.IGNORECASE,
+)
+# Who speaks, who is spoken to, and the bot itself: no article is about them.
+_NOBODY = frozenset(
+    [
+        "i",
+        "me",
+        "you",
+        "we",
+        "he",
+        "she",
+        "it",
+        "they",
+        "footnote",
+        "我",
+        "你",
+        "您",
+        "他",
+        "她",
+        "它",
+        "我们",
+        "你们",
+        "他们",
+        "咱们",
+        "谁",
+        "who",
+        "自己",
+    ]
+)
+
+
+def asked_name(query: str) -> str:
+    """Return the name in a question, as written, at most 64 characters; empty where there is none to look up.
+
+    A question too long to be one about a name comes to nothing, whatever its length, in the same short time.
+    """
+    text = query[: 4 * (KEY_CHARS + _ASKING_CHARS)].strip()
+    if len(query.strip()) > KEY_CHARS + _ASKING_CHARS:
+        return ""
+    text = _AFTER.sub("", text, count=1)
+    text = _BEFORE.sub("", text, count=1).strip(_QUOTES)
+    key = name_key(text)
+    if not key or len(text) > KEY_CHARS or key in _NOBODY or re.fullmatch(r"am ?i|are you|are we", text.lower()):
+        return ""
+    return text
+
+
+def without_honorific(name: str) -> str:
+    """Return a name without the form of address before or after it."""
+    return _HONORIFIC.sub("", name, count=1).strip() or name
