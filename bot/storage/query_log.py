@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 BATCH_ROWS = 500
 WAITING_ROWS = 20_000
-CLOSE_TIMEOUT_S = 3.0
+CLOSE_TIMEOUT_S = 1.2
 RETRY_S = 5.0
 _EXPIRY_EVERY_MS = 6 * 3600 * 1000
 _DAY_MS = 24 * 3600 * 1000

@@ -1,0 +1,78 @@
+"""Whose articles are indexed: the operator's, or the sample while there are none; and the build itself.
+
+What must not live here: in which process it runs (:mod:`bot.services.reindexing`).
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import bot
+from bot.errors import DataUnwritable
+from bot.services.reindex_protocol import ReindexReport
+from bot.settings import Settings
+from corpus import Progress, build_index, read_folder
+from corpus.reading import Reading
+
+_PACKAGE = Path(bot.__file__).parent
+_MARK = "indexed_from"
+_SAMPLE, _OWN = "sample", "articles"
+
+
+def sample_folder() -> Path:
+    """Return where the shipped sample lies: inside an installed package, or beside the packages of a checkout."""
+    shipped = _PACKAGE / "sample"
+    return shipped if shipped.is_dir() else _PACKAGE.parent / "seeds"
+
+
+def build(settings: Settings, progress: Callable[[Progress], None] | None = None) -> ReindexReport:
+    """Read the articles and build the next index in this process.
+
+    Raises
+    ------
+    FolderUnreadable
+        Also when the operator's folder is gone since it was last indexed: it may only be unmounted, and its
+        articles go on being served.
+    DataUnwritable
+        When the data folder cannot be written.
+    CorpusError
+        Whatever :func:`corpus.build_index` raises.
+    """
+    report = progress or (lambda _: None)
+    report(Progress(stage="reading", done=0, total=None))
+    before = _last_source(settings.data_dir)
+    own = _own_articles(settings.articles_dir, must_exist=before == _OWN)
+    sample = own is None or not own.articles
+    reading = read_folder(sample_folder()) if own is None or sample else own
+    report(Progress(stage="reading", done=len(reading.articles), total=len(reading.articles)))
+    built = build_index(reading.articles, settings.index_dir, aliases=reading.aliases, progress=report)
+    _remember_source(settings.data_dir, _SAMPLE if sample else _OWN)
+    return ReindexReport(
+        report=built,
+        rejected=() if own is None else own.rejected,
+        sample=sample,
+        dropped_sample=before == _SAMPLE and not sample,
+    )
+
+
+def _own_articles(folder: Path, *, must_exist: bool) -> Reading | None:
+    """Read the operator's folder; None where it was never made."""
+    if not folder.exists() and not must_exist:
+        return None
+    return read_folder(folder)
+
+
+def _last_source(data_dir: Path) -> str | None:
+    try:
+        return (data_dir / _MARK).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _remember_source(data_dir: Path, source: str) -> None:
+    """Note what stands in the index, in one step, so that no half-written note is ever read."""
+    draft = data_dir / f"{_MARK}.new"
+    try:
+        draft.write_text(source + "\n", encoding="ascii")
+        draft.replace(data_dir / _MARK)
+    except OSError as error:
+        raise DataUnwritable(draft, error.strerror or str(error)) from error

@@ -1,0 +1,76 @@
+"""Who may ask and who may manage: one gate for every way in. What must not live here: how Discord is asked."""
+
+from collections.abc import Iterable
+
+from bot.errors import NotAdmitted, NotManager
+from bot.services.ports import Membership, StateStore
+from bot.services.requests import Asker
+from bot.settings import Audience
+
+
+class Gate:
+    """Admits the people of the home servers.
+
+    Parameters
+    ----------
+    home_servers
+        As the operator set; where empty, the first server that the bot was in, as the state remembers.
+    """
+
+    def __init__(
+        self, home_servers: tuple[int, ...], audience: Audience, state: StateStore, membership: Membership
+    ) -> None:
+        self._home_servers = home_servers
+        self._audience = audience
+        self._state = state
+        self._membership = membership
+
+    async def home(self) -> tuple[int, ...]:
+        """Return the home servers; empty before the bot was in any."""
+        if self._home_servers:
+            return self._home_servers
+        remembered = await self._state.home_server()
+        return () if remembered is None else (remembered,)
+
+    async def joined(self, server_ids: Iterable[int]) -> None:
+        """Take note of servers that the bot is in: the first ever is home where the operator named none."""
+        first = next(iter(server_ids), None)
+        if first is not None and not await self.home():
+            await self._state.remember_home_server(first)
+
+    async def admit(self, asker: Asker) -> None:
+        """Let somebody ask: in a home server anybody, in a direct message whom a home server knows.
+
+        Raises
+        ------
+        NotAdmitted
+            To everybody else, unless the audience is anyone.
+        """
+        if self._audience == "anyone":
+            return
+        home = await self.home()
+        if asker.server_id is not None:
+            if asker.server_id not in home:
+                raise NotAdmitted
+            return
+        for server_id in home:
+            if await self._membership.is_member(server_id, asker.user_id):
+                return
+        raise NotAdmitted
+
+    async def admit_manager(self, asker: Asker) -> None:
+        """Let somebody manage: with Manage Server in a home server, or as the application's owner or team anywhere.
+
+        Raises
+        ------
+        NotAdmitted
+            To those who may not even ask there.
+        NotManager
+            To everybody else.
+        """
+        if asker.manages_server and asker.server_id is not None and asker.server_id in await self.home():
+            return
+        if await self._membership.is_owner(asker.user_id):
+            return
+        await self.admit(asker)
+        raise NotManager

@@ -1,0 +1,149 @@
+"""The library that serves: questions run on it in a small pool, and a new build takes its place between two of them.
+
+What must not live here: what is asked, and how an index is built.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.errors import TooBusy
+from corpus import CorpusError, NoIndex, current_build
+from corpus.library import Library
+
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+
+WORKERS = 2
+WAITING = 64
+WATCH_EVERY_S = 2.0
+
+
+class _Lease:
+    """An open library, closed once it is out of service and the last call on it has ended."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.calls = 0
+        self.retired = False
+
+    def close_if_done(self) -> None:
+        if self.retired and not self.calls:
+            self.library.close()
+
+
+class LibraryHost:
+    """Holds the one reference to the library. All methods belong to one event loop.
+
+    Parameters
+    ----------
+    index_dir
+        The folder of builds; may be empty or missing until a build succeeds.
+    workers, waiting
+        How many questions are answered at once, and how many more may wait.
+    """
+
+    def __init__(
+        self, index_dir: Path, *, workers: int = WORKERS, waiting: int = WAITING, watch_every_s: float = WATCH_EVERY_S
+    ) -> None:
+        self._index_dir = index_dir
+        self._most_calls = workers + waiting
+        self._watch_every_s = watch_every_s
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="library")
+        self._lease: _Lease | None = None
+        self._calls: set[Future[Any]] = set()
+        self._tried: str | None = None
+        self._refreshing = asyncio.Lock()
+        self._damage: CorpusError | None = None
+
+    @property
+    def library(self) -> Library | None:
+        """The library that serves now, or None before the first build."""
+        return self._lease.library if self._lease else None
+
+    @property
+    def damage(self) -> CorpusError | None:
+        """Why the current build does not serve, where it does not."""
+        return self._damage
+
+    async def open(self) -> None:
+        """Open the current build, if there is one; a damaged one is told in the log and does not raise."""
+        await self.refresh()
+
+    async def call(self, question: Callable[[Library], _T]) -> _T:
+        """Run a question on the library that serves at this moment, off the event loop.
+
+        Raises
+        ------
+        TooBusy
+            When too many wait already.
+        NoIndex, DamagedIndex, NewerIndex
+            When no library serves.
+        """
+        lease = self._lease
+        if lease is None:
+            raise self._damage or NoIndex(self._index_dir)
+        if len(self._calls) >= self._most_calls:
+            raise TooBusy
+        loop = asyncio.get_running_loop()
+        call = self._pool.submit(question, lease.library)
+        lease.calls += 1
+        self._calls.add(call)
+        # The future of the pool, not this task, which may be cancelled while the library is still in use.
+        call.add_done_callback(lambda done: loop.call_soon_threadsafe(self._ended, lease, done))
+        return await asyncio.wrap_future(call)
+
+    async def refresh(self) -> bool:
+        """Take up the current build if it is another than the last one tried; tell whether one was taken up."""
+        async with self._refreshing:
+            current = await asyncio.to_thread(current_build, self._index_dir)
+            if current is None or current == self._tried:
+                return False
+            self._tried = current
+            try:
+                library = await asyncio.to_thread(Library.open, self._index_dir)
+            except CorpusError as error:
+                self._tell(error)
+                return False
+            self._replace(_Lease(library))
+            self._tell(library.damage)
+            _log.info("the index build %s serves", library.build)
+            return True
+
+    async def watch(self) -> None:
+        """Notice builds made by other processes, until cancelled."""
+        while True:
+            await asyncio.sleep(self._watch_every_s)
+            try:
+                await self.refresh()
+            except Exception:  # noqa: BLE001 -- a background loop: one failure must not end it
+                _log.exception("looking for a new index build failed")
+
+    async def close(self) -> None:
+        """Let calls under way end, drop those that wait, and close the library."""
+        lease, self._lease = self._lease, None
+        for call in tuple(self._calls):
+            call.cancel()
+        await asyncio.to_thread(self._pool.shutdown)
+        if lease is not None:
+            lease.library.close()
+
+    def _replace(self, lease: _Lease) -> None:
+        old, self._lease = self._lease, lease
+        if old is not None:
+            old.retired = True
+            old.close_if_done()
+
+    def _ended(self, lease: _Lease, call: Future[Any]) -> None:
+        self._calls.discard(call)
+        lease.calls -= 1
+        lease.close_if_done()
+
+    def _tell(self, damage: CorpusError | None) -> None:
+        self._damage = damage
+        if damage is not None:
+            serving = f"{self.library.build} serves instead" if self.library else "no other build can serve"
+            _log.error("%s; %s until the next reindex", damage, serving)

@@ -1,0 +1,166 @@
+"""A reindex in a process of its own, at low priority and without the token, one at a time.
+
+What must not live here: reading and indexing (:mod:`bot.services.article_source`).
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import bot
+from bot.errors import BotError, ReindexFailed, ReindexRunning
+from bot.services.library_host import LibraryHost
+from bot.services.reindex_protocol import ReindexError, ReindexReport, decode
+from bot.settings import Settings
+from corpus import Progress
+
+_log = logging.getLogger(__name__)
+
+COMMAND = (sys.executable, "-m", "bot", "reindex", "--json-lines")
+NICENESS = 10
+TERMINATE_S = 1.5
+_HOME_OF_CODE = Path(bot.__file__).parent.parent  # -m looks there first, and never at a bot/ where we were called
+_SECRETS = ("DISCORD_TOKEN", "DISCORD_PROXY")
+_REPORT_BYTES = 64 * 2**20  # a report names every changed article, a hundred thousand at most
+_KEPT_ERROR_BYTES = 4096
+
+Step = Progress | ReindexReport
+
+
+class Reindexing:
+    """Starts the child, passes its progress on, and lets the host take the new build up."""
+
+    def __init__(self, settings: Settings, host: LibraryHost, *, command: Sequence[str] = COMMAND) -> None:
+        self._settings = settings
+        self._host = host
+        self._command = tuple(command)
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a reindex of this process is under way."""
+        return self._task is not None and not self._task.done()
+
+    async def run(self) -> AsyncIterator[Step]:
+        """Reindex, yielding progress and at last the report; the new build serves by then.
+
+        A caller that stops listening does not stop the reindex.
+
+        Raises
+        ------
+        ReindexRunning
+            When one is under way, here or in another process.
+        ReindexFailed
+            With the child's last sentence.
+        """
+        if self.running:
+            raise ReindexRunning
+        steps: asyncio.Queue[Step | BotError] = asyncio.Queue()
+        self._task = asyncio.create_task(self._reindex(steps), name="reindex")
+        while True:
+            step = await steps.get()
+            if isinstance(step, BotError):
+                raise step
+            yield step
+            if isinstance(step, ReindexReport):
+                return
+
+    async def close(self) -> None:
+        """End a reindex under way; the index stays as it was."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _reindex(self, steps: asyncio.Queue[Step | BotError]) -> None:
+        try:
+            report = await self._child(steps)
+            await self._host.refresh()
+            steps.put_nowait(report)
+        except BotError as error:
+            _log.warning("the reindex failed: %s", error or type(error).__name__)
+            steps.put_nowait(error)
+        except asyncio.CancelledError:
+            steps.put_nowait(ReindexFailed("it was ended with the bot"))
+            raise
+        except Exception as error:  # noqa: BLE001 -- whoever listens must learn of the end
+            _log.exception("the reindex failed")
+            steps.put_nowait(ReindexFailed(str(error)))
+
+    async def _child(self, steps: asyncio.Queue[Step | BotError]) -> ReindexReport:
+        process = await asyncio.create_subprocess_exec(
+            *self._command,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=PIPE,
+            stderr=PIPE,
+            env=self._environment(),
+            cwd=_HOME_OF_CODE,
+            start_new_session=True,  # Ctrl-C in the terminal is the bot's, which then ends the child in order
+            limit=_REPORT_BYTES,
+        )
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, process.pid, NICENESS)
+        complaint = asyncio.create_task(_last_sentence(process))
+        try:
+            outcome = await _outcome(process, steps)
+            await process.wait()
+        finally:
+            await _end(process)
+            sentence = await complaint
+        if isinstance(outcome, ReindexReport):
+            return outcome
+        if isinstance(outcome, ReindexError) and outcome.type in ("BuildInProgress", "ReindexRunning"):
+            raise ReindexRunning
+        raise ReindexFailed(outcome.message if outcome else sentence or _ending(process))
+
+    def _environment(self) -> dict[str, str]:
+        environment = {name: value for name, value in os.environ.items() if name not in _SECRETS}
+        environment["DATA_DIR"] = str(self._settings.data_dir.absolute())
+        environment["ARTICLES_DIR"] = str(self._settings.articles_dir.absolute())
+        return environment
+
+
+async def _outcome(process: Process, steps: asyncio.Queue[Step | BotError]) -> ReindexReport | ReindexError | None:
+    """Pass progress on and return the report or error that the child ends with, None where it says neither."""
+    outcome: ReindexReport | ReindexError | None = None
+    if process.stdout is not None:
+        async for line in process.stdout:
+            message = decode(line)
+            if isinstance(message, Progress):
+                steps.put_nowait(message)
+            elif message is not None:
+                outcome = message
+    return outcome
+
+
+async def _last_sentence(process: Process) -> str:
+    """Drain what the child complains of, keeping its last line."""
+    tail = b""
+    if process.stderr is not None:
+        while chunk := await process.stderr.read(_KEPT_ERROR_BYTES):
+            tail = (tail + chunk)[-_KEPT_ERROR_BYTES:]
+    lines = tail.decode("utf-8", "replace").split("\n")
+    return next((line.strip() for line in reversed(lines) if line.strip()), "")
+
+
+def _ending(process: Process) -> str:
+    code = process.returncode or 0
+    return f"it was ended by signal {-code}" if code < 0 else f"it ended with exit code {code} and without a report"
+
+
+async def _end(process: Process) -> None:
+    """See to it that the child is gone, asking before killing."""
+    if process.returncode is not None:
+        return
+    with contextlib.suppress(ProcessLookupError):
+        process.terminate()
+        try:
+            async with asyncio.timeout(TERMINATE_S):
+                await process.wait()
+        except TimeoutError:
+            process.kill()
+            await process.wait()

@@ -1,0 +1,176 @@
+"""The one place where everything is built from the settings, in order, and taken down in reverse.
+
+What must not live here: any rule. Only this module imports both storage and what uses it.
+"""
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from bot.client import FootnoteClient
+from bot.errors import BotError, TokenMissing
+from bot.membership import DiscordMembership
+from bot.services.answers import Answers
+from bot.services.gate import Gate
+from bot.services.language import Languages
+from bot.services.library_host import LibraryHost
+from bot.services.privacy_terms import PrivacyTerms
+from bot.services.reindexing import Reindexing
+from bot.settings import LogLevel, Settings
+from bot.storage.data_lock import data_lock
+from bot.storage.query_log import SqliteQueryLog
+from bot.storage.state import SqliteState
+from bot.storage.user_keys import open_user_keys
+from corpus import NewerIndex
+
+_log = logging.getLogger(__name__)
+
+# With the log's own limit of 1.2 seconds they stay under the 5 seconds that people and service managers wait.
+CLIENT_CLOSE_S = 3.4
+HOST_CLOSE_S = 0.3
+# At DEBUG these repeat payloads and SQL values: what people asked, and interaction tokens.
+_TALKATIVE = ("discord", "aiosqlite", "aiohttp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """The parts that whoever runs the bot needs to see."""
+
+    client: FootnoteClient
+    host: LibraryHost
+    reindexing: Reindexing
+    log: SqliteQueryLog
+    state: SqliteState
+
+
+@asynccontextmanager
+async def application(settings: Settings) -> AsyncIterator[Application]:
+    """Build the bot, not yet connected; on leaving, end it within seconds with the log committed.
+
+    Raises
+    ------
+    DataLocked, DataUnwritable, NewerData
+        When the data folder cannot be used.
+    """
+    async with AsyncExitStack() as stack:
+        stack.enter_context(data_lock(settings.data_dir))
+        host = LibraryHost(settings.index_dir)
+        stack.push_async_callback(_within, HOST_CLOSE_S, host.close)
+        await host.open()
+        log = SqliteQueryLog(settings.log_path, retention_days=settings.log_retention_days)
+        state = SqliteState(settings.state_path)
+        for store in (state, log):
+            stack.push_async_callback(store.close)
+            await store.open()
+        keys = open_user_keys(settings.log_users, settings.data_dir)
+        membership = DiscordMembership()
+        gate = Gate(settings.home_servers, settings.audience, state, membership)
+        languages = Languages(state, keys)
+        reindexing = Reindexing(settings, host)
+        client = FootnoteClient(
+            answers=Answers(gate=gate, host=host, state=state, log=log, keys=keys, languages=languages),
+            gate=gate,
+            languages=languages,
+            reindexing=reindexing,
+            membership=membership,
+            state=state,
+            privacy=PrivacyTerms(
+                log_users=settings.log_users, retention_days=settings.log_retention_days, operator=settings.operator
+            ),
+            proxy=settings.proxy,
+        )
+        stack.push_async_callback(_close_together, client, reindexing)
+        for work in (host.watch(), _build_if_needed(host, reindexing)):
+            stack.push_async_callback(_cancel, asyncio.create_task(work))
+        yield Application(client=client, host=host, reindexing=reindexing, log=log, state=state)
+
+
+async def run(settings: Settings) -> None:
+    """Serve until SIGTERM or Ctrl-C, then end within 5 seconds.
+
+    Raises
+    ------
+    TokenMissing, TokenRefused, DiscordUnreachable
+        When Discord cannot be served.
+    DataLocked, DataUnwritable, NewerData
+        As :func:`application`.
+    """
+    if settings.token is None:
+        raise TokenMissing
+    os.umask(0o077)
+    with _stop_signals() as stopping:
+        async with application(settings) as app:
+            serving = asyncio.create_task(app.client.start(settings.token), name="client")
+            stop = asyncio.create_task(stopping.wait())
+            await asyncio.wait({serving, stop}, return_when=asyncio.FIRST_COMPLETED)
+            await _cancel(stop)
+        serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
+
+
+def log_to_stderr(level: LogLevel) -> None:
+    """Send the program's log to standard error; other libraries tell no more than INFO, whatever the level."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
+
+
+async def _build_if_needed(host: LibraryHost, reindexing: Reindexing) -> None:
+    """Build an index where none can serve, or where older rules made it; the bot answers meanwhile as it can."""
+    if host.library is None and isinstance(host.damage, NewerIndex):
+        return
+    if host.library is not None and not host.library.outdated:
+        return
+    _log.info("the index is being built")
+    with suppress(BotError):  # told in the log by the reindex itself
+        async for _ in reindexing.run():
+            pass
+
+
+async def _close_together(client: FootnoteClient, reindexing: Reindexing) -> None:
+    await asyncio.gather(_within(CLIENT_CLOSE_S, client.close), _within(CLIENT_CLOSE_S, reindexing.close))
+
+
+async def _within(limit_s: float, close: Callable[[], Awaitable[None]]) -> None:
+    """Close something; neither a failure nor slowness keeps the rest from closing."""
+    try:
+        async with asyncio.timeout(limit_s):
+            await close()
+    except TimeoutError:
+        _log.warning("%s took too long and was left", close.__qualname__)
+    except Exception:  # noqa: BLE001 -- the edge of the program: what stands below must be closed too
+        _log.exception("%s failed", close.__qualname__)
+
+
+async def _cancel(task: asyncio.Task[Any]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+@contextmanager
+def _stop_signals() -> Iterator[asyncio.Event]:
+    """Turn the first SIGTERM or Ctrl-C into an event; the second ends the process as usual."""
+    loop = asyncio.get_running_loop()
+    stopping = asyncio.Event()
+    numbers = (signal.SIGTERM, signal.SIGINT)
+
+    def release() -> None:
+        for number in numbers:
+            loop.remove_signal_handler(number)
+
+    def stop() -> None:
+        stopping.set()
+        release()
+
+    for number in numbers:
+        loop.add_signal_handler(number, stop)
+    try:
+        yield stopping
+    finally:
+        release()

@@ -1,0 +1,82 @@
+"""Which folder is indexed: the operator's, or the sample while that holds no article."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.services import article_source
+from bot.services.article_source import build, sample_folder
+from bot.settings import Settings
+from corpus import FolderUnreadable, Progress
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Return settings over an empty data folder, and a sample of two articles."""
+    sample = tmp_path / "shipped"
+    sample.mkdir()
+    (sample / "one.md").write_text("# The lighthouse\n\nA keeper lit the lamp each night for forty years.\n")
+    (sample / "two.md").write_text("# 渡口\n\n老船夫每天清晨在渡口等第一班客人。\n", encoding="utf-8")
+    monkeypatch.setattr(article_source, "sample_folder", lambda: sample)
+    (tmp_path / "data").mkdir()
+    return Settings(data_dir=tmp_path / "data", articles_dir=tmp_path / "data" / "articles")
+
+
+def add_article(settings: Settings, name: str = "own.md") -> None:
+    """Put an article into the operator's folder."""
+    settings.articles_dir.mkdir(exist_ok=True)
+    (settings.articles_dir / name).write_text(f"# Our club {name}\n\nThe notes of {name} lie in the old mill.\n")
+
+
+def titles(report) -> set[str]:
+    """Return the titles that a reindex added."""
+    return {ref.title for ref in report.report.added}
+
+
+def test_a_missing_folder_means_the_sample(settings: Settings) -> None:
+    """A fresh installation answers from the sample, and progress is told from reading to writing."""
+    seen: list[Progress] = []
+    report = build(settings, seen.append)
+    assert report.sample
+    assert not report.dropped_sample
+    assert titles(report) == {"The lighthouse", "渡口"}
+    assert [seen[0].stage, seen[-1].stage] == ["reading", "writing"]
+
+
+def test_a_folder_without_articles_means_the_sample(settings: Settings) -> None:
+    """Files that could not be read are reported beside it, for whoever put them there."""
+    settings.articles_dir.mkdir()
+    (settings.articles_dir / "aliases.toml").write_text("[aliases]\n")
+    (settings.articles_dir / "photo.png").write_bytes(b"\x89PNG\x00\x00")
+    report = build(settings)
+    assert report.sample
+    assert [rejected.origin for rejected in report.rejected] == ["photo.png"]
+
+
+def test_the_first_article_of_one_s_own_drops_the_sample_once(settings: Settings) -> None:
+    """The report says so the first time and never again."""
+    build(settings)
+    add_article(settings)
+    report = build(settings)
+    assert (report.sample, report.dropped_sample) == (False, True)
+    assert {ref.title for ref in report.report.removed} == {"The lighthouse", "渡口"}
+    add_article(settings, "second.md")
+    report = build(settings)
+    assert (report.sample, report.dropped_sample) == (False, False)
+    assert titles(report) == {"Our club second.md"}
+
+
+def test_a_folder_that_is_gone_is_not_taken_for_an_empty_one(settings: Settings) -> None:
+    """An unmounted disk must not replace a community's articles with the sample."""
+    add_article(settings)
+    build(settings)
+    (settings.articles_dir / "own.md").unlink()
+    settings.articles_dir.rmdir()
+    with pytest.raises(FolderUnreadable):
+        build(settings)
+
+
+def test_the_sample_ships_with_the_code() -> None:
+    """In a checkout it is seeds/ beside the packages."""
+    assert sample_folder().name in ("seeds", "sample")
+    assert sample_folder().is_dir()

@@ -1,0 +1,106 @@
+"""Who may ask and who may manage, as tables of cases."""
+
+import pytest
+
+from bot.errors import NotAdmitted, NotManager
+from bot.services.gate import Gate
+from bot.services.requests import Asker, WayIn
+from tests.bot.fakes import FakeMembership, FakeState
+from tests.bot.fakes import asker as someone
+
+HOME, SECOND, OTHER = 100, 200, 900
+ADA, ELSE, OWNER = 1, 2, 3
+
+
+def asker(user: int, server: int | None, *, manages: bool = False, way_in: WayIn = WayIn.COMMAND) -> Asker:
+    """Return somebody at a place."""
+    return someone(user_id=user, server_id=server, manages_server=manages, way_in=way_in)
+
+
+def people() -> FakeMembership:
+    """Ada is in the second home server, the owner in none."""
+    return FakeMembership(members={(SECOND, ADA), (OTHER, ELSE)}, owners={OWNER})
+
+
+def gate(*home: int, audience: str = "members", state: FakeState | None = None) -> Gate:
+    """Return a gate of these home servers."""
+    return Gate(home, audience, state or FakeState(), people())
+
+
+@pytest.mark.parametrize("way_in", WayIn)
+@pytest.mark.parametrize(
+    ("user", "server", "admitted"),
+    [
+        (ELSE, HOME, True),
+        (ELSE, SECOND, True),
+        (ELSE, OTHER, False),
+        (ADA, OTHER, False),
+        (ADA, None, True),
+        (ELSE, None, False),
+        (OWNER, OTHER, False),
+    ],
+)
+async def test_members_may_ask(user: int, server: int | None, admitted: bool, way_in: WayIn) -> None:
+    """Anybody in a home server and, in a direct message, whom one of them knows; the same on every way in."""
+    person = asker(user, server, way_in=way_in)
+    if admitted:
+        await gate(HOME, SECOND).admit(person)
+    else:
+        with pytest.raises(NotAdmitted):
+            await gate(HOME, SECOND).admit(person)
+
+
+@pytest.mark.parametrize("server", [HOME, OTHER, None])
+async def test_an_audience_of_anyone_admits_everyone(server: int | None) -> None:
+    """A place or a person that nobody knows is no hindrance."""
+    await gate(HOME, audience="anyone").admit(asker(ELSE, server))
+
+
+@pytest.mark.parametrize("audience", ["members", "anyone"])
+@pytest.mark.parametrize(
+    ("user", "server", "manages", "refusal"),
+    [
+        (ELSE, HOME, True, None),
+        (ELSE, HOME, False, NotManager),
+        (ADA, None, False, NotManager),
+        (ADA, None, True, NotManager),
+        (ELSE, OTHER, True, NotAdmitted),
+        (ELSE, None, False, NotAdmitted),
+        (OWNER, OTHER, False, None),
+        (OWNER, None, False, None),
+    ],
+)
+async def test_managers_may_manage(
+    user: int, server: int | None, manages: bool, refusal: type[Exception] | None, audience: str
+) -> None:
+    """Manage Server counts in a home server alone; the owner is one anywhere; an audience of anyone changes neither."""
+    managed = gate(HOME, SECOND, audience=audience).admit_manager(asker(user, server, manages=manages))
+    if refusal is None:
+        await managed
+    else:
+        with pytest.raises(NotManager if audience == "anyone" else refusal):
+            await managed
+
+
+async def test_the_first_server_becomes_home_where_none_is_named() -> None:
+    """It is remembered, and later ones change nothing."""
+    state = FakeState()
+    first = gate(state=state)
+    assert await first.home() == ()
+    with pytest.raises(NotAdmitted):
+        await first.admit(asker(ADA, HOME))
+    await first.joined([])
+    assert state.home is None
+    await first.joined([HOME, OTHER])
+    await first.joined([OTHER])
+    assert await gate(state=state).home() == (HOME,)
+    await first.admit(asker(ADA, HOME))
+
+
+async def test_named_home_servers_are_never_replaced() -> None:
+    """With HOME_SERVERS set, nothing is remembered."""
+    state = FakeState()
+    named = gate(SECOND, state=state)
+    await named.joined([OTHER])
+    assert state.home is None
+    assert await named.home() == (SECOND,)

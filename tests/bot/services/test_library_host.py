@@ -1,0 +1,220 @@
+"""The library that serves: swapped between calls, closed after the last of them, bounded, and honest about damage."""
+
+import asyncio
+import shutil
+import threading
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.errors import TooBusy
+from bot.services.library_host import LibraryHost
+from corpus import DamagedIndex, NoIndex, build_index
+from corpus.library import Library
+from tests.bot.fakes import article
+
+
+@pytest.fixture
+def index_dir(tmp_path: Path) -> Path:
+    """Return a folder of builds that does not exist yet."""
+    return tmp_path / "index"
+
+
+@pytest.fixture
+def publish(index_dir: Path) -> Callable[..., str]:
+    """Build an index of numbered articles, as the command line does beside a running bot."""
+
+    def publish_numbers(*numbers: int) -> str:
+        return build_index([article(number) for number in numbers], index_dir).build
+
+    return publish_numbers
+
+
+@pytest.fixture
+async def host(index_dir: Path) -> AsyncIterator[LibraryHost]:
+    """Host the builds of the folder, two calls at a time and one waiting."""
+    host = LibraryHost(index_dir, workers=2, waiting=1, watch_every_s=0.02)
+    yield host
+    await host.close()
+
+
+def titles(library: Library) -> set[str]:
+    """Return what a library finds."""
+    return {hit.article.title for hit in library.search("turbine").hits}
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait for another thread or task."""
+    async with asyncio.timeout(20):
+        while not holds():  # noqa: ASYNC110 -- nobody sets an event for it
+            await asyncio.sleep(0.01)
+
+
+async def test_before_the_first_build_there_is_no_index(host: LibraryHost, publish: Callable[..., str]) -> None:
+    """Opening an empty folder is no error; a question is told that there is no index, until there is."""
+    await host.open()
+    assert host.library is None
+    with pytest.raises(NoIndex):
+        await host.call(titles)
+    publish(1)
+    assert await host.refresh()
+    assert await host.call(titles) == {"Wind farms, part 1"}
+
+
+async def test_a_call_under_way_ends_on_the_build_it_began_on(host: LibraryHost, publish: Callable[..., str]) -> None:
+    """A swap between start and end of a question changes nothing for it, and the old build closes only after it."""
+    old = publish(1)
+    await host.open()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(library: Library) -> tuple[str, set[str]]:
+        begun.set()
+        assert go_on.wait(20)
+        return library.build, titles(library)
+
+    before = host.library
+    call = asyncio.create_task(host.call(slow))
+    await until(begun.is_set)
+    new = publish(1, 2)
+    assert await host.refresh()
+    assert await host.call(lambda library: library.build) == new
+    go_on.set()
+    assert await call == (old, {"Wind farms, part 1"})
+    await until(lambda: is_closed(before))
+    assert await host.call(titles) == {"Wind farms, part 1", "Wind farms, part 2"}
+
+
+def is_closed(library: Library) -> bool:
+    """Tell whether a library refuses to answer."""
+    try:
+        titles(library)
+    except Exception:  # noqa: BLE001 -- whatever it refuses with
+        return True
+    return False
+
+
+async def test_a_cancelled_call_keeps_its_library_until_its_thread_ends(
+    host: LibraryHost, publish: Callable[..., str]
+) -> None:
+    """Whoever asked may be gone; the thread that still reads must not find a closed file."""
+    publish(1)
+    await host.open()
+    begun, go_on, found = threading.Event(), threading.Event(), []
+
+    def slow(library: Library) -> None:
+        begun.set()
+        assert go_on.wait(20)
+        found.append(titles(library))
+
+    call = asyncio.create_task(host.call(slow))
+    await until(begun.is_set)
+    call.cancel()
+    publish(2)
+    await host.refresh()
+    await asyncio.sleep(0.05)
+    go_on.set()
+    await until(lambda: bool(found))
+    assert found == [{"Wind farms, part 1"}]
+
+
+async def test_questions_are_answered_through_many_swaps(host: LibraryHost, publish: Callable[..., str]) -> None:
+    """Two askers that never pause see whole builds only, while the index is replaced again and again."""
+    publish(1)
+    await host.open()
+    swapping = True
+
+    async def ask() -> set[int]:
+        sizes = set()
+        while swapping:
+            sizes.add(len(await host.call(titles)))
+        return sizes
+
+    askers = [asyncio.create_task(ask()) for _ in range(2)]
+    for last in (2, 3, 4):
+        await asyncio.to_thread(publish, *range(1, last + 1))
+        assert await host.refresh()
+        await asyncio.sleep(0.05)
+    swapping = False
+    sizes = set().union(*await asyncio.gather(*askers))
+    assert sizes <= {1, 2, 3, 4}
+    assert len(sizes) > 1
+
+
+async def test_too_many_waiting_questions_are_turned_away(host: LibraryHost, publish: Callable[..., str]) -> None:
+    """Two run, one waits, the fourth is told that all is busy; afterwards there is room again."""
+    publish(1)
+    await host.open()
+    go_on = threading.Event()
+    calls = [asyncio.create_task(host.call(lambda _: go_on.wait(20))) for _ in range(3)]
+    await asyncio.sleep(0)
+    with pytest.raises(TooBusy):
+        await host.call(titles)
+    go_on.set()
+    assert await asyncio.gather(*calls) == [True, True, True]
+    assert await host.call(titles) == {"Wind farms, part 1"}
+
+
+async def test_an_error_of_a_question_is_the_asker_s(host: LibraryHost, publish: Callable[..., str]) -> None:
+    """It passes through unchanged and leaves the host as it was."""
+    publish(1)
+    await host.open()
+    with pytest.raises(ZeroDivisionError):
+        await host.call(lambda _: 1 / 0)
+    assert await host.call(titles) == {"Wind farms, part 1"}
+
+
+async def test_a_build_of_the_command_line_is_noticed(host: LibraryHost, publish: Callable[..., str]) -> None:
+    """The watch takes it up without anybody asking, and without a damaged one ending the watch."""
+    publish(1)
+    await host.open()
+    watch = asyncio.create_task(host.watch())
+    newer = publish(1, 2)
+    await until(lambda: host.library is not None and host.library.build == newer)
+    watch.cancel()
+
+
+async def test_a_damaged_build_leaves_the_one_before_serving(
+    host: LibraryHost, index_dir: Path, publish: Callable[..., str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """The operator is told once, in a sentence; a whole build then takes over and clears it."""
+    old = publish(1)
+    spoilt = publish(1, 2)
+    spoil(index_dir / spoilt)
+    await host.open()
+    await host.refresh()
+    await host.refresh()
+    assert host.library is not None
+    assert host.library.build == old
+    assert isinstance(host.damage, DamagedIndex)
+    assert caplog.text.count("is damaged") == 1
+    publish(3)
+    await host.refresh()
+    assert host.damage is None
+    assert await host.call(titles) == {"Wind farms, part 3"}
+
+
+async def test_with_nothing_whole_left_questions_are_told_of_the_damage(
+    host: LibraryHost, index_dir: Path, publish: Callable[..., str]
+) -> None:
+    """The bot starts all the same and says what is wrong."""
+    spoil(index_dir / publish(1))
+    await host.open()
+    with pytest.raises(DamagedIndex):
+        await host.call(titles)
+
+
+def spoil(build: Path) -> None:
+    """Cut every file of a build in two."""
+    for file in build.iterdir():
+        content = file.read_bytes()
+        file.write_bytes(content[: len(content) // 2])
+
+
+async def test_the_index_folder_may_disappear(host: LibraryHost, index_dir: Path, publish: Callable[..., str]) -> None:
+    """What is open goes on being served."""
+    publish(1)
+    await host.open()
+    shutil.rmtree(index_dir)
+    assert not await host.refresh()
+    assert host.library is not None
