@@ -19,6 +19,9 @@ from corpus.errors import (
     OperatorError,
     UnknownArticle,
 )
+from corpus.index.builder import build_index
+from corpus.index.folder import current_build
+from corpus.library import Library
 from corpus.reading import Aliases, Reading, iter_folder, read_aliases, read_folder
 from corpus.results import (
     ArticleRef,
@@ -57,6 +60,7 @@ __all__ = [
     "Hit",
     "IndexNotWritable",
     "InvalidArticle",
+    "Library",
     "MaintainerError",
     "NewerIndex",
     "NoIndex",
@@ -72,6 +76,8 @@ __all__ = [
     "Summary",
     "SummarySentence",
     "UnknownArticle",
+    "build_index",
+    "current_build",
     "iter_folder",
     "read_aliases",
     "read_folder",

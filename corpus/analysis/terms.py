@@ -12,7 +12,18 @@ import Stemmer
 
 from corpus.analysis.segmenter import search_words, segmenter_name, tag_words
 
-__all__ = ["analysis_version", "bigram_terms", "tag_words", "token_spans", "unit_terms", "units_line", "word_terms"]
+__all__ = [
+    "analysis_version",
+    "bigram_terms",
+    "bigrams_of",
+    "is_cjk",
+    "tag_words",
+    "token_spans",
+    "unit_terms",
+    "units_line",
+    "units_of",
+    "word_terms",
+]
 
 # Counted up whenever the same text gives other terms, folds differently or is cut elsewhere.
 RULES = 1
@@ -20,6 +31,7 @@ RULES = 1
 _HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"
 _HAN_RUN = re.compile(f"[{_HAN}]+")
+_CJK_START = re.compile(f"[{_CJK}]")
 # A number keeps its decimals; letters and digits are apart, so that GPT4, GPT-4 and GPT 4 are the same.
 _TOKEN = re.compile(rf"(?P<cjk>[{_CJK}]+)|(?P<number>\d+(?:\.\d+)*)|(?P<word>[^\W\d_{_CJK}]+)")
 _WORD_CHARS = 64  # longer is no word: an address, a key, noise
@@ -43,17 +55,27 @@ def word_terms(folded: str) -> list[str]:
 
 def unit_terms(folded: str) -> list[str]:
     """Return the units (field U): every CJK character, stems, numbers."""
-    return [unit for run, is_cjk in _runs(folded) for unit in (run if is_cjk else (run,))]
+    return units_of(units_line(folded))
 
 
 def bigram_terms(folded: str) -> list[str]:
     """Return the bigrams (field B): every two neighbouring CJK characters, stems, numbers."""
-    return [term for run, is_cjk in _runs(folded) for term in (_bigrams(run) if is_cjk else [run])]
+    return bigrams_of(units_line(folded))
 
 
 def units_line(folded: str) -> str:
-    """Return the runs between single spaces: units and bigrams of a passage are counted in it without analysis."""
+    """Return the runs between single spaces: units and bigrams are counted in it without another analysis."""
     return " ".join(run for run, _ in _runs(folded))
+
+
+def units_of(line: str) -> list[str]:
+    """Return the units of what :func:`units_line` returned."""
+    return [unit for run in line.split() for unit in (run if is_cjk(run) else (run,))]
+
+
+def bigrams_of(line: str) -> list[str]:
+    """Return the bigrams of what :func:`units_line` returned; a character between two breaks has none."""
+    return [term for run in line.split() for term in (_bigrams(run) if is_cjk(run) else [run])]
 
 
 def token_spans(folded: str) -> Iterator[tuple[str, int, int]]:
@@ -63,9 +85,9 @@ def token_spans(folded: str) -> Iterator[tuple[str, int, int]]:
         yield token, match.start(), match.end()
 
 
-def is_cjk(term: str) -> bool:
-    """Whether a term, which is never mixed, is written in CJK characters."""
-    return term[0] >= "\u3005" and _TOKEN.match(term).lastgroup == "cjk"  # type: ignore[union-attr]  # terms match
+def is_cjk(run: str) -> bool:
+    """Whether a run or term, which is never mixed, is written in CJK characters."""
+    return _CJK_START.match(run) is not None
 
 
 def _runs(folded: str) -> Iterator[tuple[str, bool]]:
@@ -80,15 +102,18 @@ def _cjk_words(run: str) -> list[str]:
     words: list[str] = []
     position = 0
     for match in _HAN_RUN.finditer(run):
-        words += _bigrams(run[position : match.start()])
+        words += _loose_words(run[position : match.start()])
         words += search_words(match[0])
         position = match.end()
-    return words + _bigrams(run[position:])
+    return words + _loose_words(run[position:])
+
+
+def _loose_words(run: str) -> list[str]:
+    """Return what stands for words in kana and Hangul, for which there is no dictionary."""
+    return _bigrams(run) if len(run) > 1 else list(run)
 
 
 def _bigrams(run: str) -> list[str]:
-    if len(run) == 1:
-        return [run]
     return [run[start : start + 2] for start in range(len(run) - 1)]
 
 

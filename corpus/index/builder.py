@@ -13,12 +13,11 @@ from corpus.index.analysed import analyse
 from corpus.index.engines import choose_engine
 from corpus.index.folder import (
     build_lock,
-    builds,
-    current_build,
     draft_build,
     new_build_name,
     publish,
     remove_leftovers,
+    serving_order,
 )
 from corpus.index.manifest import FORMAT, MANIFEST_FILE, STORE_FILE, Manifest, manifest_json, mark_file
 from corpus.index.store import Store, iter_articles
@@ -105,12 +104,6 @@ def _serving_store(folder: Path) -> Iterator[Store | None]:
             store.close()
 
 
-def serving_order(folder: Path) -> list[str]:
-    """Return the builds in the order in which they are tried: the current one, then the others, newest first."""
-    current = current_build(folder)
-    return sorted(builds(folder), key=lambda name: name != current)
-
-
 def _whole_store(path: Path) -> Store | None:
     try:
         return Store(path)
@@ -139,9 +132,8 @@ def _add_articles(
         if old != digest:
             (added if old is None else changed).append(ArticleRef(id=article.id, title=article.title))
         report(Progress(stage="analysing", done=writer.articles, total=total))
-    gone = before.titles() if before and known else []
-    removed = tuple(ArticleRef(id=article_id, title=title) for article_id, title, _ in gone if article_id in known)
-    return tuple(added), tuple(changed), removed
+    removed = [ref for ref in before.refs() if ref.id in known] if before and known else []
+    return tuple(added), tuple(changed), tuple(removed)
 
 
 def _manifest(name: str, writer: StoreWriter, engine: str, draft: Path) -> Manifest:

@@ -46,6 +46,12 @@ def builds(folder: Path) -> list[str]:
     return sorted((path.name for path in folder.iterdir() if _BUILD_NAME.fullmatch(path.name)), reverse=True)
 
 
+def serving_order(folder: Path) -> list[str]:
+    """Return the builds in the order in which they are tried: the current one, then the others, newest first."""
+    current = current_build(folder)
+    return sorted(builds(folder), key=lambda name: name != current)
+
+
 def new_build_name(now: datetime) -> str:
     """Return a name that sorts by time and is unique."""
     return f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}Z-{secrets.token_hex(3)}"

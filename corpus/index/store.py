@@ -18,7 +18,7 @@ from corpus.article import Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index.analysed import AnalysedArticle, AnalysedPassage
 from corpus.index.manifest import STORE_FILE, Manifest, read_manifest
-from corpus.results import Filters
+from corpus.results import ArticleRef, Filters
 
 _ARTICLES = "SELECT id, title, text, language, author, source, published, url, origins FROM articles"
 _PASSAGES = (
@@ -91,9 +91,18 @@ class Store:
         """Return the content hash of each article by id."""
         return dict(self.connection().execute("SELECT id, hash FROM articles"))
 
-    def titles(self) -> list[tuple[str, str, str]]:
-        """Return (id, title, folded key of the title) of every article, in the order of the build."""
-        return self.connection().execute("SELECT id, title, title_key FROM articles ORDER BY position").fetchall()
+    def refs(self) -> list[ArticleRef]:
+        """Return id and title of every article, in the order of the build."""
+        return self.articles_titled("", -1)
+
+    def articles_titled(self, key: str, limit: int) -> list[ArticleRef]:
+        """Return articles whose folded title begins with a key, then those that hold it, in the order of the build."""
+        query = (
+            "SELECT id, title FROM articles WHERE instr(title_key, ?1) > 0"
+            " ORDER BY instr(title_key, ?1) > 1, position LIMIT ?2"
+        )
+        rows = self.connection().execute(query, (key, limit))
+        return [ArticleRef(id=article_id, title=title) for article_id, title in rows]
 
     def document_frequency(self, field: str, terms: Sequence[str]) -> dict[str, int]:
         """Return in how many passages each term stands in a field ("W", "U" or "B"); absent terms are left out."""

@@ -3,7 +3,6 @@
 The words of a title count towards its article's first passage. What must not live here: the ranking that is shown.
 """
 
-import math
 import threading
 from array import array
 from collections import Counter
@@ -15,6 +14,7 @@ from rank_bm25 import BM25Okapi
 
 from corpus.analysis.terms import is_cjk
 from corpus.index.engines.protocol import TermQuery
+from corpus.index.statistics import positive_idf
 from corpus.index.store import Store
 from corpus.results import Filters
 
@@ -22,14 +22,6 @@ K1, B = 0.4, 0.9
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
-
-
-def positive_idf(passages: int, holding: int) -> float:
-    """Return ln(1 + (N - n + .5) / (n + .5)), which is above 0 also for a term in every passage.
-
-    Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), eq. 3.3, with 1 added inside as in Lucene.
-    """
-    return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
 
 
 class PostingsOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is not annotated

@@ -1,0 +1,38 @@
+"""Words that ask without saying about what. Everything here is in folded form: Simplified and lower case."""
+
+import re
+
+# Longest first within a group, since the first that fits wins.
+_ASKING_ZH = (
+    "请问|请介绍一下|请介绍|介绍一下|告诉我|我想知道|想知道|你知道|"
+    "是什么样的人|是什么人|是何许人也|是何许人|是何人|是谁|谁是|是什么|什么是|"
+    "在什么时候|什么时候|什么时间|什么地方|什么样的|什么|"
+    "[在于]?哪一[年月日天位个家所座种部项些名]|[在于]?哪[年月日天]|哪[位个家所座种部项些名国]|在哪里|哪里|哪儿|有哪些|"
+    "何时|何地|何人|为何|为什么|如何|怎么样|怎么|怎样|多少|多久|多长时间|有没有|是不是|能否|是否|"
+    "是指|指的是|谁"
+)
+_ASKING = re.compile(rf"{_ASKING_ZH}|(?:[吗呢吧啊](?=\W*$))")
+_ASKING_EN = re.compile(
+    r"(?<![a-z0-9])(?:(?:who|what|where|when|which|why|how)(?:'s| is| are| was| were| did| does| do)?|tell me about)"
+    r"(?![a-z0-9])"
+)
+_STOP_EN = re.compile(
+    r"(?<![a-z0-9.])(?:a|an|the|and|or|of|in|on|at|to|for|by|with|from|as|into|about|is|are|was|were|be|been|being|do|"
+    r"does|did|have|has|had|it|its|this|that|these|those|there|their|whom|whose|can|could|will|would|should|may|me|my|"
+    r"you|your|he|his|she|her|they|them|we|our|i|s|t|many|much)(?![a-z0-9]|\.\d)"
+)
+_HAS_CJK = re.compile("[\u3400-\u9fff]")
+_WHO = re.compile(
+    r"是谁|谁是|是什么人|是何人|是何许人|是什么样的人|(?<![a-z0-9])who(?:'s| is| was| are| were)(?![a-z0-9])"
+)
+
+
+def without_stop_words(folded: str) -> str:
+    """Return a question with its question words, and English stop words if it is English, turned into spaces."""
+    asked = _ASKING_EN.sub(" ", _ASKING.sub(" ", folded))
+    return asked if _HAS_CJK.search(asked) else _STOP_EN.sub(" ", asked)
+
+
+def asks_who(folded: str) -> bool:
+    """Whether a question asks who somebody is."""
+    return _WHO.search(folded) is not None

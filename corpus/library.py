@@ -1,0 +1,160 @@
+"""The library of one build: every answer that the articles can give. What must not live here: how any is worked out."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from corpus.analysis.folding import fold_key
+from corpus.analysis.terms import analysis_version
+from corpus.article import Article
+from corpus.errors import DamagedIndex, NoIndex
+from corpus.index.engines import open_engine
+from corpus.index.folder import builds, current_build, serving_order
+from corpus.index.store import Store
+from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
+from corpus.search.question import QUESTION_CHARS, read_question
+from corpus.search.search import find_hits
+from corpus.summary import digest, summarize
+
+from corpus.who.lookup import complete, who
+
+TOPIC_HITS = 10
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
+
+
+class Library:
+    """An open build. Every method may be called from any thread until the library is closed.
+
+    Any answer raises DamagedIndex where the build's file turns out to be damaged after all.
+
+    Attributes
+    ----------
+    build, built_at
+        The build's name, and when it was made (ISO 8601, UTC).
+    engine
+        The name of the engine that finds candidates.
+    passages
+        How many passages the build holds.
+    outdated
+        Whether rules of analysis have changed since the build: answers are sound, a new build is better.
+    damage
+        Why the build that should serve does not, where this one stands in for it.
+    """
+
+    def __init__(self, store: Store, damage: DamagedIndex | None = None) -> None:
+        manifest = store.manifest
+        self.build = manifest.build
+        self.built_at = manifest.built_at
+        self.engine = manifest.engine
+        self.passages = manifest.passages
+        self.outdated = manifest.analysis != analysis_version()
+        self.damage = damage
+        self._store = store
+        self._engine = open_engine(store)
+
+    @classmethod
+    def open(cls, folder: Path, build: str | None = None) -> Self:
+        """Open the build that serves, or the one before where that is damaged, or the one that is named.
+
+        Raises
+        ------
+        NoIndex
+            The folder holds no build.
+        DamagedIndex
+            The build is damaged, and no other can stand in for it.
+        NewerIndex
+            A newer version wrote the build.
+        """
+        if build is not None:
+            return cls(Store(folder / build))
+        current = current_build(folder)
+        if current is None:
+            raise NoIndex(folder)
+        damage = None if current in builds(folder) else DamagedIndex(current or "current", "its folder is missing")
+        for name in serving_order(folder):
+            try:
+                return cls(Store(folder / name), damage)
+            except DamagedIndex as error:
+                damage = damage or error
+        raise damage or NoIndex(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the build's files; answers under way must have ended."""
+        self._store.close()
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """Every article, in the order in which they were indexed, read on demand."""
+        return self._store.articles
+
+    def article(self, article_id: str) -> Article:
+        """Return the article of an id; raises UnknownArticle."""
+        with self._reading():
+            return self._store.article(article_id)
+
+    def search(self, question: str, limit: int = 10, filters: Filters | None = None) -> SearchResults:
+        """Return at most ``limit`` hits, best first; a question of which nothing is left has none.
+
+        Only the first 200 characters of the question count.
+        """
+        filters = filters or Filters()
+        with self._reading():
+            asked = read_question(question, self._store.document_frequency)
+            hits, total, at_least = find_hits(self._store, self._engine, asked, filters, limit)
+            return SearchResults(
+                question=question,
+                hits=hits,
+                total=total,
+                at_least=at_least,
+                profile=self._profile(question) if asked.asks_who else None,
+                filters=filters,
+            )
+
+    def who(self, query: str) -> Profile | Choices | NoMatch:
+        """Return the card of the person, organisation or product that a query names, if there is one."""
+        with self._reading():
+            return who(self._store, query)
+
+    def summarize(self, article_id: str, max_chars: int = 600) -> Summary:
+        """Return the sentences that say most of an article, in reading order; raises UnknownArticle."""
+        with self._reading():
+            return summarize(self._store, article_id, max_chars)
+
+    def digest(self, topic: str, max_chars: int = 600) -> Summary:
+        """Return the sentences that say most about a topic, drawn from the articles that a search finds."""
+        hits = self.search(topic, limit=TOPIC_HITS).hits
+        with self._reading():
+            return digest(self._store, hits, topic, max_chars)
+
+    def complete_titles(self, text: str, limit: int = 25) -> list[ArticleRef]:
+        """Return articles whose title begins with a text, then those that hold it, whatever script and case."""
+        key = fold_key(text[:QUESTION_CHARS])
+        with self._reading():
+            return self._store.articles_titled(key, limit)
+
+    def complete_names(self, text: str, limit: int = 25) -> list[Candidate]:
+        """Return names of the articles that a text may be the beginning of."""
+        with self._reading():
+            return complete(self._store, text, limit)
+
+    def _profile(self, question: str) -> Profile | None:
+        found = who(self._store, question[:QUESTION_CHARS])
+        return found if isinstance(found, Profile) else None
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF not in _DAMAGE:
+                raise
+            raise DamagedIndex(self.build, str(error)) from error

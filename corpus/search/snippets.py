@@ -1,0 +1,171 @@
+"""The sentences of a passage that answer a question, as a reader is shown them.
+
+What must not live here: which passages are shown, markdown, and anything that changes the article's wording.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.analysis.folding import fold
+from corpus.analysis.terms import is_cjk, token_spans, units_line
+from corpus.index.analysed import AnalysedPassage
+from corpus.results import SNIPPET_CHARS, Snippet, Span
+from corpus.search.ranking import TermWeights, terms_in
+
+JOINT = " … "
+RUNS = 3
+PART_CHARS = SNIPPET_CHARS // 2
+TITLE_SHARE = 0.3
+BIGRAM_SHARE = 0.5
+# What a window may begin or end with: white space, or after a mark.
+_BREAK = re.compile(r"(?<=[，,、；;：:。！？!?）)”」])|\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence of the passage, or a part of a long one: never longer than a snippet."""
+
+    start: int
+    end: int
+    terms: frozenset[tuple[str, str]]
+
+
+def make_snippet(text: str, passage: AnalysedPassage, weights: TermWeights, title_units: str = "") -> Snippet:
+    """Return what a passage says to a question: its best sentence, what adds most to that, and whole neighbours.
+
+    Parameters
+    ----------
+    text
+        The whole text of the article.
+    passage
+        A passage of it.
+    weights
+        The idf of the question's terms.
+    title_units
+        The title's line of units: its terms count less, since every sentence is about them.
+    """
+    worth = _worth(weights, title_units)
+    pieces = list(_pieces(text, passage, weights))
+    numbers = _fill(pieces, _choose(pieces, worth))
+    return _snippet(text, _runs(pieces, numbers), weights)
+
+
+def _worth(weights: TermWeights, title_units: str) -> dict[tuple[str, str], float]:
+    """Return what each term of the question is worth: the coverage of design is cov_U + .5 cov_B + cov_W."""
+    worth: dict[tuple[str, str], float] = {}
+    for field, share, terms in _fields(weights):
+        in_title = terms_in(title_units, terms)
+        for term, weight in terms.items():
+            worth[field, term] = share * weight * (TITLE_SHARE if term in in_title else 1.0)
+    return worth
+
+
+def _fields(weights: TermWeights) -> tuple[tuple[str, float, dict[str, float]], ...]:
+    return ("U", 1.0, weights.units), ("B", BIGRAM_SHARE, weights.bigrams), ("W", 1.0, weights.words)
+
+
+def _pieces(text: str, passage: AnalysedPassage, weights: TermWeights) -> Iterator[_Piece]:
+    for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
+        if end - start <= SNIPPET_CHARS:
+            yield _Piece(start, end, _terms(line, weights))
+            continue
+        for part_start, part_end in _parts(text, start, end):
+            yield _Piece(part_start, part_end, _terms(units_line(fold(text[part_start:part_end]).text), weights))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut a long sentence after a mark or at white space where there is one, into parts of at most half a snippet."""
+    while end - start > PART_CHARS:
+        breaks = [match.start() for match in _BREAK.finditer(text, start + PART_CHARS // 2, start + PART_CHARS)]
+        cut = breaks[-1] if breaks else start + PART_CHARS
+        yield start, cut
+        start = cut + (len(text[cut:end]) - len(text[cut:end].lstrip()))
+    if start < end:
+        yield start, end
+
+
+def _terms(line: str, weights: TermWeights) -> frozenset[tuple[str, str]]:
+    return frozenset((field, term) for field, _, terms in _fields(weights) for term in terms_in(line, terms))
+
+
+def _choose(pieces: Sequence[_Piece], worth: dict[tuple[str, str], float]) -> list[int]:
+    """Return the best piece, then up to two that bring most of what is still missing, as long as all fit."""
+    chosen: list[int] = []
+    covered: set[tuple[str, str]] = set()
+    while len(chosen) < RUNS:
+        gains = {
+            number: sum(worth[term] for term in piece.terms - covered)
+            for number, piece in enumerate(pieces)
+            if number not in chosen and _fits(pieces, [*chosen, number])
+        }
+        best = max(gains, key=gains.__getitem__, default=None)
+        if best is None or (chosen and not gains[best]):
+            break
+        chosen.append(best)
+        covered |= pieces[best].terms
+    return chosen
+
+
+def _fill(pieces: Sequence[_Piece], chosen: list[int]) -> list[int]:
+    """Add whole neighbours of what was chosen while they fit, the following one first."""
+    filled = list(chosen)
+    growing = True
+    while growing:
+        growing = False
+        for number in (neighbour for place in tuple(filled) for neighbour in (place + 1, place - 1)):
+            if 0 <= number < len(pieces) and number not in filled and _fits(pieces, [*filled, number]):
+                filled.append(number)
+                growing = True
+    return filled
+
+
+def _fits(pieces: Sequence[_Piece], numbers: Sequence[int]) -> bool:
+    runs = _runs(pieces, numbers)
+    return len(runs) <= RUNS and sum(end - start for start, end in runs) + len(JOINT) * (len(runs) - 1) <= SNIPPET_CHARS
+
+
+def _runs(pieces: Sequence[_Piece], numbers: Sequence[int]) -> list[Span]:
+    """Join neighbouring pieces and return the runs in reading order."""
+    runs: list[Span] = []
+    last = -2
+    for number in sorted(numbers):
+        piece = pieces[number]
+        runs.append((runs.pop()[0] if number == last + 1 else piece.start, piece.end))
+        last = number
+    return runs
+
+
+def _snippet(text: str, spans: Sequence[Span], weights: TermWeights) -> Snippet:
+    highlights: list[Span] = []
+    offset = 0
+    for start, end in spans:
+        highlights += [(offset + first, offset + last) for first, last in matches(text[start:end], weights)]
+        offset += end - start + len(JOINT)
+    shown = JOINT.join(re.sub(r"\s", " ", text[start:end]) for start, end in spans)
+    return Snippet(text=shown, highlights=tuple(highlights), spans=tuple(spans))
+
+
+def matches(shown: str, weights: TermWeights) -> list[Span]:
+    """Return where terms of a question stand in a shown text, whatever their script and ending; ascending, disjoint."""
+    folded = fold(shown)
+    words = [term for term in weights.words if is_cjk(term)]
+    words = [term for term in words if len(term) > 1] or words
+    spans: list[Span] = []
+    for token, start, end in token_spans(folded.text):
+        if is_cjk(token):
+            found = [match.span() for term in words for match in re.finditer(re.escape(term), token)]
+            spans += [(start + first, start + last) for first, last in found]
+        elif token in weights.units:
+            spans.append((start, end))
+    return _merged(folded.origin(start, end) for start, end in spans)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
