@@ -36,6 +36,7 @@ from bot.views.failures import Failures, record
 _log = logging.getLogger(__name__)
 DRAIN_S = 2.0
 HTTP_WAIT_S = 30.0
+READY_S = 0.5  # how long discord.py waits for one more server before it calls itself ready; its own is 2 s
 FATAL_CLOSES = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
 _ANSWERING = ("CommandTree-invoker", "discord-ui-dynamic-item-", "discord.py: on_message")
 _QUESTIONS = ("query", "about", "name")
@@ -79,6 +80,7 @@ class FootnoteClient(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            guild_ready_timeout=READY_S,
             proxy=None if _is_loopback(discord.http.Route.BASE) else proxy,
         )
         self._gate = gate

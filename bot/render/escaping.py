@@ -13,7 +13,8 @@ from corpus.results import Span
 MARKS_PER_CHARACTER = 3
 LINK_CHARS = 512
 _ELLIPSIS = "…"
-_MARKUP = frozenset("\\*_~`|<>[](){}#@-+/")
+_MARKUP = frozenset("\\*_~`|<[]()@/")
+_LINE_MARKUP = re.compile(r"^( *)([-+#>])", re.MULTILINE)
 _INVISIBLE = frozenset("\u115f\u1160\u2800\u3164\uffa0\u034f")
 _HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 
@@ -75,7 +76,7 @@ def marked(text: str, highlights: Iterable[Span], limit: int, *, lines: bool = F
     pieces: list[str] = []
     room = limit - len(_ELLIPSIS)
     for start, end, bold in _runs(min(len(text), limit * 2), highlights):
-        piece = _capped(text[start:end]).translate(_SAFE)
+        piece = _LINE_MARKUP.sub(r"\1\\\2", _capped(text[start:end]).translate(_SAFE))
         piece = re.sub(r"\n{3,}", "\n\n", piece) if lines else piece.replace("\n", " ")
         cost = 4 if bold and piece.strip() else 0
         kept = _cut(piece, room - cost)

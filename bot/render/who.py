@@ -37,7 +37,7 @@ def choices_layout(state: AnswerState, choices: Choices, words: Words) -> Layout
     """Return the ones that may be meant, a button each."""
     heading = words("who-near" if choices.near else "who-choices", name=escaped(choices.asked, NAME_CHARS))
     lines = [f"### {heading}", *(_candidate(candidate) for candidate in choices.candidates[:10])]
-    names = [candidate.name for candidate in choices.candidates[:10]]
+    names = list(dict.fromkeys(candidate.name for candidate in choices.candidates[:10]))
     return layout(text("\n".join(lines)), _names(state, names[:5], pick=True), _names(state, names[5:], pick=True))
 
 

@@ -1,10 +1,28 @@
 """Hand-written fakes of our own Protocols, and a world of made-up articles."""
 
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from typing import Any
 
 from bot.services.ports import AnswerState, EventRow, QueryRow, ServerSettings
 from bot.services.requests import Asker, Language, WayIn
-from corpus import Article, Filters
+from corpus import (
+    Article,
+    ArticleRef,
+    Candidate,
+    Choices,
+    Evidence,
+    Filters,
+    Hit,
+    NoMatch,
+    Profile,
+    Role,
+    SearchResults,
+    Snippet,
+    Summary,
+    SummarySentence,
+    UnknownArticle,
+)
 
 HOME, STRANGE = 100, 900
 
@@ -132,3 +150,90 @@ class FakeMembership:
 
     async def is_owner(self, user_id: int) -> bool:
         return user_id in self.owners
+
+
+class FakeLibrary:
+    """A library of made-up wind farms that finds them all for any question but ``nothing``."""
+
+    build = "b1"
+
+    def __init__(self, count: int = 7) -> None:
+        self.articles = [article(number) for number in range(1, count + 1)]
+        self.failure: Exception | None = None
+
+    def article(self, article_id: str) -> Article:
+        found = next((each for each in self.articles if each.id == article_id), None)
+        if found is None:
+            raise UnknownArticle(article_id)
+        return found
+
+    def search(self, question: str, limit: int = 10, filters: Filters | None = None) -> SearchResults:
+        if self.failure:
+            raise self.failure
+        some = [] if "nothing" in question else self.articles[:limit]
+        snippet = Snippet(text="The first turbine turned in March.", highlights=((4, 17),), spans=((0, 34),))
+        hits = tuple(Hit(article=each, snippets=(snippet,), score=1.0) for each in some)
+        suggestion = "wind power" if "wnid" in question else None
+        return SearchResults(
+            question=question, hits=hits, total=len(hits), suggestion=suggestion, filters=filters or Filters()
+        )
+
+    def who(self, query: str) -> Profile | Choices | NoMatch:
+        if "Quill" in query:
+            one = self.articles[0]
+            quotation = Evidence(text="The first turbine turned in March.", article=one, start=0, end=34)
+            role = Role(text="editor of Harbour Weekly", article=one)
+            return Profile(
+                name="Mira Quill",
+                kind="person",
+                aliases=("Mira Q.",),
+                roles=(role,),
+                evidence=(quotation,),
+                related=("Tom Oak",),
+                articles=(one,),
+            )
+        if "Oak" in query:
+            names = ("Mira Quill", "Tom Oakes")
+            candidates = tuple(Candidate(name=name, kind="person", hint=None) for name in names)
+            return Choices(asked=query, candidates=candidates, near=False)
+        return NoMatch(asked=query, nearest=("Mira Quill",))
+
+    def summarize(self, article_id: str, max_chars: int = 600) -> Summary:
+        return self._summary(self.article(article_id).title, self.articles[:1])
+
+    def digest(self, topic: str, max_chars: int = 600) -> Summary:
+        return self._summary(topic, [] if "nothing" in topic else self.articles[:2])
+
+    def complete_titles(self, text: str, limit: int = 25) -> list[ArticleRef]:
+        found = [each for each in self.articles if text.lower() in each.title.lower()]
+        return [ArticleRef(id=each.id, title=each.title) for each in found[:limit]]
+
+    def complete_names(self, text: str, limit: int = 25) -> list[Candidate]:
+        return [Candidate(name="Mira Quill", kind="person", hint="Harbour Weekly")][:limit]
+
+    def _summary(self, subject: str, some: list[Article]) -> Summary:
+        sentences = tuple(SummarySentence(text=each.text[:34], article=each, start=0, end=34) for each in some)
+        return Summary(subject=subject, sentences=sentences, articles=tuple(some), source_chars=400)
+
+
+class FakeHost:
+    """Runs questions on a fake library at once."""
+
+    def __init__(self, library: FakeLibrary | None = None) -> None:
+        self.library = library or FakeLibrary()
+
+    async def call(self, question: Callable[[Any], Any]) -> Any:
+        return question(self.library)
+
+
+class FakeReindexing:
+    """Yields the steps that a test gives it."""
+
+    def __init__(self, steps: list[Any] | None = None) -> None:
+        self.steps = steps or []
+
+    async def run(self) -> AsyncIterator[Any]:
+        for step in self.steps:
+            if isinstance(step, Exception):
+                raise step
+            yield step

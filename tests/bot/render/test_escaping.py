@@ -34,7 +34,8 @@ LIVE = [
     "# heading\n> quote\n- item\n-# small",
 ]
 ACTIVE = re.compile(
-    r"(?<!\\)(?:\\\\)*(?:<[@#/:tai]|https?://|discord\.gg/|@everyone|\]\(|\*|_|~|`|\||#|>|\[)",
+    r"(?<!\\)(?:\\\\)*(?:<[@#/:tai]|https?://|discord\.gg/|@everyone|\]\(|\*|_|~|`|\||\[)|^ *[-+#>]",
+    re.MULTILINE,
 )
 
 

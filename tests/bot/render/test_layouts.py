@@ -82,7 +82,7 @@ VALUES = st.one_of(
     st.builds(
         SearchResults,
         question=SHORT,
-        hits=st.lists(hits(), max_size=11).map(tuple),
+        hits=st.lists(hits(), max_size=11, unique_by=lambda hit: hit.article.id).map(tuple),
         total=st.integers(0, 10**6),
         at_least=st.booleans(),
         suggestion=st.none() | SHORT,
@@ -157,7 +157,7 @@ def test_a_page_of_results_shows_what_was_found() -> None:
     assert "**5. Wind farms, part 5**" in shown
     assert "part 6" not in shown
     assert "> a **wind** turbine" in shown
-    assert "Mira Quill · Harbour Weekly · 2024\\-03\\-05" in shown
+    assert "Mira Quill · Harbour Weekly · 2024-03-05" in shown
     assert buttons(first) == ["Read"] * 5 + ["Next"]
     second = answer_layout(answer_state(), results, words_in("en-US"), page=9)
     assert buttons(second) == ["Read", "Read", "Previous"]
@@ -195,7 +195,7 @@ def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
         articles=(one,),
     )
     layout = answer_layout(answer_state(kind="who"), profile, words_in("en-US"))
-    assert "editor of Harbour Weekly\n-# Wind farms, part 1 · 2024\\-03\\-05" in texts(layout)
+    assert "editor of Harbour Weekly\n-# Wind farms, part 1 · 2024-03-05" in texts(layout)
     assert buttons(layout) == ["Read", "Tom Oak", "Wind farms, part 1"]
     bare = Profile(name="X", kind="product", aliases=(), roles=(), evidence=(), related=(), articles=())
     assert "state no role" in texts(answer_layout(answer_state(), bare, words_in("en-US")))

@@ -1,0 +1,75 @@
+"""The real client on a loopback Discord, over fakes of the services' Protocols."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import pytest
+
+from bot.client import FootnoteClient
+from bot.errors import BotError
+from bot.membership import DiscordMembership
+from bot.playground.loopback import LoopbackDiscord
+from bot.services.answers import Answers
+from bot.services.gate import Gate
+from bot.services.language import Languages
+from bot.services.privacy_terms import PrivacyTerms
+from tests.bot.fakes import FakeHost, FakeKeys, FakeLog, FakeReindexing, FakeState
+
+
+class Stage:
+    """A loopback Discord and what a client over fakes leaves behind; clients come and go."""
+
+    def __init__(self) -> None:
+        self.discord = LoopbackDiscord()
+        self.state, self.log, self.host = FakeState(), FakeLog(), FakeHost()
+        self.reindexing = FakeReindexing()
+        self.world = self.discord.world
+        self.general = self.world.home.channels[0]
+        self.lobby = self.world.elsewhere.channels[0]
+
+    def actor(self, role: str, locale: str = "en-US"):
+        return self.discord.actor(self.world.named(role), locale)
+
+    def client(self) -> FootnoteClient:
+        keys, membership = FakeKeys(), DiscordMembership()
+        gate = Gate((), "members", self.state, membership)
+        languages = Languages(self.state, keys)
+        answers = Answers(gate=gate, host=self.host, state=self.state, log=self.log, keys=keys, languages=languages)
+        return FootnoteClient(
+            answers=answers,
+            gate=gate,
+            languages=languages,
+            reindexing=self.reindexing,
+            membership=membership,
+            state=self.state,
+            privacy=PrivacyTerms(log_users="hash", retention_days=180, operator="the librarians"),
+            proxy="http://proxy.example:3128",
+        )
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[FootnoteClient]:
+        with self.discord.route():
+            client = self.client()
+            task = asyncio.create_task(client.start("a token"))
+            try:
+                await asyncio.wait(
+                    [task, asyncio.create_task(client.wait_until_ready())], return_when="FIRST_COMPLETED"
+                )
+                if task.done():
+                    task.result()
+                while self.state.home is None:  # noqa: ASYNC110  nothing tells when the gate has remembered
+                    await asyncio.sleep(0.01)
+                yield client
+            finally:
+                await client.close()
+                with suppress(BotError, asyncio.CancelledError):
+                    await task
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    made = Stage()
+    await made.discord.start()
+    yield made
+    await made.discord.close()

@@ -1,0 +1,73 @@
+"""The commands as Discord is sent them."""
+
+import json
+import re
+
+import pytest
+
+from bot.client.sync import command_payload
+from bot.cogs.wording import CatalogueTranslator
+from bot.playground.limits import command_problems
+
+
+@pytest.fixture
+async def payload(stage):
+    """Return the payload of all commands."""
+    client = stage.client()
+    for cog in client._cogs_to_add:
+        await client.add_cog(cog)
+    await client.tree.set_translator(CatalogueTranslator())
+    made = await command_payload(client.tree)
+    await client.close()
+    return json.loads(json.dumps(made))
+
+
+def described(payload):
+    """Yield every command and option."""
+    for command in payload:
+        yield command
+        yield from command.get("options", [])
+
+
+async def test_the_payload_keeps_discords_limits(payload) -> None:
+    """Names, descriptions, options and choices are such as Discord takes."""
+    assert command_problems(payload) == []
+    for each in described(payload):
+        assert re.fullmatch(r"[a-z]{1,32}", each["name"])
+        assert 1 <= len(each["description"]) <= 100
+
+
+async def test_every_description_and_choice_is_in_both_chinese_scripts(payload) -> None:
+    """Whoever runs Discord in Chinese reads Chinese, and no two scripts share a text by mistake."""
+    for each in described(payload):
+        texts = each["description_localizations"]
+        assert set(texts) == {"zh-CN", "zh-TW"}
+        assert all(1 <= len(text) <= 100 for text in texts.values())
+        assert each["description"] not in texts.values()
+        for choice in each.get("choices") or ():
+            assert set(choice["name_localizations"]) == {"zh-CN", "zh-TW"}
+
+
+async def test_where_commands_may_be_used(payload) -> None:
+    """Every command declares its installs and contexts, and /reindex is for managers by default."""
+    for command in payload:
+        assert command["integration_types"] == [0, 1]
+        assert command["contexts"] == [0, 1, 2]
+    rights = {command["name"]: command["default_member_permissions"] for command in payload}
+    assert {name for name, right in rights.items() if right is not None} == {"reindex"}
+    assert int(rights["reindex"]) == 1 << 5
+
+
+async def test_no_option_takes_6000_characters(payload) -> None:
+    """What is typed is capped where it is typed."""
+    strings = [option for command in payload for option in command.get("options", []) if option["type"] == 3]
+    assert strings
+    assert all("max_length" in option or option.get("choices") for option in strings)
+
+
+async def test_no_privileged_intent(stage) -> None:
+    """Nobody has to ask Discord for anything to host this bot."""
+    intents = stage.client().intents
+    assert not intents.message_content
+    assert not intents.members
+    assert not intents.presences

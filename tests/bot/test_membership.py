@@ -1,0 +1,71 @@
+"""Who belongs where, asked over REST of a loopback Discord."""
+
+from contextlib import asynccontextmanager
+
+import discord
+import pytest
+from aiohttp import web
+
+from bot.membership import MEMBER_CACHE_S, DiscordMembership
+from bot.playground.loopback import LoopbackDiscord
+
+
+class Counted:
+    """A loopback Discord that counts requests by path."""
+
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self.fail = False
+
+    @asynccontextmanager
+    async def membership(self, now):
+        @web.middleware
+        async def count(request, handler):
+            self.paths.append(request.path)
+            return web.json_response({}, status=503) if self.fail else await handler(request)
+
+        loopback = LoopbackDiscord(middlewares=[count])
+        await loopback.start()
+        client = discord.Client(intents=discord.Intents.none())
+        with loopback.route():
+            await client.login("a token")
+            membership = DiscordMembership(clock=lambda: now[0])
+            membership.attach(client)
+            self.paths.clear()
+            yield membership, loopback.world
+            await client.close()
+        await loopback.close()
+
+
+async def test_members_are_asked_for_once_in_five_minutes() -> None:
+    """An answer, yes or no, is kept for a while and then asked anew."""
+    counted, now = Counted(), [0.0]
+    async with counted.membership(now) as (membership, world):
+        for _ in range(3):
+            assert await membership.is_member(world.home.id, world.named("member").id)
+            assert not await membership.is_member(world.home.id, world.named("stranger").id)
+        assert len(counted.paths) == 2
+        now[0] += MEMBER_CACHE_S
+        await membership.is_member(world.home.id, world.named("member").id)
+        assert len(counted.paths) == 3
+
+
+async def test_a_server_that_the_bot_cannot_see_knows_nobody() -> None:
+    """A home server that the bot was thrown out of admits nobody by message."""
+    async with Counted().membership([0.0]) as (membership, world):
+        assert not await membership.is_member(1, world.named("member").id)
+
+
+async def test_the_owner_is_known() -> None:
+    """Who owns the application may manage it from anywhere."""
+    counted, now = Counted(), [0.0]
+    async with counted.membership(now) as (membership, world):
+        assert await membership.is_owner(world.owner.id)
+        assert not await membership.is_owner(world.named("admin").id)
+        assert len(counted.paths) == 1
+
+
+async def test_nothing_is_asked_before_a_client_is_there() -> None:
+    """A wiring that forgets the client is noticed at once."""
+    with pytest.raises(RuntimeError):
+        await DiscordMembership().is_member(1, 2)
