@@ -1,0 +1,165 @@
+"""The whole bot, built from settings on a loopback Discord: it answers, and ends in order."""
+
+import asyncio
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot import wiring
+from bot.errors import DataLocked, DiscordUnreachable, TokenMissing, TokenRefused
+from bot.playground.loopback import LoopbackDiscord
+from bot.settings import Settings
+from bot.storage.data_lock import data_lock
+from bot.storage.reading import read_queries
+from corpus import build_index
+from tests.bot.fakes import article
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Return settings over a data folder with one article of one's own."""
+    articles = tmp_path / "data" / "a"
+    articles.mkdir(parents=True)
+    (articles / "wind.md").write_text("# Wind farms\n\nThe first turbine turned in March. It fed forty houses.\n")
+    return Settings(token="good", data_dir=tmp_path / "data", articles_dir=articles)
+
+
+@pytest.fixture
+async def loopback() -> AsyncIterator[Callable[..., LoopbackDiscord]]:
+    """Start loopback Discords that discord.py is pointed at."""
+    started: list[tuple[LoopbackDiscord, Iterator[None]]] = []
+
+    async def start(**options: object) -> LoopbackDiscord:
+        server = LoopbackDiscord(**options)
+        await server.start()
+        route = server.route()
+        route.__enter__()
+        started.append((server, route))
+        return server
+
+    yield start
+    for server, route in reversed(started):
+        route.__exit__(None, None, None)
+        await server.close()
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait for another task or process."""
+    async with asyncio.timeout(60):
+        while not holds():  # noqa: ASYNC110 -- nobody sets an event for it
+            await asyncio.sleep(0.02)
+
+
+async def test_a_first_start_builds_the_index_and_answers(settings: Settings, loopback) -> None:
+    """Without an index the bot is there at once, builds one in its child and answers from it; the log has the row."""
+    server = await loopback()
+    async with wiring.application(settings) as app:
+        serving = asyncio.create_task(app.client.start("good"))
+        await until(lambda: app.host.library is not None)
+        async with asyncio.timeout(60):
+            while await app.state.home_server() is None:  # noqa: ASYNC110 -- the client dispatches it when it likes
+                await asyncio.sleep(0.02)
+        member = server.actor(server.world.named("member"))
+        await member.slash("search", {"query": "turbine"}, server.world.home.channels[0])
+        assert await app.state.home_server() == server.world.home.id
+    await serving
+    (row,) = read_queries(settings.log_path)
+    assert (row.kind, row.text, row.outcome, row.server_id) == ("search", "turbine", "answered", server.world.home.id)
+    assert row.user_key not in (None, str(server.world.named("member").id))
+
+
+async def test_an_index_of_older_rules_is_rebuilt_while_it_serves(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An upgrade needs no command: the old build answers and a new one takes its place."""
+    with monkeypatch.context() as older:
+        older.setattr("corpus.index.builder.analysis_version", lambda: "0")
+        old = build_index([article(1)], settings.index_dir).build
+    async with wiring.application(settings) as app:
+        assert app.host.library is not None
+        assert app.host.library.build == old
+        assert app.host.library.outdated
+        await until(lambda: app.host.library is not None and app.host.library.build != old)
+        assert not app.host.library.outdated
+
+
+async def test_a_reindex_serves_at_once(settings: Settings) -> None:
+    """The real child of the real command line: progress, a report, and the new article found."""
+    build_index([article(1)], settings.index_dir)
+    async with wiring.application(settings) as app:
+        steps = [step async for step in app.reindexing.run()]
+        assert [ref.title for ref in steps[-1].report.added] == ["Wind farms"]
+        assert {step.stage for step in steps[:-1]} == {"reading", "analysing", "writing"}
+        assert [article.title for article in app.host.library.articles] == ["Wind farms"]
+
+
+@pytest.mark.parametrize("moment", ["answered", "building"])
+def test_sigterm_ends_with_exit_code_0(settings: Settings, moment: str) -> None:
+    """Whether it serves or still builds its first index; what was asked is in the log and the lock is free."""
+    if moment == "answered":
+        build_index([article(1)], settings.index_dir)
+    command = [sys.executable, str(ROOT / "tests" / "bot" / "whole_bot.py"), str(settings.data_dir)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    ) as child:
+        assert child.stdout.readline() == "answered\n"
+        child.terminate()
+        assert child.wait(timeout=60) == 0
+    assert [row.text for row in read_queries(settings.log_path)] == ["turbine"]
+    with data_lock(settings.data_dir):
+        pass
+
+
+async def test_without_a_token_nothing_is_touched(tmp_path: Path) -> None:
+    """The operator is told before any file is made."""
+    with pytest.raises(TokenMissing):
+        await wiring.run(Settings(data_dir=tmp_path / "data"))
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 -- one call in a test
+
+
+async def test_a_second_bot_on_the_same_data_is_refused(settings: Settings) -> None:
+    """The writer of the log is one process."""
+    with data_lock(settings.data_dir), pytest.raises(DataLocked):
+        await wiring.run(settings)
+
+
+async def test_a_refused_token_ends_it_with_everything_closed(settings: Settings, loopback) -> None:
+    """The error names whose fault it is, and the data folder is free again."""
+    await loopback(accepts=lambda token: False)
+    with pytest.raises(TokenRefused):
+        await wiring.run(settings)
+    with data_lock(settings.data_dir):
+        pass
+
+
+async def test_no_route_ends_it_with_everything_closed(settings: Settings, loopback) -> None:
+    """Nobody listens where Discord should be."""
+    server = await loopback()
+    await server.close()
+    with pytest.raises(DiscordUnreachable):
+        await wiring.run(settings)
+    with data_lock(settings.data_dir):
+        pass
+
+
+def test_other_libraries_never_log_payloads() -> None:
+    """At DEBUG, discord.py and aiosqlite would repeat what people asked."""
+    levels = {name: logging.getLogger(name).level for name in ("discord", "aiosqlite", "aiohttp")}
+    root = logging.getLogger()
+    root_level = root.level
+    try:
+        wiring.log_to_stderr("DEBUG")
+        assert not any(logging.getLogger(name).isEnabledFor(logging.DEBUG) for name in levels)
+        wiring.log_to_stderr("ERROR")
+        assert not logging.getLogger("discord.gateway").isEnabledFor(logging.INFO)
+    finally:
+        root.setLevel(root_level)
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
