@@ -1,0 +1,98 @@
+"""Answers laid out for a terminal: values in, rich texts out. What must not live here: the words around them, JSON."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from bot.cli.terminal import one_line, printable
+from corpus import Article, Candidate, Hit, Profile, Snippet, Summary
+
+_INDENT = "   "
+
+
+def byline(article: Article) -> Text:
+    """Return where an article comes from: its file, date, author and source, as far as it says."""
+    parts = (article.origin, article.published, article.author, article.source)
+    return Text(" · ".join(one_line(part) for part in parts if part), style="dim")
+
+
+def hit(number: int, found: Hit) -> Text:
+    """Return an article with its snippets, numbered from 1."""
+    lines = [Text.assemble(f"{number:>2} ", (one_line(found.article.title), "bold")), byline(found.article)]
+    lines += [snippet(part) for part in found.snippets]
+    return _indented(lines)
+
+
+def snippet(part: Snippet) -> Text:
+    """Return a snippet as one line with its highlights; offsets hold since only whole spans are made printable."""
+    line, at = Text(), 0
+    for start, end in part.highlights:
+        line.append(_run(part.text[at:start])).append(_run(part.text[start:end]), style="bold yellow")
+        at = end
+    return line.append(_run(part.text[at:]))
+
+
+def profile(card: Profile) -> Text:
+    """Return a card: the name and its other forms, roles, quotations, related names, each with its article."""
+    head = Text.assemble((one_line(card.name), "bold"))
+    if card.aliases:
+        head.append(f"  ({one_line(', '.join(card.aliases))})")
+    lines = [head]
+    lines += [Text.assemble(one_line(role.text), "  ", _title(role.article)) for role in card.roles]
+    lines += [Text.assemble(f"“{one_line(quote.text)}”  ", _title(quote.article)) for quote in card.evidence]
+    if card.related:
+        lines.append(Text.assemble("→ ", one_line(", ".join(card.related))))
+    return _indented(lines)
+
+
+def candidate(choice: Candidate) -> Text:
+    """Return one that may have been meant, with what tells it from the others."""
+    line = Text.assemble("- ", (one_line(choice.name), "bold"))
+    return line.append(f"  {one_line(choice.hint)}", style="dim") if choice.hint else line
+
+
+def summary(told: Summary) -> Text:
+    """Return a summary's sentences in reading order, each with the number of its article where there are several."""
+    ids = [article.id for article in told.articles]
+    lines = [Text(one_line(told.subject), style="bold")]
+    for sentence in told.sentences:
+        mark = f" [{ids.index(sentence.article.id) + 1}]" if len(ids) > 1 and sentence.article.id in ids else ""
+        lines.append(Text.assemble(one_line(sentence.text), (mark, "dim")))
+    for number, article in enumerate(told.articles, 1):
+        mark = f"[{number}] " if len(ids) > 1 else ""
+        lines.append(Text.assemble((mark, "dim"), _title(article), "  ", byline(article)))
+    return Text("\n").join(lines)
+
+
+def article_table(articles: Sequence[Article]) -> Table:
+    """Return a table of articles for a terminal: id, title, date, language, file."""
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading in ("id", "title", "date", "language", "file"):
+        table.add_column(heading, overflow="fold")
+    for article in articles:
+        table.add_row(*(Text(cell) for cell in _cells(article)))
+    return table
+
+
+def article_rows(articles: Sequence[Article]) -> str:
+    """Return the same for another program: a line an article, tabs between its cells."""
+    return "".join("\t".join(_cells(article)) + "\n" for article in articles)
+
+
+def _cells(article: Article) -> tuple[str, ...]:
+    cells = (article.id, article.title, article.published or "", article.language, article.origin)
+    return tuple(one_line(cell) for cell in cells)
+
+
+def _title(article: Article) -> Text:
+    return Text(one_line(article.title), style="italic")
+
+
+def _run(text: str) -> str:
+    return printable(text).replace("\n", " ")
+
+
+def _indented(lines: Sequence[Text]) -> Text:
+    first, *others = lines
+    return Text("\n").join([first, *(Text.assemble(_INDENT, line) for line in others)])

@@ -1,0 +1,47 @@
+"""`footnote play`: the bot on a loopback Discord, with a page in the browser."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Mapping
+
+import click
+
+from bot import wiring
+from bot.cli.session import read_settings
+from bot.cli.terminal import write
+from bot.playground.play import play
+from bot.settings import Settings
+
+PORT = 8787
+
+EPILOG = """
+\b
+Examples:
+  footnote play
+  footnote play --port 9000 --no-browser     then open the address that it prints
+"""
+
+
+@click.command("play", epilog=EPILOG)
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 takes any free one.")
+@click.option("--no-browser", is_flag=True, help="Print the page's address and open nothing.")
+def command(port: int, *, no_browser: bool) -> None:
+    """Try the bot on a page of its own, without a Discord account or a token.
+
+    The real bot runs against a small Discord on this machine alone, over your articles, or the sample while you have
+    none. It has an index, a log and a state of its own. Ends with SIGTERM or Ctrl-C, exit code 0.
+    """
+    play_on(read_settings(), port=port, open_browser=not no_browser)
+
+
+def play_on(settings: Settings, *, port: int = PORT, open_browser: bool = True) -> None:
+    """Serve the playground until it is told to stop."""
+    wiring.log_to_stderr(settings.log_level)
+    opens = open_browser and has_browser(os.environ, sys.platform)
+    asyncio.run(play(settings, port=port, open_browser=opens, announce=lambda line: write(f"{line}\n")))
+
+
+def has_browser(environ: Mapping[str, str], platform: str) -> bool:
+    """Tell whether a browser would have a window: on a server, one in the terminal would only be in the way."""
+    return platform == "darwin" or any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"))

@@ -1,0 +1,117 @@
+"""The program `footnote`: its commands by name, and the edge where an error becomes a line and an exit code.
+
+What must not live here: what a command does.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import click
+
+from bot.cli.exit_codes import ExitCode, exit_code
+from bot.cli.terminal import say, terminal_language
+from bot.errors import BotError, SettingsInvalid
+from bot.messages import words_in
+from bot.messages.errors import error_words
+from corpus import CorpusError
+
+# Modules are imported when their command is asked for: a search must not wait for the Discord client to load.
+COMMANDS = {
+    "play": "bot.cli.play",
+    "run": "bot.cli.run",
+    "search": "bot.cli.search",
+    "who": "bot.cli.who",
+    "summary": "bot.cli.summary",
+    "articles": "bot.cli.articles",
+    "reindex": "bot.cli.reindex",
+    "start": "bot.cli.start",
+}
+
+EPILOG = """
+\b
+Try it first, without an account or a token:
+  footnote play
+  footnote search "who founded DeepMind"
+
+\b
+Settings come from the environment and from the file .env in the current folder; .env.example explains each.
+
+\b
+Exit codes: 0 done, 1 nothing found, 2 wrong usage, 69 Discord cannot be reached, 73 a file cannot be written,
+74 the index is damaged, 75 busy (try later), 77 Discord refuses the token, 78 a setting or the articles folder
+is wrong. With --json, answers are JSON on standard output; everything else goes to standard error.
+"""
+
+
+class Program(click.Group):
+    """The group of all commands, in the order in which a newcomer needs them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the commands' names."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        """Import and return a command."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command = importlib.import_module(module).command
+        assert isinstance(command, click.Command)  # noqa: S101  a module of ours without one is a bug
+        return command
+
+
+@click.group(
+    cls=Program,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    no_args_is_help=True,
+)
+@click.version_option(package_name="footnote-discord", prog_name="footnote", message="%(prog)s %(version)s")
+def program() -> None:
+    """Footnote answers from a community's own articles and shows the sentence each answer comes from.
+
+    It is a Discord bot (footnote run), a page to try it on (footnote play), and these commands.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and end the process with its exit code.
+
+    Parameters
+    ----------
+    arguments
+        Without the program's name; those of the process where None.
+    """
+    sys.exit(outcome(arguments))
+
+
+def outcome(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code; an error that we know is told in a line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        code = program.main(args=arguments, prog_name="footnote", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return ExitCode.USAGE
+    except click.ClickException as error:
+        path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "footnote"
+        say(f"{path}: {error.format_message()} ({path} --help)")
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return ExitCode.INTERRUPTED
+    except (BotError, CorpusError) as error:
+        tell(error)
+        return exit_code(error)
+    return code if isinstance(code, int) else ExitCode.DONE
+
+
+def tell(error: BotError | CorpusError) -> None:
+    """Say an error in the terminal's language: a line, or one for each problem of the settings."""
+    text = error_words(error, words_in(terminal_language(os.environ)))
+    for line in text.splitlines() if isinstance(error, SettingsInvalid) else [text]:
+        say(f"footnote: {line}")

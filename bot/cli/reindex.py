@@ -1,0 +1,83 @@
+"""`footnote reindex`: read the folder of articles again and build the next index."""
+
+from collections.abc import Iterator
+
+import click
+
+from bot.cli.exit_codes import ExitCode, exit_code
+from bot.cli.json_output import json_text, plain
+from bot.cli.session import build_shown, json_option, read_settings, terminal_words
+from bot.cli.terminal import one_line, write
+from bot.errors import BotError
+from bot.messages import Words
+from bot.services import reindex_protocol as protocol
+from bot.services.article_source import build
+from bot.services.reindex_protocol import ReindexReport
+from corpus import CorpusError
+
+NAMED = 20
+
+EXAMPLES = """
+\b
+Examples:
+  footnote reindex
+  ARTICLES_DIR=my-articles footnote reindex --json
+
+\b
+JSON: {"report": {"build", "engine", "articles", "passages", "added": [{"id", "title"}], "changed", "removed",
+"took_s"}, "rejected": [{"origin", "reason", "detail"}], "sample", "dropped_sample"}
+"""
+
+
+@click.command("reindex", epilog=EXAMPLES)
+@click.option("--json-lines", is_flag=True, help="Print progress and report a line each, as a running bot reads them.")
+@json_option
+def command(*, json_lines: bool, as_json: bool) -> int:
+    """Read the articles again and build the next index.
+
+    Reads ARTICLES_DIR (data/articles), or the sample while that is empty. A running bot takes the new index over
+    within seconds; answers go on meanwhile.
+    """
+    if json_lines:
+        return _as_lines()
+    words = terminal_words()
+    report = build_shown(read_settings(), words)
+    if as_json:
+        write(json_text(plain(report)) + "\n")
+    else:
+        write("".join(f"{one_line(line)}\n" for line in report_lines(report, words)))
+    return ExitCode.DONE
+
+
+def _as_lines() -> int:
+    """Build as the child of a bot: each line is a message of the protocol, an error too."""
+    try:
+        report = build(read_settings(), lambda progress: write(protocol.encode(progress)))
+    except (BotError, CorpusError) as error:
+        write(protocol.encode(error))
+        return exit_code(error)
+    write(protocol.encode(report))
+    return ExitCode.DONE
+
+
+def report_lines(report: ReindexReport, words: Words) -> Iterator[str]:
+    """Yield what a reindex came to: totals, what changed with at most 20 titles each, and every file not read."""
+    built = report.report
+    yield words("cli-built", articles=built.articles, passages=built.passages, seconds=f"{built.took_s:.1f}")
+    if report.sample:
+        yield words("reindex-sample")
+    if report.dropped_sample:
+        yield words("reindex-dropped-sample")
+    groups = {"added": built.added, "changed": built.changed, "removed": built.removed}
+    if not any(groups.values()):
+        yield words("reindex-unchanged")
+    for name, refs in groups.items():
+        if refs:
+            yield words(f"reindex-{name}", count=len(refs))
+            yield from (f"  {ref.title}" for ref in refs[:NAMED])
+            if len(refs) > NAMED:
+                yield "  " + words("and-more", count=len(refs) - NAMED)
+    if report.rejected:
+        yield words("reindex-refused", count=len(report.rejected))
+        for refused in report.rejected:
+            yield f"  {refused.origin}: {words('rejected-' + refused.reason.replace('_', '-'))}"

@@ -1,0 +1,79 @@
+"""`footnote search`: the articles that answer, with the words that do."""
+
+import click
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.json_output import json_text, plain
+from bot.cli.layout import hit, profile
+from bot.cli.session import json_option, open_library, terminal_words
+from bot.cli.terminal import say, show, write
+from bot.errors import BlankQuestion
+from bot.messages import Words
+from bot.services.filters import filters_from
+from corpus import Filters, SearchResults
+
+EXAMPLES = """
+\b
+Examples:
+  footnote search "who founded DeepMind"
+  footnote search 杨立昆 开源 --limit 3
+  footnote search "GPU prices" --after 2023-03 --language zh --json
+
+\b
+JSON: {"question", "hits": [{"article": {"id", "title", "origin"}, "snippets": [{"text", "highlights", "spans"}],
+"score"}], "total", "at_least", "suggestion", "profile", "filters"}. Highlights are [start, end] in the snippet,
+spans in the article's text; "profile" is what footnote who prints, or null.
+"""
+
+
+@click.command("search", epilog=EXAMPLES)
+@click.argument("question", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 100), default=5, show_default=True, help="At most so many articles.")
+@click.option("--source", help="Only articles of this source, or one whose name holds this.")
+@click.option("--author", help="Only articles of this author, or one whose name holds this.")
+@click.option("--language", help="Only articles in this language: zh, zh-Hans, zh-Hant, en.")
+@click.option("--after", help="Only articles of this year, month or day, and later: 2023, 2023-05, 2023-05-01.")
+@click.option("--before", help="Only articles of this year, month or day, and earlier.")
+@json_option
+def command(question: tuple[str, ...], limit: int, *, as_json: bool, **filters: str | None) -> ExitCode:
+    """Search the articles and show the sentences that answer.
+
+    Simplified and Traditional Chinese find each other; English names find Chinese articles. Where there is no index
+    yet, it is built first.
+    """
+    words = terminal_words()
+    asked = typed(question)
+    restriction = filters_from(**filters)
+    with open_library(words) as library:
+        results = library.search(asked, limit=limit, filters=restriction)
+        if as_json:
+            write(json_text(plain(results)) + "\n")
+        else:
+            _print(results, words)
+    return ExitCode.DONE if results.hits or results.profile else ExitCode.NOTHING_FOUND
+
+
+def typed(question: tuple[str, ...]) -> str:
+    """Return what was typed, with or without quotation marks around it.
+
+    Raises
+    ------
+    BlankQuestion
+        There is no letter and no digit in it.
+    """
+    asked = " ".join(question)
+    if not any(character.isalnum() for character in asked):
+        raise BlankQuestion
+    return asked
+
+
+def _print(results: SearchResults, words: Words) -> None:
+    if results.suggestion:
+        say(words("button-suggestion", question=results.suggestion))
+    if results.profile:
+        show(profile(results.profile), "")
+    for number, found in enumerate(results.hits, 1):
+        show(hit(number, found))
+    if not results.hits:
+        say(words("search-nothing", question=results.question))
+        say(words("search-try-filters" if results.filters != Filters() else "search-try"))

@@ -1,0 +1,58 @@
+"""`footnote who`: a card of a person, an organisation or a product."""
+
+import click
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.json_output import json_text, plain
+from bot.cli.layout import candidate, profile
+from bot.cli.search import typed
+from bot.cli.session import json_option, open_library, terminal_words
+from bot.cli.terminal import say, show, write
+from bot.messages import Words
+from corpus import Choices, NoMatch, Profile
+
+EXAMPLES = """
+\b
+Examples:
+  footnote who "Yann LeCun"
+  footnote who 杨立昆是谁 --json
+
+\b
+JSON, by "answer":
+  "profile"   {"name", "kind", "aliases", "roles": [{"text", "article"}],
+              "evidence": [{"text", "article", "start", "end"}], "related", "articles"}
+  "choices"   {"asked", "candidates": [{"name", "kind", "hint"}], "near"}: several fit, or only the spelling is near
+  "no_match"  {"asked", "nearest"}
+"""
+ANSWERS: dict[type, str] = {Profile: "profile", Choices: "choices", NoMatch: "no_match"}
+
+
+@click.command("who", epilog=EXAMPLES)
+@click.argument("name", nargs=-1, required=True)
+@json_option
+def command(name: tuple[str, ...], *, as_json: bool) -> ExitCode:
+    """Say who or what somebody is, in the articles' own words."""
+    words = terminal_words()
+    asked = typed(name)
+    with open_library(words) as library:
+        found = library.who(asked)
+        if as_json:
+            value = plain(found)
+            assert isinstance(value, dict)  # noqa: S101  the three answers are dataclasses
+            write(json_text({"answer": ANSWERS[type(found)], **value}) + "\n")
+        else:
+            _print(found, words)
+    return ExitCode.NOTHING_FOUND if isinstance(found, NoMatch) else ExitCode.DONE
+
+
+def _print(found: Profile | Choices | NoMatch, words: Words) -> None:
+    match found:
+        case Profile():
+            show(profile(found))
+        case Choices():
+            say(words("who-near" if found.near else "who-choices", name=found.asked))
+            show(*(candidate(choice) for choice in found.candidates))
+        case NoMatch():
+            say(words("who-nobody", name=found.asked))
+            if found.nearest:
+                say(f"{words('who-nearest')} {', '.join(found.nearest)}")

@@ -1,0 +1,94 @@
+"""Tests of the edge of the program: one line and one code for each error, and help that helps."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.program import COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(footnote, name: str) -> None:
+    """`--help` says what a command does and needs neither settings nor an index."""
+    Path(".env").write_text("DISCORD_TOKN=x\n")
+    run = footnote(name, "--help")
+    assert run.code == 0
+    assert run.answer[0].startswith(f"Usage: footnote {name}")
+    assert len(run.answer) > 3
+
+
+def test_the_help_lists_the_commands_with_examples(footnote) -> None:
+    """A newcomer sees every command, what to try first, and what the exit codes mean."""
+    run = footnote("--help")
+    assert run.code == 0
+    assert all(f"\n  {name} " in run.out for name in COMMANDS if name != "start")
+    assert "footnote play" in run.out
+    assert "78 a setting" in run.out
+
+
+def test_the_version_is_told(footnote) -> None:
+    """`--version` prints the name and the version of the package."""
+    run = footnote("--version")
+    assert run.code == 0
+    assert run.out.startswith("footnote 0.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["serch", "frogs"], "serch"),
+        (["search"], "QUESTION"),
+        (["search", "frogs", "--limit", "0"], "--limit"),
+        (["search", "frogs", "--frog"], "--frog"),
+        (["articles", "all"], "all"),
+        (["who"], "NAME"),
+    ],
+)
+def test_wrong_usage_is_one_line_that_points_to_the_help(footnote, arguments: list[str], words: str) -> None:
+    """What was wrong is named, the help is pointed to, and nothing is answered."""
+    run = footnote(*arguments)
+    assert (run.code, run.answer) == (2, [])
+    assert len(run.errors) == 1
+    assert words in run.errors[0]
+    assert "--help" in run.errors[0]
+
+
+def test_no_command_shows_the_help(footnote) -> None:
+    """The bare program is a question about what there is."""
+    run = footnote()
+    assert run.code == 2
+    assert any("search" in line for line in run.errors)
+
+
+def test_a_misspelt_setting_is_named_with_the_nearest(footnote) -> None:
+    """A typo in .env stops the program with the line, the name and what was probably meant."""
+    Path(".env").write_text("DISCORD_TOKN=abc\nAUDIENCE=evryone\n")
+    Path(".env").chmod(0o600)
+    run = footnote("articles")
+    assert (run.code, run.answer) == (78, [])
+    told = "\n".join(run.errors)
+    assert "DISCORD_TOKN" in told
+    assert "DISCORD_TOKEN" in told
+    assert "AUDIENCE" in told
+    assert "abc" not in told
+
+
+def test_an_interrupt_is_no_traceback(footnote, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends with the code that shells know, and says nothing."""
+
+    def interrupted(_words: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.cli.articles.open_library", interrupted)
+    run = footnote("articles")
+    assert (run.code, run.answer) == (130, [])
+    assert not "".join(run.errors)
+
+
+def test_errors_are_in_the_terminals_language(footnote, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Chinese locale reads its errors in Chinese."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    run = footnote("search", "？！")
+    assert run.code == 2
+    assert len(run.errors) == 1
+    assert any("\u4e00" <= character <= "\u9fff" for character in run.errors[0])

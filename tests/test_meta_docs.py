@@ -1,0 +1,107 @@
+"""The documentation tells of every setting, command, dependency and exit code, in both languages."""
+
+import dataclasses
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.program import COMMANDS
+from bot.settings import SETTING_NAMES
+from corpus import Hit, SearchResults, Snippet
+
+ROOT = Path(__file__).parent.parent
+READMES = ["README.md", "docs/README.zh-CN.md"]
+MOST_SETTINGS, MOST_DEPENDENCIES = 15, 20
+UNTOLD_CODES = {ExitCode.INTERNAL, ExitCode.INTERRUPTED, ExitCode.BROKEN_PIPE}  # a bug, and what shells know
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def rows(text: str) -> list[str]:
+    """Return the first cells of all tables."""
+    return re.findall(r"^\| *(.+?) *\|", text, re.MULTILINE)
+
+
+def dependency_names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[<>=~!\[; ]", requirement)[0].lower() for requirement in requirements}
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_setting_is_documented(readme: str) -> None:
+    """Each setting has a row, and no row names one that is gone."""
+    told = {name for cell in rows(read(readme)) for name in re.findall(r"^`([A-Z_]+)`$", cell)}
+    assert told == set(SETTING_NAMES)
+
+
+def test_the_example_file_holds_every_setting() -> None:
+    """.env.example is the list that an operator copies: complete, nothing set, and few."""
+    lines = re.findall(r"^([A-Z_]+)=(.*)$", read(".env.example"), re.MULTILINE)
+    assert dict(lines) == dict.fromkeys(SETTING_NAMES, "")
+    assert len(lines) == len(SETTING_NAMES) <= MOST_SETTINGS
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_terminal_command_is_documented(readme: str) -> None:
+    """Each command of the command line has a row, apart from the one that make alone calls."""
+    told = {name for cell in rows(read(readme)) for name in re.findall(r"^`footnote (\w+)", cell)}
+    assert told == set(COMMANDS) - {"start"}
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_exit_code_is_documented(readme: str) -> None:
+    """Scripts can rely on the codes that the table names."""
+    told = {int(cell) for cell in rows(read(readme)) if cell.isdecimal()}
+    assert told == set(ExitCode) - UNTOLD_CODES
+
+
+def test_both_readmes_tell_the_same() -> None:
+    """The Chinese page has the sections, steps and code blocks of the English one."""
+    shapes = [
+        [line.split(" ")[0] for line in read(name).splitlines() if re.match(r"#+ |\d+\. |\| |```", line.strip())]
+        for name in READMES
+    ]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("readme", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_links_within_the_project_lead_somewhere(readme: str) -> None:
+    """No page points to a file that is not there."""
+    targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", read(readme))
+    assert not [target for target in targets if not ((ROOT / readme).parent / target).exists()]
+
+
+def test_every_dependency_has_its_reason() -> None:
+    """CONTRIBUTING names each direct dependency; those of run time are few."""
+    project = tomllib.loads(read("pyproject.toml"))
+    run_time = dependency_names(project["project"]["dependencies"])
+    groups = project["dependency-groups"]
+    told = {name for cell in rows(read("CONTRIBUTING.md")) for name in cell.split(", ")}
+    wanted = run_time | dependency_names(groups["dev"]) | dependency_names(groups["build"])
+    assert wanted <= {name.lower() for name in told}
+    assert len(run_time) <= MOST_DEPENDENCIES
+
+
+def test_every_locked_file_holds_hashes_for_what_is_declared() -> None:
+    """What make installs is what pyproject.toml declares, each line of it with a hash."""
+    project = tomllib.loads(read("pyproject.toml"))
+    groups = project["dependency-groups"]
+    wanted = {
+        "run": project["project"]["dependencies"],
+        "dev": project["project"]["dependencies"] + groups["dev"],
+        "build": groups["build"],
+    }
+    for name, requirements in wanted.items():
+        hashed = re.findall(r"^([\w.-]+)==.*\\\n +--hash=sha256:", read(f"requirements/{name}.txt"), re.MULTILINE)
+        assert {dependency.replace(".", "-") for dependency in dependency_names(requirements)} <= set(hashed)
+
+
+def test_the_help_of_search_tells_the_shape_of_its_json() -> None:
+    """A field that is added to a search's values is added to the help."""
+    text = read("bot/cli/search.py")
+    names = {field.name for value in (SearchResults, Hit, Snippet) for field in dataclasses.fields(value)}
+    assert not [name for name in names if f'"{name}"' not in text]
