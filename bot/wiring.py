@@ -58,6 +58,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         When the data folder cannot be used.
     """
     async with AsyncExitStack() as stack:
+        stack.callback(os.umask, os.umask(0o077))
         stack.enter_context(data_lock(settings.data_dir))
         host = LibraryHost(settings.index_dir)
         stack.push_async_callback(_within, HOST_CLOSE_S, host.close)
@@ -102,7 +103,6 @@ async def run(settings: Settings) -> None:
     """
     if settings.token is None:
         raise TokenMissing
-    os.umask(0o077)
     with _stop_signals() as stopping:
         async with application(settings) as app:
             serving = asyncio.create_task(app.client.start(settings.token), name="client")

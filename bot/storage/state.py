@@ -1,5 +1,6 @@
 """The state database: what stands behind buttons, servers' settings, people's languages, the bot's own values."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from bot.storage.migrations import STATE_STEPS
 from bot.storage.query_log import now_ms
 from bot.storage.rows import column_names, columns_of, value_of
 
+_log = logging.getLogger(__name__)
+
+UNWRITTEN_ANSWERS = 1000
 ANSWER_LIFE_MS = 30 * 24 * 3600 * 1000
 _HOME = "home_server"
 _ANSWER_COLUMNS = column_names(AnswerState)
@@ -22,13 +26,16 @@ _EXPIRE_ANSWERS = "DELETE FROM answers WHERE key IN (SELECT key FROM answers WHE
 class SqliteState:
     """A :class:`bot.services.ports.StateStore` over one SQLite file; every write is on disk when it returns.
 
-    The caller holds the folder's lock while it is open. All methods raise :class:`bot.errors.DataUnwritable` where
-    the file cannot be used.
+    The caller holds the folder's lock while it is open. Methods raise :class:`bot.errors.DataUnwritable` where the
+    file cannot be used, but for the two that every answer calls: a full disk must not silence the bot, so an
+    answer's state then waits in memory, behind its buttons all the same, and a person's language is not remembered.
     """
 
     def __init__(self, path: Path, *, clock_ms: Callable[[], int] = now_ms) -> None:
         self._database = Database(path, STATE_STEPS)
         self._clock_ms = clock_ms
+        self._unwritten: dict[str, AnswerState] = {}
+        self._failing = False
 
     async def open(self) -> None:
         """Open the file, setting a damaged one aside.
@@ -50,15 +57,20 @@ class SqliteState:
 
     async def put_answer(self, state: AnswerState) -> None:
         """Keep the state behind an answer's buttons; those past their 30 days go."""
-        columns = columns_of(state)
+        due = {**self._unwritten, state.key: state}
         oldest_ms = self._clock_ms() - ANSWER_LIFE_MS
-        row = tuple(columns[name] for name in _ANSWER_COLUMNS)
-        await self._write(
-            (_EXPIRE_ANSWERS, [(oldest_ms,)]), (insertion("answers", _ANSWER_COLUMNS, replace=True), [row])
-        )
+        rows = [tuple(map(columns_of(one).get, _ANSWER_COLUMNS)) for one in due.values()]
+        insert = insertion("answers", _ANSWER_COLUMNS, replace=True)
+        if await self._written((_EXPIRE_ANSWERS, [(oldest_ms,)]), (insert, rows)):
+            for key in due:
+                self._unwritten.pop(key, None)
+        elif len(self._unwritten) < UNWRITTEN_ANSWERS:
+            self._unwritten[state.key] = state
 
     async def answer(self, key: str) -> AnswerState | None:
         """Return the state behind a key, or None where it is gone."""
+        if key in self._unwritten:
+            return self._unwritten[key]
         row = await self._row(_SELECT_ANSWER, (key, self._clock_ms() - ANSWER_LIFE_MS))
         return None if row is None else value_of(AnswerState, dict(zip(_ANSWER_COLUMNS, row, strict=True)))
 
@@ -78,7 +90,7 @@ class SqliteState:
 
     async def remember_language(self, user_key: str, language: Language) -> None:
         """Remember a person's language."""
-        await self._write((insertion("people", ("user_key", "language"), replace=True), [(user_key, language)]))
+        await self._written((insertion("people", ("user_key", "language"), replace=True), [(user_key, language)]))
 
     async def server_settings(self, server_id: int) -> ServerSettings:
         """Return a server's settings, or the defaults."""
@@ -113,6 +125,17 @@ class SqliteState:
             await self._database.write(*changes)
         except FAULTS as error:
             raise DataUnwritable(self._database.path, reason(error)) from error
+
+    async def _written(self, *changes: Change) -> bool:
+        try:
+            await self._write(*changes)
+        except DataUnwritable as error:
+            if not self._failing:
+                _log.error("%s: answers go on, and their buttons last until the next start", error)
+            self._failing = True
+            return False
+        self._failing = False
+        return True
 
 
 def _language(row: tuple[Value, ...] | None) -> Language | None:

@@ -127,3 +127,20 @@ async def test_a_locked_or_closed_state_is_unwritable(tmp_path: Path) -> None:
         await state.put_value("a", "d")
     with pytest.raises(DataUnwritable):
         await state.value("a")
+
+
+async def test_an_unwritable_state_keeps_buttons_in_memory(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Answers go on while the file takes nothing; the operator is told once, and the next write brings all in."""
+    other_answer = replace(ANSWER, key="other0000000", question="灯塔")
+    async with opened(tmp_path) as state:
+        with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await state.put_answer(other_answer)
+            await state.remember_language("k1", "zh-TW")
+            assert await state.answer(other_answer.key) == other_answer
+        await state.put_answer(ANSWER)
+    assert caplog.text.count("answers go on") == 1
+    async with opened(tmp_path) as state:
+        assert await state.answer(other_answer.key) == other_answer
+        assert await state.answer(ANSWER.key) is not None
+        assert await state.last_language("k1") is None
