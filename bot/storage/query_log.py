@@ -25,6 +25,8 @@ BATCH_ROWS = 500
 WAITING_ROWS = 20_000
 CLOSE_TIMEOUT_S = 1.2
 RETRY_S = 5.0
+_UNWRITABLE = "the query log cannot be written (%s): new rows wait in its spool"
+_SPOOL_UNWRITABLE = "the query log's spool cannot be written (%s): new rows wait in memory"
 _EXPIRY_EVERY_MS = 6 * 3600 * 1000
 _DAY_MS = 24 * 3600 * 1000
 _TABLES = {"queries": column_names(QueryRow), "events": column_names(EventRow)}
@@ -55,7 +57,7 @@ class SqliteQueryLog:
         self._arrived = asyncio.Event()
         self._kept = asyncio.Event()
         self._closing = False
-        self._failing = False
+        self._told: set[str] = set()
         self._writer: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -116,7 +118,7 @@ class SqliteQueryLog:
                     expiry_at_ms = self._clock_ms() + _EXPIRY_EVERY_MS
                     await self._expire()
             except FAULTS as error:
-                self._tell(error)
+                self._tell(_UNWRITABLE, error)
             except Exception:  # noqa: BLE001 -- a background loop: the traceback is logged, the rows stay
                 _log.exception("the query log's writer stumbled and goes on")
             with contextlib.suppress(TimeoutError):
@@ -149,10 +151,10 @@ class SqliteQueryLog:
         try:
             await self._database.write(*changes)
         except FAULTS as error:
-            self._tell(error)
+            self._tell(_UNWRITABLE, error)
             return False
-        if self._failing:
-            self._failing = False
+        if self._told:
+            self._told.clear()
             _log.warning("the query log can be written again")
         return True
 
@@ -160,17 +162,18 @@ class SqliteQueryLog:
         try:
             await asyncio.to_thread(self._spool.append, records)
         except OSError as error:
-            _log.error("the query log's spool cannot be written: %s", reason(error))
+            self._tell(_SPOOL_UNWRITABLE, error)
             return False
         return True
 
     async def _replay(self) -> None:
+        if not self._spool.exists():
+            return
         records = await asyncio.to_thread(self._spool.read)
         for start in range(0, len(records), BATCH_ROWS):
             if not await self._to_database(records[start : start + BATCH_ROWS]):
                 return
-        if records:
-            await asyncio.to_thread(self._spool.clear)
+        await asyncio.to_thread(self._spool.clear)
 
     async def _expire(self) -> None:
         """Delete what is older than the retention, in slices, so that new rows never wait for long."""
@@ -188,7 +191,8 @@ class SqliteQueryLog:
             if aside.stat().st_mtime * 1000 < oldest_ms:
                 aside.unlink()
 
-    def _tell(self, error: Exception) -> None:
-        if not self._failing:
-            self._failing = True
-            _log.error("the query log cannot be written (%s): new rows wait in its spool", reason(error))
+    def _tell(self, trouble: str, error: Exception) -> None:
+        """Tell the operator of a trouble once, until rows go in again: on a full disk it meets every row."""
+        if trouble not in self._told:
+            self._told.add(trouble)
+            _log.error(trouble, reason(error))

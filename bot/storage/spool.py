@@ -28,15 +28,27 @@ class Spool:
         Raises
         ------
         OSError
-            When they cannot be written. Some may stand there then; replaying ignores what is known already.
+            When they cannot be written; the file is then as it was.
         """
-        # The leading line end closes a line that a full disk or a crash cut short.
+        # The leading line end closes a line that a crash cut short.
         text = "".join("\n" + json.dumps([table, columns], ensure_ascii=False) for table, columns in records) + "\n"
         descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            size_bytes = os.fstat(descriptor).st_size
+            try:
+                rest = memoryview(text.encode())
+                while rest:
+                    rest = rest[os.write(descriptor, rest) :]
+                os.fsync(descriptor)
+            except OSError:
+                os.ftruncate(descriptor, size_bytes)
+                raise
+        finally:
+            os.close(descriptor)
+
+    def exists(self) -> bool:
+        """Tell whether anything waits."""
+        return self._path.is_file()
 
     def read(self) -> list[Record]:
         """Return the records; a line that is none is left out with a warning.
@@ -44,12 +56,9 @@ class Spool:
         Raises
         ------
         OSError
-            When the file exists and cannot be read.
+            When the file is missing or cannot be read.
         """
-        try:
-            lines = self._path.read_bytes().splitlines()
-        except FileNotFoundError:
-            return []
+        lines = self._path.read_bytes().split(b"\n")
         records: list[Record] = []
         for line in filter(None, lines):
             try:
