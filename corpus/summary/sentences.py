@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import word_terms
+from corpus.analysis.terms import tag_words, word_terms
 from corpus.article import Article
 from corpus.results import Span
 from corpus.segmentation import paragraph_spans, sentence_spans
@@ -39,7 +39,11 @@ _NO_PROSE = re.compile(
     r"|(?:图|圖|表|注|註|来源|來源|资料来源|图源|圖源|作者|编辑|編輯|责编|文|撰文|figure|fig\.|table|source|photo|image|credit)\s?\d*\s?[:：/／|.]",
     re.IGNORECASE,
 )
+_HAN = re.compile("[\u3400-\u9fff]")
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
+_PREDICATE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|says?|makes?|gives?|takes?|[a-z]{2,}ed)\b"
+)
 _FINAL = re.compile(r"[。！？!?.…；;][”’」』\"')）\]】]*$")
 _CLAUSE_END = re.compile(r"[,，;；：:](?=\D|$)")
 
@@ -99,6 +103,11 @@ def content_terms(text: str) -> Counter[str]:
     return Counter(term for term in word_terms(fold(text).text) if len(term) > 1 or term.isdigit())
 
 
+def han_length(text: str) -> float:
+    """Return a length in Chinese characters: text without any says in five letters what two of them say."""
+    return len(text) if _HAN.search(text) else len(text) * 0.4
+
+
 def leans(sentence: str) -> bool:
     """Whether a sentence needs the one before it: it begins with a pronoun or a connective."""
     return _LEANS.match(sentence.lstrip("“\"「『‘'(（")) is not None
@@ -108,10 +117,18 @@ def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:
     """Return the longest beginning of a sentence that ends with a clause and stands by itself within a budget."""
     start, end = span
     sentence = text[start : min(end, start + max_chars + 1)]
-    if leans(sentence) or _SUBORDINATE.match(sentence):
+    if leans(sentence) or _SUBORDINATE.match(sentence) or _NO_PROSE.match(sentence):
         return None
-    ends = [match.start() for match in _CLAUSE_END.finditer(sentence) if _MIN_CHARS <= match.start() <= max_chars]
-    return (start, start + ends[-1]) if ends else None
+    last = max((match.start() for match in _CLAUSE_END.finditer(sentence) if match.start() <= max_chars), default=0)
+    clause = sentence[:last]
+    stands = han_length(clause) >= _MIN_CHARS and _has_predicate(clause)
+    return (start, start + last) if stands else None
+
+
+def _has_predicate(clause: str) -> bool:
+    if _HAN.search(clause):
+        return any(flag == "v" for _, flag in tag_words(clause))
+    return _PREDICATE.search(clause) is not None
 
 
 def _without_connective(text: str, span: Span) -> Span:
@@ -121,7 +138,7 @@ def _without_connective(text: str, span: Span) -> Span:
 
 def _is_prose(sentence: str) -> bool:
     return (
-        len(sentence) >= _MIN_CHARS
+        han_length(sentence) >= _MIN_CHARS
         and _FINAL.search(sentence) is not None
         and _QUESTION.search(sentence) is None
         and _NO_PROSE.match(sentence) is None

@@ -10,7 +10,7 @@ from corpus.index.store import Store
 from corpus.results import Summary, SummarySentence
 from corpus.segmentation import sentence_spans
 from corpus.summary.ranking import Vector, bm25_vectors, centroid_scores, choose, cosines, coverage, lexrank, scaled
-from corpus.summary.sentences import Sentence, content_terms, opening_clause, standing_sentences
+from corpus.summary.sentences import Sentence, content_terms, han_length, opening_clause, standing_sentences
 
 _IDEAL_CHARS = (20, 110)
 _CLAUSES_TRIED = 200
@@ -68,7 +68,7 @@ def inverse_frequencies(store: Store, sentences: Iterable[Sentence], topic: str)
 def penalties(sentences: Sequence[Sentence]) -> Vector:
     """Return what is taken off each sentence for being too short to say much or too long to be read."""
     short, long = _IDEAL_CHARS
-    lengths = [sentence.end - sentence.start for sentence in sentences]
+    lengths = [han_length(sentence.text) for sentence in sentences]
     return np.array([max(0.0, (short - n) / short, min(1.0, (n - long) / long)) for n in lengths])
 
 

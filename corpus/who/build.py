@@ -15,6 +15,7 @@ from corpus.who.candidates import STRONG
 from corpus.who.extraction import Found, extract
 from corpus.who.groups import write_owners
 from corpus.who.keys import KEY_CHARS, name_key
+from corpus.who.lexicon import SHARED, TITLE
 
 _SCHEMA = """
 CREATE TABLE name_article (id INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE);
@@ -29,7 +30,7 @@ CREATE TABLE name_place (
 ) WITHOUT ROWID;
 CREATE TABLE name_role (
     form INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
-    sentence TEXT NOT NULL, PRIMARY KEY (form, article, start)
+    titles TEXT NOT NULL, around TEXT NOT NULL, PRIMARY KEY (form, article, start)
 ) WITHOUT ROWID;
 CREATE TABLE name_owner (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, mentions INTEGER NOT NULL);
 CREATE TABLE name_lookup (
@@ -38,7 +39,8 @@ CREATE TABLE name_lookup (
 CREATE VIEW name_mention AS
     SELECT f.owner, p.article, p.start, p.end FROM name_form f JOIN name_place p ON p.form = f.id;
 CREATE VIEW name_statement AS
-    SELECT f.owner, r.article, r.start, r.end, r.text, r.sentence FROM name_form f JOIN name_role r ON r.form = f.id;
+    SELECT f.owner, r.article, r.start, r.end, r.text, r.titles, r.around
+    FROM name_form f JOIN name_role r ON r.form = f.id;
 CREATE TEMP TABLE name_pair (one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
 """
 _INDEXES = """
@@ -100,15 +102,14 @@ def _write_found(connection: sqlite3.Connection, article: Article, found: Found)
         ).fetchone()
         rows = ((form, number, start, end) for start, end in name.places)
         connection.executemany("INSERT OR IGNORE INTO name_place VALUES (?, ?, ?, ?)", rows)
-        roles = (
-            (form, number, start, end, name_key(article.text[start:end]), _key_around(article.text, start, end))
-            for start, end in name.roles
-        )
-        connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?)", roles)
+        roles = ((form, number, *_role_row(article.text, start, end)) for start, end in name.roles)
+        connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?)", roles)
     pairs = ((name_key(one), name_key(other)) for one, other in found.pairs)
     connection.executemany("INSERT OR IGNORE INTO name_pair VALUES (?, ?)", pairs)
 
 
-def _key_around(text: str, start: int, end: int) -> str:
-    """Return the key of the clause around a role, which tells whose or of what it is when the role does not."""
-    return name_key(text[max(0, start - 60) : end + 30])
+def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str]:
+    """Return a role's place, its key, those of its titles, and that of the words around, which may say whose it is."""
+    titles = [match[0] for match in TITLE.finditer(fold(text[start:end]).text)]
+    keys = dict.fromkeys(name_key(form) for title in titles for form in (title, SHARED.sub("", title)))
+    return start, end, name_key(text[start:end]), " ".join(keys), name_key(text[max(0, start - 60) : end + 30])

@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.results import Kind
 from corpus.who import lexicon, words
@@ -29,6 +30,7 @@ _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让�
 _NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
 _SELDOM_AT_EDGES = "以于因所可"
 _PROPER = ("nt", "nz", "nr", "ns", "x")
+_NOMINAL = "nztagjb"
 _OPENERS = frozenset("\n ,、。:;!?“「(")
 
 Weights = defaultdict[Kind, float]
@@ -144,7 +146,7 @@ def _foreign_tail(run: str) -> str:
 
 
 def _han_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
-    for token, following in zip(tokens, [*tokens[1:], Token("", "x", 0)], strict=True):
+    for token, following in pairwise([*tokens, Token("", "x", 0)]):
         if not "\u3400" <= token.word[0] <= "\u9fff":
             continue
         word = _whole_name(token, following)
@@ -168,7 +170,8 @@ def _whole_name(token: Token, following: Token) -> str:
     lone = len(rest) == 1 and token.flag.startswith("nr")
     if lone and _is_foreign(word + rest):
         return word + rest
-    if lone and len(word) == 2 and _is_surnamed(word) and following.flag[0] in "nz" and rest not in _NEVER_LAST:
+    goes_on = lone and following.flag[0] in _NOMINAL and rest not in _NEVER_LAST
+    if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
         return word + rest
     if len(word) == 1 and word in words.SURNAMES and re.fullmatch(f"{_HAN}{{1,2}}", rest):
         return word + rest
@@ -212,7 +215,7 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
         if not latin or " " in form:
             weights["person"] += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
             weights["person"] += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
-            weights["person"] += 2 * bool(lexicon.APPOSITION_AFTER.match(cased, end))
+            weights["person"] += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
     weights["person"] -= 3 * bool(_NO_PERSON_AFTER.match(cased, end))
     if not interpunct:
         weights["organisation"] += 3 * bool(lexicon.OFFICE.match(cased, end))
@@ -221,4 +224,4 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
         weights["organisation"] += 2 * bool(lexicon.ORGANISATION_AFTER.match(cased, end))
     if latin:
         weights["product"] += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))
-        weights["product"] += 2 * bool(lexicon.PRODUCT_AFTER.match(cased, end))
+        weights["product"] += 3 * bool(lexicon.PRODUCT_AFTER.match(cased, end))

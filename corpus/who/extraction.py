@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
@@ -27,6 +27,10 @@ from corpus.who.candidates import (
 from corpus.who.roles import Token, role_spans
 
 PLACES_PER_FORM = 12
+# Each of these is looked for in the whole article: bounds for one that is nothing but names.
+_NICKNAMES_READ = 20
+_FORMS_LOOKED_FOR = 300
+_NICKNAME_REACH = 100
 _CLAUSE = re.compile(r"[^\n。！？!?;；]{1,400}")
 _HAN = re.compile("[\u3400-\u9fff]")
 _STOPS = "。！!?\n"
@@ -127,8 +131,9 @@ def _glossed_pairs(cased: str, found: list[Candidate]) -> Iterator[tuple[str, st
 def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, str]]:
     """Yield the places of a nickname that the article gives somebody, with whose it is."""
     starts = [candidate.start for candidate in found]
-    for match in _NICKNAME.finditer(cased):
-        low = max(cased.rfind(mark, 0, match.start()) for mark in _STOPS)
+    for match in islice(_NICKNAME.finditer(cased), _NICKNAMES_READ):
+        nearby = max(0, match.start() - _NICKNAME_REACH)
+        low = max(nearby, *(cased.rfind(mark, nearby, match.start()) for mark in _STOPS))
         before = found[bisect_left(starts, low) : bisect_left(starts, match.start())]
         person = next((c for c in reversed(before) if c.weights["person"] + c.base > 0), None)
         if person is not None:
@@ -158,6 +163,7 @@ def _add_missed_places(cased: str, forms: _Forms) -> None:
     strong = [f for f, held in forms.items() if f[0] >= "\u3000" and max(total(held).values()) >= STRONG]
     if not strong:
         return
+    strong = sorted(strong, key=lambda form: -len(forms[form]))[:_FORMS_LOOKED_FOR]
     taken = sorted((c.start, c.end) for held in forms.values() for c in held)
     for match in re.finditer("|".join(re.escape(form) for form in sorted(strong, key=len, reverse=True)), cased):
         at = bisect_left(taken, (match.end(), 0)) - 1

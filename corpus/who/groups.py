@@ -20,7 +20,7 @@ from corpus.who.keys import (
     readings,
     surname_length,
 )
-from corpus.who.lexicon import ORGANISATION_SUFFIX, SHARED, TITLE
+from corpus.who.lexicon import ORGANISATION_SUFFIX
 
 _KINDS: tuple[Kind, ...] = ("person", "organisation", "product")
 
@@ -152,13 +152,8 @@ def _join_lone_surnames(joined: _Joined) -> None:
 
 def _write_titles(connection: sqlite3.Connection) -> None:
     """Write who bears which title, so that a question for a title reads the roles of its bearers alone."""
-    roles = connection.execute("SELECT DISTINCT owner, text FROM name_statement WHERE owner IS NOT NULL")
-    rows = (
-        (name_key(title), owner)
-        for owner, text in roles
-        for match in TITLE.finditer(text)
-        for title in (match[0], SHARED.sub("", match[0]))
-    )
+    roles = connection.execute("SELECT DISTINCT owner, titles FROM name_statement WHERE owner IS NOT NULL")
+    rows = ((title, owner) for owner, titles in roles for title in titles.split())
     connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES ('title', ?, ?)", rows)
 
 

@@ -22,14 +22,15 @@ TITLE_ZH = _any(
     "理事 站长 船长 店长 厂长 导师 老师 VP CEO C[TFOIMP]O",
 )
 TITLE_EN = _any(
-    r"chief_\w+_officer chief_executive chief_scientist chief_economist co-?founder founder chair(?:man|woman|person)?",
-    "vice_president president prime_minister minister senator governor mayor secretary ambassador director head dean",
-    "provost curator librarian associate_professor assistant_professor professor scientist researcher engineer",
-    "economist analyst historian physicist chemist biologist mathematician philosopher writer author journalist",
-    "editor reporter poet painter composer architect designer inventor investor lawyer judge doctor surgeon actor",
-    "actress singer captain coach manager partner spokes(?:man|woman|person) king queen prince princess emperor",
-    r"CEO CTO CFO COO VP Dr\.? Prof\.? Mr\.? Mrs\.? Ms\.? Sir",
-)
+    r"chief_\w+_officer chief_executive chief_scientist chief_economist co-?founder founder",
+    r"chair(?:man|woman|person)? vice_president president prime_minister minister senator governor mayor",
+    r"secretary ambassador director head dean provost curator librarian associate_professor assistant_professor",
+    r"professor scientist researcher engineer economist analyst historian physicist chemist biologist",
+    r"mathematician philosopher writer author journalist editor reporter poet painter composer architect",
+    r"designer inventor investor lawyer judge doctor surgeon actor actress singer captain coach manager partner",
+    r"spokes(?:man|woman|person) king queen prince princess emperor CEO CTO CFO COO VP Dr\.? Prof\.? Mr\.?",
+    r"Mrs\.? Ms\.? Sir",
+).replace("(?:", "(?i:", 1)
 TITLE = re.compile(rf"{TITLE_ZH}|\b{TITLE_EN}s?\b", re.IGNORECASE)
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
 OFFICE = re.compile(  # the titles that an organisation stands in front of
@@ -66,7 +67,7 @@ ORGANISATION_BEFORE = re.compile(
     r"|\b(?:company|startup|firm|joined|founded|at|of))[\s“\"「]*$"
 )
 ORGANISATION_AFTER = re.compile(
-    r"\s*(?:公司|集团|旗下|宣布|成立于|收购|融资|(?:,? (?:Inc|Corp|Ltd|announced|acquired|raised))\b)"
+    r"\s*(?:公司|集团|旗下|宣布|成立于|收购|融资|(?:,? (?:Inc|Corp|Ltd|announced|acquired|raised|was founded))\b)"
 )
 PRODUCT_BEFORE = re.compile(
     r"(?:模型|产品|框架|平台|软件|系统|芯片|游戏|论文|推出了?|发布了?|开源了?|基于|使用|采用|调用"

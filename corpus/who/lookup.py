@@ -20,9 +20,9 @@ CHOICES = 10
 NEAR_SCORED = 200  # spellings compared for one question, however many names there are
 _Rung = Callable[[sqlite3.Connection, str], list[int]]
 _TITLES_ALIKE = (
-    frozenset(["ceo", "首席执行官", "行政总裁"]),
-    frozenset(["cto", "首席技术官"]),
-    frozenset(["cfo", "首席财务官"]),
+    frozenset(["ceo", "首席执行官", "行政总裁", "chiefexecutive", "chiefexecutiveofficer"]),
+    frozenset(["cto", "首席技术官", "chieftechnologyofficer"]),
+    frozenset(["cfo", "首席财务官", "chieffinancialofficer"]),
     frozenset(["coo", "首席运营官"]),
     frozenset(["vp", "副总裁"]),
     frozenset(["founder", "创始人", "创办人", "创立者"]),
@@ -139,7 +139,7 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
         rows = connection.execute(
             "SELECT o.id, o.mentions, instr(r.text, :whose) > 0 FROM name_lookup l JOIN name_owner o ON o.id = l.owner "
             "JOIN name_statement r ON r.owner = o.id WHERE l.rung = 'title' AND l.key = :title "
-            "AND instr(r.text, :title) AND (instr(r.text, :whose) OR instr(r.sentence, :whose))",
+            "AND instr(r.text, :title) AND (instr(r.text, :whose) OR instr(r.around, :whose))",
             {"title": alike, "whose": whose},
         )
         told += [(bool(within), mentions, owner) for owner, mentions, within in rows]

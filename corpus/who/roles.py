@@ -30,7 +30,7 @@ _EDGES = " ,、的之兼与和及&/·.-'’在“\"「其"
 _BOUNDARY = re.compile(r"(?:[\s,、。“”「」:;!?()《》]|^)(?:而|在|由|据)?$")
 _STATED_ZH = re.compile(
     r"(?:(?P<past>曾经?)|目前|现在|现|后来|正式)?(?:担任|出任|就任|升任|兼任|任|当选为?|成为|是|为)了?"
-    rf"(?P<role>[^,。;:!?！？；\n()不能会要让]{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)(?!的?\Z)"
+    rf"(?P<role>[^,。;:!?！？；\n()不能会要让]{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
 )
 _STATED_EN = re.compile(
     r" ?(?:,|(?:was|is|became|serves? as|served as)) (?P<role>(?:(?:an?|the|its|former|current|then) ){0,3}"
@@ -107,7 +107,8 @@ def _behind(cased: str, after: Span) -> Iterator[Span]:
     if bracketed:
         yield bracketed.span("role")
     stated = _STATED_ZH.search(cased, start, stop)
-    if stated and stated.start() - start <= 40:
+    of_next = stated and stop == high < len(cased) and cased[stated.end() : stop] in {"", "的"}
+    if stated and not of_next and stated.start() - start <= 40:
         yield stated.start("past" if stated["past"] else "role"), stated.end()
     english = _STATED_EN.match(cased, start, stop)
     if english:
