@@ -109,8 +109,9 @@ async def run(settings: Settings) -> None:
             stop = asyncio.create_task(stopping.wait())
             await asyncio.wait({serving, stop}, return_when=asyncio.FIRST_COMPLETED)
             await _cancel(stop)
-        serving.cancel()
-        with suppress(asyncio.CancelledError):
+        if stopping.is_set():
+            await _cancel(serving)  # closed while it was connecting, a client raises whatever its session does
+        else:
             await serving
 
 

@@ -1,0 +1,169 @@
+"""Tests of run, play and start as processes of their own: what ends them, how fast, and with which code."""
+
+import asyncio
+import json
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.cli.play import has_browser
+from bot.playground.loopback import LoopbackDiscord
+
+LIMIT_S = 50  # ten times the five seconds that are promised: machines are busy
+TOKEN = "not.a.token"
+
+# Points the Discord client of a child at another address before the program starts.
+REDIRECTED = "import discord.http; discord.http.Route.BASE = {base!r}; from bot.cli import main; main(['run'])"
+
+
+@pytest.fixture
+def refusing_discord() -> Iterator[str]:
+    """Serve a loopback Discord that knows no token; yield its API's address."""
+    discord = LoopbackDiscord(accepts=lambda _: False)
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    asyncio.run_coroutine_threadsafe(discord.start(), loop).result()
+    yield f"{discord.url}/api/v10"
+    asyncio.run_coroutine_threadsafe(discord.close(), loop).result()
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    """Yield a port on which another program listens."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield other.getsockname()[1]
+
+
+def own_lines(errors: str) -> list[str]:
+    """Return what the program says itself, the log apart."""
+    return [line for line in errors.splitlines() if line.startswith("footnote: ")]
+
+
+def test_run_without_a_token_names_what_to_do(child) -> None:
+    """It never falls back to the playground: exit code 78 and one sentence."""
+    process = child("run")
+    out, errors = process.communicate(timeout=LIMIT_S)
+    assert (process.returncode, out) == (78, "")
+    assert len(errors.splitlines()) == 1
+    assert "DISCORD_TOKEN" in errors
+    assert "footnote play" in errors
+
+
+def test_run_with_a_refused_token(child, refusing_discord: str) -> None:
+    """A token that Discord refuses ends the program at once: a restart cannot help."""
+    process = child(code=REDIRECTED.format(base=refusing_discord), DISCORD_TOKEN=TOKEN)
+    _, errors = process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 77
+    assert len(own_lines(errors)) == 1
+    assert "Traceback" not in errors
+    assert TOKEN not in errors
+
+
+def test_run_without_a_route(child, taken_port: int) -> None:
+    """Where nothing answers, the program says so and names the network, with a code that asks for a later try."""
+    base = f"http://127.0.0.1:{taken_port + 1 if taken_port < 65535 else 1}/api/v10"
+    process = child(code=REDIRECTED.format(base=base), DISCORD_TOKEN=TOKEN)
+    _, errors = process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 69
+    assert "DISCORD_PROXY" in own_lines(errors)[0]
+    assert "Traceback" not in errors
+
+
+def test_play_on_a_taken_port(child, taken_port: int) -> None:
+    """The port is named, and nothing else of the playground starts."""
+    process = child("play", "--no-browser", "--port", str(taken_port))
+    _, errors = process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 75
+    assert len(own_lines(errors)) == 1
+    assert str(taken_port) in own_lines(errors)[0]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_play_ends_when_it_is_told_to(child, number: signal.Signals) -> None:
+    """SIGTERM and Ctrl-C end it with code 0 and no traceback, while the index is still being built too."""
+    process = child("play", "--no-browser", "--port", "0")
+    assert process.stderr is not None
+    assert any("index is being built" in line for line in process.stderr)
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 0
+    assert "Traceback" not in errors
+
+
+async def test_the_page_of_play_is_served(child) -> None:
+    """The printed address opens the page."""
+    process = child("play", "--no-browser", "--port", "0")
+    assert process.stdout is not None
+    address = process.stdout.readline().split()[-1]
+    async with aiohttp.ClientSession() as session, session.get(address) as response:
+        assert response.status == 200
+        assert "Footnote" in await response.text()
+
+
+def test_start_says_first_that_this_is_the_playground(child) -> None:
+    """Without a token `make run` opens the playground, and its first line says why."""
+    process = child("start")
+    assert process.stderr is not None
+    assert "DISCORD_TOKEN" in process.stderr.readline()
+    process.terminate()
+    process.communicate(timeout=LIMIT_S)
+
+
+def test_start_with_a_token_runs_the_bot(child, refusing_discord: str) -> None:
+    """With a token it goes to Discord."""
+    code = REDIRECTED.format(base=refusing_discord).replace("'run'", "'start'")
+    process = child(code=code, DISCORD_TOKEN=TOKEN)
+    process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 77
+
+
+def test_damaged_databases_are_set_aside_and_said(child, refusing_discord: str, home: Path) -> None:
+    """A damaged log and a damaged state keep nobody from starting, and are kept for whoever can mend them."""
+    damage = b"this is no database " * 500
+    for name in ("footnote.sqlite", "state.sqlite"):
+        (home / "data" / name).write_bytes(damage)
+    process = child(code=REDIRECTED.format(base=refusing_discord), DISCORD_TOKEN=TOKEN)
+    _, errors = process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 77
+    for name in ("footnote.sqlite", "state.sqlite"):
+        assert any(name in line and " INFO " not in line for line in errors.splitlines())
+        kept = [path for path in (home / "data").iterdir() if path.name.startswith(name) and path.name != name]
+        assert any(path.read_bytes() == damage for path in kept)
+
+
+def test_the_log_is_locked_against_a_second_bot(child, refusing_discord: str) -> None:
+    """Two programs never write the same log: the second says who holds it."""
+    first = child("play", "--no-browser", "--port", "0")
+    assert first.stdout is not None
+    first.stdout.readline()
+    second = child("play", "--no-browser", "--port", "0")
+    _, errors = second.communicate(timeout=LIMIT_S)
+    assert second.returncode == 75
+    assert len(own_lines(errors)) == 1
+
+
+def test_a_child_reindex_keeps_standard_output_for_the_protocol(child) -> None:
+    """Nothing but lines of JSON reaches the pipe that the bot reads."""
+    process = child("reindex", "--json-lines")
+    out, _ = process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 0
+    assert list(json.loads(out.splitlines()[-1])) == ["report"]
+    assert all(isinstance(json.loads(line), dict) for line in out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform", "opens"),
+    [({}, "linux", False), ({"DISPLAY": ":0"}, "linux", True), ({}, "darwin", True), ({"DISPLAY": ""}, "linux", False)],
+)
+def test_a_browser_opens_only_where_it_has_a_window(environ: dict[str, str], platform: str, *, opens: bool) -> None:
+    """On a server without a screen the address is printed and nothing takes the terminal over."""
+    assert has_browser(environ, platform) is opens
