@@ -1,12 +1,17 @@
 """The documentation tells of every setting, command, dependency and exit code, in both languages."""
 
 import dataclasses
+import importlib
+import pkgutil
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
+from discord import app_commands
+from discord.ext import commands
 
+import bot.cogs
 from bot.cli.exit_codes import ExitCode
 from bot.cli.program import COMMANDS
 from bot.settings import SETTING_NAMES
@@ -50,6 +55,24 @@ def test_every_terminal_command_is_documented(readme: str) -> None:
     """Each command of the command line has a row, apart from the one that make alone calls."""
     told = {name for cell in rows(read(readme)) for name in re.findall(r"^`footnote (\w+)", cell)}
     assert told == set(COMMANDS) - {"start"}
+
+
+def slash_commands() -> set[str]:
+    """Return each command as the READMEs write it: its name and what it cannot be asked without."""
+    modules = [importlib.import_module(f"bot.cogs.{found.name}") for found in pkgutil.iter_modules(bot.cogs.__path__)]
+    cogs = {kind for module in modules for kind in vars(module).values() if isinstance(kind, commands.CogMeta)}
+    found = [command for cog in cogs for command in vars(cog).values() if isinstance(command, app_commands.Command)]
+    return {
+        " ".join([f"/{command.name}", *(option.name for option in command.parameters if option.required)])
+        for command in found
+    }
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_slash_command_is_documented(readme: str) -> None:
+    """Each command of Discord has a row with its required options."""
+    told = {name for cell in rows(read(readme)) for name in re.findall(r"^`(/.+)`$", cell)}
+    assert told == slash_commands() != set()
 
 
 @pytest.mark.parametrize("readme", READMES)
