@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -37,7 +38,7 @@ async def loopback() -> AsyncIterator[Callable[..., LoopbackDiscord]]:
     started: list[tuple[LoopbackDiscord, Iterator[None]]] = []
 
     async def start(**options: object) -> LoopbackDiscord:
-        server = LoopbackDiscord(**options)
+        server = LoopbackDiscord(first_response_s=30, **options)
         await server.start()
         route = server.route()
         route.__enter__()
@@ -113,6 +114,17 @@ def test_sigterm_ends_with_exit_code_0(settings: Settings, moment: str) -> None:
         child.terminate()
         assert child.wait(timeout=60) == 0
     assert [row.text for row in read_queries(settings.log_path)] == ["turbine"]
+    with data_lock(settings.data_dir):
+        pass
+
+
+async def test_sigterm_while_it_connects_is_no_error(settings: Settings, loopback) -> None:
+    """However far the client is, an end that was asked for is an end in order."""
+    await loopback()
+    running = asyncio.create_task(wiring.run(settings))
+    await until(settings.log_path.exists)
+    os.kill(os.getpid(), signal.SIGTERM)
+    await running
     with data_lock(settings.data_dir):
         pass
 

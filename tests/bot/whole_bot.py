@@ -14,7 +14,7 @@ from bot.settings import Settings
 
 async def main(data_dir: Path) -> None:
     """Serve, ask once, and go on serving."""
-    server = LoopbackDiscord()
+    server = LoopbackDiscord(first_response_s=30)
     await server.start()
     with server.route():
         settings = Settings(
@@ -24,8 +24,7 @@ async def main(data_dir: Path) -> None:
             home_servers=(server.world.home.id,),
         )
         serving = asyncio.create_task(wiring.run(settings))
-        while not server.commands:  # noqa: ASYNC110 -- the server sets no event for it
-            await asyncio.sleep(0.05)
+        await server.gateway.until(lambda gateway: gateway.identifies > 0)
         member = server.actor(server.world.named("member"))
         await member.slash("search", {"query": "turbine"}, server.world.home.channels[0])
         print("answered", flush=True)  # noqa: T201 -- the parent reads it
