@@ -1,16 +1,16 @@
 """The ranking of candidates: one table of weights, the same for every engine.
 
-score = sum over parts of weight x BM25 (Robertson and Zaragoza 2009, eq. 3.3, idf above 0); a part is a field counted in
-the passage, in its best sentence or in the title. What must not live here: analysis; all is counted in lines that the
-build wrote.
+score = sum over parts of weight x BM25 (Robertson and Zaragoza 2009, eq. 3.3, idf above 0); a part is a field counted
+in the passage, in its best sentence or in the title. What must not live here: analysis; all is counted in lines that
+the build wrote.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import add, attrgetter
+from typing import Self
 
 from corpus.analysis.terms import bigrams_of, is_cjk, units_of
-from corpus.index.analysed import AnalysedPassage
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
@@ -70,74 +70,95 @@ def rank(passages: Iterable[StoredPassage], weights: TermWeights, averages: Aver
 
 def score_passage(passage: StoredPassage, weights: TermWeights, averages: Averages) -> float:
     """Return the score of one passage."""
+    lengths = [place[2:] for place in passage.analysed.sentences]
+    body_u, sentences_u = _units_scores(
+        passage.analysed.units,
+        weights.units,
+        _Norms.of([units for units, _ in lengths], averages.passage_u, averages.sentence_u, PASSAGE_U),
+    )
+    body_b, sentences_b = _units_scores(
+        passage.analysed.units,
+        weights.bigrams,
+        _Norms.of([bigrams for _, bigrams in lengths], averages.passage_b, averages.sentence_b, PASSAGE_B),
+    )
     return (
-        _body_score(passage.analysed, weights, averages)
-        + SENTENCE.weight * best_sentence(passage.analysed, weights, averages)
+        PASSAGE_W.weight * _words_score(passage.analysed.words, weights.words, averages.passage_w, PASSAGE_W)
+        + PASSAGE_U.weight * body_u
+        + PASSAGE_B.weight * body_b
+        + SENTENCE.weight * max(map(add, sentences_u, sentences_b), default=0.0)
         + _title_score(passage, weights, averages)
     )
 
 
-def best_sentence(passage: AnalysedPassage, weights: TermWeights, averages: Averages) -> float:
-    """Return the highest U + B score of a sentence of the passage."""
-    units, bigrams = _standing_in(passage.units, weights.units), _standing_in(passage.units, weights.bigrams)
-    return max(
-        (
-            bm25(count_terms(line, units), units_n, averages.sentence_u, SENTENCE)
-            + bm25(count_terms(line, bigrams), bigrams_n, averages.sentence_b, SENTENCE)
-            for line, (_, _, units_n, bigrams_n) in zip(passage.units.split("\n"), passage.sentences, strict=True)
-        ),
-        default=0.0,
-    )
+def saturation(count: int, norm: float, k1: float) -> float:
+    """Return BM25's tf part, count (k1 + 1) / (count + norm)."""
+    return count * (k1 + 1) / (count + norm)
 
 
-def bm25(counts: Iterable[tuple[int, float]], length: int, average: float, weighting: Weighting) -> float:
-    """Return the sum of idf x count (k1 + 1) / (count + k1 (1 - b + b length / average)) over (count, idf)."""
-    k1, b = weighting.k1, weighting.b
-    norm = k1 * (1 - b + b * length / average) if average else k1
-    return sum(weight * count * (k1 + 1) / (count + norm) for count, weight in counts)
+def length_norm(length: float, average: float, weighting: Weighting) -> float:
+    """Return k1 (1 - b + b length / average)."""
+    share = length / average if average else 1.0
+    return weighting.k1 * (1 - weighting.b + weighting.b * share)
 
 
-def count_terms(line: str, weights: Mapping[str, float]) -> list[tuple[int, float]]:
-    """Return (count, weight) of the terms that stand in a line of units.
+@dataclass(frozen=True, slots=True)
+class _Norms:
+    """The length norms of a passage and of each of its sentences in one field."""
 
-    Characters and bigrams of CJK stand anywhere in a run; anything else is a run of its own.
+    body: float
+    sentences: tuple[float, ...]
+    k1: float
+
+    @classmethod
+    def of(cls, lengths: Sequence[int], body_average: float, sentence_average: float, body: Weighting) -> Self:
+        return cls(
+            length_norm(sum(lengths), body_average, body),
+            tuple(length_norm(length, sentence_average, SENTENCE) for length in lengths),
+            body.k1,
+        )
+
+
+def _units_scores(text: str, weights: Mapping[str, float], norms: _Norms) -> tuple[float, list[float]]:
+    """Return the score of a text of unit lines, and that of each line.
+
+    CJK units and bigrams are counted wherever they stand in a run; a stem is a run of its own.
     """
-    runs = line.split()
-    counts = ((line.count(term) if is_cjk(term) else runs.count(term), weight) for term, weight in weights.items())
-    return [(count, weight) for count, weight in counts if count]
+    body, sentences = 0.0, [0.0] * len(norms.sentences)
+    lines: Sequence[str] = text.split("\n")
+    runs: Sequence[list[str]] | None = None
+    for term, weight in weights.items():
+        if term not in text:
+            continue
+        if is_cjk(term):
+            counts = [line.count(term) for line in lines]
+        else:
+            runs = runs or [line.split() for line in lines]
+            counts = [line.count(term) for line in runs]
+        body += weight * saturation(sum(counts), norms.body, norms.k1)
+        for number, count in enumerate(counts):
+            if count:
+                sentences[number] += weight * saturation(count, norms.sentences[number], SENTENCE.k1)
+    return body, sentences
+
+
+def _words_score(text: str, weights: Mapping[str, float], average: float, weighting: Weighting) -> float:
+    words = text.split()
+    norm = length_norm(len(words), average, weighting)
+    counts = ((words.count(term), weight) for term, weight in weights.items() if term in text)
+    return sum(weight * saturation(count, norm, weighting.k1) for count, weight in counts)
+
+
+def _title_score(passage: StoredPassage, weights: TermWeights, averages: Averages) -> float:
+    units, bigrams = units_of(passage.title_units), bigrams_of(passage.title_units)
+    return (
+        TITLE_UB.weight * _words_score(" ".join(units), weights.units, averages.title_u, TITLE_UB)
+        + TITLE_UB.weight * _words_score(" ".join(bigrams), weights.bigrams, averages.title_b, TITLE_UB)
+        + TITLE_W.weight * _words_score(passage.title_words, weights.words, averages.title_w, TITLE_W)
+    )
 
 
 def terms_in(line: str, terms: Iterable[str]) -> set[str]:
     """Return which of some terms stand in a line of units."""
+    standing = [term for term in terms if term in line]
     runs = line.split()
-    return {term for term in terms if term in line and (is_cjk(term) or term in runs)}
-
-
-def _body_score(passage: AnalysedPassage, weights: TermWeights, averages: Averages) -> float:
-    words = passage.words.split()
-    word_counts = [(words.count(term), weight) for term, weight in weights.words.items()]
-    unit_counts = count_terms(passage.units, _standing_in(passage.units, weights.units))
-    bigram_counts = count_terms(passage.units, _standing_in(passage.units, weights.bigrams))
-    units = sum(place[2] for place in passage.sentences)
-    bigrams = sum(place[3] for place in passage.sentences)
-    return (
-        PASSAGE_W.weight * bm25(word_counts, len(words), averages.passage_w, PASSAGE_W)
-        + PASSAGE_U.weight * bm25(unit_counts, units, averages.passage_u, PASSAGE_U)
-        + PASSAGE_B.weight * bm25(bigram_counts, bigrams, averages.passage_b, PASSAGE_B)
-    )
-
-
-def _title_score(passage: StoredPassage, weights: TermWeights, averages: Averages) -> float:
-    line, words = passage.title_units, passage.title_words.split()
-    word_counts = [(words.count(term), weight) for term, weight in weights.words.items()]
-    units, bigrams = len(units_of(line)), len(bigrams_of(line))
-    return (
-        TITLE_UB.weight * bm25(count_terms(line, weights.units), units, averages.title_u, TITLE_UB)
-        + TITLE_UB.weight * bm25(count_terms(line, weights.bigrams), bigrams, averages.title_b, TITLE_UB)
-        + TITLE_W.weight * bm25(word_counts, len(words), averages.title_w, TITLE_W)
-    )
-
-
-def _standing_in(text: str, weights: Mapping[str, float]) -> dict[str, float]:
-    """Leave out at once what stands nowhere in a text."""
-    return {term: weight for term, weight in weights.items() if term in text}
+    return {term for term in standing if is_cjk(term) or term in runs}

@@ -19,13 +19,7 @@ FURTHER_SNIPPET = 0.8
 def find_hits(
     store: Store, engine: Engine, question: Question, filters: Filters, limit: int
 ) -> tuple[tuple[Hit, ...], int, bool]:
-    """Return the hits, the number of articles among the candidates, and whether there may be more.
-
-    Raises
-    ------
-    DamagedIndex
-        The store holds other passages than the engine found.
-    """
+    """Return the hits, the number of articles among the candidates, and whether there may be more."""
     weights = term_weights(store, question)
     articles, complete = _ranked_articles(store, engine, question, filters, weights)
     best = sorted(articles.values(), key=lambda ranked: -ranked[0].score)[:limit]

@@ -151,14 +151,17 @@ def matches(shown: str, weights: TermWeights) -> list[Span]:
     folded = fold(shown)
     words = [term for term in weights.words if is_cjk(term)]
     words = [term for term in words if len(term) > 1] or words
-    spans: list[Span] = []
-    for token, start, end in token_spans(folded.text):
-        if is_cjk(token):
-            found = [match.span() for term in words for match in re.finditer(re.escape(term), token)]
-            spans += [(start + first, start + last) for first, last in found]
-        elif token in weights.units:
-            spans.append((start, end))
+    spans = [span for term in words for span in _places(folded.text, term)]
+    if any(not is_cjk(term) for term in weights.units):
+        spans += [(start, end) for token, start, end in token_spans(folded.text) if token in weights.units]
     return _merged(folded.origin(start, end) for start, end in spans)
+
+
+def _places(text: str, term: str) -> Iterator[Span]:
+    start = text.find(term)
+    while start >= 0:
+        yield start, start + len(term)
+        start = text.find(term, start + 1)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -1,0 +1,64 @@
+"""Where jieba may keep its cache, and that both segmenters cut alike."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from corpus.analysis import segmenter
+
+CUT = "from corpus.analysis.segmenter import search_words, segmenter_name, tag_words; "
+WITHOUT_RJIEBA = "import sys; sys.modules['rjieba'] = None; "
+
+
+def run(code: str, cache: Path) -> str:
+    """Run code in a fresh interpreter whose user cache is the folder."""
+    root = Path(__file__).parents[3]
+    environment = {"XDG_CACHE_HOME": str(cache), "HOME": str(cache), "TMPDIR": str(cache), "PYTHONPATH": str(root)}
+    result = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert not result.stderr
+    return result.stdout
+
+
+def test_jieba_stands_in_for_rjieba(tmp_path: Path) -> None:
+    """Without rjieba the same words come out, and the name says who cut them."""
+    code = CUT + "print(segmenter_name(), *search_words('山城的钟表博物馆收藏了三百座古董钟'))"
+    fast, slow = run(code, tmp_path).split(), run(WITHOUT_RJIEBA + code, tmp_path).split()
+    assert fast[0] == "rjieba"
+    assert slow[0] == "jieba"
+    assert fast[2:] == slow[2:]
+
+
+def test_the_cache_is_ours_alone(tmp_path: Path) -> None:
+    """Jieba's cache lies in a folder that nobody else may enter, and nowhere else."""
+    run(CUT + "list(tag_words('山城'))", tmp_path)
+    folder = tmp_path / "footnote" / "jieba"
+    assert folder.stat().st_mode & 0o077 == 0
+    assert list(tmp_path.rglob("jieba.cache")) == [folder / "jieba.cache"]
+
+
+def test_a_folder_that_others_may_write_is_not_used(tmp_path: Path) -> None:
+    """Jieba unmarshals its cache unchecked: where others could have put one, there is none."""
+    folder = tmp_path / "footnote" / "jieba"
+    folder.mkdir(parents=True)
+    folder.chmod(0o777)
+    run(CUT + "print(len(list(tag_words('山城的钟'))))", tmp_path)
+    assert not list(tmp_path.rglob("jieba.cache"))
+
+
+def test_no_home_is_no_failure(tmp_path: Path) -> None:
+    """Where no cache folder can be made, words are cut all the same."""
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    code = f"import os; os.environ['XDG_CACHE_HOME'] = {str(blocked)!r}; " + CUT + "print(*next(tag_words('山城')))"
+    assert run(code, tmp_path).split()[0] == "山城"
+
+
+@pytest.mark.parametrize("length", [1, 399, 400, 401, 1000])
+def test_no_character_is_lost_at_the_cut(length: int) -> None:
+    """Runs are cut at 400 characters without losing one."""
+    run_of_han = "龘" * length
+    assert "".join(segmenter.search_words(run_of_han)).count("龘") >= length

@@ -1,0 +1,42 @@
+"""What of a question is not about its subject."""
+
+import pytest
+
+from corpus.analysis.stopwords import asks_who, without_stop_words
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("梁望舒是谁", "梁望舒"),
+        ("灯塔建于哪一年", "灯塔建"),
+        ("谁设计了灯塔", "设计了灯塔"),
+        ("守塔人叫什么名字吗?", "守塔人叫 名字 ?"),
+        ("吗啡的用途", "吗啡的用途"),
+        ("who is odalys fenwick", "odalys fenwick"),
+        ("what's the capital of veldermoor", "capital veldermoor"),
+        ("it 行业", "it 行业"),
+        ("a100 and h100", "a100 h100"),
+        ("when was 灯塔 built", "灯塔 built"),
+    ],
+)
+def test_question_words_go(question: str, kept: str) -> None:
+    """Question words go in both languages; English stop words go where the question is English."""
+    assert without_stop_words(question).split() == kept.split()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("梁望舒是谁", True),
+        ("谁是馆长", True),
+        ("who is perrin hale", True),
+        ("who's hale", True),
+        ("谁设计了灯塔", False),
+        ("whois hale", False),
+        ("灯塔", False),
+    ],
+)
+def test_questions_for_somebody(question: str, expected: bool) -> None:
+    """Only a question for a person's identity asks who somebody is."""
+    assert asks_who(question) is expected

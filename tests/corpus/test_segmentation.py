@@ -1,0 +1,72 @@
+"""Sentences, paragraphs and passages as places in a text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.segmentation import PASSAGE_CHARS, paragraph_spans, passage_spans, sentence_spans
+
+PROSE = st.text(alphabet=st.sampled_from("灯塔很高。！？…；，“”’\"').!?:ab A1\n\t 　"), max_size=3000) | st.text()
+
+
+def shown(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("joint", "sentences"),
+    [
+        ("", ["灯塔很高。", "它亮了！", "谁来守？"]),
+        ("", ["他说：“潮水来了。”", "大家都笑了。"]),
+        ("", ["（这是旧照片。）", "新的在后面。"]),
+        ("", ["他想……也许吧。", "真的？！", "是的。"]),
+        ("", ["她问。", '"谁？"', "没人答。"]),
+        ("", ["他用了新灯.", "后来坏了."]),
+        ("\n", ["没有标点的标题", "下一行也是。"]),
+        (" ", ["Dr. Fenwick paid $3.5 million to Hale Inc. in the U.S. in May.", "She left."]),
+        (" ", ['He said: "It works!"', "Then it rained."]),
+        (" ", ["See https://example.org/?a=b!c now.", "P. Hale wrote it."]),
+        (" ", ["Version 2.0.1 came out.", "It was late..."]),
+    ],
+)
+def test_sentences(joint: str, sentences: list[str]) -> None:
+    """Sentences end where a reader would say so, quotes and brackets closed; abbreviations and decimals end none."""
+    assert shown(joint.join(sentences)) == sentences
+
+
+@given(PROSE)
+def test_nothing_is_lost_between_sentences(text: str) -> None:
+    """Sentences ascend, are trimmed and not empty, and only white space stands outside them."""
+    for spans in (sentence_spans(text), paragraph_spans(text)):
+        outside = "".join(text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *spans, (len(text), 0)]))
+        assert not outside.strip()
+        assert all(text[start:end] and text[start:end] == text[start:end].strip() for start, end in spans)
+
+
+@given(PROSE | st.text(alphabet="灯塔，。\n", min_size=2000, max_size=5000))
+def test_passages_are_made_of_whole_sentences(text: str) -> None:
+    """Passages never exceed the limit, and hold every sentence whole that is not longer than a passage."""
+    passages = passage_spans(text)
+    held = [span for passage in passages for span in passage.sentences]
+    assert all(passage.end - passage.start <= PASSAGE_CHARS for passage in passages)
+    assert all((p.sentences[0][0], p.sentences[-1][1]) == (p.start, p.end) for p in passages)
+    sentences = sentence_spans(text)
+    assert {span for span in sentences if span[1] - span[0] <= PASSAGE_CHARS} <= set(held)
+    assert "".join("".join(text[start:end] for start, end in held).split()) == "".join(text.split())
+
+
+def test_passages_end_with_paragraphs_where_they_can() -> None:
+    """A passage is closed at the end of a paragraph once it is long enough, and a short tail joins the last one."""
+    paragraphs = ["很长的一段话。" * 60, "另一段话。" * 90, "尾巴。"]
+    text = "\n\n".join(paragraphs)
+    assert [text[p.start : p.end] for p in passage_spans(text)] == [paragraphs[0], "\n\n".join(paragraphs[1:])]
+
+
+@pytest.mark.parametrize("unit", ["…", "!", ".", ")", "“", '"', '。"', ". ", "\n ", "a", "，", "龘", ".)"])
+def test_work_is_linear_in_hostile_text(unit: str) -> None:
+    """Half a million of any mark are cut within the test's time, which quadratic work would overrun by hours."""
+    text = unit * (500_000 // len(unit)) + "x"
+    passages = passage_spans(text)
+    assert max(passage.end - passage.start for passage in passages) <= PASSAGE_CHARS
