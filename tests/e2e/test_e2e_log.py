@@ -1,0 +1,54 @@
+"""What was asked stands in the log afterwards, and nothing that nobody asked."""
+
+import json
+import sqlite3
+
+
+async def rows(footnote, table="queries"):
+    """End the bot and return a table's rows, oldest first."""
+    await footnote.stop()
+    with sqlite3.connect(footnote.settings.log_path) as log:
+        log.row_factory = sqlite3.Row
+        found = [dict(row) for row in log.execute(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608 - our own name
+    await footnote.start()
+    return found
+
+
+async def test_each_question_is_a_row(footnote):
+    """Commands, direct messages and mentions are logged with who, where, what and the articles found."""
+    await footnote.member.slash("search", {"query": "石桥", "private": True}, footnote.library)
+    await footnote.as_(footnote.member, "zh-CN").slash("who", {"name": "周若兰"})
+    await footnote.admin.dm("圖書館搬家")
+    await footnote.admin.mention("What does charging the ferry take?", footnote.general)
+    await footnote.member.slash("search", {"query": "qqqqq zzzzz"}, footnote.library)
+    found = await rows(footnote)
+    assert [(row["kind"], row["way_in"], row["outcome"]) for row in found] == [
+        ("search", "command", "answered"),
+        ("who", "command", "answered"),
+        ("search", "direct_message", "answered"),
+        ("search", "mention", "answered"),
+        ("search", "command", "nothing"),
+    ]
+    assert [row["server_id"] for row in found] == [footnote.world.home.id, None, None, *[footnote.world.home.id] * 2]
+    assert [row["private"] for row in found] == [1, 0, 0, 0, 0]
+    assert len({row["user_key"] for row in found}) == 2
+    assert not {str(footnote.member.user.id), str(footnote.admin.user.id)} & {row["user_key"] for row in found}
+    assert all(json.loads(row["hits"]) for row in found if row["kind"] == "search" and row["outcome"] == "answered")
+
+
+async def test_keystrokes_are_no_questions(footnote):
+    """What is typed for suggestions is never logged."""
+    await footnote.member.autocomplete("summary", "about", "河边", footnote.library)
+    await footnote.member.autocomplete("who", "name", "周", footnote.library)
+    assert await rows(footnote) == []
+
+
+async def test_a_press_is_an_event_on_its_question(footnote):
+    """Opening an article is an event that names question and article."""
+    answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
+    read = next(control["custom_id"] for control in answer.controls if ":read:" in control.get("custom_id", ""))
+    await footnote.member.press(answer, read)
+    events = await rows(footnote, "events")
+    questions = await rows(footnote)
+    assert [(event["kind"], event["query_id"]) for event in events] == [("opened", questions[0]["id"])]
+    assert events[0]["article_id"] in dict(json.loads(questions[0]["hits"]))
