@@ -13,6 +13,7 @@ from corpus.index.analysed import analyse
 from corpus.index.engines import choose_engine
 from corpus.index.folder import (
     build_lock,
+    builds,
     draft_build,
     new_build_name,
     publish,
@@ -69,6 +70,7 @@ def build_index(
     report = progress or (lambda _: None)
     name = new_build_name(datetime.now(UTC))
     with build_lock(folder), _serving_store(folder) as before:
+        remove_leftovers(folder, set(builds(folder)))
         with draft_build(folder, name) as draft:
             with closing(StoreWriter(draft / STORE_FILE)) as writer:
                 refs = _add_articles(writer, articles, before, report)

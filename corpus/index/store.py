@@ -107,14 +107,14 @@ class Store:
     def document_frequency(self, field: str, terms: Sequence[str]) -> dict[str, int]:
         """Return in how many passages each term stands in a field ("W", "U" or "B"); absent terms are left out."""
         query = "SELECT term, n FROM frequencies WHERE field = ? AND term IN (SELECT value FROM json_each(?))"
-        return dict(self.connection().execute(query, (field, json.dumps(terms))))
+        return dict(self.connection().execute(query, (field, json.dumps([*terms]))))
 
     def passages(self, ids: Sequence[int]) -> list[StoredPassage]:
         """Return the passages of these ids, in order of id."""
         return [
             StoredPassage(number, article, title_words, title_units, _passage(analysed))
             for number, article, title_words, title_units, *analysed in self.connection().execute(
-                _PASSAGES, (json.dumps(ids),)
+                _PASSAGES, (json.dumps([*ids]),)
             )
         ]
 

@@ -22,10 +22,7 @@ MIXED = st.text(alphabet=st.sampled_from("图书馆里的ab12.,。 -カナ각é\
 
 def test_cjk_and_latin_are_cut_from_each_other() -> None:
     """A Latin word inside a Chinese sentence is a term of its own, stemmed."""
-    assert (
-        word_terms("用running测试图书馆") == ["用", "run", "测试", "图书", "书馆", "图书馆"]
-        or word_terms("用running测试图书馆")[1] == "run"
-    )
+    assert word_terms("在running测试") == ["在", "run", "测试"]
     assert units_line("用running测试") == "用 run 测试"
 
 
