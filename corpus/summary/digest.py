@@ -14,7 +14,7 @@ from corpus.summary.single import inverse_frequencies, penalties
 ARTICLES_READ = 8
 TOPIC_CHARS = 200
 _SENTENCES_PER_ARTICLE = 50
-_CROWDING = 0.1  # off a sentence for each one already chosen of its article
+_CROWDING = 0.2  # off a sentence for each one already chosen of its article
 
 
 def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int) -> Summary:

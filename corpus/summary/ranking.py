@@ -50,11 +50,13 @@ def centroid_scores(vectors: Vector) -> Vector:
 def lexrank(similar: Vector) -> Vector:
     """Return continuous LexRank (Erkan and Radev 2004, eq. 5): how likely a walk along likeness is at each row."""
     n = len(similar)
+    if not n:
+        return np.zeros(0)
     links = similar.copy()
     np.fill_diagonal(links, 0.0)
     sums = links.sum(axis=1, keepdims=True)
-    walk = np.divide(links, sums, out=np.full_like(links, 1.0 / max(1, n)), where=sums > 0)
-    rank = np.full(n, 1.0 / max(1, n))
+    walk = np.divide(links, sums, out=np.full_like(links, 1.0 / n), where=sums > 0)
+    rank = np.full(n, 1.0 / n)
     for _ in range(_ROUNDS):
         following = (1 - DAMPING) / n + DAMPING * (rank @ walk)
         if np.abs(following - rank).max() < 1e-8:

@@ -18,6 +18,8 @@ from corpus.segmentation import paragraph_spans, sentence_spans
 SENTENCES_CONSIDERED = 400  # ranking compares each with each
 _ANALYSED_CHARS = 400
 _MIN_CHARS = 10
+_MIN_CLAUSE_CHARS = 6
+_MARKER_CHARS = 6  # before the first sentence of a list item
 _CONNECTIVE = re.compile(
     "(?:然而|但是?|不过|不過|因此|所以|于是|於是|而且|并且|並且|另外|此外|同时|同時|总之|總之|事实上|事實上|其实|其實|当然|當然|而)[,，]"
 )
@@ -40,6 +42,7 @@ _NO_PROSE = re.compile(
     re.IGNORECASE,
 )
 _HAN = re.compile("[\u3400-\u9fff]")
+_ITEM = re.compile(r"\s*[(（]?\d{1,2}[.、)）]\s*")
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|says?|makes?|gives?|takes?|[a-z]{2,}ed)\b"
@@ -78,7 +81,7 @@ def standing_sentences(article: Article) -> list[Sentence]:
     text = article.text
     spans = sentence_spans(text)
     whole = [_without_connective(text, span) for span in spans]
-    prose = [span for span in whole if _is_prose(text[slice(*span)])]
+    prose = [span for span in whole if _is_prose(text, span)]
     chosen = [span for span in prose if not leans(text[slice(*span)])] or prose or spans
     kept = _spread(text, chosen)
     paragraphs = paragraph_spans(text)
@@ -121,7 +124,7 @@ def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:
         return None
     last = max((match.start() for match in _CLAUSE_END.finditer(sentence) if match.start() <= max_chars), default=0)
     clause = sentence[:last]
-    stands = han_length(clause) >= _MIN_CHARS and _has_predicate(clause)
+    stands = han_length(clause) >= _MIN_CLAUSE_CHARS and _has_predicate(clause)
     return (start, start + last) if stands else None
 
 
@@ -136,12 +139,16 @@ def _without_connective(text: str, span: Span) -> Span:
     return (connective.end(), span[1]) if connective and connective.end() < span[1] else span
 
 
-def _is_prose(sentence: str) -> bool:
+def _is_prose(text: str, span: Span) -> bool:
+    start, end = span
+    sentence = text[start:end]
+    marker = text[max(0, start - _MARKER_CHARS) : start].rpartition("\n")[2]
     return (
         han_length(sentence) >= _MIN_CHARS
         and _FINAL.search(sentence) is not None
         and _QUESTION.search(sentence) is None
         and _NO_PROSE.match(sentence) is None
+        and _ITEM.fullmatch(marker) is None
     )
 
 

@@ -6,10 +6,11 @@ one article say together (:mod:`corpus.who.extraction`).
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corpus.results import Kind
 from corpus.who import lexicon, words
@@ -25,6 +26,8 @@ _PARTICLES = r"(?:(?:de|van|von|der|den|da|di|del|la|le|bin|ibn|al) ){0,2}"
 _LATIN_RUN = re.compile(rf"(?<![{LATIN}0-9@#/.-]){_WORD}\.?(?: {_PARTICLES}{_WORD}\.?){{0,5}}")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _INTERPUNCT = re.compile(rf"{_HAN}{{1,8}}(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
+_FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
+_TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON_AFTER = re.compile("[省市县区镇村路街山河湖岛]|大学|公司|集团|银行|模型|系统|法案|时代|主义")
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用")
 _NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
@@ -71,7 +74,8 @@ def is_strong_person(held: Iterable[Candidate]) -> bool:
 
 def candidates(cased: str, tokens: Sequence[Token]) -> list[Candidate]:
     """Return the places that may be names, the longer of two that overlap, weighed, in reading order."""
-    found = without_overlaps([*_latin_names(cased), *_interpunct_names(cased), *_han_names(cased, tokens)])
+    names = (_latin_names(cased), _interpunct_names(cased, tokens), _titled_names(cased), _han_names(cased, tokens))
+    found = without_overlaps(chain.from_iterable(names))
     for candidate in found:
         _weigh_surroundings(cased, candidate)
     return found
@@ -124,15 +128,27 @@ def _latin_candidate(start: int, name: str) -> Candidate:
     return candidate
 
 
-def _interpunct_names(cased: str) -> Iterator[Candidate]:
-    """Yield foreign names with an interpunct, cut on both sides where the characters of such names end."""
+def _interpunct_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Yield foreign names with an interpunct, cut where the characters of such names or the last whole word end."""
+    starts = [token.start for token in tokens]
     for run in _INTERPUNCT.finditer(cased):
         start, end = run.span()
         marks = [place for place in range(start, end) if cased[place] in INTERPUNCTS]
         left = marks[0] - len(_foreign_tail(cased[start : marks[0]]))
         right = marks[-1] + 1 + len(_foreign_head(cased[marks[-1] + 1 : end]))
+        across = tokens[bisect_left(starts, right) - 1]  # the word that the name ends in, or runs into
+        if marks[-1] + 1 < across.start < right < across.start + len(across.word):
+            right = across.start
         if left < marks[0] and marks[-1] + 1 < right:
             yield Candidate(left, right, cased[left:right], defaultdict(float, {"person": STRONG}))
+
+
+def _titled_names(cased: str) -> Iterator[Candidate]:
+    """Yield runs of at least three characters of foreign names right after a title, which jieba cuts anyhow."""
+    for match in _TITLED.finditer(cased):
+        name = match["name"].rstrip(_SELDOM_AT_EDGES)
+        if len(name) >= 3:
+            yield Candidate(match.start("name"), match.start("name") + len(name), name, base=_FOREIGN_BASE)
 
 
 def _foreign_head(run: str) -> str:
@@ -152,7 +168,8 @@ def _han_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
         word = _whole_name(token, following)
         if lexicon.TITLE.fullmatch(word) or word in words.GENERIC:
             continue
-        candidate = Candidate(token.start, token.start + len(word), word, base=_person_base(word, token.flag))
+        flag = "nr" if len(token.word) == 1 < len(word) and token.flag[0] in _NOMINAL else token.flag
+        candidate = Candidate(token.start, token.start + len(word), word, base=_person_base(word, flag))
         if _is_organisation(word, token.flag):
             candidate.weights["organisation"] += STRONG
         elif candidate.base >= 1 and _opens_clause(cased, token.start) and following.flag in {"v", "p", "d"}:
@@ -172,6 +189,8 @@ def _whole_name(token: Token, following: Token) -> str:
         return word + rest
     goes_on = lone and following.flag[0] in _NOMINAL and rest not in _NEVER_LAST
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
+        return word + rest
+    if token.flag[0] == "n" and lexicon.INSTITUTION.fullmatch(rest):
         return word + rest
     if len(word) == 1 and word in words.SURNAMES and re.fullmatch(f"{_HAN}{{1,2}}", rest):
         return word + rest

@@ -24,6 +24,7 @@ from corpus.who.candidates import (
     total,
     without_overlaps,
 )
+from corpus.who.lexicon import TITLE_ZH
 from corpus.who.roles import Token, role_spans
 
 PLACES_PER_FORM = 12
@@ -33,6 +34,7 @@ _FORMS_LOOKED_FOR = 300
 _NICKNAME_REACH = 100
 _CLAUSE = re.compile(r"[^\n。！？!?;；]{1,400}")
 _HAN = re.compile("[\u3400-\u9fff]")
+_TITLE = re.compile(TITLE_ZH)
 _STOPS = "。！!?\n"
 _GLOSS = re.compile(r"\s?\(\s?(?:英文名?|英语|法语|德语|原名|又名|本名|全名)?:?\s?[“\"]?")
 _NICKNAME = re.compile(
@@ -97,11 +99,14 @@ def _cased(text: str, folded: Folded) -> str:
 
 
 def _tokens(cased: str) -> Iterator[Token]:
+    """Yield the words of the clauses that hold any Han; a title ends a word, so that none takes in part of a name."""
     for clause in _CLAUSE.finditer(cased):
-        start = clause.start()
-        for word, flag in tag_words(clause[0]) if _HAN.search(clause[0]) else ():
-            yield Token(word, flag, start)
-            start += len(word)
+        if _HAN.search(clause[0]):
+            start = 0
+            for end in [*(match.end() for match in _TITLE.finditer(clause[0])), len(clause[0])]:
+                for word, flag in tag_words(clause[0][start:end]):
+                    yield Token(word, flag, clause.start() + start)
+                    start += len(word)
 
 
 def _found(text: str, folded: Folded, form: str, held: list[Candidate], roles: list[Span]) -> FoundName:

@@ -63,6 +63,8 @@ def name_parts(form: str) -> tuple[str, ...]:
     if len(parts) > 1:
         return tuple(dict.fromkeys(part for part in (parts[-1], parts[0]) if len(part) > 1))
     cut = surname_length(parts[0])
+    if not cut:
+        return ()
     return tuple(part for part in (parts[0][:cut], parts[0][cut:]) if part and (len(part) > 1 or part in SURNAMES))
 
 

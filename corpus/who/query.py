@@ -8,7 +8,7 @@ _ASKING_CHARS = 48
 _BEFORE = re.compile(
     r"^(?:请问|想问一?下?|问一?下|你?知道|你?认识|(?:请|能)?(?:介绍|说说|讲讲|科普)(?:一下|下)?|关于|什么是|谁是|誰是|"
     r"(?:please |can you |could you )*(?:tell me |do you know )?(?:about |something about )?"
-    r"(?:who(?:'s|’s| is| was| are| were) |what(?:'s|’s| is| was) |whois )?(?:about )?(?:exactly )?)\s*",
+    r"(?:who(?:'s|’s| is| was| are| were| am) |what(?:'s|’s| is| was) |whois )?(?:about )?(?:exactly )?)\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -19,7 +19,7 @@ _AFTER = re.compile(
 )
 _QUOTES = " \t\r\n\"'“”‘’「」『』《》<>()（）[]【】@#*_`~!?！？。，,.:：;；、"
 _HONORIFIC = re.compile(
-    r"^(?:mr|mrs|ms|dr|prof|professor|sir)\.? +|(?<=..)"
+    r"^(?:mr|mrs|ms|dr|prof|professor|sir)\.? +|(?<=.)"
     r"(?:先生|女士|小姐|教授|博士|院士|老[师師]|[总總][统統]?|同志|院[长長]|校[长長])$",
     re.IGNORECASE,
 )

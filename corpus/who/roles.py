@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from corpus.results import ROLE_CHARS, Span
 from corpus.who.lexicon import TITLE, TITLE_BEFORE, TITLE_EN, TITLE_ZH
+from corpus.who.words import NOT_IN_NAMES
 
 # Flags and words of jieba that a title and the organisation before it are made of; a verb or an adverb ends them.
 _NOMINAL = frozenset("nabjfemstlikhgzq")
@@ -74,6 +75,8 @@ def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Spa
         return
     english = _ENGLISH_BEFORE.search(cased[low:start])
     first = low + english.start() if english else _nominal_start(cased, low, start, tokens)
+    while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in NOT_IN_NAMES:
+        first += word.end()
     leads_in = _LEADS_IN.match(cased, first, start)
     first, last = (leads_in.end() if leads_in else first), start
     while first < last and cased[first] in _EDGES:
@@ -91,8 +94,10 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
         end = token.start + len(token.word)
         contiguous = end >= first or not cased[end:first].strip('“"「 ')
         nominal = token.flag[0] in _NOMINAL or token.flag == "vn" or token.word in _LINKS or TITLE.fullmatch(token.word)
-        if token.start < low or start - token.start > ROLE_CHARS or not contiguous:
+        if token.start < low or not contiguous:
             break
+        if nominal and start - token.start > ROLE_CHARS:
+            return start  # a part of a title would say something else
         if not nominal and not (token.flag == "v" and _BOUNDARY.search(cased[low : token.start])):
             break  # a verb that opens the clause is more often part of a name than a predicate without subject
         first = token.start

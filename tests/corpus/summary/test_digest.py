@@ -1,0 +1,53 @@
+"""What several articles say on a topic."""
+
+from collections.abc import Callable
+
+from corpus import Article, Hit, Summary
+from corpus.index.store import Store
+from corpus.summary import digest
+from tests.corpus.conftest import make_article
+
+StoreOf = Callable[..., Store]
+SAME = "海州的潮汐发电机每天发电两百度。"
+ARTICLES = (
+    make_article("undated", text=f"{SAME}面包店星期三休息一整天。潮汐发电需要每个月检修一次。"),
+    make_article("late", text=f"{SAME}市政府决定明年扩建潮汐发电站。", published="2024-05-01"),
+    make_article("early", text="潮汐发电站的第一期工程昨天完工。面包店涨价了三成左右。", published="2023-11"),
+)
+
+
+def digested(store_of: StoreOf, articles: tuple[Article, ...], topic: str, max_chars: int) -> Summary:
+    hits = [Hit(article=article, snippets=(), score=1.0) for article in articles]
+    return digest(store_of(*articles), hits, topic, max_chars)
+
+
+def test_each_statement_once_by_date(store_of: StoreOf) -> None:
+    """On the topic alone, no statement twice, the earliest article first and the one without a date last."""
+    summary = digested(store_of, ARTICLES, "潮汐发电", 600)
+    said = [sentence.text for sentence in summary.sentences]
+    assert said.count(SAME) == 1
+    assert not any("面包店" in text for text in said)
+    assert [article.id for article in summary.articles] == ["early", "late", "undated"]
+    assert summary.source_chars == sum(len(article.text) for article in summary.articles)
+
+
+def test_several_articles_are_heard(store_of: StoreOf) -> None:
+    """An article with much to say does not crowd out another one."""
+    one = make_article("one", text="".join(f"潮汐发电站在第{n}年修好了{n}号水轮。" for n in "一二三四五六七八"))
+    other = make_article("other", text="居民对潮汐发电的噪音感到不满。面包店星期三休息一整天。")
+    summary = digested(store_of, (one, other), "潮汐发电", 60)
+    assert {article.id for article in summary.articles} == {"one", "other"}
+
+
+def test_the_budget_holds(store_of: StoreOf) -> None:
+    """However small the budget, what is said fits."""
+    for budget in (0, 5, 20, 45, 90):
+        summary = digested(store_of, ARTICLES, "潮汐发电", budget)
+        assert sum(len(sentence.text) for sentence in summary.sentences) <= budget
+
+
+def test_nothing_is_said_off_the_topic(store_of: StoreOf) -> None:
+    """No hit, a topic that no sentence holds, and a topic without words come to nothing."""
+    assert digested(store_of, ARTICLES, "天文望远镜", 600).sentences == ()
+    assert digested(store_of, ARTICLES, "🙂" * 3000, 600).sentences == ()
+    assert digest(store_of(*ARTICLES), [], "潮汐发电", 600).sentences == ()

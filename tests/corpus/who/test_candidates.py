@@ -1,0 +1,111 @@
+"""Which places of a text may be names, and what speaks for each kind. The names are made up."""
+
+import pytest
+
+from corpus.analysis.terms import tag_words
+from corpus.who.candidates import Candidate, candidates, is_person_shaped, is_strong_person, total, without_overlaps
+from corpus.who.roles import Token
+
+
+def said(text: str) -> dict[str, dict[str, float]]:
+    """Return what speaks for each kind, by form; the text must be folded but for capitals."""
+    tokens: list[Token] = []
+    start = 0
+    for word, flag in tag_words(text):
+        tokens.append(Token(word, flag, start))
+        start += len(word)
+    forms: dict[str, list[Candidate]] = {}
+    for candidate in candidates(text, tokens):
+        forms.setdefault(candidate.form, []).append(candidate)
+    return {form: dict(total(held)) for form, held in forms.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("灯塔管理员、工程师贺兰舟昨天离开了海岛。", "贺兰舟"),
+        ("昨天贺兰舟教授来过。", "贺兰舟"),
+        ("在会上,薛定山指出水位太低。", "薛定山"),
+        ("总统托尔马达昨天访问了港口。", "托尔马达"),
+        ("昨天埃里希·瓦格曼登上了灯塔。", "埃里希·瓦格曼"),
+        ("灯塔由建筑师Tove Almgren设计。", "Tove Almgren"),
+        ("Yesterday Brenna Caddick, a historian of ports, opened the museum.", "Brenna Caddick"),
+        ("The pumps, said engineer Osric Palethorpe, are old.", "Osric Palethorpe"),
+        ("We met Rebecca Thistlewood there.", "Rebecca Thistlewood"),
+    ],
+)
+def test_context_makes_a_person(text: str, name: str) -> None:
+    """A title, a form of address, a verb of saying, an interpunct or a given name speaks for a person."""
+    assert said(text)[name]["person"] >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("他加入了海州大学。", "海州大学", "organisation"),
+        ("She works for the Saltmarsh Foundation in town.", "Saltmarsh Foundation", "organisation"),
+        ("Brinetec的创始人没有来。", "Brinetec", "organisation"),
+        ("They tested the Gullwing-3 model last week.", "Gullwing-3", "product"),
+    ],
+)
+def test_context_makes_something_else(text: str, name: str, kind: str) -> None:
+    """A suffix, an office or a word for a product speaks for an organisation or a product, and not for a person."""
+    weights = said(text)[name]
+    assert weights[kind] >= 3
+    assert weights["person"] < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高性能水泵说明书已经发布。",
+        "The Old Harbour Road is closed.",
+        "于是船长安排了修理。",
+        "Tuesday Morning News said nothing.",
+    ],
+)
+def test_ordinary_words_are_no_person(text: str) -> None:
+    """Words that begin with a surname's character or a capital are no people by that alone."""
+    assert not [form for form, weights in said(text).items() if weights["person"] >= 3]
+
+
+def test_a_foreign_name_ends_where_its_characters_end() -> None:
+    """Function words around an interpunct name are not taken into it."""
+    assert "科林·斯特兰" in said("后来科林·斯特兰和同事们在海边的科林·斯特兰雕像前合影。")
+
+
+def test_a_possessive_and_a_title_end_a_latin_name() -> None:
+    """Neither "'s" nor a title is part of a name."""
+    assert {"Osric Palethorpe", "Tidewater"} <= set(said("CEO Osric Palethorpe's boat left Tidewater Director"))
+
+
+@pytest.mark.parametrize(
+    ("name", "shaped"),
+    [
+        ("Tove Almgren", True),
+        ("Tove A. Almgren", True),
+        ("Joris van der Meulen", True),
+        ("Tove", False),
+        ("Tidewater Labs", False),
+        ("Brine 2", False),
+        ("USB Port", False),
+    ],
+)
+def test_the_shape_of_a_latin_name(name: str, shaped: bool) -> None:
+    """Two or three capitalised words, with an initial or particles, without words of organisations and products."""
+    assert is_person_shaped(name) is shaped
+
+
+def test_the_longer_of_two_overlapping_places_stays() -> None:
+    """Places in reading order, no character in two of them."""
+    short, long, apart = Candidate(0, 2, "甲乙"), Candidate(1, 5, "乙丙丁戊"), Candidate(5, 7, "己庚")
+    assert without_overlaps([apart, short, long]) == [long, apart]
+
+
+def test_a_word_that_is_a_name_once_is_not_held_against_it() -> None:
+    """What jieba takes for no name costs a form points only if it never takes it for one."""
+    never = [Candidate(0, 2, "秦山", base=-2.0), Candidate(5, 7, "秦山", base=-2.0)]
+    once = [*never, Candidate(9, 11, "秦山", base=1.0)]
+    assert total(never)["person"] == -2.0
+    assert total(once)["person"] == 1.0
+    assert not is_strong_person(once)

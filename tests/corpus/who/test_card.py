@@ -1,0 +1,79 @@
+"""What a card shows, all of it in the articles' own words."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.index.store import Store
+from corpus.results import EVIDENCE_CHARS, ROLE_CHARS, Profile
+from corpus.who.lookup import who
+
+from .conftest import Stored
+
+CLAUSES = st.lists(
+    st.sampled_from(["教授秦望说,", "秦望", "水位很高", "。", "，", "\n", "曾任海州市长", "潮" * 90, "He left. ", "?"]),
+    max_size=30,
+).map("".join)
+
+
+def card(store: Store, query: str) -> Profile:
+    found = who(store, query)
+    assert isinstance(found, Profile)
+    return found
+
+
+def test_the_town_card(town: Store) -> None:
+    """Roles with organisations, quotations that define, the people nearby, and the articles."""
+    found = card(town, "顾清河")
+    assert [role.text for role in found.roles] == ["潮汐科技创始人", "曾任海州港务局副局长"]
+    assert found.aliases == ("顧清河",)
+    assert found.evidence[0].text == "顾清河毕业于海州大学,曾任海州港务局副局长。"
+    assert "秦朗" in found.related
+    assert [article.id for article in found.articles] == ["gangkou", "chaoshui"]
+
+
+def test_quotations_are_spans(town: Store) -> None:
+    """Every quotation is its article's text at its place, with the name in it."""
+    for query in ("顾清河", "柏林娜·奥杜亚", "Colin Strand", "Tidewater Labs"):
+        for quote in card(town, query).evidence:
+            assert quote.text == quote.article.text[quote.start : quote.end]
+
+
+def test_a_defining_sentence_comes_first(stored: Stored) -> None:
+    """What says who somebody is stands before what only names them, wherever it is in the article."""
+    text = "昨天有人在海边看见秦望教授。\n\n大家都问秦望教授去不去?\n\n秦望是海州大学的历史学家。"
+    assert card(stored(one=text), "秦望").evidence[0].text == "秦望是海州大学的历史学家。"
+
+
+def test_conflicting_roles_are_both_shown(stored: Stored) -> None:
+    """Two articles that disagree each have their line, and a bare title gives way to a full one."""
+    store = stored(one="海州大学教授秦望说好。", two="潮汐科技顾问秦望说不好。", three="教授秦望没有说话。")
+    assert {(role.text, role.article.id) for role in card(store, "秦望").roles} == {
+        ("海州大学教授", "one"),
+        ("潮汐科技顾问", "two"),
+    }
+
+
+def test_no_role_is_stated(stored: Stored) -> None:
+    """Somebody of whom the articles state no office has none."""
+    assert card(stored(one="昨天,秦望山表示同意。秦望山说他很高兴。"), "秦望山").roles == ()
+
+
+def test_a_long_sentence_is_cut_between_clauses(stored: Stored) -> None:
+    """A quotation from an endless sentence holds the name, within 200 characters."""
+    text = "潮水" * 40 + ",海边有很多船," * 12 + "教授秦望说船太多," + "风" * 150 + "," + "浪" * 150 + "。"
+    quote = card(stored(one=text), "秦望").evidence[0]
+    assert "教授秦望说船太多" in quote.text
+    assert len(quote.text) <= EVIDENCE_CHARS
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=CLAUSES)
+def test_limits_hold_for_any_article(stored: Stored, text: str) -> None:
+    """Roles of at most 40 and quotations of at most 200 characters, each found where it says."""
+    found = card(stored(one=f"教授秦望来了。{text}"), "秦望")
+    assert found.evidence
+    assert all(len(role.text) <= ROLE_CHARS and role.text in role.article.text for role in found.roles)
+    for quote in found.evidence:
+        assert len(quote.text) <= EVIDENCE_CHARS
+        assert quote.article.text[quote.start : quote.end] == quote.text
+        assert "秦望" in quote.text

@@ -1,0 +1,109 @@
+"""What one article says: names, places, roles, pairs. The names are made up."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.who.extraction import PLACES_PER_FORM, Found, FoundName, extract
+
+PIECES = [
+    "秦望",
+    "教授",
+    "说",
+    "(",
+    ")",
+    "·",
+    "Ann",
+    " ",
+    "Li",
+    "'s",
+    "。",
+    ",",
+    "，",
+    "\n",
+    "CEO",
+    "人称“",
+    "”",
+    "A1",
+    "公司",
+    "é",
+    "㍿",
+    "\u200b",
+    "曾任",
+]
+
+
+def named(found: Found, form: str) -> FoundName:
+    return next(name for name in found.names if name.form == form)
+
+
+def test_a_name_keeps_the_script_of_its_article() -> None:
+    """Rules fold the text; the form and the places are those of the text as shown."""
+    text = "灯塔由教授顧清遠設計。顧清遠說:「灯塔不高。」"
+    found = named(extract(text), "顧清遠")
+    assert [text[start:end] for start, end in found.places] == ["顧清遠", "顧清遠"]
+
+
+def test_a_role_is_a_span_of_the_article() -> None:
+    """Organisation and title in front of the name and a former office after it."""
+    text = "前海州港务局局长顾清远表示,顾清远曾任潮声周刊主编。"
+    roles = [text[start:end] for start, end in named(extract(text), "顾清远").roles]
+    assert roles == ["前海州港务局局长", "曾任潮声周刊主编"]
+
+
+def test_a_role_does_not_reach_over_another_person() -> None:
+    """In a list each person keeps the office that stands next to the name."""
+    text = "到场的有潮汐科技创始人薛定山、前海州市长秦朗、灯塔博物馆馆长贺兰舟。"
+    found = extract(text)
+    roles = {name.form: [text[start:end] for start, end in name.roles] for name in found.names if name.roles}
+    assert roles == {"薛定山": ["潮汐科技创始人"], "秦朗": ["前海州市长"], "贺兰舟": ["灯塔博物馆馆长"]}
+
+
+def test_two_scripts_in_brackets_are_a_pair() -> None:
+    """A name and the foreign name in the brackets after it name one person, and each makes the other sure."""
+    found = extract("贝娜·卡迪克（Brenna Caddick）来了。")
+    assert found.pairs == (("贝娜·卡迪克", "Brenna Caddick"),)
+    assert named(found, "Brenna Caddick").weights["person"] >= 3
+
+
+def test_a_company_in_brackets_is_no_person() -> None:
+    """A gloss of one word does not make a person of either side."""
+    weights = named(extract("昨天卡迪克(Caddick)公司宣布停产。"), "Caddick").weights
+    assert weights.get("person", 0) < 3
+
+
+def test_a_nickname_that_the_article_gives_is_a_form() -> None:
+    """A nickname and its places belong to the person before it in the sentence."""
+    text = "工程师薛定山人称“老海狸”,爱喝茶。老海狸退休了。"
+    found = extract(text)
+    assert ("薛定山", "老海狸") in found.pairs
+    assert len(named(found, "老海狸").places) == 2
+
+
+def test_a_surname_alone_is_the_full_name_of_its_article() -> None:
+    """Short forms count for the one full name that they fit, and for none where two fit."""
+    one = extract("Professor Brenna Caddick left. Caddick said nothing.")
+    two = extract("Professor Brenna Caddick and Professor Osric Caddick left. Later Caddick said nothing.")
+    assert len(named(one, "Brenna Caddick").places) == 2
+    assert len(named(two, "Brenna Caddick").places) == 1
+
+
+def test_places_are_bounded() -> None:
+    """An article that repeats a name a thousand times stores no more than twelve places."""
+    assert len(named(extract("秦望教授说好。" * 1000), "秦望").places) == PLACES_PER_FORM
+
+
+def test_names_that_are_known_count_wherever_they_stand() -> None:
+    """A maintainer's form is found though no rule would take it for a name."""
+    found = extract("昨天大家都在等小石头。", re.compile("小石头"))
+    assert named(found, "小石头").places == ((7, 10),)
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=60).map("".join))
+def test_any_text_gives_spans_of_itself(text: str) -> None:
+    """Whatever the text, nothing fails and every place and role lies inside it."""
+    for name in extract(text).names:
+        assert name.places
+        assert all(0 <= start < end <= len(text) for start, end in (*name.places, *name.roles))
+        assert all(end - start <= 60 for start, end in name.roles)

@@ -1,0 +1,65 @@
+"""Which forms are one person, through whole builds of made-up articles."""
+
+from corpus.reading import Aliases
+from corpus.results import Choices, NoMatch, Profile
+from corpus.who.lookup import who
+
+from .conftest import Stored
+
+
+def test_scripts_and_pairs_are_one_card(stored: Stored) -> None:
+    """A Simplified, a Traditional and a Latin form stand on one card."""
+    store = stored(
+        one="工程师贝娜·卡迪克(Brenna Caddick)设计了灯塔。",
+        two="工程師貝娜·卡迪克說,燈塔不高。",
+        three="Brenna Caddick said so.",
+    )
+    card = who(store, "brenna caddick")
+    assert isinstance(card, Profile)
+    assert {card.name, *card.aliases} == {"贝娜·卡迪克", "貝娜·卡迪克", "Brenna Caddick"}
+    assert {article.id for article in card.articles} == {"one", "two", "three"}
+
+
+def test_two_people_of_one_surname_stay_two(stored: Stored) -> None:
+    """Neither card holds the other's name, and the surname alone is a choice."""
+    store = stored(
+        one="Professor Brenna Caddick left.", two="Professor Osric Caddick left.", three="Later Professor Caddick came."
+    )
+    found = who(store, "Caddick")
+    cards = [who(store, name) for name in ("Brenna Caddick", "Osric Caddick")]
+    assert isinstance(found, Choices | Profile)
+    assert all(isinstance(card, Profile) and "Caddick" not in card.aliases for card in cards)
+
+
+def test_a_lone_surname_joins_the_one_full_name(stored: Stored) -> None:
+    """An article that uses only the surname counts for the person that another one names in full."""
+    store = stored(one="Professor Brenna Caddick left.", two="Later Professor Caddick came.")
+    card = who(store, "Brenna Caddick")
+    assert isinstance(card, Profile)
+    assert {article.id for article in card.articles} == {"one", "two"}
+
+
+def test_a_bracket_does_not_join_two_full_names(stored: Stored) -> None:
+    """One Chinese name glossed with two Latin surnames keeps the first and drops the second."""
+    store = stored(one="教授贝娜(Brenna Caddick)和教授贝娜(Osric Palethorpe)都来了。")
+    card = who(store, "Osric Palethorpe")
+    assert isinstance(card, Profile)
+    assert "Brenna Caddick" not in (card.name, *card.aliases)
+
+
+def test_the_maintainers_groups_come_first(stored: Stored) -> None:
+    """Forms of aliases.toml are found in the articles, joined, and shown under the main name."""
+    aliases = Aliases(groups=(("顾清远", "老海狸", "Gu the Elder"), ("无此人", "没有他")))
+    store = stored(one="大家都在等老海狸。", two="后来Gu the Elder来了。", aliases=aliases)
+    card = who(store, "gu the elder")
+    assert isinstance(card, Profile)
+    assert card.name == "顾清远"
+    assert {article.id for article in card.articles} == {"one", "two"}
+    assert isinstance(who(store, "没有他"), NoMatch)
+
+
+def test_a_form_that_is_never_sure_is_no_name(stored: Stored) -> None:
+    """A word that might be a name, and nowhere is said to be one, makes no card."""
+    store = stored(one="他们买了一些安全帽和高光笔。", two="The Quiet Harbour was closed.")
+    assert isinstance(who(store, "Quiet Harbour"), NoMatch)
+    assert store.connection().execute("SELECT count(*) FROM name_form").fetchone() == (0,)

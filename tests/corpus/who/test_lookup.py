@@ -1,0 +1,166 @@
+"""The ladder, rung by rung, over the invented town; and what a look-up may cost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.index.store import Store
+from corpus.results import Choices, NoMatch, Profile
+from corpus.who import lookup
+from corpus.who.lookup import CHOICES, NEAR_SCORED, complete, who
+
+from .conftest import Stored
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("顾清河是谁", "顾清河"),
+        ("顧清河", "顾清河"),
+        ("gu qinghe", "顾清河"),
+        ("Qinghe Gu", "顾清河"),
+        ("顾青河", "顾清河"),  # sounds the same
+        ("清河", "顾清河"),
+        ("顾教授", "顾清河"),
+        ("老泵是谁", "欧阳牧云"),
+        ("欧阳", "欧阳牧云"),
+        ("Paulina Oduya", "柏林娜·奥杜亚"),
+        ("柏林娜奥杜亚", "柏林娜·奥杜亚"),
+        ("奥杜亚", "柏林娜·奥杜亚"),
+        ("strand", "Colin Strand"),
+        ("潮汐科技CTO是谁", "秦望"),
+        ("潮汐科技的创始人", "顾清河"),
+        ("the CEO of Tidewater Labs", "Marguerite Oduya"),
+    ],
+)
+def test_a_rung_leads_to_one_person(town: Store, query: str, name: str) -> None:
+    """Key, script, pinyin, sound, part, nickname and role each find the one who fits."""
+    found = who(town, query)
+    assert isinstance(found, Profile)
+    assert (found.kind, {name} & {found.name, *found.aliases}) == ("person", {name})
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"), [("Tidewater Labs", "organisation"), ("Brine-2", "product"), ("海州大学是什么", "organisation")]
+)
+def test_what_is_no_person_has_a_card_of_its_kind(town: Store, query: str, kind: str) -> None:
+    """Organisations and products are not answered as people."""
+    found = who(town, query)
+    assert isinstance(found, Profile)
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("query", "names"), [("秦", {"秦望", "秦朗"}), ("Oduya", {"柏林娜·奥杜亚", "Marguerite Oduya"})]
+)
+def test_several_who_fit_are_a_choice(town: Store, query: str, names: set[str]) -> None:
+    """A surname that two bear is asked back, with a line that tells them apart."""
+    found = who(town, query)
+    assert isinstance(found, Choices)
+    assert not found.near
+    assert {candidate.name for candidate in found.candidates} == names
+    assert all(candidate.hint for candidate in found.candidates)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("Margerite Oduya", "Marguerite Oduya"), ("欧阳牧雨", "欧阳牧云"), ("Colin Strnad", "Colin Strand")],
+)
+def test_a_near_spelling_is_a_choice(town: Store, query: str, name: str) -> None:
+    """One edit away is asked back, never answered."""
+    found = who(town, query)
+    assert isinstance(found, Choices)
+    assert found.near
+    assert name in [candidate.name for candidate in found.candidates]
+
+
+def test_the_sound_in_the_other_script_is_a_choice(stored: Stored) -> None:
+    """A foreign name that the articles hold only in Chinese is offered for its Latin spelling."""
+    found = who(stored(one="总统斯特兰德昨天来了。"), "Strand")
+    assert isinstance(found, Choices)
+    assert (found.near, found.candidates[0].name) == (True, "斯特兰德")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "秦岭南",
+        "Bill Strand",
+        "顾清",
+        "who am I",
+        "footnote",
+        "🙂",
+        "",
+        "。" * 6000,
+        "秦" * 6000,
+        "新的水泵能用多少年呢",
+        "\ud800",
+        "100% _",
+        "CTO",
+    ],
+)
+def test_nobody_of_that_name(town: Store, query: str) -> None:
+    """Unknown names, shared parts of names, sentences, marks and lengths find nobody, and ``asked`` stays short."""
+    found = who(town, query)
+    assert isinstance(found, NoMatch)
+    assert len(found.asked) <= 64
+
+
+@given(query=st.text(max_size=80) | st.text("秦望顾清河oduya的是谁· ", max_size=30))
+def test_any_query_is_answered(town: Store, query: str) -> None:
+    """Whatever is typed, an answer comes back, and completion offers at most what was asked for."""
+    assert isinstance(who(town, query), Profile | Choices | NoMatch)
+    assert len(complete(town, query, 3)) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("顾", "顾清河"),
+        ("guq", "顾清河"),
+        ("oud", None),
+        ("ody", None),
+        ("Odu", "柏林娜·奥杜亚"),
+        ("tidew", "Tidewater Labs"),
+    ],
+)
+def test_completion_reads_any_form(town: Store, text: str, first: str | None) -> None:
+    """Forms in either script, pinyin and parts are completed; what begins no name brings nothing."""
+    names = [candidate.name for candidate in complete(town, text, 5)]
+    assert names[:1] == ([first] if first else [])
+
+
+def test_completion_of_nothing_is_the_most_mentioned(town: Store) -> None:
+    """An empty field offers the names that the articles mention most."""
+    mentions = dict(town.connection().execute("SELECT name, mentions FROM name_owner"))
+    offered = [mentions[candidate.name] for candidate in complete(town, "", 4)]
+    assert offered == sorted(mentions.values(), reverse=True)[:4]
+
+
+def test_a_look_up_compares_few_names(stored: Stored, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many names there are, only those that share all but one letter are compared."""
+    syllables = ["ba", "de", "fi", "go", "lu", "ma"]
+    surnames = [f"V{a}{b}{c}n" for a in syllables for b in syllables for c in syllables]
+    store = stored(one="\n".join(f"Professor Alma {surname} left." for surname in surnames))
+    scored: list[str] = []
+    distance = lookup.OSA.distance
+
+    class Counting:
+        @staticmethod
+        def distance(one: str, other: str, *, score_cutoff: int) -> int:
+            scored.append(other)
+            return int(distance(one, other, score_cutoff=score_cutoff))
+
+    monkeypatch.setattr(lookup, "OSA", Counting)
+    found = who(store, "Alma Vbadefim")
+    assert isinstance(found, Choices)
+    assert found.candidates[0].name == "Alma Vbadefin"
+    assert 0 < len(scored) <= 10 < NEAR_SCORED < len(surnames)
+
+
+def test_choices_are_bounded(stored: Stored) -> None:
+    """A surname that many bear offers ten of them."""
+    store = stored(one="\n".join(f"教授秦{given}说好。" for given in "望朗山河海川江湖洋波涛潮"))
+    found = who(store, "秦")
+    assert isinstance(found, Choices)
+    assert len(found.candidates) == CHOICES

@@ -1,0 +1,57 @@
+"""Roles around a name, in folded text."""
+
+import pytest
+
+from corpus.analysis.terms import tag_words
+from corpus.who.roles import Token, role_spans
+
+NAME = "顾清远"
+
+
+def roles(text: str, name: str = NAME) -> list[str]:
+    at = text.index(name)
+    tokens: list[Token] = []
+    start = 0
+    for word, flag in tag_words(text[:at]):
+        tokens.append(Token(word, flag, start))
+        start += len(word)
+    return [text[a:b] for a, b in role_spans(text, (0, at), (at + len(name), len(text)), tokens)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("昨天,海州大学教授顾清远来了。", "海州大学教授"),
+        ("据前海州港务局局长顾清远介绍", "前海州港务局局长"),
+        ("潮汐科技董事长兼CEO顾清远", "潮汐科技董事长兼CEO"),
+        ("被称为“灯塔之父”的顾清远", "灯塔之父"),
+        ("顾清远曾担任海州市长。", "曾担任海州市长"),
+        ("顾清远后来出任潮声周刊主编,很忙。", "潮声周刊主编"),
+        ("顾清远(海州港务局工程师)没有来", "海州港务局工程师"),
+    ],
+)
+def test_a_stated_role(text: str, role: str) -> None:
+    """Before the name, behind it, and in brackets; what says "former" stays, the verb of an office goes."""
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Yesterday former mayor Osric Vane left.", "former mayor"),
+        ("Osric Vane, the chief executive of Tidewater Labs, left.", "the chief executive of Tidewater Labs"),
+        ("Osric Vane became director of the Tide Institute in May.", "director of the Tide Institute"),
+    ],
+)
+def test_a_stated_role_in_english(text: str, role: str) -> None:
+    """A title in front of the name, an apposition, and what somebody became."""
+    assert role in roles(text, "Osric Vane")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["顾清远是一个喜欢看海的人。", "顾清远是不能接受这样的教授的。", "昨天顾清远来了。", "海" * 60 + "教授顾清远"],
+)
+def test_no_role_is_invented(text: str) -> None:
+    """No title, a denied one, or one longer than a card shows."""
+    assert roles(text) == []
