@@ -20,7 +20,7 @@ run: $(VENV)/.run ## try the bot on a page of its own, or run it in Discord once
 	@exec $(PY) -m bot start
 
 test: $(VENV)/.dev ## run every test
-	$(PY) -m pytest $(TESTFLAGS)
+	$(PY) -m pytest -n 2 --dist loadfile $(TESTFLAGS)
 
 check: $(VENV)/.dev ## lint, check the formatting, the types and the layers
 	$(BIN)/ruff check .

@@ -78,15 +78,6 @@ def test_run_without_a_route(child, taken_port: int) -> None:
     assert "Traceback" not in errors
 
 
-def test_play_on_a_taken_port(child, taken_port: int) -> None:
-    """The port is named, and nothing else of the playground starts."""
-    process = child("play", "--no-browser", "--port", str(taken_port))
-    _, errors = process.communicate(timeout=LIMIT_S)
-    assert process.returncode == 75
-    assert len(own_lines(errors)) == 1
-    assert str(taken_port) in own_lines(errors)[0]
-
-
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_play_ends_when_it_is_told_to(child, number: signal.Signals) -> None:
     """SIGTERM and Ctrl-C end it with code 0 and no traceback, while the index is still being built too."""
