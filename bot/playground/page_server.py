@@ -104,6 +104,7 @@ class Visit:
         """Answer the page until it goes."""
         await self._send("hello", bot=self._discord.world.bot.name, users=self._users(), locales=LOCALES)
         telling = asyncio.create_task(self._tell())
+        self._start(self._offer_when_live())
         try:
             async for frame in self._socket:
                 if frame.type is WSMsgType.TEXT:
@@ -172,6 +173,11 @@ class Visit:
             while True:
                 await self._pass_on(await happenings.get())
 
+    async def _offer_when_live(self) -> None:
+        """Offer the commands once somebody can answer them: the bot registers them before it is connected."""
+        await self._discord.gateway.until(lambda gateway: gateway.live)
+        await self._send("commands", commands=self._commands())
+
     async def _pass_on(self, happening: Happening) -> None:
         if happening.kind == "commands":
             await self._send("commands", commands=self._commands())
@@ -202,6 +208,8 @@ class Visit:
 
     def _commands(self) -> list[Json]:
         """Return what Discord's app offers this user here, subcommands as commands of their own."""
+        if not self._discord.gateway.live:
+            return []
         server = self._discord.world.server(self._channel.server_id)
         context = 1 if server is None else 0
         rights = int(server.permissions(self._actor.user.id) or 0) if server else None

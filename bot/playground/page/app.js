@@ -69,6 +69,7 @@ const HEARD = {
   commands({ commands }) {
     const direct = $("channel").selectedOptions[0].textContent.startsWith("Direct");
     composer.offer(commands, hello.bot, direct, $("locale").value);
+    say(commands.length ? "" : `${hello.bot} is starting …`);
   },
   choices: (heard) => composer.suggest(heard),
   notice({ text }) {
