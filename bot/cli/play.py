@@ -24,7 +24,9 @@ Examples:
 
 
 @click.command("play", epilog=EPILOG)
-@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 takes any free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), metavar="N", default=PORT, show_default=True, help="0 takes any free one."
+)
 @click.option("--no-browser", is_flag=True, help="Print the page's address and open nothing.")
 def command(port: int, *, no_browser: bool) -> None:
     """Try the bot on a page of its own, without a Discord account or a token.

@@ -28,7 +28,9 @@ spans in the article's text; "profile" is what footnote who prints, or null.
 
 @click.command("search", epilog=EXAMPLES)
 @click.argument("question", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1, 100), default=5, show_default=True, help="At most so many articles.")
+@click.option(
+    "--limit", type=click.IntRange(1, 100), metavar="N", default=5, show_default=True, help="At most so many articles."
+)
 @click.option("--source", help="Only articles of this source, or one whose name holds this.")
 @click.option("--author", help="Only articles of this author, or one whose name holds this.")
 @click.option("--language", help="Only articles in this language: zh, zh-Hans, zh-Hant, en.")

@@ -26,7 +26,9 @@ JSON: {"subject", "sentences": [{"text", "article", "start", "end"}], "articles"
 
 @click.command("summary", epilog=EXAMPLES)
 @click.argument("about", nargs=-1, required=True)
-@click.option("--chars", type=click.IntRange(50, 4000), default=600, show_default=True, help="At most so long.")
+@click.option(
+    "--chars", type=click.IntRange(50, 4000), metavar="N", default=600, show_default=True, help="At most so long."
+)
 @json_option
 def command(about: tuple[str, ...], chars: int, *, as_json: bool) -> ExitCode:
     """Summarise an article, or what the articles say of a topic, in their own sentences."""
