@@ -1,5 +1,6 @@
 """Answers laid out for a terminal: values in, rich texts out. What must not live here: the words around them, JSON."""
 
+import re
 from collections.abc import Sequence
 
 from rich.table import Table
@@ -9,6 +10,7 @@ from bot.cli.terminal import one_line, printable
 from corpus import Article, Candidate, Hit, Profile, Snippet, Summary
 
 _INDENT = "   "
+_BREAKS = re.compile(r"\s*\n\s*")
 
 
 def byline(article: Article) -> Text:
@@ -90,7 +92,7 @@ def _title(article: Article) -> Text:
 
 
 def _run(text: str) -> str:
-    return printable(text).replace("\n", " ")
+    return _BREAKS.sub(" ", printable(text))
 
 
 def _indented(lines: Sequence[Text]) -> Text:

@@ -10,13 +10,14 @@ import unicodedata
 from collections.abc import Mapping
 
 from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
 
 from bot.cli.exit_codes import ExitCode
 from bot.services.requests import Language
 
 _ACTED_ON = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _TRADITIONAL = ("zh_tw", "zh_hk", "zh_mo", "zh_hant")
-PIPE_COLUMNS = 100
 
 
 def terminal_language(environ: Mapping[str, str]) -> Language:
@@ -60,11 +61,19 @@ def write(text: str) -> None:
 
 
 def show(*parts: RenderableType) -> None:
-    """Write what rich can lay out; with colours and the window's width only on a terminal."""
-    console = Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+    """Write what rich can lay out; on a terminal with colours, each line wrapped under its own indentation."""
+    folds = sys.stdout.isatty()
+    console = Console(file=sys.stdout, highlight=False, soft_wrap=not folds)
     with console.capture() as captured:
-        console.print(*parts, sep="\n")
+        for part in parts:
+            for line in part.split("\n", allow_blank=True) if folds and isinstance(part, Text) else [part]:
+                console.print(_hanging(line) if isinstance(line, Text) and folds else line)
     write(captured.get())
+
+
+def _hanging(line: Text) -> Padding:
+    indentation = len(line.plain) - len(line.plain.lstrip())
+    return Padding(line[indentation:], (0, 0, 0, indentation))
 
 
 def progress_console() -> Console | None:
