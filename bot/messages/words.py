@@ -11,7 +11,7 @@ Argument = str | int | float
 
 
 class Words:
-    """Says things in one language: ``words("search-total", total=3)``.
+    """Says things in one language: ``words("search-found", total=3)``.
 
     Parameters
     ----------

@@ -77,7 +77,7 @@ def marked(text: str, highlights: Iterable[Span], limit: int, *, lines: bool = F
     room = limit - len(_ELLIPSIS)
     for start, end, bold in _runs(min(len(text), limit * 2), highlights):
         piece = _LINE_MARKUP.sub(r"\1\\\2", _capped(text[start:end]).translate(_SAFE))
-        piece = re.sub(r"\n{3,}", "\n\n", piece) if lines else piece.replace("\n", " ")
+        piece = re.sub(r"\n{3,}", "\n\n", piece) if lines else re.sub(r"\s+", " ", piece)
         cost = 4 if bold and piece.strip() else 0
         kept = _cut(piece, room - cost)
         if kept:

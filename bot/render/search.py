@@ -3,7 +3,7 @@
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.render.components import AnyItem, beside, button, facts, layout, row, text
+from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
 from bot.render.custom_ids import AskInstead, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
 from bot.services.ports import AnswerState
@@ -12,7 +12,8 @@ from corpus import Filters, Hit, Profile, SearchResults
 PAGE_HITS = 5
 QUESTION_CHARS = 120
 HIT_TITLE_CHARS = 110
-SNIPPETS_CHARS = 330
+SNIPPET_CHARS = 1000  # of one snippet with all its marks; it is left out rather than cut
+AROUND_CHARS = 320  # the card above the results and the page number below
 SEARCHED_CHARS = 200
 
 
@@ -25,9 +26,13 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
     pages = -(-len(results.hits) // PAGE_HITS)
     page = min(page, pages - 1)
     first = page * PAGE_HITS
-    items: list[AnyItem | None] = [text(_heading(state, results, words)), *_card(state, results.profile, words)]
-    for number, hit in enumerate(results.hits[first : first + PAGE_HITS], first + 1):
-        items += [Separator(), _hit(state, hit, number, words)]
+    shown = results.hits[first : first + PAGE_HITS]
+    heads = [_head(hit, number) for number, hit in enumerate(shown, first + 1)]
+    heading = _heading(state, results, words)
+    room = (TEXT_CHARS - AROUND_CHARS - len(heading) - sum(map(len, heads))) // len(shown)
+    items: list[AnyItem | None] = [text(heading), *_card(state, results.profile, words)]
+    for head, hit in zip(heads, shown, strict=True):
+        items += [Separator(), _hit(state, hit, head, room, words)]
     if pages > 1:
         items += [
             Separator(),
@@ -73,20 +78,21 @@ def _card(state: AnswerState, profile: Profile | None, words: Words) -> list[Any
     return [beside(line, button(words("button-who"), press))]
 
 
-def _hit(state: AnswerState, hit: Hit, number: int, words: Words) -> AnyItem:
-    """Return one result with its Read button, which opens at the first snippet."""
-    lines = [f"**{number}. {escaped(hit.article.title, HIT_TITLE_CHARS)}**"]
-    about = facts(hit.article)
-    if about:
-        lines.append(f"-# {about}")
-    room = SNIPPETS_CHARS
+def _head(hit: Hit, number: int) -> str:
+    """Return the title of a result and where it is from."""
+    title, about = f"**{number}. {escaped(hit.article.title, HIT_TITLE_CHARS)}**", facts(hit.article)
+    return f"{title}\n-# {about}" if about else title
+
+
+def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> AnyItem:
+    """Return one result with its Read button, which opens at the first snippet; only the first snippet is ever cut."""
+    lines = [head]
     for snippet in hit.snippets:
-        quoted = marked(snippet.text, snippet.highlights, room)
-        if quoted:
-            lines.append(f"> {quoted}")
-        room -= len(quoted)
-        if room < 60:
+        quoted = marked(snippet.text, snippet.highlights, room - 3 if len(lines) == 1 else SNIPPET_CHARS)
+        if not quoted or len(quoted) + 3 > room:
             break
+        lines.append(f"> {quoted}")
+        room -= len(quoted) + 3
     spans = [span for snippet in hit.snippets for span in snippet.spans]
     press = ReadArticle(key=state.key, article_id=hit.article.id, mark=spans[0] if spans else (0, 0))
     return beside("\n".join(lines), button(words("button-read"), press))

@@ -23,11 +23,11 @@ class Intent:
 _END = r"[\s?？!！。.…~～]*"
 _NAME = rf"(?P<it>[^\n?？!！。,，;；]{{1,{NAME_CHARS}}}?)"
 _SLASH = re.compile(r"[/／](?P<command>[a-z]+)(?:\s+(?P<it>.*))?", re.DOTALL | re.IGNORECASE)
-_GREETING = re.compile(
-    rf"(?:hi|hello|hey|hiya|good (?:morning|evening|afternoon)|thanks|thank you|你好|您好|妳好|嗨|哈[喽囉啰]|在[吗嗎]|"
-    rf"早上好|早安|晚上好|晚安|[谢謝]{{2}})(?:[啊呀, ，]|there|bot)*{_END}",
-    re.IGNORECASE,
+_HELLO = (
+    r"hi|hello|hey|hiya|good (?:morning|evening|afternoon)|thanks|thank you|there|bot"
+    r"|[你您妳]好[吗嗎啊呀]?|嗨|哈[喽囉啰]|在[吗嗎]|早上好|早安|晚上好|晚安|谢谢|謝謝"
 )
+_GREETING = re.compile(rf"(?:{_HELLO})(?:[\s,，!！~～]*(?:{_HELLO}))*[啊呀]?{_END}", re.IGNORECASE)
 _HELP = re.compile(
     rf"(?:help(?: me)?|commands?|how do (?:i|you) work|what can you do|how (?:do i|to) use (?:you|this|it)|"
     rf"帮助|幫助|帮忙|幫忙|说明|說明|使用说明|使用說明|怎么用|怎麼用|如何使用|你[会會能](?:做|干|幹)?[什甚][么麼]|指令|命令){_END}",

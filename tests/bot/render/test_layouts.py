@@ -199,3 +199,15 @@ def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
     assert buttons(layout) == ["Read", "Tom Oak", "Wind farms, part 1"]
     bare = Profile(name="X", kind="product", aliases=(), roles=(), evidence=(), related=(), articles=())
     assert "state no role" in texts(answer_layout(answer_state(), bare, words_in("en-US")))
+
+
+def test_a_snippet_that_does_not_fit_is_left_out_rather_than_cut() -> None:
+    """Where titles are long, fewer whole snippets are shown; lines of an article become one line."""
+    snippets = tuple(
+        Snippet(text="one  two\nthree " + "*" * 180 + str(n), highlights=(), spans=((0, 9),)) for n in range(3)
+    )
+    found = tuple(Hit(article=article(number, title="T" * 200), snippets=snippets, score=1.0) for number in range(1, 6))
+    shown = texts(answer_layout(answer_state(), SearchResults(question="q", hits=found, total=5), words_in("en-US")))
+    quoted = [line for line in shown.splitlines() if line.startswith("> ")]
+    assert len(quoted) == 5
+    assert all(line.startswith("> one two three ") and line.endswith("0") for line in quoted)

@@ -30,6 +30,7 @@ CASES = [
     ("Hello there!", "greeting", ""),
     ("你好", "greeting", ""),
     ("您好啊！", "greeting", ""),
+    ("嗨，您好嗎", "greeting", ""),
     ("", "greeting", ""),
     ("  \n ", "greeting", ""),
     ("/search wind power", "search", "wind power"),

@@ -1,0 +1,114 @@
+"""How the client starts where Discord refuses, and how it ends while somebody waits."""
+
+import asyncio
+
+import pytest
+from aiohttp import web
+
+from bot.errors import DiscordUnreachable, TokenRefused
+from bot.playground.loopback import LoopbackDiscord
+from tests.bot.client.conftest import Stage
+
+
+async def started(stage: Stage) -> None:
+    """Start a client until it ends by itself."""
+    with stage.discord.route():
+        client = stage.client()
+        try:
+            await client.start("a token")
+        finally:
+            await client.close()
+
+
+@pytest.fixture
+async def broken(request):
+    """Yield a stage whose Discord fails one path, as the test says."""
+    path, status = request.param
+
+    @web.middleware
+    async def fail(request, handler):
+        return web.Response(status=status) if request.path.endswith(path) else await handler(request)
+
+    made = Stage()
+    made.discord = LoopbackDiscord(middlewares=[fail])
+    await made.discord.start()
+    yield made
+    await made.discord.close()
+
+
+async def test_a_refused_token_is_named() -> None:
+    """A wrong token ends the start with an error that a sentence is made of."""
+    stage = Stage()
+    stage.discord = LoopbackDiscord(accepts=lambda token: token == "another")
+    await stage.discord.start()
+    with pytest.raises(TokenRefused):
+        await started(stage)
+    await stage.discord.close()
+
+
+async def test_no_route_is_named() -> None:
+    """A Discord that does not listen ends the start, instead of a traceback."""
+    stage = Stage()
+    await stage.discord.start()
+    await stage.discord.close()
+    with pytest.raises(DiscordUnreachable):
+        await started(stage)
+
+
+@pytest.mark.parametrize("broken", [("/gateway", 403)], indirect=True)
+async def test_a_first_connect_that_fails_is_named(broken) -> None:
+    """A gateway that refuses at once is no AttributeError."""
+    with pytest.raises(DiscordUnreachable):
+        await started(broken)
+
+
+async def test_a_running_answer_is_finished_before_the_end(stage) -> None:
+    """Whoever asked just before the end is answered."""
+    release = asyncio.Event()
+    call = stage.host.call
+
+    async def slow(question):
+        await release.wait()
+        return await call(question)
+
+    async with stage.running() as client:
+        stage.host.call = slow
+        asked = asyncio.create_task(stage.actor("member").slash("search", {"query": "wind"}, stage.general))
+        while not stage.discord.board.history(stage.general.id, stage.world.named("member").id):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        closing = asyncio.create_task(client.close())
+        await asyncio.sleep(0.05)
+        release.set()
+        await closing
+        assert "Found in 7 articles" in (await asked).text
+
+
+async def test_an_answer_that_hangs_does_not_keep_the_client(stage, monkeypatch) -> None:
+    """What does not finish in time is given up."""
+    monkeypatch.setattr("bot.client.client.DRAIN_S", 0.05)
+    cancelled = asyncio.Event()
+
+    async def stuck(question):
+        try:
+            await asyncio.Event().wait()
+        finally:
+            cancelled.set()
+
+    async with stage.running() as client:
+        stage.host.call = stuck
+        stage.actor("member").say("wind power", stage.actor("member").direct)
+        while not any(task.get_name() == "discord.py: on_message" for task in asyncio.all_tasks()):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        await client.close()
+        assert cancelled.is_set()
+
+
+async def test_a_proxy_is_not_used_for_this_machine(stage) -> None:
+    """The playground works for those who need a proxy to reach Discord."""
+    outside = stage.client()
+    assert outside.http.proxy == "http://proxy.example:3128"
+    with stage.discord.route():
+        inside = stage.client()
+    assert inside.http.proxy is None
+    await outside.close()
+    await inside.close()

@@ -1,0 +1,111 @@
+"""Questions asked of a whole installation by commands, in both scripts and English, with completion."""
+
+import pytest
+
+from bot.errors import BlankQuestion
+from bot.messages import words_in
+from bot.messages.errors import error_words
+
+
+def plain(message):
+    """Return what a message says, without the escapes of markdown."""
+    return message.text.replace("\\", "")
+
+
+def labels(message):
+    return [control["label"] for control in message.controls]
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "page"),
+    [
+        ("石桥修了几年", "石桥为什么修了七年", "zh-CN"),
+        ("石橋修了幾年", "石桥为什么修了七年", "zh-TW"),
+        ("图书馆搬到哪里", "圖書館搬家記", "zh-CN"),
+        ("圖書館搬到哪裡", "圖書館搬家記", "zh-TW"),
+        ("how long does charging the ferry take", "Why the ferry runs on batteries", "en-US"),
+    ],
+)
+async def test_search_finds_either_script(footnote, query, title, page):
+    """A question in one script finds an article in the other, which is shown as written; words follow the question."""
+    answer = await footnote.member.slash("search", {"query": query}, footnote.library)
+    assert f"**1. {title}**" in plain(answer)
+    assert "**" in plain(answer).split("> ", 1)[1]
+    assert labels(answer)[0] == words_in(page)("button-read")
+    assert not answer.ephemeral
+
+
+async def test_filters_and_private(footnote):
+    """A filter leaves others out, and a private answer is seen by its asker alone."""
+    options = {"query": "山城", "source": "山城月刊", "before": "2022", "language": "zh-Hant", "private": True}
+    answer = await footnote.member.slash("search", options, footnote.library)
+    assert "圖書館搬家記" in plain(answer)
+    assert "電子招牌" not in plain(answer)
+    assert answer.ephemeral
+    assert answer.id not in {message.id for message in footnote.admin.reads(footnote.library)}
+
+
+async def test_nothing_found_says_what_to_try(footnote):
+    """A question about nothing here gets a sentence, not silence."""
+    answer = await footnote.member.slash("search", {"query": "qqqq zzzz"}, footnote.library)
+    assert words_in("en-US")("search-try") in plain(answer)
+
+
+@pytest.mark.parametrize("query", [" ", "😀😀😀", "？？？"])
+async def test_nothing_to_search_for(footnote, query):
+    """Blank and emoji questions are explained."""
+    answer = await footnote.member.slash("search", {"query": query}, footnote.library)
+    assert plain(answer) == error_words(BlankQuestion(), words_in("en-US"))
+
+
+async def test_who_is_a_card_with_evidence(footnote):
+    """A person is shown with a quotation and its article, whatever the script of the name."""
+    for name in ("周若兰", "周若蘭"):
+        card = await footnote.as_(footnote.member, "zh-CN").slash("who", {"name": name}, footnote.library)
+        assert "### 周若兰" in plain(card)
+        assert "河边茶馆" in plain(card)
+        assert words_in("zh-CN")("kind-person") in plain(card)
+        assert words_in("zh-CN")("button-read") in labels(card)
+
+
+async def test_nobody_of_that_name(footnote):
+    """A name that no article holds is said to be so, with a way on."""
+    answer = await footnote.member.slash("who", {"name": "Zebulon Quist"}, footnote.library)
+    assert "Zebulon Quist" in plain(answer)
+    assert words_in("en-US")("button-search-instead") in labels(answer)
+
+
+async def test_summary_of_a_completed_title(footnote):
+    """A title that was completed is summarised, in the article's own sentences."""
+    choices = await footnote.member.autocomplete("summary", "about", "石桥", footnote.library)
+    assert [choice["name"] for choice in choices] == ["石桥为什么修了七年"]
+    options = {"about": choices[0]["value"], "length": "short"}
+    answer = await footnote.member.slash("summary", options, footnote.library)
+    assert "### 石桥为什么修了七年" in plain(answer)
+    assert "陈一帆 · 河边周报 · 2023-10-12" in plain(answer)
+    article = next(a for a in footnote.app.host.library.articles if a.title == "石桥为什么修了七年")
+    quoted = [line.removeprefix("- ") for line in plain(answer).splitlines() if line.startswith("- ")]
+    assert quoted
+    assert all(sentence in article.text for sentence in quoted)
+
+
+async def test_summary_of_a_topic(footnote):
+    """Words that are no title are a topic, drawn from the articles about it."""
+    answer = await footnote.member.slash("summary", {"about": "Heron", "length": "long"}, footnote.library)
+    assert "Heron" in plain(answer)
+    assert answer.controls
+
+
+async def test_names_are_completed(footnote):
+    """Typing part of a name offers the names that the articles hold."""
+    choices = await footnote.member.autocomplete("who", "name", "周若", footnote.library)
+    assert "周若兰" in [choice["value"] for choice in choices]
+
+
+@pytest.mark.parametrize("locale", ["en-US", "zh-CN", "zh-TW", "fr"])
+async def test_help_and_privacy_in_the_language_of_the_app(footnote, locale):
+    """What needs no question follows Discord's language; other languages read English."""
+    member = footnote.as_(footnote.member, locale)
+    language = locale if locale != "fr" else "en-US"
+    assert words_in(language)("help-heading") in plain(await member.slash("help", {}, footnote.library))
+    assert words_in(language)("privacy-direct") in plain(await member.slash("privacy", {}, footnote.library))
