@@ -1,0 +1,104 @@
+"""Snippets: what they show, how long they are, and that they are the article's own words."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.analysis.folding import fold
+from corpus.analysis.terms import bigram_terms, unit_terms, word_terms
+from corpus.index.analysed import analyse
+from corpus.results import SNIPPET_CHARS, Snippet
+from corpus.search.ranking import TermWeights
+from corpus.search.snippets import JOINT, make_snippet, matches
+
+PROSE = st.text(alphabet=st.sampled_from("燈塔很高灯亮。！，“”.? ab12\n\u0301\u200b…①"), min_size=1, max_size=1500)
+
+
+def weights_of(question: str) -> TermWeights:
+    folded = fold(question).text
+    fields = (word_terms(folded), unit_terms(folded), bigram_terms(folded))
+    return TermWeights(*(dict.fromkeys(terms, 1.0) for terms in fields))
+
+
+def shown(make_article, text: str, question: str, title: str = "标题") -> Snippet:
+    analysed = analyse(make_article("x", title, text))
+    return make_snippet(text, analysed.passages[0], weights_of(question), analysed.title_units)
+
+
+def highlighted(snippet: Snippet) -> list[str]:
+    return [snippet.text[start:end] for start, end in snippet.highlights]
+
+
+def test_the_answering_sentence_and_its_neighbours(make_article) -> None:
+    """The best sentence is shown whole with what follows it; a short text is shown as a whole."""
+    snippet = shown(make_article, "潮水来了。灯塔建于1887年。它很高。", "灯塔建于哪一年")
+    assert snippet.text == "潮水来了。灯塔建于1887年。它很高。"
+    assert snippet.spans == ((0, len(snippet.text)),)
+
+
+def test_distant_sentences_are_joined(make_article) -> None:
+    """What the best sentence lacks is brought from elsewhere, with a gap between."""
+    filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 7
+    text = f"灯塔由梁望舒设计。{filler}守塔人叫何小满。"
+    snippet = shown(make_article, text, "梁望舒 守塔人")
+    assert JOINT in snippet.text
+    assert "梁望舒" in snippet.text
+    assert "守塔人叫何小满。" in snippet.text
+
+
+def test_highlights_across_script_case_and_ending(make_article) -> None:
+    """A match is marked as the article writes it."""
+    text = "這座鐘錶博物館在 VELDERMOOR 展出。Orchards are near."
+    assert highlighted(shown(make_article, text, "钟表博物馆 veldermoor orchard")) == [
+        "鐘錶博物館",
+        "VELDERMOOR",
+        "Orchards",
+    ]
+
+
+def test_title_terms_count_less(make_article) -> None:
+    """Every sentence of an article is about its title: the rest of the question decides."""
+    filler = "牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 20
+    text = f"灯塔历史灯塔。{filler}门票是五十元。"
+    assert shown(make_article, text, "灯塔历史 门票", title="灯塔历史").text.startswith("灯塔历史灯塔。")
+    analysed = analyse(make_article("x", "灯塔历史", text)).passages[0]
+    weights = weights_of("灯塔 门票价")
+    first = make_snippet(text, analysed, weights, "灯塔")
+    assert "门票是五十元。" in first.text
+
+
+def test_a_long_sentence_is_cut_where_it_breathes(make_article) -> None:
+    """The part of a monster sentence that answers is shown, cut after a mark and never inside a word."""
+    clause = "河水流过长长的山谷和草地，"
+    text = f"{clause * 20}梁望舒设计了灯塔，{clause * 20}就这样。"
+    snippet = shown(make_article, text, "谁设计了灯塔")
+    assert "梁望舒设计了灯塔，" in snippet.text
+    assert snippet.text.startswith(("河水", "梁望舒"))
+    words = "lighthouse keeper harbour " * 60
+    snippet = shown(make_article, words, "keeper")
+    assert set(re.findall(r"\w+", snippet.text)) == {"lighthouse", "keeper", "harbour"}
+
+
+def test_matches_of_an_only_character(make_article) -> None:
+    """A single character is marked where nothing longer was asked for."""
+    assert matches("海港的港口", weights_of("港")) == [(1, 2), (3, 4)]
+    assert matches("海港的港口", weights_of("海港 的")) == [(0, 2)]
+
+
+@given(PROSE, st.sampled_from(["灯塔", "ab 12", "很高 亮", "lamp", "1", ""]))
+def test_a_snippet_is_the_articles_own_wording(make_article, text: str, question: str) -> None:
+    """Never over the limit; runs stand in the text in order, highlights ascend inside it, white space alone differs."""
+    analysed = analyse(make_article("x", text=text))
+    for passage in analysed.passages:
+        snippet = make_snippet(text, passage, weights_of(question))
+        runs = [re.sub(r"\s", " ", text[start:end]) for start, end in snippet.spans]
+        assert snippet.text == JOINT.join(runs)
+        assert 0 < len(snippet.text) <= SNIPPET_CHARS
+        assert 1 <= len(snippet.spans) <= 3
+        places = [place for span in snippet.spans for place in span]
+        assert places == sorted(places)
+        assert passage.start <= places[0] < places[-1] <= passage.end
+        edges = [edge for span in snippet.highlights for edge in span]
+        assert edges == sorted(edges)
+        assert all(0 <= start < end <= len(snippet.text) for start, end in snippet.highlights)

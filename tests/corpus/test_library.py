@@ -1,0 +1,151 @@
+"""The library: what a search, a look-up and a completion come to, from any thread."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus import Article, ArticleRef, Filters, Library, Profile, UnknownArticle, build_index
+from corpus.results import SNIPPET_CHARS
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...]):
+    """Return the library of the small collection."""
+    folder = tmp_path_factory.mktemp("index")
+    build_index(articles, folder)
+    with Library.open(folder) as library:
+        yield library
+
+
+def first(library: Library, question: str) -> str:
+    return library.search(question).hits[0].article.id
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("谁设计了灯塔", "harbour"),
+        ("誰設計了燈塔", "harbour"),
+        ("钟表博物馆的馆长", "museum"),
+        ("鐘錶博物館的館長", "museum"),
+        ("门票多少钱", "museum"),
+        ("Who studied the soil?", "orchard"),
+        ("pears planted", "orchard"),
+        ("考察队走了87公里", "long"),
+    ],
+)
+def test_a_question_finds_its_article_in_any_script(library: Library, question: str, expected: str) -> None:
+    """The script of the question makes no difference, nor do English endings."""
+    assert first(library, question) == expected
+
+
+def test_an_article_is_one_hit(library: Library) -> None:
+    """Many passages of one article are one hit with its best passage's score and at most three snippets."""
+    results = library.search("水温和流速")
+    assert [hit.article.id for hit in results.hits] == ["long"]
+    assert (results.total, results.at_least) == (1, False)
+    assert 1 <= len(results.hits[0].snippets) <= 3
+
+
+def test_hits_are_ordered_and_limited(library: Library) -> None:
+    """Scores descend; the limit cuts the hits and not the total."""
+    results = library.search("灯塔 博物馆 pear 考察队", limit=2)
+    everything = library.search("灯塔 博物馆 pear 考察队")
+    assert len(results.hits) == 2
+    assert results.total == everything.total == 4
+    scores = [hit.score for hit in everything.hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_candidates_grow_past_one_long_article(tmp_path: Path, make_article) -> None:
+    """When passages of one article fill the candidates, further articles are still found."""
+    long = make_article("long", text="\n\n".join(["潮水和海风。" * 80] * 70))
+    others = [make_article(f"other{n}", text=f"第{n}号灯塔的看守人每天写日记，也写到潮水。") for n in range(25)]
+    build_index([long, *others], tmp_path)
+    with Library.open(tmp_path) as library:
+        results = library.search("潮水和海风", limit=50)
+        assert len(results.hits) == results.total == 26
+        assert not results.at_least
+        many = library.search("潮水")
+        assert many.total >= 20
+
+
+def test_filters_restrict_hits(library: Library) -> None:
+    """What the filters leave out is not found, and the results carry the filters."""
+    chosen = Filters(language="en")
+    results = library.search("灯塔 pear", filters=chosen)
+    assert [hit.article.id for hit in results.hits] == ["orchard"]
+    assert results.filters == chosen
+
+
+@pytest.mark.parametrize("question", ["", " \n", "🙂", "？！", "zzyzx", "\ud800", "潮" * 6000])
+def test_nothing_is_found_for_nothing(library: Library, question: str) -> None:
+    """A blank, odd or unknown question has no hits, and no failure."""
+    results = library.search(question)
+    assert (results.hits, results.total, results.at_least) == ((), 0, False)
+    assert results.question == question
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text() | st.lists(st.sampled_from(["灯塔", "燈", "pear", '"', "-", "+", "是谁", "第3天", " "])).map("".join))
+def test_any_question_is_answered(library: Library, question: str) -> None:
+    """Whatever is asked, hits have scores above nothing and snippets within the limit."""
+    for hit in library.search(question).hits:
+        assert hit.score > 0
+        assert all(0 < len(snippet.text) <= SNIPPET_CHARS for snippet in hit.snippets)
+
+
+def test_asking_who_shows_the_card(library: Library) -> None:
+    """A question for somebody's identity carries the card that a look-up gives; another question does not."""
+    card = library.who("梁望舒")
+    assert isinstance(card, Profile)
+    assert library.search("梁望舒是谁").profile == card
+    assert library.search("梁望舒").profile is None
+    assert library.search("灯塔建于哪一年").profile is None
+
+
+def test_summaries_come_from_the_library(library: Library) -> None:
+    """An article and a topic can be summarised within a budget."""
+    summary = library.summarize("harbour", max_chars=60)
+    assert 0 < sum(len(sentence.text) for sentence in summary.sentences) <= 60
+    assert {article.id for article in library.digest("燈塔", max_chars=100).articles} == {"harbour"}
+    with pytest.raises(UnknownArticle):
+        library.summarize("nobody")
+
+
+def test_titles_are_completed(library: Library) -> None:
+    """Titles that begin with the text come first, whatever its script; an empty text lists them all."""
+    assert library.complete_titles("山城的钟表") == [ArticleRef(id="museum", title="山城的鐘錶博物館")]
+    assert [ref.id for ref in library.complete_titles("ORCHARDS of")] == ["orchard"]
+    assert [ref.id for ref in library.complete_titles("的")] == ["harbour", "museum"]
+    assert [ref.id for ref in library.complete_titles("", limit=2)] == ["harbour", "museum"]
+    assert library.complete_titles("没有这个") == []
+
+
+def test_names_are_completed(library: Library) -> None:
+    """The beginning of a name leads to it."""
+    assert "梁望舒" in [candidate.name for candidate in library.complete_names("梁望")]
+
+
+def test_articles_are_a_sequence(library: Library, articles: tuple[Article, ...]) -> None:
+    """Articles can be counted, indexed from both ends, sliced and walked through."""
+    assert len(library.articles) == len(articles)
+    assert (library.articles[0], library.articles[-1]) == (articles[0], articles[-1])
+    assert library.articles[1:3] == articles[1:3]
+    assert tuple(library.articles) == articles
+    with pytest.raises(IndexError):
+        library.articles[len(articles)]
+    assert library.article("museum") == articles[1]
+    with pytest.raises(UnknownArticle):
+        library.article("nobody")
+
+
+def test_threads_get_the_same_answers(library: Library) -> None:
+    """Many threads at once get what one gets."""
+    questions = ["谁设计了灯塔", "门票", "soil", "87公里"] * 10
+    alone = [library.search(question) for question in questions]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(library.search, questions)) == alone
