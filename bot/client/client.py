@@ -69,6 +69,7 @@ class FootnoteClient(commands.Bot):
         privacy: PrivacyTerms,
         proxy: str | None = None,
     ) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody hosts this bot for its voice
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,

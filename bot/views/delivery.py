@@ -14,7 +14,7 @@ from discord.ui import LayoutView
 T = TypeVar("T")
 
 ALREADY_ANSWERED = 40060
-EDIT_ATTEMPTS = 3
+ATTEMPTS = 3
 RETRY_S = 0.5
 
 
@@ -47,8 +47,14 @@ async def show_alone(interaction: discord.Interaction, layout: LayoutView) -> No
 
 
 async def reply(message: discord.Message, layout: LayoutView) -> None:
-    """Reply to a message, without a ping."""
-    await asyncio.shield(message.reply(view=layout, mention_author=False))
+    """Reply to a message, without a ping, even where it was deleted meanwhile.
+
+    The nonce lets Discord recognise a reply that is sent again because its first answer was lost.
+    """
+    reference = message.to_reference(fail_if_not_exists=False)
+    await _repeated(
+        lambda: message.channel.send(view=layout, reference=reference, mention_author=False, nonce=message.id)
+    )
 
 
 async def _first_response(response: Awaitable[object]) -> None:
@@ -60,11 +66,11 @@ async def _first_response(response: Awaitable[object]) -> None:
             raise
 
 
-async def _repeated(edit: Callable[[], Awaitable[T]]) -> T:
-    """Edit, again after a connection reset, which discord.py repeats on no Linux; an edit may be repeated safely."""
-    for attempt in range(1, EDIT_ATTEMPTS):
+async def _repeated(send: Callable[[], Awaitable[T]]) -> T:
+    """Send what may safely arrive twice, again after a connection reset, which discord.py repeats on no Linux."""
+    for attempt in range(1, ATTEMPTS):
         try:
-            return await asyncio.shield(edit())
+            return await asyncio.shield(send())
         except (aiohttp.ClientConnectionError, ConnectionError):
             await asyncio.sleep(RETRY_S * attempt)
-    return await asyncio.shield(edit())
+    return await asyncio.shield(send())

@@ -24,7 +24,6 @@ from bot.views.delivery import reply, show, show_alone
 from corpus import AskerError, CorpusError
 
 _log = logging.getLogger(__name__)
-UNKNOWN_INTERACTION = 10062
 
 
 class Failures:
@@ -79,9 +78,10 @@ class Failures:
     async def _layout(self, error: BaseException, asker: Asker, question: str, *, detail: bool) -> LayoutView | None:
         """Return the sentence for an error, or None where nobody can be reached any more."""
         known = known_error(error)
-        reference = record(known)
-        if isinstance(known, discord.NotFound) and known.code == UNKNOWN_INTERACTION:
+        if isinstance(known, discord.NotFound | discord.Forbidden):
+            _log.warning("an answer found no way: %s", _brief(known))
             return None
+        reference = record(known)
         words = words_in(await self._language(asker, question))
         return notice_layout(error_words(known, words, detail=detail, reference=reference))
 

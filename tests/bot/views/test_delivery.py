@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientOSError
 
 from bot.views import delivery
-from bot.views.delivery import EDIT_ATTEMPTS
+from bot.views.delivery import ATTEMPTS
 
 
 class Failing:
@@ -52,7 +52,7 @@ async def test_an_edit_is_not_repeated_for_ever() -> None:
     edit = Failing(*[ClientOSError(104, "reset")] * 9)
     with pytest.raises(ClientOSError):
         await delivery._repeated(edit)
-    assert edit.calls == EDIT_ATTEMPTS
+    assert edit.calls == ATTEMPTS
 
 
 async def test_a_first_response_that_arrived_counts() -> None:

@@ -1,0 +1,75 @@
+"""A reindex that outlives the token of its command."""
+
+import discord
+
+from bot.messages import words_in
+from bot.services.reindex_protocol import ReindexReport
+from bot.views.reindex_message import ReindexMessage
+from corpus import BuildReport, Progress
+from tests.bot.render.checks import texts
+
+REPORT = ReindexReport(
+    report=BuildReport(
+        build="b", engine="rank-bm25", articles=1, passages=1, added=(), changed=(), removed=(), took_s=900.0
+    ),
+    rejected=(),
+    sample=False,
+    dropped_sample=False,
+)
+
+
+class Channel(discord.abc.Messageable):
+    """A channel that keeps what is sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    async def _get_channel(self):
+        return self
+
+    async def send(self, *, view) -> None:
+        self.sent.append(texts(view))
+
+
+class Interaction:
+    """A deferred interaction that keeps what its response becomes."""
+
+    def __init__(self) -> None:
+        self.channel = Channel()
+        self.edits: list[str] = []
+
+    async def edit_original_response(self, *, view) -> None:
+        self.edits.append(texts(view))
+
+
+async def followed(seconds: list[float]) -> Interaction:
+    """Follow a reindex whose steps come after so many seconds each, the last being the report."""
+    now = [0.0]
+    interaction = Interaction()
+
+    async def steps():
+        for number, wait in enumerate(seconds):
+            now[0] += wait
+            last = number == len(seconds) - 1
+            yield REPORT if last else Progress(stage="analysing", done=number, total=len(seconds))
+
+    await ReindexMessage(interaction, words_in("en-US"), clock=lambda: now[0]).follow(steps())
+    return interaction
+
+
+async def test_progress_is_shown_at_most_every_second_and_a_half() -> None:
+    """Twenty steps in two seconds are three edits and the report."""
+    interaction = await followed([0.1] * 20)
+    assert len(interaction.edits) == 1 + 2 + 1
+    assert "read again" in interaction.edits[-1]
+    assert interaction.channel.sent == []
+
+
+async def test_after_fourteen_minutes_the_report_comes_into_the_channel() -> None:
+    """A response that can no longer be edited says where the report will be, once."""
+    interaction = await followed([10.0, 835.0, 2.0, 2.0])
+    elsewhere = words_in("en-US")("reindex-elsewhere")
+    assert interaction.edits.count(elsewhere) == 1
+    assert interaction.edits[-1] == elsewhere
+    assert len(interaction.channel.sent) == 1
+    assert "read again" in interaction.channel.sent[0]
