@@ -30,7 +30,7 @@ CREATE TABLE name_place (
 ) WITHOUT ROWID;
 CREATE TABLE name_role (
     form INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
-    titles TEXT NOT NULL, around TEXT NOT NULL, PRIMARY KEY (form, article, start)
+    titles TEXT NOT NULL, around TEXT NOT NULL, shown TEXT NOT NULL, PRIMARY KEY (form, article, start)
 ) WITHOUT ROWID;
 CREATE TABLE name_owner (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, mentions INTEGER NOT NULL);
 CREATE TABLE name_lookup (
@@ -39,7 +39,7 @@ CREATE TABLE name_lookup (
 CREATE VIEW name_mention AS
     SELECT f.owner, p.article, p.start, p.end FROM name_form f JOIN name_place p ON p.form = f.id;
 CREATE VIEW name_statement AS
-    SELECT f.owner, r.article, r.start, r.end, r.text, r.titles, r.around
+    SELECT f.owner, r.article, r.start, r.end, r.text, r.titles, r.around, r.shown
     FROM name_form f JOIN name_role r ON r.form = f.id;
 CREATE TEMP TABLE name_pair (one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
 """
@@ -103,13 +103,14 @@ def _write_found(connection: sqlite3.Connection, article: Article, found: Found)
         rows = ((form, number, start, end) for start, end in name.places)
         connection.executemany("INSERT OR IGNORE INTO name_place VALUES (?, ?, ?, ?)", rows)
         roles = ((form, number, *_role_row(article.text, start, end)) for start, end in name.roles)
-        connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?)", roles)
+        connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?, ?)", roles)
     pairs = ((name_key(one), name_key(other)) for one, other in found.pairs)
     connection.executemany("INSERT OR IGNORE INTO name_pair VALUES (?, ?)", pairs)
 
 
-def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str]:
-    """Return a role's place, its key, those of its titles, and that of the words around, which may say whose it is."""
-    titles = [match[0] for match in TITLE.finditer(fold(text[start:end]).text)]
+def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str, str]:
+    """Return place, key, keys of the titles, key of the words around (which may say whose it is), and wording."""
+    shown = text[start:end]
+    titles = [match[0] for match in TITLE.finditer(fold(shown).text)]
     keys = dict.fromkeys(name_key(form) for title in titles for form in (title, SHARED.sub("", title)))
-    return start, end, name_key(text[start:end]), " ".join(keys), name_key(text[max(0, start - 60) : end + 30])
+    return start, end, name_key(shown), " ".join(keys), name_key(text[max(0, start - 60) : end + 30]), shown

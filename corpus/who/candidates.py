@@ -31,7 +31,7 @@ _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIG
 _NO_PERSON_AFTER = re.compile("[省市县区镇村路街山河湖岛]|大学|公司|集团|银行|模型|系统|法案|时代|主义")
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用")
 _NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
-_SELDOM_AT_EDGES = "以于因所可"
+_SELDOM_AT_EDGES = "以于因所可得"
 _PROPER = ("nt", "nz", "nr", "ns", "x")
 _NOMINAL = "nztagjb"
 _OPENERS = frozenset("\n ,、。:;!?“「(")
@@ -136,6 +136,9 @@ def _interpunct_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate
         marks = [place for place in range(start, end) if cased[place] in INTERPUNCTS]
         left = marks[0] - len(_foreign_tail(cased[start : marks[0]]))
         right = marks[-1] + 1 + len(_foreign_head(cased[marks[-1] + 1 : end]))
+        first = tokens[bisect_left(starts, marks[0]) - 1]
+        if first.flag.startswith("nr") and first.start >= start:
+            left = min(left, first.start)
         across = tokens[bisect_left(starts, right) - 1]  # the word that the name ends in, or runs into
         if marks[-1] + 1 < across.start < right < across.start + len(across.word):
             right = across.start
@@ -182,10 +185,13 @@ def _han_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
 def _whole_name(token: Token, following: Token) -> str:
     """Return a word with what jieba cut off a name, or without what it joined to one."""
     word, rest = token.word, following.word
+    if following.start != token.start + len(word):
+        rest = ""
     if len(word) == 3 and word[0] in words.SURNAMES and word[2] in _NEVER_LAST:
         return word[:2]
     lone = len(rest) == 1 and token.flag.startswith("nr")
-    if lone and _is_foreign(word + rest):
+    starts = len(word) == 1 and token.flag[0] in _NOMINAL and following.flag.startswith("nr")
+    if (lone or starts) and _is_foreign(word + rest):
         return word + rest
     goes_on = lone and following.flag[0] in _NOMINAL and rest not in _NEVER_LAST
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):

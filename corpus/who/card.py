@@ -67,9 +67,11 @@ def profile(store: Store, owner: int) -> Profile:
 
 def hint(store: Store, owner: int) -> str | None:
     """Return a line that tells an owner from others of the name: a role, else the title of an article."""
-    articles = _articles(store, owner, limit=3)
-    roles = _roles(store.connection(), owner, articles)
-    return roles[0].text if roles else next((article.title for article in articles.values()), None)
+    query = "SELECT text, shown FROM name_statement WHERE owner = ? LIMIT ?"
+    roles = store.connection().execute(query, (owner, _PLACES_READ)).fetchall()
+    if roles:
+        return str(min(roles, key=lambda role: TITLE.fullmatch(role[0]) is not None)[1])
+    return next((article.title for article in _articles(store, owner, limit=1).values()), None)
 
 
 def _articles(store: Store, owner: int, limit: int = ARTICLES_SHOWN) -> dict[int, Article]:

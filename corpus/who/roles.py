@@ -34,8 +34,8 @@ _STATED_ZH = re.compile(
     rf"(?P<role>[^,。;:!?！？；\n()不能会要让]{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
 )
 _STATED_EN = re.compile(
-    r" ?(?:,|(?:was|is|became|serves? as|served as)) (?P<role>(?:(?:an?|the|its|former|current|then) ){0,3}"
-    rf"[\w' -]{{0,24}}?\b{TITLE_EN}\b"
+    r" ?(?:,(?! who\b)|(?:, who )?(?:was|is|became|serves? as|served as)) "
+    rf"(?P<role>(?:(?:an?|the|its|former|current|then) ){{0,3}}[\w' -]{{0,24}}?\b{TITLE_EN}\b"
     r"(?:(?: and [\w ]{1,16})? (?:of|at|for|in) (?:the )?[A-Z][\w&.-]*\w(?: [A-Z][\w&-]*){0,3})?)",
 )
 _LEADS_IN = re.compile("(?:现?担任|出任|师从|包括|比如|例如|正如|据|由)")

@@ -72,6 +72,12 @@ def test_ordinary_words_are_no_person(text: str) -> None:
 def test_a_foreign_name_ends_where_its_characters_end() -> None:
     """Function words around an interpunct name are not taken into it."""
     assert "科林·斯特兰" in said("后来科林·斯特兰和同事们在海边的科林·斯特兰雕像前合影。")
+    assert "克里斯·莱特曼" in said("他获得克里斯·莱特曼登上灯塔的许可。")
+
+
+def test_a_word_across_a_stop_is_no_name() -> None:
+    """Two characters of which a full stop stands between are never joined."""
+    assert "高望" not in said("水位很高。望远镜坏了。")
 
 
 def test_a_possessive_and_a_title_end_a_latin_name() -> None:
