@@ -1,116 +1,25 @@
-"""A whole installation, from a folder of articles to the people who ask, and the record of what it asked of Discord."""
+"""An installation for each test, and the articles indexed once for all."""
 
-import asyncio
-import os
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
 import pytest
 
-from bot.playground.actor import Actor
-from bot.playground.loopback import LoopbackDiscord
-from bot.services.article_source import build
-from bot.settings import Settings
-from bot.wiring import Application, application
-from tests.e2e.faults import Faults
-from tests.e2e.traffic import Traffic
-from tests.e2e.validator import description_problems, limit_problems
-
-ARTICLES = Path(__file__).parent / "articles"
-PATIENT_S = 30.0  # a busy machine is no reason to miss the three seconds
-
-
-class Installation:
-    """The bot on a loopback Discord.
-
-    ``member``, ``admin``, ``stranger`` and ``owner`` are people with an English app; ``as_`` changes the locale.
-    ``library`` is a channel of the home server, ``lobby`` one of another server, whose administrator ``stranger`` is.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.traffic, self.faults = Traffic(), Faults()
-        middlewares = [self.traffic.middleware, self.faults.middleware]
-        self.discord = LoopbackDiscord(middlewares=middlewares, first_response_s=PATIENT_S)
-        self.world = self.discord.world
-        self.settings = Settings(
-            token="e2e", data_dir=folder / "data", articles_dir=folder / "articles", home_servers=(self.world.home.id,)
-        )
-        self.general, self.library = self.world.home.channels
-        self.lobby = self.world.elsewhere.channels[0]
-        self.member, self.admin, self.stranger, self.owner = (
-            self.discord.actor(self.world.named(role)) for role in ("member", "admin", "stranger", "owner")
-        )
-        self._stack = AsyncExitStack()
-        self._app: Application | None = None
-        self._serving: asyncio.Task[None] | None = None
-
-    @property
-    def app(self) -> Application:
-        """The running bot."""
-        assert self._app is not None, "the bot is not running"
-        return self._app
-
-    def as_(self, actor: Actor, locale: str) -> Actor:
-        """Return the same person with an app in another language."""
-        return self.discord.actor(actor.user, locale)
-
-    async def start(self) -> None:
-        """Start the bot and wait until it is connected."""
-        seen = self.discord.gateway.identifies
-        self._app = await self._stack.enter_async_context(application(self.settings))
-        self._serving = serving = asyncio.create_task(self._app.client.start("e2e"), name="client")
-        connected = asyncio.create_task(self.discord.gateway.until(lambda gateway: gateway.identifies > seen))
-        await asyncio.wait({serving, connected}, return_when=asyncio.FIRST_COMPLETED)
-        if serving.done():
-            connected.cancel()
-            serving.result()
-
-    async def stop(self) -> None:
-        """End the bot as SIGTERM does: in order, with the log committed."""
-        stack, self._stack, self._app = self._stack, AsyncExitStack(), None
-        await stack.aclose()
-        if self._serving is not None:
-            self._serving.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._serving
-
-    async def restart(self) -> None:
-        """End the bot and start it again on the same data; Discord and its messages stay."""
-        await self.stop()
-        await self.start()
-
-    def problems(self) -> list[str]:
-        """Return what is wrong with any request so far, by our own limits and by Discord's description at hand."""
-        found = [problem for call in self.traffic.calls for problem in limit_problems(call)]
-        if material := os.environ.get("FOOTNOTE_MATERIAL"):
-            description = Path(material) / "discord" / "openapi.json"
-            found += [problem for call in self.traffic.calls for problem in description_problems(call, description)]
-        return found
+from tests.e2e.installation import Installation, index_articles, running
 
 
 @pytest.fixture(scope="session")
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with our articles, indexed once for all tests."""
     folder = tmp_path_factory.mktemp("installation")
-    shutil.copytree(ARTICLES, folder / "articles")
-    build(Settings(data_dir=folder / "data", articles_dir=folder / "articles"))
+    index_articles(folder)
     return folder
 
 
 @pytest.fixture
 async def footnote(indexed: Path, tmp_path: Path) -> AsyncIterator[Installation]:
-    """Yield a running installation of its own; every request it made must have been one that Discord takes."""
+    """Yield a running installation of its own; its requests are judged at the end."""
     shutil.copytree(indexed, tmp_path, dirs_exist_ok=True)
-    installation = Installation(tmp_path)
-    await installation.discord.start()
-    with installation.discord.route():
-        await installation.start()
-        try:
-            yield installation
-        finally:
-            await installation.stop()
-            await installation.discord.close()
-    assert installation.problems() == []
-    assert installation.faults.left == 0, "a planned fault never struck"
+    async with running(tmp_path) as installation:
+        yield installation

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 import aiohttp
 import pytest
 
-from tests.e2e.conftest import ARTICLES
+from tests.e2e.installation import ARTICLES
 
 
 @asynccontextmanager

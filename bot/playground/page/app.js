@@ -5,6 +5,7 @@ import { Composer } from "./composer.js";
 
 const $ = (id) => document.getElementById(id);
 const ROLES = { member: "a member", admin: "an admin", stranger: "a stranger, admin of another server", owner: "the bot's owner" };
+const LOCALES = { "en-US": "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" };
 const composer = new Composer($("composer"), send);
 let socket;
 let hello;
@@ -50,7 +51,7 @@ const HEARD = {
   hello(heard) {
     hello = heard;
     fill($("user"), heard.users.map(({ id, name, role }) => [id, `${name}, ${ROLES[role] ?? role}`]));
-    fill($("locale"), heard.locales.map((locale) => [locale, new Intl.DisplayNames([locale], { type: "language" }).of(locale)]));
+    fill($("locale"), heard.locales.map((locale) => [locale, LOCALES[locale]]));
     channels();
     enter();
   },

@@ -37,7 +37,7 @@ export class Composer {
   }
 
   field(option) {
-    const props = { name: option.name, required: !!option.required };
+    const props = { id: `option-${option.name}`, name: option.name, required: !!option.required };
     let input;
     if (option.type === 5 || option.choices?.length) {
       const choices = option.choices?.length ? option.choices : [{ name: "Yes", value: true }, { name: "No", value: false }];
@@ -50,7 +50,7 @@ export class Composer {
     input.dataset.type = option.type;
     const list = make("ul", { className: "choices", hidden: true });
     const field = make("div", { className: option.type === 3 && !option.choices?.length ? "field wide" : "field" },
-      make("label", {}, make("span", { className: "name" }, this.label(option) + (option.required ? "" : " (optional)")), input), list);
+      make("label", { className: "name", htmlFor: input.id }, this.label(option), option.required ? "" : make("span", {}, " (optional)")), input, list);
     if (option.autocomplete) this.complete(input, list, field);
     return field;
   }
