@@ -29,7 +29,7 @@ check: $(VENV)/.dev ## lint, check the formatting, the types and the layers
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.dev ## measure speed and memory beside plain rank-bm25
-	$(PY) -m benchmarks
+	$(PY) -m benchmarks.search
 
 lock: ## write requirements/*.txt anew from pyproject.toml (needs uv)
 	@command -v uv >/dev/null 2>&1 || { echo "make lock needs uv, the package resolver: pip install uv" >&2; exit 1; }
