@@ -19,7 +19,7 @@ ARTICLES = 5
 
 def profile_layout(state: AnswerState, profile: Profile, words: Words) -> LayoutView:
     """Return the card of a person, an organisation or a product."""
-    items: list[AnyItem | None] = [text(_heading(profile, words)), text(_roles(profile, words))]
+    items: list[AnyItem | None] = [text(_heading(profile, words)), _roles(profile, words)]
     items += [Separator()] if profile.evidence else []
     items += [_quotation(state, evidence, words) for evidence in profile.evidence]
     if profile.related:
@@ -62,15 +62,15 @@ def _heading(profile: Profile, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _roles(profile: Profile, words: Words) -> str:
-    """Return a line for each role with its article and date; conflicts stand side by side."""
+def _roles(profile: Profile, words: Words) -> AnyItem | None:
+    """Return a line for each role with its article and date; conflicts stand side by side. Only people lack one."""
     if not profile.roles:
-        return f"-# {words('who-no-role')}"
+        return text(f"-# {words('who-no-role')}") if profile.kind == "person" else None
     lines = []
     for role in profile.roles:
         source = " · ".join(escaped(part, 60) for part in (role.article.title, role.article.published) if part)
         lines.append(f"- {escaped(role.text, 80)}\n-# {source}")
-    return "\n".join(lines)
+    return text("\n".join(lines))
 
 
 def _quotation(state: AnswerState, evidence: Evidence, words: Words) -> AnyItem:

@@ -40,7 +40,7 @@ _PRIVACY = re.compile(
 _WHO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"who(?:'s|’s|\s+is|\s+was|\s+are)\s+{_NAME}{_END}",
+        rf"who(?:'s|’s|\s+is|\s+was|\s+are)\s+(?!(?:the|an?)\s){_NAME}{_END}",
         rf"(?:do you know|tell me) who\s+{_NAME}\s+(?:is|was){_END}",
         rf"(?:请问|請問)?\s*{_NAME}\s*(?:到底|究竟)?(?:是|系|係)(?:谁|誰|什么人|什麼人|甚麼人|何人|哪位|何许人|何許人)[呢啊呀]?{_END}",
         rf"(?:请问|請問)?\s*[谁誰]是\s*{_NAME}[呢啊呀]?{_END}",

@@ -142,6 +142,17 @@ async def test_a_mention_is_answered_and_chatter_is_not(stage) -> None:
     assert [row.way_in for row in stage.log.rows] == ["mention"]
 
 
+async def test_other_bots_are_not_answered(stage) -> None:
+    """Two bots never talk to each other."""
+    async with stage.running():
+        lin = stage.actor("member")
+        robot = stage.discord.actor(replace(lin.user, bot=True))
+        robot.say("wind power", stage.general, mention=True)
+        robot.say("wind power", robot.direct)
+        await lin.mention("wind power", stage.general)
+    assert len(stage.log.rows) == 1
+
+
 async def test_a_stranger_is_refused_on_every_way_in(stage) -> None:
     """The administrator of another server gets one polite sentence, whatever they try."""
     async with stage.running():

@@ -197,8 +197,9 @@ def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
     layout = answer_layout(answer_state(kind="who"), profile, words_in("en-US"))
     assert "editor of Harbour Weekly\n-# Wind farms, part 1 · 2024-03-05" in texts(layout)
     assert buttons(layout) == ["Read", "Tom Oak", "Wind farms, part 1"]
-    bare = Profile(name="X", kind="product", aliases=(), roles=(), evidence=(), related=(), articles=())
-    assert "state no role" in texts(answer_layout(answer_state(), bare, words_in("en-US")))
+    for kind, said in (("person", True), ("product", False)):
+        bare = Profile(name="X", kind=kind, aliases=(), roles=(), evidence=(), related=(), articles=())
+        assert ("state no role" in texts(answer_layout(answer_state(), bare, words_in("en-US")))) is said
 
 
 def test_a_snippet_that_does_not_fit_is_left_out_rather_than_cut() -> None:

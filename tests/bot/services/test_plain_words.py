@@ -43,6 +43,7 @@ CASES = [
     ("谁发明了风车", "search", "谁发明了风车"),
     ("你好望角在哪里", "search", "你好望角在哪里"),
     ("helpful inventions", "search", "helpful inventions"),
+    ("Who was the first captain?", "search", "Who was the first captain?"),
     ("wind power", "search", "wind power"),
 ]
 
