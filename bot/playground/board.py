@@ -126,10 +126,14 @@ class Board:
         return message
 
     def edit(self, message_id: int, **changes: Any) -> Message:
-        """Replace fields of a message; an edit ends its loading. Raises KeyError where there is none."""
+        """Replace fields of a message. Raises KeyError where there is none.
+
+        What fills a deferred answer ends its loading, and does not count as an edit.
+        """
         before = self._messages[message_id]
         flags = changes.pop("flags", before.flags) & ~Flag.LOADING
-        after = replace(before, flags=flags, edited_at=datetime.now(UTC), **changes)
+        edited_at = None if before.loading else datetime.now(UTC)
+        after = replace(before, flags=flags, edited_at=edited_at, **changes)
         self._messages[message_id] = after
         self._tell(Happening(kind="update", channel_id=after.channel_id, message=after))
         return after

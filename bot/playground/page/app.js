@@ -10,8 +10,10 @@ const composer = new Composer($("composer"), send);
 let socket;
 let hello;
 let typing;
+let following = true; // what one does oneself is scrolled to, until one scrolls away
 
 function send(request) {
+  following ||= request.do !== "complete";
   if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(request));
   else say("Not connected to the playground; trying again.");
 }
@@ -36,7 +38,6 @@ function enter() {
 
 function show(item) {
   const log = $("log");
-  const near = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   const drawn = message(item, (custom_id, values) => { say(""); send({ do: "use", message: item.id, custom_id, values }); });
   const old = log.querySelector(`[data-id="${item.id}"]`);
   const focused = old?.contains(document.activeElement) ? document.activeElement.dataset.control : null;
@@ -44,7 +45,7 @@ function show(item) {
   else log.append(drawn);
   if (focused) (drawn.querySelector(`[data-control="${CSS.escape(focused)}"]`) ?? log).focus();
   if (!old) for (const busy of log.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
-  if (near) log.scrollTop = old ? log.scrollHeight : drawn.offsetTop - log.offsetTop - 12;
+  if (following) log.scrollTop = drawn.offsetTop - log.offsetTop - 12;
 }
 
 const HEARD = {
@@ -86,6 +87,7 @@ function connect() {
   socket.onclose = () => { say("The playground does not answer. Is it still running? Trying again …"); setTimeout(connect, 1500); };
 }
 
+for (const event of ["wheel", "touchmove", "keydown"]) $("log").addEventListener(event, () => { following = false; }, { passive: true });
 $("user").onchange = () => { channels(); enter(); };
 $("channel").onchange = enter;
 $("locale").onchange = enter;

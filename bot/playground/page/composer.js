@@ -17,9 +17,10 @@ export class Composer {
   offer(commands, bot, direct, locale) {
     const before = this.picker.value;
     Object.assign(this, { commands, bot, direct, locale });
+    const first = commands.find((command) => command.options?.some((option) => option.required)) ?? commands[0];
     const plain = make("option", { value: "" }, direct ? "Plain words" : `Message to @${bot}`);
     this.picker.replaceChildren(...commands.map((command) => make("option", { value: command.name }, `/${command.name}`)), plain);
-    this.picker.value = commands.some((command) => command.name === before) ? before : direct ? "" : commands[0]?.name ?? "";
+    this.picker.value = commands.some((command) => command.name === before) ? before : direct ? "" : first?.name ?? "";
     this.pick(false);
   }
 
@@ -30,7 +31,9 @@ export class Composer {
     this.command = this.commands.find((command) => command.name === this.picker.value);
     const plain = { name: "words", type: 3, required: true, description: this.direct ? "Write as you would to a person" : "" };
     const options = this.command ? this.command.options ?? [] : [plain];
-    this.fields.replaceChildren(...options.map((option) => this.field(option)));
+    const [first, rest] = [true, false].map((wanted) => options.filter((option) => !!option.required === wanted).map((option) => this.field(option)));
+    const more = rest.length && first.length ? [make("details", {}, make("summary", {}, `More options (${rest.length})`), make("div", {}, ...rest))] : rest;
+    this.fields.replaceChildren(...first, ...more);
     this.form.querySelector("#hint").textContent = this.command ? this.text(this.command) : this.direct
       ? "In direct messages the bot understands plain words, no command needed." : `Sent with @${this.bot} in front, so that the bot reads it.`;
     if (focus) this.fields.querySelector("input, select")?.focus();
@@ -95,6 +98,8 @@ export class Composer {
 
   submit() {
     const values = this.values();
+    clearTimeout(this.timer);
+    for (const list of this.fields.querySelectorAll(".choices")) list.hidden = true;
     if (this.command) this.send({ do: "command", name: this.command.name, options: values });
     else this.send({ do: "say", text: this.direct ? values.words : `@${this.bot} ${values.words}` });
     for (const input of this.fields.querySelectorAll("input")) { input.value = ""; delete input.dataset.value; }

@@ -70,6 +70,7 @@ async def test_deferred_answer_is_filled_by_the_first_follow_up(client, mei, cha
     answer = await mei.slash("think", {}, channel)
     assert answer.text == "thought"
     assert not answer.loading
+    assert answer.edited_at is None
     await mei.slash("echo", {"text": "then"}, channel)
     assert [message.text for message in mei.reads(channel)][:2] == ["thought", "and more"]
 
