@@ -18,7 +18,6 @@ from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Pro
 from corpus.search.question import QUESTION_CHARS, read_question
 from corpus.search.search import find_hits
 from corpus.summary import digest, summarize
-
 from corpus.who.lookup import complete, who
 
 TOPIC_HITS = 10

@@ -52,17 +52,13 @@ def build_index(
         The index folder, made where it is missing.
     aliases
         Names that mean the same, beside those that the articles state.
-    engine
-        ``auto``, or the name of an engine.
-    progress
-        Called with ever higher figures, from this thread.
+    engine, progress
+        ``auto`` or the name of an engine; what is called with ever higher figures, from this thread.
 
     Raises
     ------
-    BuildInProgress
-        Another build holds the folder.
-    IndexNotWritable
-        No right to write there, or no space left.
+    BuildInProgress, IndexNotWritable
+        Another build holds the folder; no right to write there, or no space left.
     InvalidArticle, DuplicateArticle
         An article breaks a rule; the build that served goes on serving.
     """
