@@ -6,7 +6,7 @@ import shutil
 import signal
 import sqlite3
 import sys
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 
 import aiohttp
 import pytest
@@ -72,7 +72,7 @@ async def test_it_ends_in_order_with_the_log_committed(tmp_path, number):
             await ask(socket)
             process.send_signal(number)
             assert await process.wait() == 0
-    with sqlite3.connect(tmp_path / "data" / "playground" / "footnote.sqlite") as log:
+    with closing(sqlite3.connect(tmp_path / "data" / "playground" / "footnote.sqlite")) as log:
         assert "石桥" in [text for (text,) in log.execute("SELECT text FROM queries WHERE outcome = 'answered'")]
 
 

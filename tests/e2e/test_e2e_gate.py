@@ -1,6 +1,7 @@
 """Whoever belongs to another community is refused on every way in, also as its administrator."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -84,7 +85,7 @@ async def test_nothing_of_a_strangers_question_is_answered(footnote):
     await footnote.stranger.slash("search", {"query": QUESTION}, footnote.lobby)
     await footnote.stranger.dm(QUESTION)
     await footnote.stop()
-    with sqlite3.connect(footnote.settings.log_path) as log:
+    with closing(sqlite3.connect(footnote.settings.log_path)) as log:
         rows = log.execute("SELECT outcome, hits FROM queries").fetchall()
     assert set(rows) <= {("refused", "[]")}
     await footnote.start()

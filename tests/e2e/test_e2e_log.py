@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
+from contextlib import closing
 
 
 async def rows(footnote, table="queries"):
     """End the bot and return a table's rows, oldest first."""
     await footnote.stop()
-    with sqlite3.connect(footnote.settings.log_path) as log:
+    with closing(sqlite3.connect(footnote.settings.log_path)) as log:
         log.row_factory = sqlite3.Row
         found = [dict(row) for row in log.execute(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608 - our own name
     await footnote.start()
