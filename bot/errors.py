@@ -3,6 +3,7 @@
 BotError
 ├── AskerFault              the person who asked can do something about it
 │   ├── NotAdmitted         asked from a place, or by a person, that this installation does not serve
+│   │   └── MembershipUnknown  Discord does not say whether it serves the person
 │   ├── NotManager          needs Manage Server in a home server
 │   ├── BlankQuestion
 │   ├── InvalidDate         a filter that names no year, month or day
@@ -40,6 +41,10 @@ class OperatorFault(BotError):
 
 class NotAdmitted(AskerFault):
     """Asked from a place, or by a person, that this installation does not serve."""
+
+
+class MembershipUnknown(NotAdmitted):
+    """Discord does not say who somebody is here; asking again in a moment helps."""
 
 
 class NotManager(AskerFault):

@@ -3,12 +3,19 @@
 What must not live here: who may do what.
 """
 
+import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
+import aiohttp
 import discord
 
-MEMBER_CACHE_S = 300.0
+from bot.errors import MembershipUnknown
+
+_log = logging.getLogger(__name__)
+CACHE_S = 300.0
+STRANGER_CACHE_S = 20.0  # somebody who was refused and then joins must not wait for long
 CACHED_ANSWERS = 10_000
 
 
@@ -27,41 +34,48 @@ class DiscordMembership:
         self._clock = clock
         self._client: discord.Client | None = None
         self._members: dict[tuple[int, int], tuple[float, bool]] = {}
-        self._owners: tuple[float, frozenset[int]] | None = None
+        self._owners: tuple[float, frozenset[int]] = (0.0, frozenset())
 
     def attach(self, client: discord.Client) -> None:
         """Use this client for every later question."""
         self._client = client
 
+    def servers(self) -> list[int]:
+        """Return the ids of the servers that the bot is in, as of the moment it is connected."""
+        return [guild.id for guild in self._attached().guilds]
+
     async def is_member(self, server_id: int, user_id: int) -> bool:
-        """Tell whether somebody is in a server; asked at most every five minutes.
+        """Tell whether somebody is in a server; a yes stands for five minutes, a no for twenty seconds.
 
         Raises
         ------
-        discord.HTTPException
+        MembershipUnknown
             Discord failed to answer; nothing is cached then.
         """
-        cached = self._members.get((server_id, user_id))
-        if cached is not None and self._clock() < cached[0]:
-            return cached[1]
+        until, member = self._members.get((server_id, user_id), (0.0, False))
+        if self._clock() < until:
+            return member
         member = await self._fetch_member(server_id, user_id)
         if len(self._members) >= CACHED_ANSWERS:
             self._members.clear()
-        self._members[server_id, user_id] = (self._clock() + MEMBER_CACHE_S, member)
+        lasts_s = CACHE_S if member else STRANGER_CACHE_S
+        self._members[server_id, user_id] = (self._clock() + lasts_s, member)
         return member
 
     async def is_owner(self, user_id: int) -> bool:
-        """Tell whether somebody owns the application or is in its team."""
-        if self._owners is None or self._clock() >= self._owners[0]:
-            info = await self._attached().application_info()
+        """Tell whether somebody owns the application or is in its team; raises as ``is_member``."""
+        if self._clock() >= self._owners[0]:
+            with _asking():
+                info = await self._attached().application_info()
             owners = {member.id for member in info.team.members} if info.team else {info.owner.id}
-            self._owners = (self._clock() + MEMBER_CACHE_S, frozenset(owners))
+            self._owners = (self._clock() + CACHE_S, frozenset(owners))
         return user_id in self._owners[1]
 
     async def _fetch_member(self, server_id: int, user_id: int) -> bool:
         """Ask Discord; a server that the bot cannot see knows nobody."""
         try:
-            await self._attached().http.get_member(server_id, user_id)
+            with _asking():
+                await self._attached().http.get_member(server_id, user_id)
         except (discord.NotFound, discord.Forbidden):
             return False
         return True
@@ -71,3 +85,15 @@ class DiscordMembership:
         if self._client is None:
             raise RuntimeError("no client is attached")
         return self._client
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    """Turn a Discord that does not answer into an error of ours, which the operator finds in the log."""
+    try:
+        yield
+    except (discord.NotFound, discord.Forbidden):
+        raise
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        _log.warning("Discord does not say who belongs where: %s", type(error).__name__)
+        raise MembershipUnknown from error

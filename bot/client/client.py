@@ -148,13 +148,13 @@ class FootnoteClient(commands.Bot):
         await super().close()
 
     async def on_ready(self) -> None:
-        """Tell the gate in which servers the bot is."""
+        """Let the gate remember its home while the bot's first server is still the first."""
         _log.info("connected as %s in %d servers", self.user, len(self.guilds))
-        await self._gate.joined([guild.id for guild in self.guilds])
+        await self._gate.home()
 
-    async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Tell the gate of a new server."""
-        await self._gate.joined([guild.id])
+    async def on_guild_join(self, guild: discord.Guild) -> None:  # noqa: ARG002  discord.py's signature
+        """Let the gate remember its home, which this server may be."""
+        await self._gate.home()
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Hand a message to the router; there are no text commands."""

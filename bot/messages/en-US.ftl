@@ -149,6 +149,7 @@ error-bug = Something went wrong on my side. Tell whoever runs this bot, with th
 member-unavailable = The articles cannot be reached right now. Whoever runs this bot can find the cause in its log.
 member-no-articles = There are no articles to search yet. An admin can read them with /reindex.
 error-not-admitted = I only answer members of the community that I serve.
+error-membership-unknown = Discord does not tell me right now whether you belong to the community that I serve. Please try again in a moment.
 error-not-manager = This needs the Manage Server permission in the community’s own server.
 error-blank-question = There is nothing to search for in that. Ask with a word or a name.
 error-invalid-date = “{ $text }” is no date I understand. Write 2024, 2024-05 or 2024-05-01.

@@ -128,6 +128,7 @@ error-bug = 我这边出错了。请把编号 { $reference } 告诉这个机器�
 member-unavailable = 现在读不到文章。机器人的运营者可以在日志里查到原因。
 member-no-articles = 还没有可以搜索的文章。管理员可以用 /reindex 读取。
 error-not-admitted = 我只为所服务社区的成员回答问题。
+error-membership-unknown = Discord 暂时没有告诉我你是否属于我所服务的社区，请稍后再试。
 error-not-manager = 这需要在社区自己的服务器里拥有“管理服务器”权限。
 error-blank-question = 这里面没有可以搜索的内容，请写上一个词或一个名字。
 error-invalid-date = 看不懂日期“{ $text }”，请写成 2024、2024-05 或 2024-05-01。

@@ -128,6 +128,7 @@ error-bug = 我這邊出錯了。請把編號 { $reference } 告訴這個機器�
 member-unavailable = 目前讀不到文章。機器人的營運者可以在記錄檔裡查到原因。
 member-no-articles = 還沒有可以搜尋的文章。管理員可以用 /reindex 讀取。
 error-not-admitted = 我只回答所服務社群成員的問題。
+error-membership-unknown = Discord 暫時沒有告訴我你是否屬於我所服務的社群，請稍後再試。
 error-not-manager = 這需要在社群自己的伺服器裡擁有「管理伺服器」權限。
 error-blank-question = 裡面沒有可以搜尋的內容，請寫一個詞或一個名字。
 error-invalid-date = 看不懂日期「{ $text }」，請寫成 2024、2024-05 或 2024-05-01。

@@ -1,11 +1,11 @@
 """Who may ask and who may manage: one gate for every way in. What must not live here: how Discord is asked."""
 
-from collections.abc import Iterable
-
 from bot.errors import NotAdmitted, NotManager
 from bot.services.ports import Membership, StateStore
 from bot.services.requests import Asker
 from bot.settings import Audience
+
+HOME_SERVER = "home_server"
 
 
 class Gate:
@@ -15,6 +15,12 @@ class Gate:
     ----------
     home_servers
         As the operator set; where empty, the first server that the bot was in, as the state remembers.
+    audience
+        Who may ask: the members of the home servers, or anyone.
+    state
+        Remembers the home server.
+    membership
+        Knows who belongs where.
     """
 
     def __init__(
@@ -26,17 +32,17 @@ class Gate:
         self._membership = membership
 
     async def home(self) -> tuple[int, ...]:
-        """Return the home servers; empty before the bot was in any."""
-        if self._home_servers:
-            return self._home_servers
-        remembered = await self._state.home_server()
-        return () if remembered is None else (remembered,)
+        """Return the home servers: where the operator named none, the first that the bot was in, from then on.
 
-    async def joined(self, server_ids: Iterable[int]) -> None:
-        """Take note of servers that the bot is in: the first ever is home where the operator named none."""
-        first = next(iter(server_ids), None)
-        if first is not None and not await self.home():
-            await self._state.remember_home_server(first)
+        Only the bot's own list of servers counts: whoever installed the app for themselves asks from any server.
+        """
+        if not self._home_servers:
+            remembered = await self._state.value(HOME_SERVER)
+            servers = self._membership.servers() if remembered is None else [int(remembered)]
+            if remembered is None and servers:
+                await self._state.put_value(HOME_SERVER, str(servers[0]))
+            self._home_servers = tuple(servers[:1])
+        return self._home_servers
 
     async def admit(self, asker: Asker) -> None:
         """Let somebody ask: in a home server anybody, in a direct message whom a home server knows.
@@ -44,7 +50,7 @@ class Gate:
         Raises
         ------
         NotAdmitted
-            To everybody else, unless the audience is anyone.
+            To everybody else, unless the audience is anyone; MembershipUnknown where Discord does not say.
         """
         if self._audience == "anyone":
             return

@@ -1,5 +1,6 @@
 """The Protocols that services own: storage and the Discord side implement them, only the wiring knows which."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -97,12 +98,6 @@ class StateStore(Protocol):
     async def answer(self, key: str) -> AnswerState | None:
         """Return the state behind a key, or None where it is gone."""
 
-    async def home_server(self) -> int | None:
-        """Return the remembered home server, if any."""
-
-    async def remember_home_server(self, server_id: int) -> None:
-        """Remember the first server as home; does nothing where one is remembered."""
-
     async def last_language(self, user_key: str) -> Language | None:
         """Return the language a person was last answered in by locale."""
 
@@ -129,8 +124,11 @@ class UserKeys(Protocol):
 class Membership(Protocol):
     """Knows, through Discord, who belongs where."""
 
+    def servers(self) -> Sequence[int]:
+        """Return the ids of the servers that the bot is in; empty before it is connected."""
+
     async def is_member(self, server_id: int, user_id: int) -> bool:
-        """Tell whether somebody is in a server; cached for minutes."""
+        """Tell whether somebody is in a server, as cached for a while; raises MembershipUnknown."""
 
     async def is_owner(self, user_id: int) -> bool:
-        """Tell whether somebody owns the application or is in its team."""
+        """Tell whether somebody owns the application or is in its team; raises MembershipUnknown."""

@@ -16,7 +16,6 @@ _log = logging.getLogger(__name__)
 
 UNWRITTEN_ANSWERS = 1000
 ANSWER_LIFE_MS = 30 * 24 * 3600 * 1000
-_HOME = "home_server"
 _ANSWER_COLUMNS = column_names(AnswerState)
 _SELECT_ANSWER = f"SELECT {', '.join(_ANSWER_COLUMNS)} FROM answers WHERE key = ? AND created_at_ms >= ?"  # noqa: S608 -- our own constants
 # A few with each answer kept, so that no sweep is needed.
@@ -73,15 +72,6 @@ class SqliteState:
             return self._unwritten[key]
         row = await self._row(_SELECT_ANSWER, (key, self._clock_ms() - ANSWER_LIFE_MS))
         return None if row is None else value_of(AnswerState, dict(zip(_ANSWER_COLUMNS, row, strict=True)))
-
-    async def home_server(self) -> int | None:
-        """Return the remembered home server, if any."""
-        text = await self.value(_HOME)
-        return None if text is None else int(text)
-
-    async def remember_home_server(self, server_id: int) -> None:
-        """Remember the first server as home; does nothing where one is remembered."""
-        await self._write((insertion("named_values", ("name", "value")), [(_HOME, str(server_id))]))
 
     async def last_language(self, user_key: str) -> Language | None:
         """Return the language a person was last answered in by locale."""

@@ -84,19 +84,12 @@ class FakeState:
         self.languages: dict[str, Language] = {}
         self.servers: dict[int, ServerSettings] = {}
         self.values: dict[str, str] = {}
-        self.home: int | None = None
 
     async def put_answer(self, state: AnswerState) -> None:
         self.answers[state.key] = state
 
     async def answer(self, key: str) -> AnswerState | None:
         return self.answers.get(key)
-
-    async def home_server(self) -> int | None:
-        return self.home
-
-    async def remember_home_server(self, server_id: int) -> None:
-        self.home = self.home or server_id
 
     async def last_language(self, user_key: str) -> Language | None:
         return self.languages.get(user_key)
@@ -139,11 +132,15 @@ class FakeKeys:
 
 
 class FakeMembership:
-    """Knows the members and owners that a test names."""
+    """Knows the members, owners and servers that a test names."""
 
     def __init__(self, members: set[tuple[int, int]] | None = None, owners: set[int] | None = None) -> None:
         self.members = members or set()
         self.owners = owners or set()
+        self.bot_is_in: list[int] = []
+
+    def servers(self) -> list[int]:
+        return self.bot_is_in
 
     async def is_member(self, server_id: int, user_id: int) -> bool:
         return (server_id, user_id) in self.members

@@ -6,7 +6,8 @@ import discord
 import pytest
 from aiohttp import web
 
-from bot.membership import MEMBER_CACHE_S, DiscordMembership
+from bot.errors import MembershipUnknown
+from bot.membership import CACHE_S, STRANGER_CACHE_S, DiscordMembership
 from bot.playground.loopback import LoopbackDiscord
 
 
@@ -38,16 +39,35 @@ class Counted:
 
 
 async def test_members_are_asked_for_once_in_five_minutes() -> None:
-    """An answer, yes or no, is kept for a while and then asked anew."""
+    """An answer is kept for a while and then asked anew: a no not for long, since somebody may have joined."""
     counted, now = Counted(), [0.0]
     async with counted.membership(now) as (membership, world):
         for _ in range(3):
             assert await membership.is_member(world.home.id, world.named("member").id)
             assert not await membership.is_member(world.home.id, world.named("stranger").id)
         assert len(counted.paths) == 2
-        now[0] += MEMBER_CACHE_S
+        now[0] += STRANGER_CACHE_S
         await membership.is_member(world.home.id, world.named("member").id)
+        assert len(counted.paths) == 2
+        await membership.is_member(world.home.id, world.named("stranger").id)
         assert len(counted.paths) == 3
+        now[0] += CACHE_S
+        await membership.is_member(world.home.id, world.named("member").id)
+        assert len(counted.paths) == 4
+
+
+async def test_a_discord_that_fails_is_no_verdict() -> None:
+    """Nobody is called a stranger, or an owner, because Discord did not answer; the next question asks it again."""
+    counted = Counted()
+    async with counted.membership([0.0]) as (membership, world):
+        counted.fail = True
+        with pytest.raises(MembershipUnknown):
+            await membership.is_member(world.home.id, world.named("member").id)
+        with pytest.raises(MembershipUnknown):
+            await membership.is_owner(world.owner.id)
+        counted.fail = False
+        assert await membership.is_member(world.home.id, world.named("member").id)
+        assert await membership.is_owner(world.owner.id)
 
 
 async def test_a_server_that_the_bot_cannot_see_knows_nobody() -> None:

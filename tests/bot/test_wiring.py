@@ -14,6 +14,7 @@ import pytest
 from bot import wiring
 from bot.errors import DataLocked, DiscordUnreachable, TokenMissing, TokenRefused
 from bot.playground.loopback import LoopbackDiscord
+from bot.services.gate import HOME_SERVER
 from bot.settings import Settings
 from bot.storage.data_lock import data_lock
 from bot.storage.reading import read_queries
@@ -64,12 +65,10 @@ async def test_a_first_start_builds_the_index_and_answers(settings: Settings, lo
     async with wiring.application(settings) as app:
         serving = asyncio.create_task(app.client.start("good"))
         await until(lambda: app.host.library is not None)
-        async with asyncio.timeout(60):
-            while await app.state.home_server() is None:  # noqa: ASYNC110 -- the client dispatches it when it likes
-                await asyncio.sleep(0.02)
+        await until(app.client.is_ready)
         member = server.actor(server.world.named("member"))
         await member.slash("search", {"query": "turbine"}, server.world.home.channels[0])
-        assert await app.state.home_server() == server.world.home.id
+        assert await app.state.value(HOME_SERVER) == str(server.world.home.id)
     await serving
     (row,) = read_queries(settings.log_path)
     assert (row.kind, row.text, row.outcome, row.server_id) == ("search", "turbine", "answered", server.world.home.id)

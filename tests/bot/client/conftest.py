@@ -58,8 +58,6 @@ class Stage:
                 )
                 if task.done():
                     task.result()
-                while self.state.home is None:  # noqa: ASYNC110  nothing tells when the gate has remembered
-                    await asyncio.sleep(0.01)
                 yield client
             finally:
                 await client.close()

@@ -1,5 +1,6 @@
 """The real client on a loopback Discord: every way in, every button, every refusal."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -282,3 +283,16 @@ async def test_an_article_in_every_language_of_discord(stage) -> None:
             "Found in one article"
             in (await stage.actor("member", "fr").slash("search", {"query": "wind"}, stage.general)).text
         )
+
+
+async def test_the_first_question_of_a_first_start_is_answered(stage) -> None:
+    """The home server is known as soon as Discord has named the bot's servers, before the client calls itself ready."""
+    with stage.discord.route():
+        client = stage.client()
+        serving = asyncio.create_task(client.start("a token"))
+        await stage.discord.gateway.until(lambda gateway: gateway.identifies)
+        lin = stage.actor("member")
+        found = await lin.slash("search", {"query": "wind power"}, stage.general)
+        assert "Found in 7 articles" in found.text
+        await client.close()
+        await serving

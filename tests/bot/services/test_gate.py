@@ -22,9 +22,9 @@ def people() -> FakeMembership:
     return FakeMembership(members={(SECOND, ADA), (OTHER, ELSE)}, owners={OWNER})
 
 
-def gate(*home: int, audience: str = "members", state: FakeState | None = None) -> Gate:
+def gate(*home: int, audience: str = "members") -> Gate:
     """Return a gate of these home servers."""
-    return Gate(home, audience, state or FakeState(), people())
+    return Gate(home, audience, FakeState(), people())
 
 
 @pytest.mark.parametrize("way_in", WayIn)
@@ -84,23 +84,34 @@ async def test_managers_may_manage(
 
 async def test_the_first_server_becomes_home_where_none_is_named() -> None:
     """It is remembered, and later ones change nothing."""
-    state = FakeState()
-    first = gate(state=state)
+    state, membership = FakeState(), people()
+    first = Gate((), "members", state, membership)
     assert await first.home() == ()
     with pytest.raises(NotAdmitted):
         await first.admit(asker(ADA, HOME))
-    await first.joined([])
-    assert state.home is None
-    await first.joined([HOME, OTHER])
-    await first.joined([OTHER])
-    assert await gate(state=state).home() == (HOME,)
+    assert state.values == {}
+    membership.bot_is_in = [HOME, OTHER]
     await first.admit(asker(ADA, HOME))
+    membership.bot_is_in = [OTHER]
+    assert await first.home() == (HOME,)
+    assert await Gate((), "members", state, membership).home() == (HOME,)
+
+
+async def test_whoever_asks_first_never_makes_their_server_home() -> None:
+    """An app that somebody installed for themselves is asked from servers that the bot is not in."""
+    state, membership = FakeState(), people()
+    first = Gate((), "members", state, membership)
+    with pytest.raises(NotAdmitted):
+        await first.admit(asker(ADA, OTHER))
+    membership.bot_is_in = [HOME]
+    with pytest.raises(NotAdmitted):
+        await first.admit(asker(ADA, OTHER))
+    assert await first.home() == (HOME,)
 
 
 async def test_named_home_servers_are_never_replaced() -> None:
     """With HOME_SERVERS set, nothing is remembered."""
-    state = FakeState()
-    named = gate(SECOND, state=state)
-    await named.joined([OTHER])
-    assert state.home is None
-    assert await named.home() == (SECOND,)
+    state, membership = FakeState(), people()
+    membership.bot_is_in = [OTHER]
+    assert await Gate((SECOND,), "members", state, membership).home() == (SECOND,)
+    assert state.values == {}

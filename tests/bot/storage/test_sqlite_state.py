@@ -45,8 +45,6 @@ async def test_everything_outlives_a_restart(tmp_path: Path) -> None:
     settings = ServerSettings(language="zh-TW", private_by_default=True)
     async with opened(tmp_path) as state:
         await state.put_answer(ANSWER)
-        await state.remember_home_server(7)
-        await state.remember_home_server(8)
         await state.remember_language("k1", "zh-TW")
         await state.remember_language("k1", "en-US")
         await state.put_server_settings(7, settings)
@@ -54,7 +52,6 @@ async def test_everything_outlives_a_restart(tmp_path: Path) -> None:
         await state.put_value("commands_hash", "bb")
     async with opened(tmp_path) as state:
         assert await state.answer(ANSWER.key) == replace(ANSWER, question="灯塔 ?")
-        assert await state.home_server() == 7
         assert await state.last_language("k1") == "en-US"
         assert await state.server_settings(7) == settings
         assert await state.value("commands_hash") == "bb"
@@ -64,7 +61,6 @@ async def test_what_was_never_put_is_absent(tmp_path: Path) -> None:
     """A new state knows nothing and gives the defaults."""
     async with opened(tmp_path) as state:
         assert await state.answer("nosuchkey000") is None
-        assert await state.home_server() is None
         assert await state.last_language("k1") is None
         assert await state.server_settings(7) == ServerSettings()
         assert await state.value("commands_hash") is None
