@@ -62,7 +62,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         stack.enter_context(data_lock(settings.data_dir))
         host = LibraryHost(settings.index_dir)
         stack.push_async_callback(_within, HOST_CLOSE_S, host.close)
-        await host.open()
+        await host.refresh()
         log = SqliteQueryLog(settings.log_path, retention_days=settings.log_retention_days)
         state = SqliteState(settings.state_path)
         for store in (state, log):

@@ -4,6 +4,7 @@ What must not live here: what is asked, and how an index is built.
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,7 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.errors import TooBusy
-from corpus import CorpusError, NoIndex, current_build
+from corpus import CorpusError, DamagedIndex, NoIndex, current_build
+from corpus.index.folder import serving_order
 from corpus.library import Library
 
 _log = logging.getLogger(__name__)
@@ -69,12 +71,10 @@ class LibraryHost:
         """Why the current build does not serve, where it does not."""
         return self._damage
 
-    async def open(self) -> None:
-        """Open the current build, if there is one; a damaged one is told in the log and does not raise."""
-        await self.refresh()
-
     async def call(self, question: Callable[[Library], _T]) -> _T:
         """Run a question on the library that serves at this moment, off the event loop.
+
+        Where that turns out to be damaged, another build answers, and serves from then on.
 
         Raises
         ------
@@ -83,9 +83,21 @@ class LibraryHost:
         NoIndex, DamagedIndex, NewerIndex
             When no library serves.
         """
-        lease = self._lease
-        if lease is None:
-            raise self._damage or NoIndex(self._index_dir)
+        lease = self._serving()
+        try:
+            return await self._run(question, lease)
+        except DamagedIndex as damage:
+            if not await self._replace_damaged(lease, damage):
+                raise
+        return await self._run(question, self._serving())
+
+    def _serving(self) -> _Lease:
+        if self._lease is None:
+            # Raised again and again, the one exception would collect the frames of every question.
+            raise self._damage.with_traceback(None) if self._damage else NoIndex(self._index_dir)
+        return self._lease
+
+    async def _run(self, question: Callable[[Library], _T], lease: _Lease) -> _T:
         if len(self._calls) >= self._most_calls:
             raise TooBusy
         loop = asyncio.get_running_loop()
@@ -97,7 +109,10 @@ class LibraryHost:
         return await asyncio.wrap_future(call)
 
     async def refresh(self) -> bool:
-        """Take up the current build if it is another than the last one tried; tell whether one was taken up."""
+        """Take up the current build if it is another than the last one tried; tell whether one was taken up.
+
+        A damaged one is told in the log and does not raise.
+        """
         async with self._refreshing:
             current = await asyncio.to_thread(current_build, self._index_dir)
             if current is None or current == self._tried:
@@ -112,6 +127,18 @@ class LibraryHost:
             self._tell(library.damage)
             _log.info("the index build %s serves", library.build)
             return True
+
+    async def _replace_damaged(self, lease: _Lease, damage: DamagedIndex) -> bool:
+        """Let another build serve in the place of one that was found damaged; tell whether one does."""
+        async with self._refreshing:
+            if self._lease is lease:
+                for build in await asyncio.to_thread(serving_order, self._index_dir):
+                    with contextlib.suppress(CorpusError):
+                        if build != lease.library.build:
+                            self._replace(_Lease(await asyncio.to_thread(Library.open, self._index_dir, build)))
+                            break
+                self._tell(damage)
+            return self._lease is not lease
 
     async def watch(self) -> None:
         """Notice builds made by other processes, until cancelled."""
@@ -143,7 +170,7 @@ class LibraryHost:
         lease.close_if_done()
 
     def _tell(self, damage: CorpusError | None) -> None:
-        self._damage = damage
-        if damage is not None:
+        known, self._damage = self._damage, damage
+        if damage is not None and str(damage) != str(known):
             serving = f"{self.library.build} serves instead" if self.library else "no other build can serve"
             _log.error("%s; %s until the next reindex", damage, serving)

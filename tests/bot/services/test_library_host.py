@@ -53,7 +53,7 @@ async def until(holds: Callable[[], bool]) -> None:
 
 async def test_before_the_first_build_there_is_no_index(host: LibraryHost, publish: Callable[..., str]) -> None:
     """Opening an empty folder is no error; a question is told that there is no index, until there is."""
-    await host.open()
+    await host.refresh()
     assert host.library is None
     with pytest.raises(NoIndex):
         await host.call(titles)
@@ -65,7 +65,7 @@ async def test_before_the_first_build_there_is_no_index(host: LibraryHost, publi
 async def test_a_call_under_way_ends_on_the_build_it_began_on(host: LibraryHost, publish: Callable[..., str]) -> None:
     """A swap between start and end of a question changes nothing for it, and the old build closes only after it."""
     old = publish(1)
-    await host.open()
+    await host.refresh()
     begun, go_on = threading.Event(), threading.Event()
 
     def slow(library: Library) -> tuple[str, set[str]]:
@@ -99,7 +99,7 @@ async def test_a_cancelled_call_keeps_its_library_until_its_thread_ends(
 ) -> None:
     """Whoever asked may be gone; the thread that still reads must not find a closed file."""
     publish(1)
-    await host.open()
+    await host.refresh()
     begun, go_on, found = threading.Event(), threading.Event(), []
 
     def slow(library: Library) -> None:
@@ -121,7 +121,7 @@ async def test_a_cancelled_call_keeps_its_library_until_its_thread_ends(
 async def test_questions_are_answered_through_many_swaps(host: LibraryHost, publish: Callable[..., str]) -> None:
     """Two askers that never pause see whole builds only, while the index is replaced again and again."""
     publish(1)
-    await host.open()
+    await host.refresh()
     swapping = True
 
     async def ask() -> set[int]:
@@ -144,7 +144,7 @@ async def test_questions_are_answered_through_many_swaps(host: LibraryHost, publ
 async def test_too_many_waiting_questions_are_turned_away(host: LibraryHost, publish: Callable[..., str]) -> None:
     """Two run, one waits, the fourth is told that all is busy; afterwards there is room again."""
     publish(1)
-    await host.open()
+    await host.refresh()
     go_on = threading.Event()
     calls = [asyncio.create_task(host.call(lambda _: go_on.wait(20))) for _ in range(3)]
     await asyncio.sleep(0)
@@ -158,7 +158,7 @@ async def test_too_many_waiting_questions_are_turned_away(host: LibraryHost, pub
 async def test_an_error_of_a_question_is_the_asker_s(host: LibraryHost, publish: Callable[..., str]) -> None:
     """It passes through unchanged and leaves the host as it was."""
     publish(1)
-    await host.open()
+    await host.refresh()
     with pytest.raises(ZeroDivisionError):
         await host.call(lambda _: 1 / 0)
     assert await host.call(titles) == {"Wind farms, part 1"}
@@ -167,7 +167,7 @@ async def test_an_error_of_a_question_is_the_asker_s(host: LibraryHost, publish:
 async def test_a_build_of_the_command_line_is_noticed(host: LibraryHost, publish: Callable[..., str]) -> None:
     """The watch takes it up without anybody asking, and without a damaged one ending the watch."""
     publish(1)
-    await host.open()
+    await host.refresh()
     watch = asyncio.create_task(host.watch())
     newer = publish(1, 2)
     await until(lambda: host.library is not None and host.library.build == newer)
@@ -181,7 +181,7 @@ async def test_a_damaged_build_leaves_the_one_before_serving(
     old = publish(1)
     spoilt = publish(1, 2)
     spoil(index_dir / spoilt)
-    await host.open()
+    await host.refresh()
     await host.refresh()
     await host.refresh()
     assert host.library is not None
@@ -199,9 +199,53 @@ async def test_with_nothing_whole_left_questions_are_told_of_the_damage(
 ) -> None:
     """The bot starts all the same and says what is wrong."""
     spoil(index_dir / publish(1))
-    await host.open()
+    await host.refresh()
     with pytest.raises(DamagedIndex):
         await host.call(titles)
+
+
+async def test_damage_found_by_a_question_costs_it_nothing(
+    host: LibraryHost, index_dir: Path, publish: Callable[..., str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """The build before answers that question and those beside it, and the operator is told once."""
+    old = publish(1)
+    spoilt = publish(1, 2)
+    await host.refresh()
+    assert host.library is not None
+    assert host.library.build == spoilt
+    spoil(index_dir / spoilt)
+    assert await asyncio.gather(host.call(titles), host.call(titles)) == [{"Wind farms, part 1"}] * 2
+    assert host.library.build == old
+    assert not await host.refresh()
+    assert caplog.text.count("is damaged") == 1
+    publish(3)
+    await host.refresh()
+    assert host.damage is None
+
+
+async def test_damage_with_nothing_to_stand_in_is_told_once(
+    host: LibraryHost, index_dir: Path, publish: Callable[..., str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each question is told of it, the operator only once."""
+    build = publish(1)
+    await host.refresh()
+    spoil(index_dir / build)
+    for _ in range(2):
+        with pytest.raises(DamagedIndex):
+            await host.call(titles)
+    assert caplog.text.count("is damaged") == 1
+
+
+async def test_an_index_that_cannot_serve_collects_no_frames(
+    host: LibraryHost, index_dir: Path, publish: Callable[..., str]
+) -> None:
+    """However often it is asked, the error that every question meets does not grow."""
+    spoil(index_dir / publish(1))
+    await host.refresh()
+    for _ in range(5):
+        with pytest.raises(DamagedIndex) as met:
+            await host.call(titles)
+    assert len(met.traceback) < 5
 
 
 def spoil(build: Path) -> None:
@@ -214,7 +258,7 @@ def spoil(build: Path) -> None:
 async def test_the_index_folder_may_disappear(host: LibraryHost, index_dir: Path, publish: Callable[..., str]) -> None:
     """What is open goes on being served."""
     publish(1)
-    await host.open()
+    await host.refresh()
     shutil.rmtree(index_dir)
     assert not await host.refresh()
     assert host.library is not None
