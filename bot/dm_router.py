@@ -58,7 +58,8 @@ class DmRouter:
         """Show that an answer is coming, and send it."""
         intent = parse(words)
         if intent.kind in ("greeting", "help", "privacy"):
-            await self._gate.admit(asker)
+            if intent.kind != "privacy":  # a right of former members too
+                await self._gate.admit(asker)
             await reply(message, await self._page(intent, asker, words))
             return
         with contextlib.suppress(discord.HTTPException):

@@ -32,8 +32,7 @@ class AboutCog(commands.Cog):
 
     @app_commands.command(name="privacy", description=said("command-privacy"))
     async def privacy(self, interaction: discord.Interaction) -> None:
-        """Answer with what is kept of questions."""
+        """Answer with what is kept of questions: to anybody, since a former member has a right to it too."""
         asker = asker_of(interaction)
         await defer(interaction, private=True)
-        await self._gate.admit(asker)
         await show(interaction, privacy_layout(self._privacy, words_in(await self._languages.of(asker))))

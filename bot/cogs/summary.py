@@ -49,8 +49,5 @@ class SummaryCog(commands.Cog):
     @summary.autocomplete("about")
     async def complete_about(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Complete titles."""
-        return await self._failures.completions(self._titles(interaction, current))
-
-    async def _titles(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
-        """Return the completions, or raise."""
-        return title_choices(await self._answers.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current))
+        titles = self._answers.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        return title_choices(await self._failures.completions(titles))

@@ -41,8 +41,5 @@ class WhoCog(commands.Cog):
     @who.autocomplete("name")
     async def complete_name(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Complete names that the articles hold."""
-        return await self._failures.completions(self._names(interaction, current))
-
-    async def _names(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
-        """Return the completions, or raise."""
-        return name_choices(await self._answers.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current))
+        names = self._answers.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        return name_choices(await self._failures.completions(names))

@@ -20,12 +20,12 @@ RETRY_S = 0.5
 
 async def defer(interaction: discord.Interaction, *, private: bool) -> None:
     """Say that an answer is coming, as a new message; ``private`` shows it to the asker alone."""
-    await _first_response(interaction.response.defer(ephemeral=private, thinking=True))
+    await _first_response(lambda: interaction.response.defer(ephemeral=private, thinking=True))
 
 
 async def defer_update(interaction: discord.Interaction) -> None:
     """Say that the message of a button is going to change."""
-    await _first_response(interaction.response.defer())
+    await _first_response(interaction.response.defer)
 
 
 async def show(interaction: discord.Interaction, layout: LayoutView) -> None:
@@ -57,10 +57,10 @@ async def reply(message: discord.Message, layout: LayoutView) -> None:
     )
 
 
-async def _first_response(response: Awaitable[object]) -> None:
-    """Send a first response; one that was applied but answered 500 is sent again, and 40060 says that it arrived."""
+async def _first_response(respond: Callable[[], Awaitable[object]]) -> None:
+    """Send a first response; one that was applied though its answer was lost is sent again: 40060 says it arrived."""
     try:
-        await asyncio.shield(response)
+        await _repeated(respond)
     except discord.HTTPException as error:
         if error.code != ALREADY_ANSWERED:
             raise

@@ -7,7 +7,9 @@ exceptions nor arguments are logged, since they may hold what somebody asked or 
 import logging
 import secrets
 import traceback
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TypeVar
 
 import aiohttp
 import discord
@@ -22,6 +24,8 @@ from bot.services.language import Languages, answer_language
 from bot.services.requests import Asker, Language
 from bot.views.delivery import reply, show, show_alone
 from corpus import AskerError, CorpusError
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -48,26 +52,15 @@ class Failures:
         detail: bool = False,
     ) -> None:
         """Answer a failed command or button; a command's sentence takes the place of its deferred response."""
-        layout = await self._layout(error, asker, question, detail=detail)
-        if layout is None:
-            return
         deferred = interaction.response.is_done() and interaction.type is discord.InteractionType.application_command
-        try:
-            await (show(interaction, layout) if deferred else show_alone(interaction, layout))
-        except (discord.HTTPException, aiohttp.ClientError) as lost:
-            _log.warning("could not tell somebody what went wrong: %s", _brief(lost))
+        send = partial(show if deferred else show_alone, interaction)
+        await self._tell(send, error, asker, question, detail=detail)
 
     async def answer_message(self, message: discord.Message, error: BaseException, asker: Asker, question: str) -> None:
         """Answer a message that could not be answered."""
-        layout = await self._layout(error, asker, question, detail=False)
-        if layout is None:
-            return
-        try:
-            await reply(message, layout)
-        except (discord.HTTPException, aiohttp.ClientError) as lost:
-            _log.warning("could not tell somebody what went wrong: %s", _brief(lost))
+        await self._tell(partial(reply, message), error, asker, question)
 
-    async def completions(self, fetched: Awaitable[list[app_commands.Choice[str]]]) -> list[app_commands.Choice[str]]:
+    async def completions(self, fetched: Awaitable[list[T]]) -> list[T]:
         """Return completions, or none where they fail."""
         try:
             return await fetched
@@ -75,15 +68,26 @@ class Failures:
             record(error)
             return []
 
-    async def _layout(self, error: BaseException, asker: Asker, question: str, *, detail: bool) -> LayoutView | None:
-        """Return the sentence for an error, or None where nobody can be reached any more."""
+    async def _tell(
+        self,
+        send: Callable[[LayoutView], Awaitable[None]],
+        error: BaseException,
+        asker: Asker,
+        question: str,
+        *,
+        detail: bool = False,
+    ) -> None:
+        """Send the sentence for an error, unless nobody can be reached any more; never raises."""
         known = known_error(error)
         if isinstance(known, discord.NotFound | discord.Forbidden):
             _log.warning("an answer found no way: %s", _brief(known))
-            return None
+            return
         reference = record(known)
         words = words_in(await self._language(asker, question))
-        return notice_layout(error_words(known, words, detail=detail, reference=reference))
+        try:
+            await send(notice_layout(error_words(known, words, detail=detail, reference=reference)))
+        except Exception as lost:  # noqa: BLE001  the edge: asyncio would log the task's name, and with it a question
+            _log.warning("could not tell somebody what went wrong: %s", _brief(lost))
 
     async def _language(self, asker: Asker, question: str) -> Language:
         """Return the language, by what the asker brings alone where the state itself has failed."""
@@ -102,7 +106,9 @@ def known_error(error: BaseException) -> BaseException:
         error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch | app_commands.TransformerError
     ):
         return StaleCommand()
-    if isinstance(error, discord.DiscordServerError | discord.RateLimited | aiohttp.ClientError | TimeoutError):
+    if isinstance(
+        error, discord.DiscordServerError | discord.RateLimited | aiohttp.ClientError | ConnectionError | TimeoutError
+    ):
         return DiscordUnreachable(type(error).__name__)
     return error
 

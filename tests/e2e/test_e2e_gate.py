@@ -30,7 +30,6 @@ def plain(message):
         ("who", {"name": "周若兰"}),
         ("summary", {"about": QUESTION}),
         ("help", {}),
-        ("privacy", {}),
         ("reindex", {}),
     ],
 )
@@ -42,6 +41,15 @@ async def test_commands_refuse(footnote, command, options, direct):
     languages = ("zh-TW", "zh-CN") if options else ("zh-TW",)
     assert plain(answer) in {refusal(language) for language in languages}
     assert answer.controls == ()
+
+
+async def test_anybody_may_read_what_is_kept(footnote):
+    """Whoever left the community still has questions in the log: /privacy, and the word by message, tell them all."""
+    stranger = footnote.as_(footnote.stranger, "zh-TW")
+    heading = words_in("zh-TW")("privacy-heading")
+    for place in (stranger.direct, footnote.lobby):
+        assert heading in (await stranger.slash("privacy", {}, place)).text
+    assert heading in (await stranger.dm("隱私")).text
 
 
 @pytest.mark.parametrize("direct", [False, True])

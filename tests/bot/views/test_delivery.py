@@ -56,10 +56,11 @@ async def test_an_edit_is_not_repeated_for_ever() -> None:
 
 
 async def test_a_first_response_that_arrived_counts() -> None:
-    """Discord's own 500 followed by 40060 means that the response arrived; anything else is an error."""
-    await delivery._first_response(Failing(refused(40060))())
+    """A lost answer or Discord's own 500, followed by 40060, means that it arrived; anything else is an error."""
+    await delivery._first_response(Failing(refused(40060)))
+    await delivery._first_response(Failing(ClientOSError(104, "reset"), refused(40060)))
     with pytest.raises(discord.HTTPException):
-        await delivery._first_response(Failing(refused(50035))())
+        await delivery._first_response(Failing(refused(50035)))
 
 
 async def test_a_send_outlives_the_task_that_waits_for_it() -> None:

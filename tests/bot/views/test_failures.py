@@ -6,7 +6,9 @@ import pytest
 from discord import app_commands
 
 from bot.errors import BlankQuestion, DiscordUnreachable, ReindexFailed, StaleCommand
-from bot.views.failures import known_error, record
+from bot.services.language import Languages
+from bot.views.failures import Failures, known_error, record
+from tests.bot.fakes import FakeKeys, FakeState, asker
 
 
 class Response:
@@ -54,3 +56,21 @@ def test_faults_of_askers_are_not_logged_and_those_of_operators_are(caplog) -> N
     assert caplog.text == ""
     record(ReindexFailed("no space left"))
     assert "no space left" in caplog.text
+
+
+class LostMessage:
+    """A message whose channel cannot be written to any more."""
+
+    id = 1
+    channel = None
+
+    def to_reference(self, *, fail_if_not_exists: bool) -> None:
+        raise OSError("what somebody asked")
+
+
+async def test_a_failure_that_cannot_be_told_ends_there(caplog) -> None:
+    """Raised on, it would reach a log that repeats what a button asks."""
+    failures = Failures(Languages(FakeState(), FakeKeys()))
+    await failures.answer_message(LostMessage(), BlankQuestion(), asker(), "wind")
+    assert "could not tell somebody" in caplog.text
+    assert "what somebody asked" not in caplog.text
