@@ -15,12 +15,10 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
-from typing import Any, cast
 
 # jieba is quadratic on runs of rare Han: 10,000 take 0.6 s, 100,000 take 23 s.
 RUN_CHARS = 400
-TAGGED_STRETCHES = 20_000
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]+")
 _PIECES = re.compile(f"(?s:.){{1,{RUN_CHARS}}}")
 _loading = threading.Lock()
 
@@ -33,22 +31,11 @@ def search_words(run: str) -> list[str]:
 
 def tag_words(text: str) -> Iterator[tuple[str, str]]:
     """Yield the words of a text in order with jieba's part-of-speech flag; joined, the words are the text."""
-    tagger = _tagger()
+    tag = _tagger()
     for piece in _PIECES.findall(text):
-        position = 0
-        for pair in tagger.cut(_with_known_characters(piece, tagger)):
-            yield piece[position : position + len(pair.word)], pair.flag
-            position += len(pair.word)
-
-
-def _with_known_characters(text: str, tagger: ModuleType) -> str:
-    """Return the text with 某, which stands for any name, for each Han character that jieba's tag model does not know.
-
-    The model tries every state on these, 10 ms for each; and it takes the rare character of a given name for a word.
-    """
-    known = tagger.char_state_tab_P
-    rare = [character for character in set(text) if character not in known and _HAN.match(character)]
-    return text.translate(dict.fromkeys(map(ord, rare), "某")) if rare else text
+        for word, flag in tag(piece):
+            # Neither tagger knows the rarest characters, which stand in given names: 祎, 旻, 翀.
+            yield word, "nr" if flag == "x" and len(word) > 1 and _HAN.fullmatch(word) else flag
 
 
 @functools.cache
@@ -77,15 +64,14 @@ def _search_cut() -> Callable[[str], list[str]]:
 
 
 @functools.cache
-def _tagger() -> ModuleType:
-    _jieba()
-    tagger: Any = importlib.import_module("jieba.posseg")
-    # Most of the time of tagging goes into the model's search for the same few stretches between known words.
-    search = tagger.viterbi
-    model = tagger.char_state_tab_P, tagger.start_P, tagger.trans_P, tagger.emit_P
-    remembered = functools.lru_cache(TAGGED_STRETCHES)(lambda stretch: search(stretch, *model))
-    tagger.viterbi = lambda stretch, *_: remembered(stretch)
-    return cast("ModuleType", tagger)
+def _tagger() -> Callable[[str], list[tuple[str, str]]]:
+    fast = _rjieba()
+    if fast is not None:
+        tag: Callable[[str], list[tuple[str, str]]] = fast.tag
+        return tag
+    slow = _jieba()
+    flags: dict[str, str] = importlib.import_module("jieba.posseg").dt.word_tag_tab
+    return lambda piece: [(word, flags.get(word, "x")) for word in slow.cut(piece)]
 
 
 def _jieba() -> ModuleType:

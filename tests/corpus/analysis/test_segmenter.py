@@ -34,7 +34,7 @@ def test_jieba_stands_in_for_rjieba(tmp_path: Path) -> None:
 
 def test_the_cache_is_ours_alone(tmp_path: Path) -> None:
     """Jieba's cache lies in a folder that nobody else may enter, and nowhere else."""
-    run(CUT + "list(tag_words('山城'))", tmp_path)
+    run(WITHOUT_RJIEBA + CUT + "list(tag_words('山城'))", tmp_path)
     folder = tmp_path / "footnote" / "jieba"
     assert folder.stat().st_mode & 0o077 == 0
     assert list(tmp_path.rglob("jieba.cache")) == [folder / "jieba.cache"]
@@ -45,7 +45,7 @@ def test_a_folder_that_others_may_write_is_not_used(tmp_path: Path) -> None:
     folder = tmp_path / "footnote" / "jieba"
     folder.mkdir(parents=True)
     folder.chmod(0o777)
-    run(CUT + "print(len(list(tag_words('山城的钟'))))", tmp_path)
+    run(WITHOUT_RJIEBA + CUT + "print(len(list(tag_words('山城的钟'))))", tmp_path)
     assert not list(tmp_path.rglob("jieba.cache"))
 
 
@@ -53,8 +53,8 @@ def test_no_home_is_no_failure(tmp_path: Path) -> None:
     """Where no cache folder can be made, words are cut all the same."""
     blocked = tmp_path / "file"
     blocked.write_text("")
-    code = f"import os; os.environ['XDG_CACHE_HOME'] = {str(blocked)!r}; " + CUT + "print(*next(tag_words('山城')))"
-    assert run(code, tmp_path).split()[0] == "山城"
+    code = WITHOUT_RJIEBA + CUT + "print(*next(tag_words('山城')))"
+    assert run(f"import os; os.environ['XDG_CACHE_HOME'] = {str(blocked)!r}; " + code, tmp_path).split()[0] == "山城"
 
 
 @pytest.mark.parametrize("length", [1, 399, 400, 401, 1000])
@@ -62,3 +62,18 @@ def test_no_character_is_lost_at_the_cut(length: int) -> None:
     """Runs are cut at 400 characters without losing one."""
     run_of_han = "龘" * length
     assert "".join(segmenter.search_words(run_of_han)).count("龘") >= length
+
+
+@pytest.mark.parametrize("without", ["", WITHOUT_RJIEBA], ids=["rjieba", "jieba"])
+def test_a_name_with_a_rare_character_is_one_word(without: str, tmp_path: Path) -> None:
+    """Neither tagger knows the last character, and by both the name is whole and a name."""
+    code = without + CUT + "print(*(f'{w}/{f}' for w, f in tag_words('郑昊翀在山城说')))"
+    assert run(code, tmp_path).split() == ["郑昊翀/nr", "在/p", "山城/ns", "说/v"]
+
+
+@pytest.mark.parametrize("without", ["", WITHOUT_RJIEBA], ids=["rjieba", "jieba"])
+def test_tagged_words_are_the_text(without: str, tmp_path: Path) -> None:
+    """Nothing is lost or added between the words, whatever stands in the text."""
+    text = "山城 3.5% GPT-4！\n龘龘龘" * 200
+    code = f"text = {text!r}; print(''.join(word for word, _ in tag_words(text)) == text)"
+    assert run(without + CUT + code, tmp_path).split() == ["True"]
