@@ -25,8 +25,8 @@ __all__ = [
     "word_terms",
 ]
 
-# Counted up whenever the same text gives other terms, folds differently or is cut elsewhere.
-RULES = 1
+# Counted up whenever the same text gives other terms or names, folds differently or is cut elsewhere.
+RULES = 2
 
 _HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"

@@ -21,12 +21,12 @@ from corpus.index.folder import (
     serving_order,
 )
 from corpus.index.manifest import FORMAT, MANIFEST_FILE, STORE_FILE, Manifest, manifest_json, mark_file
-from corpus.index.store import Store, iter_articles
+from corpus.index.store import Store
 from corpus.index.validation import check_article
 from corpus.index.writer import StoreWriter
 from corpus.reading import Aliases
 from corpus.results import ArticleRef, BuildReport, Progress
-from corpus.who.build import write_names
+from corpus.who.build import NameWriter
 
 OnProgress = Callable[[Progress], None]
 
@@ -69,9 +69,7 @@ def build_index(
         remove_leftovers(folder, set(builds(folder)))
         with draft_build(folder, name) as draft:
             with closing(StoreWriter(draft / STORE_FILE)) as writer:
-                refs = _add_articles(writer, articles, before, report)
-                report(Progress(stage="writing", done=0, total=1))
-                write_names(writer.connection, iter_articles(writer.connection), aliases)
+                refs = _add_articles(writer, articles, aliases, before, report)
                 writer.finish()
                 manifest = _manifest(name, writer, choose_engine(engine, writer.passages), draft)
             (draft / MANIFEST_FILE).write_text(manifest_json(manifest), encoding="utf-8")
@@ -113,23 +111,26 @@ References = tuple[tuple[ArticleRef, ...], tuple[ArticleRef, ...], tuple[Article
 
 
 def _add_articles(
-    writer: StoreWriter, articles: Iterable[Article], before: Store | None, report: OnProgress
+    writer: StoreWriter, articles: Iterable[Article], aliases: Aliases | None, before: Store | None, report: OnProgress
 ) -> References:
     """Write the articles and return which were added, changed and removed since the build before."""
     total = len(articles) if isinstance(articles, Sized) else None
     known = before.hashes() if before else {}
-    same_rules = before is not None and before.manifest.analysis == analysis_version()
+    alike = before if before and before.manifest.analysis == analysis_version() else None
+    names = NameWriter(writer.connection, aliases, alike.connection() if alike else None)
     added: list[ArticleRef] = []
     changed: list[ArticleRef] = []
     for article in articles:
         check_article(article)
         digest = content_hash(article)
-        reused = before.analysed(digest) if before is not None and same_rules else None
-        writer.add(article, digest, reused or analyse(article))
+        names.add(writer.articles, article.text)
+        writer.add(article, digest, (alike and alike.analysed(digest)) or analyse(article))
         old = known.pop(article.id, None)
         if old != digest:
             (added if old is None else changed).append(ArticleRef(id=article.id, title=article.title))
         report(Progress(stage="analysing", done=writer.articles, total=total))
+    report(Progress(stage="writing", done=0, total=1))
+    names.finish()
     removed = [ref for ref in before.refs() if ref.id in known] if before and known else []
     return tuple(added), tuple(changed), tuple(removed)
 

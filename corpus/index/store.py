@@ -212,13 +212,7 @@ class Articles(Sequence[Article]):
         return self._store.article_at(index + len(self) if index < 0 else index)
 
     def __iter__(self) -> Iterator[Article]:
-        yield from iter_articles(self._store.connection())
-
-
-def iter_articles(connection: sqlite3.Connection) -> Iterator[Article]:
-    """Yield the articles that stand in a store, in order, one at a time."""
-    for row in connection.execute(f"{_ARTICLES} ORDER BY position"):
-        yield _article(row)
+        yield from map(_article, self._store.connection().execute(f"{_ARTICLES} ORDER BY position"))
 
 
 def _article(row: tuple[str, ...]) -> Article:

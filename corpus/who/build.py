@@ -1,24 +1,26 @@
 """Names of all articles to the tables that a look-up reads, inside the build's transaction.
 
-Articles stream by; what they name stays in tables, so that memory does not grow with them. What must not live here:
-how a name is recognised (:mod:`corpus.who.extraction`) and which names are one (:mod:`corpus.who.groups`).
+What articles name stays in tables, so that memory does not grow with them. What must not live here: how a name is
+recognised (:mod:`corpus.who.extraction`) and which names are one (:mod:`corpus.who.groups`).
 """
 
+import hashlib
+import json
 import re
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from corpus.analysis.folding import fold
-from corpus.article import Article
 from corpus.reading.aliases import Aliases
 from corpus.who.candidates import STRONG
-from corpus.who.extraction import Found, extract
+from corpus.who.extraction import Found, FoundName, extract
 from corpus.who.groups import write_owners
 from corpus.who.keys import KEY_CHARS, name_key
 from corpus.who.lexicon import SHARED, TITLE
 
 _SCHEMA = """
-CREATE TABLE name_article (id INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE);
+CREATE TABLE name_found (source TEXT PRIMARY KEY, found TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE name_form (
     id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, key TEXT NOT NULL, person REAL NOT NULL DEFAULT 0,
     organisation REAL NOT NULL DEFAULT 0, product REAL NOT NULL DEFAULT 0, strong INTEGER NOT NULL DEFAULT 0,
@@ -50,25 +52,48 @@ DROP TABLE name_pair;
 """
 
 
-def write_names(connection: sqlite3.Connection, articles: Iterable[Article], aliases: Aliases | None) -> None:
-    """Write the people, organisations and products that the articles name.
+class NameWriter:
+    """Writes the people, organisations and products that articles name, one article at a time.
 
     Parameters
     ----------
     connection
         Stands in a transaction of the caller, who commits; the tables ``name_*`` are made here.
-    articles
-        Read once, one at a time.
     aliases
         Forms that the maintainer joined; they are looked for in the articles as written.
+    before
+        A build made by the same rules: what a text that stands there names is not worked out again.
     """
-    _run(connection, _SCHEMA)
-    groups = aliases.groups if aliases is not None else ()
-    known = _known_forms(groups)
-    for article in articles:
-        _write_found(connection, article, extract(article.text, known))
-    write_owners(connection, groups)
-    _run(connection, _INDEXES)
+
+    def __init__(
+        self, connection: sqlite3.Connection, aliases: Aliases | None, before: sqlite3.Connection | None = None
+    ) -> None:
+        _run(connection, _SCHEMA)
+        self._connection = connection
+        self._before = before
+        self._groups = aliases.groups if aliases is not None else ()
+        self._known = _known_forms(self._groups)
+
+    def add(self, position: int, text: str) -> None:
+        """Write what a text names, that of the article in this position of the store."""
+        source = hashlib.sha256(f"{self._known and self._known.pattern}\n{text}".encode()).hexdigest()
+        found = self._found_before(source) or extract(text, self._known)
+        row = source, json.dumps(asdict(found), ensure_ascii=False, separators=(",", ":"))
+        self._connection.execute("INSERT OR IGNORE INTO name_found VALUES (?, ?)", row)
+        _write_found(self._connection, position, text, found)
+
+    def finish(self) -> None:
+        """Join the forms of each name, and drop what nothing speaks for."""
+        write_owners(self._connection, self._groups)
+        _run(self._connection, _INDEXES)
+
+    def _found_before(self, source: str) -> Found | None:
+        query = "SELECT found FROM name_found WHERE source = ?"
+        row = self._before and self._before.execute(query, (source,)).fetchone()
+        if not row:
+            return None
+        found = json.loads(row[0])
+        return Found(names=tuple(FoundName(**name) for name in found["names"]), pairs=tuple(found["pairs"]))
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:
@@ -84,9 +109,7 @@ def _known_forms(groups: Iterable[tuple[str, ...]]) -> re.Pattern[str] | None:
     return re.compile("|".join(re.escape(form) for form in sorted(folded, key=len, reverse=True)), re.IGNORECASE)
 
 
-def _write_found(connection: sqlite3.Connection, article: Article, found: Found) -> None:
-    connection.execute("INSERT INTO name_article (article) VALUES (?)", (article.id,))
-    (number,) = connection.execute("SELECT last_insert_rowid()").fetchone()
+def _write_found(connection: sqlite3.Connection, number: int, text: str, found: Found) -> None:
     for name in found.names:
         key = name_key(name.form)
         if not 2 <= len(key) <= KEY_CHARS:
@@ -102,7 +125,7 @@ def _write_found(connection: sqlite3.Connection, article: Article, found: Found)
         ).fetchone()
         rows = ((form, number, start, end) for start, end in name.places)
         connection.executemany("INSERT OR IGNORE INTO name_place VALUES (?, ?, ?, ?)", rows)
-        roles = ((form, number, *_role_row(article.text, start, end)) for start, end in name.roles)
+        roles = ((form, number, *_role_row(text, start, end)) for start, end in name.roles)
         connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?, ?)", roles)
     pairs = ((name_key(one), name_key(other)) for one, other in found.pairs)
     connection.executemany("INSERT OR IGNORE INTO name_pair VALUES (?, ?)", pairs)

@@ -75,13 +75,12 @@ def hint(store: Store, owner: int) -> str | None:
 
 
 def _articles(store: Store, owner: int, limit: int = ARTICLES_SHOWN) -> dict[int, Article]:
-    """Return the articles that name an owner by their number, most mentions first."""
+    """Return the articles that name an owner by their position, most mentions first."""
     rows = store.connection().execute(
-        "SELECT a.id, a.article FROM name_mention m JOIN name_article a ON a.id = m.article "
-        "WHERE m.owner = ? GROUP BY a.id ORDER BY count(*) DESC, a.id LIMIT ?",
+        "SELECT article FROM name_mention WHERE owner = ? GROUP BY article ORDER BY count(*) DESC, article LIMIT ?",
         (owner, limit),
     )
-    return {number: store.article(article_id) for number, article_id in rows.fetchall()}
+    return {position: store.article_at(position) for (position,) in rows.fetchall()}
 
 
 def _roles(connection: sqlite3.Connection, owner: int, articles: dict[int, Article]) -> tuple[Role, ...]:

@@ -26,7 +26,7 @@ def article(name):
 point = sys.argv[2]
 def progress(p):
     if point == f"{p.stage} {p.done}": kill()
-if point == "names": builder.write_names = kill
+if point == "names": builder.NameWriter.finish = kill
 if point == "manifest": builder.manifest_json = kill
 if point == "rename": Path.rename = kill
 if point == "current": Path.replace = kill

@@ -6,11 +6,17 @@ from contextlib import closing
 
 import pytest
 
-from corpus import Article
-from corpus.who.build import write_names
-from tests.corpus.conftest import make_article
+from corpus.reading import Aliases
+from corpus.who import build
+from corpus.who.build import NameWriter
 
 TABLES = ("name_form", "name_owner", "name_lookup", "name_place", "name_role")
+
+
+def write(names: NameWriter, *texts: str) -> None:
+    for position, text in enumerate(texts):
+        names.add(position, text)
+    names.finish()
 
 
 @pytest.fixture
@@ -23,27 +29,34 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 def test_names_stand_in_the_callers_transaction(connection: sqlite3.Connection) -> None:
     """Nothing is committed here: the caller may still take everything back."""
-    write_names(connection, [make_article("one", text="教授秦望说好。")], None)
+    write(NameWriter(connection, None), "教授秦望说好。")
     assert all(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES)  # noqa: S608  # our own names
     connection.execute("ROLLBACK")
     assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
 
 
-def test_articles_are_read_once_and_not_kept(connection: sqlite3.Connection) -> None:
-    """A stream is enough, and each article is gone before the next one is read."""
-    alive: list[str] = []
-
-    def stream() -> Iterator[Article]:
-        for number in range(3):
-            alive.append(f"a{number}")
-            yield make_article(f"a{number}", text="教授秦望说好。")
-
-    write_names(connection, stream(), None)
-    assert alive == ["a0", "a1", "a2"]
-    assert connection.execute("SELECT name, mentions FROM name_owner").fetchall() == [("秦望", 3)]
-
-
 def test_articles_without_a_name(connection: sqlite3.Connection) -> None:
     """Empty tables are no error."""
-    write_names(connection, [make_article("one", text="好")], None)
+    write(NameWriter(connection, None), "好")
     assert connection.execute("SELECT count(*) FROM name_owner").fetchone() == (0,)
+
+
+def test_a_text_is_read_once(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a build found in a text serves the next one, and the tables come out the same."""
+    texts = "教授秦望(Wang Qin)说好。", "秦望的绰号是“闸门”。", "好"
+    write(NameWriter(connection, None), *texts)
+    monkeypatch.setattr(build, "extract", None)
+    with closing(sqlite3.connect(":memory:")) as later:
+        write(NameWriter(later, None, connection), *texts)
+        for table in TABLES:
+            rows = f"SELECT * FROM {table}"  # noqa: S608  # our own names
+            assert later.execute(rows).fetchall() == connection.execute(rows).fetchall()
+
+
+def test_other_aliases_are_looked_for_again(connection: sqlite3.Connection) -> None:
+    """A form that the maintainer has added since counts in texts that have not changed."""
+    write(NameWriter(connection, None), "大家都叫他泵哥。")
+    aliases = Aliases(groups=(("秦望", "泵哥"),))
+    with closing(sqlite3.connect(":memory:")) as later:
+        write(NameWriter(later, aliases, connection), "大家都叫他泵哥。")
+        assert later.execute("SELECT name FROM name_owner").fetchall() == [("秦望",)]
