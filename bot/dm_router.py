@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+from typing import Literal
 
 import discord
 from discord.ui import LayoutView
@@ -9,12 +10,12 @@ from discord.ui import LayoutView
 from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.render.notices import greeting_layout, help_layout, privacy_layout
-from bot.services.answers import Answer, Answers
+from bot.services.answers import Answers
 from bot.services.gate import Gate
 from bot.services.language import Languages
-from bot.services.plain_words import Intent, parse
+from bot.services.plain_words import parse
 from bot.services.privacy_terms import PrivacyTerms
-from bot.services.requests import Asker
+from bot.services.requests import Asker, Question
 from bot.views.asking import asker_of_message
 from bot.views.delivery import reply
 from bot.views.failures import Failures
@@ -55,32 +56,26 @@ class DmRouter:
             await self._failures.answer_message(message, error, asker, words)
 
     async def _answer(self, message: discord.Message, asker: Asker, words: str) -> None:
-        """Show that an answer is coming, and send it."""
+        """Answer what was meant, and show meanwhile that an answer is coming."""
         intent = parse(words)
-        if intent.kind in ("greeting", "help", "privacy"):
-            if intent.kind != "privacy":  # a right of former members too
-                await self._gate.admit(asker)
-            await reply(message, await self._page(intent, asker, words))
-            return
-        with contextlib.suppress(discord.HTTPException):
-            await message.channel.typing()
-        answer = await self._ask(intent, asker, words)
-        await reply(message, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
+        match intent.kind:
+            case "search" | "who" | "summary" as kind:
+                with contextlib.suppress(discord.HTTPException):
+                    await message.channel.typing()
+                answer = await self._answers.ask(asker, Question(kind=kind, text=intent.argument, said=words))
+                layout = answer_layout(answer.state, answer.value, words_in(answer.state.language))
+            case kind:
+                layout = await self._page(kind, asker, words)
+        await reply(message, layout)
 
-    async def _ask(self, intent: Intent, asker: Asker, words: str) -> Answer:
-        """Ask what was meant."""
-        if intent.kind == "who":
-            return await self._answers.who(asker, intent.argument, said=words)
-        if intent.kind == "summary":
-            return await self._answers.summary(asker, intent.argument, said=words)
-        return await self._answers.search(asker, intent.argument)
-
-    async def _page(self, intent: Intent, asker: Asker, words: str) -> LayoutView:
-        """Return the page that needs no library."""
+    async def _page(self, kind: Literal["greeting", "help", "privacy"], asker: Asker, words: str) -> LayoutView:
+        """Return a page that needs no library; what is kept, everybody may know."""
+        if kind != "privacy":
+            await self._gate.admit(asker)
         said = words_in(await self._languages.of(asker, words))
-        if intent.kind == "privacy":
+        if kind == "privacy":
             return privacy_layout(self._privacy, said)
-        return help_layout(said) if intent.kind == "help" else greeting_layout(said)
+        return help_layout(said) if kind == "help" else greeting_layout(said)
 
 
 def _addressed(message: discord.Message, own_id: int) -> str | None:

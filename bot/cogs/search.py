@@ -9,6 +9,7 @@ from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.services.answers import Answers
 from bot.services.filters import filters_from
+from bot.services.requests import Question
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
 
@@ -55,5 +56,6 @@ class SearchCog(commands.Cog):
         """Answer with the articles that answer best."""
         await defer(interaction, private=private)
         filters = filters_from(source=source, author=author, language=language, after=after, before=before)
-        answer = await self._answers.search(asker_of(interaction), query, filters, private=private)
+        question = Question(kind="search", text=query, filters=filters, private=private)
+        answer = await self._answers.ask(asker_of(interaction), question)
         await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))

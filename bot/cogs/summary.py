@@ -8,8 +8,8 @@ from bot.cogs.wording import choice, said
 from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.render.completions import title_choices
-from bot.services.answers import Answers, length_named
-from bot.services.requests import WayIn
+from bot.services.answers import Answers
+from bot.services.requests import Question, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
 from bot.views.failures import Failures
@@ -43,7 +43,8 @@ class SummaryCog(commands.Cog):
     ) -> None:
         """Answer with sentences of the article, or of the articles about the topic."""
         await defer(interaction, private=private)
-        answer = await self._answers.summary(asker_of(interaction), about, length=length_named(length), private=private)
+        question = Question(kind="summary", text=about, length=length, private=private)
+        answer = await self._answers.ask(asker_of(interaction), question)
         await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
 
     @summary.autocomplete("about")

@@ -9,7 +9,7 @@ from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.render.completions import name_choices
 from bot.services.answers import Answers
-from bot.services.requests import WayIn
+from bot.services.requests import Question, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
 from bot.views.failures import Failures
@@ -35,7 +35,8 @@ class WhoCog(commands.Cog):
     ) -> None:
         """Answer with a card, with choices, or with the nearest names."""
         await defer(interaction, private=private)
-        answer = await self._answers.who(asker_of(interaction), name, private=private)
+        question = Question(kind="who", text=name, private=private)
+        answer = await self._answers.ask(asker_of(interaction), question)
         await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
 
     @who.autocomplete("name")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discord.app_commands import Choice
 
 from bot.render.escaping import label
-from bot.services.answers import ARTICLE_PREFIX
+from bot.services.requests import ARTICLE_PREFIX
 from corpus import ArticleRef, Candidate
 
 CHOICES = 25

@@ -85,7 +85,7 @@ def answer_language(
     last
         The language of the person's last locale, if remembered.
     server
-        The server's setting, if any.
+        The language that the server is set to, None in a direct message.
     """
     text = question[:QUESTION_CHARS]
     here = locale_language(locale)
@@ -111,7 +111,7 @@ class Languages:
     Parameters
     ----------
     state
-        Holds last locales and the servers' settings.
+        Holds last locales.
     keys
         Turns a user into the key that stands in the state; without a key nothing is remembered.
     """
@@ -127,7 +127,5 @@ class Languages:
         here = locale_language(asker.locale)
         if key and here and here != last:
             await self._state.remember_language(key, here)
-        server = None
-        if asker.server_id is not None:
-            server = (await self._state.server_settings(asker.server_id)).language
+        server = locale_language(asker.server_locale)
         return answer_language(question, name_only=name_only, locale=asker.locale, last=last, server=server)

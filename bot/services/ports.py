@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from bot.services.requests import Language
+from bot.services.requests import AnswerKind, Language
 from corpus import Filters
 
-AnswerKind = Literal["search", "who", "summary"]
-EventKind = Literal["opened", "paged", "helpful", "not_helpful", "shared", "suggestion"]
+EventKind = Literal["opened", "paged"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,18 +46,14 @@ class EventRow:
     at_ms: int
     kind: EventKind
     user_key: str | None
-    article_id: str | None = None
-    text: str | None = None
+    article_id: str | None
 
 
 class QueryLog(Protocol):
     """Takes rows without waiting; a writer commits them. Nothing accepted is lost."""
 
-    def record(self, row: QueryRow) -> None:
-        """Accept a question; returns at once."""
-
-    def record_event(self, row: EventRow) -> None:
-        """Accept a press; returns at once."""
+    def record(self, row: QueryRow | EventRow) -> None:
+        """Accept a question or a press; returns at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,14 +76,6 @@ class AnswerState:
     created_at_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerSettings:
-    """What a server's admin has set; None is the default."""
-
-    language: Language | None = None
-    private_by_default: bool = False
-
-
 class StateStore(Protocol):
     """Small things that outlive a restart. Reads are awaited; every write is durable when it returns."""
 
@@ -103,9 +90,6 @@ class StateStore(Protocol):
 
     async def remember_language(self, user_key: str, language: Language) -> None:
         """Remember a person's language."""
-
-    async def server_settings(self, server_id: int) -> ServerSettings:
-        """Return a server's settings, or the defaults."""
 
     async def value(self, name: str) -> str | None:
         """Return a named value of the bot itself (command hash, identify budget, ...)."""

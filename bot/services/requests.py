@@ -1,11 +1,15 @@
-"""Who asks, from where: the value that every way in makes and every service takes."""
+"""Who asks what, from where: the values that every way in makes and every service takes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from corpus import Filters
+
 Language = Literal["en-US", "zh-CN", "zh-TW"]
 LANGUAGES: tuple[Language, ...] = ("en-US", "zh-CN", "zh-TW")
+AnswerKind = Literal["search", "who", "summary"]
+ARTICLE_PREFIX = "article:"  # what a completed title is sent as, before the article's id
 
 
 class WayIn(StrEnum):
@@ -36,3 +40,25 @@ class Asker:
     server_locale: str | None
     manages_server: bool
     way_in: WayIn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What somebody asks: words to search for, a name, or the title or topic of a summary.
+
+    ``said`` are the words around a name or topic, where there were any; ``length`` is that of a summary, ``short``,
+    ``medium`` or ``long``; ``language`` is that of the answer which led here, else the language rule decides.
+    """
+
+    kind: AnswerKind
+    text: str
+    filters: Filters = field(default_factory=Filters)
+    said: str | None = None
+    length: str = "medium"
+    private: bool = False
+    language: Language | None = None
+
+    @property
+    def is_name(self) -> bool:
+        """Whether nothing but a name or a completed title was given, whose script says nothing about its reader."""
+        return self.said is None and (self.kind == "who" or self.text.startswith(ARTICLE_PREFIX))

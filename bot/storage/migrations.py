@@ -15,39 +15,17 @@ LOG_STEPS: Steps = (
     (
         """
         CREATE TABLE queries (
-            id INTEGER PRIMARY KEY,
-            asked_at_ms INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            way_in TEXT NOT NULL,
-            server_id INTEGER,
-            channel_id INTEGER,
-            user_key TEXT,
-            locale TEXT,
-            language TEXT,
-            text TEXT NOT NULL,
-            filter_source TEXT,
-            filter_author TEXT,
-            filter_language TEXT,
-            filter_after TEXT,
-            filter_before TEXT,
-            private INTEGER NOT NULL,
-            outcome TEXT NOT NULL,
-            hits TEXT NOT NULL,
-            latency_ms REAL,
-            build TEXT,
-            error TEXT
+            id INTEGER PRIMARY KEY, asked_at_ms INTEGER NOT NULL, kind TEXT NOT NULL, way_in TEXT NOT NULL,
+            server_id INTEGER, channel_id INTEGER, user_key TEXT, locale TEXT, language TEXT, text TEXT NOT NULL,
+            filter_source TEXT, filter_author TEXT, filter_language TEXT, filter_after TEXT, filter_before TEXT,
+            private INTEGER NOT NULL, outcome TEXT NOT NULL, hits TEXT NOT NULL, latency_ms REAL, build TEXT, error TEXT
         )
         """,
         "CREATE INDEX queries_by_time ON queries (asked_at_ms)",
         """
         CREATE TABLE events (
-            id INTEGER PRIMARY KEY,
-            query_id INTEGER NOT NULL,
-            at_ms INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            user_key TEXT,
-            article_id TEXT,
-            text TEXT
+            id INTEGER PRIMARY KEY, query_id INTEGER NOT NULL, at_ms INTEGER NOT NULL, kind TEXT NOT NULL,
+            user_key TEXT, article_id TEXT
         )
         """,
         "CREATE INDEX events_by_query ON events (query_id)",
@@ -59,32 +37,14 @@ STATE_STEPS: Steps = (
     (
         """
         CREATE TABLE answers (
-            key TEXT PRIMARY KEY,
-            query_id INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            question TEXT NOT NULL,
-            filter_source TEXT,
-            filter_author TEXT,
-            filter_language TEXT,
-            filter_after TEXT,
-            filter_before TEXT,
-            subject TEXT,
-            max_chars INTEGER,
-            language TEXT NOT NULL,
-            private INTEGER NOT NULL,
-            asker_key TEXT,
+            key TEXT PRIMARY KEY, query_id INTEGER NOT NULL, kind TEXT NOT NULL, question TEXT NOT NULL,
+            filter_source TEXT, filter_author TEXT, filter_language TEXT, filter_after TEXT, filter_before TEXT,
+            subject TEXT, max_chars INTEGER, language TEXT NOT NULL, private INTEGER NOT NULL, asker_key TEXT,
             created_at_ms INTEGER NOT NULL
         )
         """,
         "CREATE INDEX answers_by_time ON answers (created_at_ms)",
         "CREATE TABLE people (user_key TEXT PRIMARY KEY, language TEXT NOT NULL)",
-        """
-        CREATE TABLE servers (
-            server_id INTEGER PRIMARY KEY,
-            language TEXT,
-            private_by_default INTEGER NOT NULL
-        )
-        """,
         "CREATE TABLE named_values (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     ),
 )

@@ -71,13 +71,13 @@ class SqliteQueryLog:
         await self._database.open()
         self._writer = asyncio.create_task(self._write(), name="query-log-writer")
 
-    def record(self, row: QueryRow) -> None:
-        """Accept a question; returns at once."""
-        self._accept(("queries", columns_of(row)))
-
-    def record_event(self, row: EventRow) -> None:
-        """Accept a press; returns at once."""
-        self._accept(("events", columns_of(row)))
+    def record(self, row: QueryRow | EventRow) -> None:
+        """Accept a question or a press; returns at once."""
+        if len(self._rows) >= WAITING_ROWS:
+            _log.error("a row of the query log is lost: %d wait already", WAITING_ROWS)
+            return
+        self._rows.append(("queries" if isinstance(row, QueryRow) else "events", columns_of(row)))
+        self._arrived.set()
 
     async def flush(self) -> None:
         """Wait until every row accepted so far is on disk, in the database or in the spool."""
@@ -97,13 +97,6 @@ class SqliteQueryLog:
         if self._rows and not await self._to_spool(list(self._rows)):
             _log.error("%d rows of the query log are lost: neither it nor its spool can be written", len(self._rows))
         await self._database.close()
-
-    def _accept(self, record: Record) -> None:
-        if len(self._rows) >= WAITING_ROWS:
-            _log.error("a row of the query log is lost: %d wait already", WAITING_ROWS)
-            return
-        self._rows.append(record)
-        self._arrived.set()
 
     async def _write(self) -> None:
         expiry_at_ms = 0

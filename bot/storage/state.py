@@ -1,11 +1,11 @@
-"""The state database: what stands behind buttons, servers' settings, people's languages, the bot's own values."""
+"""The state database: what stands behind buttons, people's languages, the bot's own values."""
 
 import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from bot.errors import DataUnwritable
-from bot.services.ports import AnswerState, ServerSettings
+from bot.services.ports import AnswerState
 from bot.services.requests import LANGUAGES, Language
 from bot.storage.database import FAULTS, Change, Database, Row, Value, insertion, reason
 from bot.storage.migrations import STATE_STEPS
@@ -76,23 +76,11 @@ class SqliteState:
     async def last_language(self, user_key: str) -> Language | None:
         """Return the language a person was last answered in by locale."""
         row = await self._row("SELECT language FROM people WHERE user_key = ?", (user_key,))
-        return _language(row)
+        return next((language for language in LANGUAGES if row and row[0] == language), None)
 
     async def remember_language(self, user_key: str, language: Language) -> None:
         """Remember a person's language."""
         await self._written((insertion("people", ("user_key", "language"), replace=True), [(user_key, language)]))
-
-    async def server_settings(self, server_id: int) -> ServerSettings:
-        """Return a server's settings, or the defaults."""
-        row = await self._row("SELECT language, private_by_default FROM servers WHERE server_id = ?", (server_id,))
-        if row is None:
-            return ServerSettings()
-        return ServerSettings(language=_language(row), private_by_default=bool(row[1]))
-
-    async def put_server_settings(self, server_id: int, settings: ServerSettings) -> None:
-        """Keep a server's settings."""
-        row = (server_id, settings.language, int(settings.private_by_default))
-        await self._write((insertion("servers", ("server_id", "language", "private_by_default"), replace=True), [row]))
 
     async def value(self, name: str) -> str | None:
         """Return a named value of the bot itself (command hash, identify budget, ...)."""
@@ -126,8 +114,3 @@ class SqliteState:
             return False
         self._failing = False
         return True
-
-
-def _language(row: tuple[Value, ...] | None) -> Language | None:
-    """Return the language in a row's first column; one that another version knew is none."""
-    return next((language for language in LANGUAGES if row is not None and row[0] == language), None)

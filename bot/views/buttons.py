@@ -13,10 +13,11 @@ from bot.render.custom_ids import TEMPLATE, AskInstead, ReadArticle, TurnResults
 from bot.render.reader import reader_layout
 from bot.services.answers import Answers
 from bot.services.ports import EventKind
-from bot.services.requests import Asker, WayIn
+from bot.services.requests import Asker, Question, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, defer_update, show
 from bot.views.failures import Failures
+from corpus import Filters
 
 
 class Presses:
@@ -61,21 +62,22 @@ class Presses:
         """Open an article for the presser alone, or turn its page."""
         await self._defer(interaction, own=press.turn)
         event: EventKind = "paged" if press.turn else "opened"
-        opened = await self._answers.article(asker, press.key, press.article_id, event)
-        await show(interaction, reader_layout(opened.article, press, words_in(opened.state.language)))
+        article, language = await self._answers.article(asker, press.key, press.article_id, event)
+        await show(interaction, reader_layout(article, press, words_in(language)))
 
     async def _ask(self, interaction: discord.Interaction, asker: Asker, press: AskInstead) -> None:
         """Ask the question of a button."""
         in_place = press.pick and await self._is_own(interaction, asker, press.key)
         await self._defer(interaction, own=in_place)
         before = await self._answers.kept(asker, press.key)
-        private = before.private or not in_place
-        if press.kind == "who":
-            answer = await self._answers.who(asker, press.text, private=private, language=before.language)
-        else:
-            answer = await self._answers.search(
-                asker, press.text, before.filters, private=private, language=before.language
-            )
+        question = Question(
+            kind=press.kind,
+            text=press.text,
+            filters=before.filters if press.kind == "search" else Filters(),
+            private=before.private or not in_place,
+            language=before.language,
+        )
+        answer = await self._answers.ask(asker, question)
         await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
 
     async def _defer(self, interaction: discord.Interaction, *, own: bool) -> None:

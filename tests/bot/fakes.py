@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.services.ports import AnswerState, EventRow, QueryRow, ServerSettings
+from bot.services.ports import AnswerState, EventRow, QueryRow
 from bot.services.requests import Asker, Language, WayIn
 from corpus import (
     Article,
@@ -82,7 +82,6 @@ class FakeState:
     def __init__(self) -> None:
         self.answers: dict[str, AnswerState] = {}
         self.languages: dict[str, Language] = {}
-        self.servers: dict[int, ServerSettings] = {}
         self.values: dict[str, str] = {}
 
     async def put_answer(self, state: AnswerState) -> None:
@@ -96,9 +95,6 @@ class FakeState:
 
     async def remember_language(self, user_key: str, language: Language) -> None:
         self.languages[user_key] = language
-
-    async def server_settings(self, server_id: int) -> ServerSettings:
-        return self.servers.get(server_id, ServerSettings())
 
     async def value(self, name: str) -> str | None:
         return self.values.get(name)
@@ -114,11 +110,11 @@ class FakeLog:
         self.rows: list[QueryRow] = []
         self.events: list[EventRow] = []
 
-    def record(self, row: QueryRow) -> None:
-        self.rows.append(row)
-
-    def record_event(self, row: EventRow) -> None:
-        self.events.append(row)
+    def record(self, row: QueryRow | EventRow) -> None:
+        if isinstance(row, QueryRow):
+            self.rows.append(row)
+        else:
+            self.events.append(row)
 
 
 class FakeKeys:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.errors import ReindexFailed, ReindexRunning
 from bot.messages import words_in
+from bot.playground.actor import Actor
 from bot.services.reindex_protocol import ReindexReport
 from corpus import ArticleRef, BuildReport, Progress, Rejected
 
@@ -147,7 +148,7 @@ async def test_other_bots_are_not_answered(stage) -> None:
     """Two bots never talk to each other."""
     async with stage.running():
         lin = stage.actor("member")
-        robot = stage.discord.actor(replace(lin.user, bot=True))
+        robot = Actor(stage.discord, replace(lin.user, bot=True))
         robot.say("wind power", stage.general, mention=True)
         robot.say("wind power", robot.direct)
         await lin.mention("wind power", stage.general)
@@ -165,7 +166,6 @@ async def test_a_stranger_is_refused_on_every_way_in(stage) -> None:
             ("who", {"name": "Quill"}),
             ("summary", {"about": "wind"}),
             ("help", {}),
-            ("privacy", {}),
             ("reindex", {}),
         ):
             assert (await sam.slash(command, options, stage.lobby)).text == refusal

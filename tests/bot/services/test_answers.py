@@ -1,12 +1,14 @@
 """From a question to an answer, its state and its log row."""
 
+from typing import Any
+
 import pytest
 
 from bot.errors import AnswerExpired, BlankQuestion, NotAdmitted
-from bot.services.answers import Answers, length_named
+from bot.services.answers import LENGTH_CHARS, Answer, Answers
 from bot.services.gate import Gate
 from bot.services.language import Languages
-from bot.services.requests import WayIn
+from bot.services.requests import Question, WayIn
 from corpus import Filters, UnknownArticle
 from tests.bot.fakes import HOME, STRANGE, FakeHost, FakeKeys, FakeLog, FakeMembership, FakeState, asker
 
@@ -28,6 +30,9 @@ class Scene:
             clock=self.tick,
         )
 
+    async def search(self, text: str, **options: Any) -> Answer:
+        return await self.answers.ask(asker(), Question(kind="search", text=text, **options))
+
     def tick(self) -> float:
         self.now += 0.25
         return self.now
@@ -40,7 +45,7 @@ def scene() -> Scene:
 
 async def test_a_search_is_answered_kept_and_logged(scene) -> None:
     """An answer leaves a state of 30 days behind its buttons and one row in the log."""
-    answer = await scene.answers.search(asker(), "wind power", Filters(source="Harbour"), private=True)
+    answer = await scene.search("wind power", filters=Filters(source="Harbour"), private=True)
     assert [hit.article.id for hit in answer.value.hits] == [f"a{n}" for n in range(1, 8)]
     assert scene.state.answers == {answer.state.key: answer.state}
     assert len(answer.state.key) == 12
@@ -55,7 +60,7 @@ async def test_a_search_is_answered_kept_and_logged(scene) -> None:
 async def test_a_question_without_a_word_is_refused(scene, question) -> None:
     """There must be something to search for; the refusal is logged."""
     with pytest.raises(BlankQuestion):
-        await scene.answers.search(asker(), question)
+        await scene.search(question)
     assert [(row.outcome, row.error) for row in scene.log.rows] == [("refused", "BlankQuestion")]
     assert scene.state.answers == {}
 
@@ -63,11 +68,11 @@ async def test_a_question_without_a_word_is_refused(scene, question) -> None:
 async def test_nobody_else_is_served_and_their_words_are_not_kept(scene) -> None:
     """A refusal is logged without what was asked, on every question and completion and behind every button."""
     outsider = asker(server_id=STRANGE)
-    key = (await scene.answers.search(asker(), "wind")).state.key
+    key = (await scene.search("wind")).state.key
     for refused in (
-        scene.answers.search(outsider, "my secret"),
-        scene.answers.who(outsider, "my secret"),
-        scene.answers.summary(outsider, "my secret"),
+        scene.answers.ask(outsider, Question(kind="search", text="my secret")),
+        scene.answers.ask(outsider, Question(kind="who", text="my secret")),
+        scene.answers.ask(outsider, Question(kind="summary", text="my secret")),
         scene.answers.titles(outsider, "my secret"),
         scene.answers.names(outsider, "my secret"),
         scene.answers.again(outsider, key),
@@ -83,7 +88,7 @@ async def test_what_goes_wrong_is_logged_and_passed_on(scene) -> None:
     """A failing library is an error in the log, by its class."""
     scene.host.library.failure = ZeroDivisionError()
     with pytest.raises(ZeroDivisionError):
-        await scene.answers.search(asker(), "wind")
+        await scene.search("wind")
     assert [(row.outcome, row.error) for row in scene.log.rows] == [("error", "ZeroDivisionError")]
 
 
@@ -98,33 +103,33 @@ async def test_what_goes_wrong_is_logged_and_passed_on(scene) -> None:
 )
 async def test_a_summary_is_of_an_article_or_of_a_topic(scene, about, subject, question) -> None:
     """A completed or exact title means that article, other words are a topic."""
-    answer = await scene.answers.summary(asker(), about, length="short")
+    answer = await scene.answers.ask(asker(), Question(kind="summary", text=about, length="short"))
     assert (answer.state.subject, answer.state.question, answer.state.max_chars) == (subject, question, 300)
 
 
 async def test_a_completed_article_that_is_gone_is_said_to_be(scene) -> None:
     """An article may be removed between completion and command."""
     with pytest.raises(UnknownArticle):
-        await scene.answers.summary(asker(), "article:gone")
+        await scene.answers.ask(asker(), Question(kind="summary", text="article:gone"))
     assert scene.log.rows[0].outcome == "refused"
 
 
 async def test_outcomes_of_names(scene) -> None:
     """The log tells cards, choices and the lack of both apart."""
     for name in ("Mira Quill", "Tom Oak", "Nobody"):
-        await scene.answers.who(asker(), name)
-    await scene.answers.search(asker(), "nothing")
+        await scene.answers.ask(asker(), Question(kind="who", text=name))
+    await scene.search("nothing")
     assert [row.outcome for row in scene.log.rows] == ["answered", "choices", "nothing", "nothing"]
 
 
 async def test_a_button_answers_again_and_is_an_event(scene) -> None:
     """What stands behind a button is asked again, and the press refers to the question."""
-    key = (await scene.answers.search(asker(), "wind power", Filters(author="Quill"))).state.key
+    key = (await scene.search("wind power", filters=Filters(author="Quill"))).state.key
     press = asker(event_id=2, way_in=WayIn.BUTTON)
     answer = await scene.answers.again(press, key)
     assert answer.value.filters == Filters(author="Quill")
-    opened = await scene.answers.article(press, key, "a3")
-    assert opened.article.id == "a3"
+    opened, _ = await scene.answers.article(press, key, "a3")
+    assert opened.id == "a3"
     assert [(e.id, e.query_id, e.kind, e.article_id) for e in scene.log.events] == [
         (2, 1, "paged", None),
         (2, 1, "opened", "a3"),
@@ -140,7 +145,7 @@ async def test_a_button_without_state_says_so(scene) -> None:
 
 async def test_another_reader_gets_an_answer_in_their_language(scene) -> None:
     """A copy of an English answer is in Chinese for whoever runs Discord in Chinese."""
-    key = (await scene.answers.search(asker(), "wind power")).state.key
+    key = (await scene.search("wind power")).state.key
     other = asker(user_id=6, locale="zh-TW")
     assert (await scene.answers.again(other, key)).state.language == "zh-TW"
     assert (await scene.answers.again(asker(locale="zh-TW"), key)).state.language == "en-US"
@@ -151,15 +156,16 @@ async def test_another_reader_gets_an_answer_in_their_language(scene) -> None:
 async def test_without_user_keys_nobody_owns_an_answer() -> None:
     """Where no user keys are kept, one person is not taken for another."""
     scene = Scene(keep_users=False)
-    key = (await scene.answers.search(asker(), "wind power")).state.key
+    key = (await scene.search("wind power")).state.key
     assert not await scene.answers.owns(asker(), key)
     assert scene.log.rows[0].user_key is None
 
 
 async def test_words_around_a_name_decide_the_language(scene) -> None:
     """A bare name says nothing about its reader; a Chinese question does."""
-    assert (await scene.answers.who(asker(), "詹天佑")).state.language == "en-US"
-    assert (await scene.answers.who(asker(), "詹天佑", said="詹天佑是誰")).state.language == "zh-TW"
+    for said, language in ((None, "en-US"), ("詹天佑是誰", "zh-TW")):
+        answer = await scene.answers.ask(asker(), Question(kind="who", text="詹天佑", said=said))
+        assert answer.state.language == language
 
 
 async def test_completions_are_not_logged(scene) -> None:
@@ -169,6 +175,8 @@ async def test_completions_are_not_logged(scene) -> None:
     assert scene.log.rows == scene.log.events == []
 
 
-def test_an_unknown_length_is_medium() -> None:
+async def test_an_unknown_length_is_medium(scene) -> None:
     """Whatever Discord delivers as an option is taken."""
-    assert [length_named(name) for name in ("short", "long", "endless")] == ["short", "long", "medium"]
+    for length, named in (("short", "short"), ("long", "long"), ("endless", "medium")):
+        answer = await scene.answers.ask(asker(), Question(kind="summary", text="harbours", length=length))
+        assert answer.state.max_chars == LENGTH_CHARS[named]

@@ -3,7 +3,6 @@
 import pytest
 
 from bot.services.language import Languages, answer_language, is_chinese, script_language
-from bot.services.ports import ServerSettings
 from tests.bot.fakes import FakeKeys, FakeState, asker
 
 CASES = [
@@ -60,11 +59,11 @@ async def test_a_locale_is_remembered_for_messages_that_bring_none() -> None:
     assert await languages.of(asker(locale=None), "battery") == "zh-TW"
 
 
-async def test_the_servers_setting_comes_before_the_default() -> None:
-    """A message without a locale by somebody new takes the server's language."""
-    state = FakeState()
-    state.servers[7] = ServerSettings(language="zh-CN")
-    assert await Languages(state, FakeKeys()).of(asker(locale=None, server_id=7), "battery") == "zh-CN"
+async def test_the_servers_language_comes_before_the_default() -> None:
+    """A message without a locale by somebody new takes the language that the server is set to."""
+    for server, language in (("zh-TW", "zh-TW"), ("ja", "en-US"), (None, "en-US")):
+        new = asker(locale=None, server_locale=server)
+        assert await Languages(FakeState(), FakeKeys()).of(new, "battery") == language
 
 
 async def test_nobody_is_remembered_without_a_key() -> None:

@@ -67,7 +67,7 @@ async def test_rows_come_back_as_they_were(
     log = await open_log()
     log.record(query(5))
     log.record(query(3))
-    log.record_event(event(9, 5))
+    log.record(event(9, 5))
     await log.flush()
     assert read_queries(log_path) == [query(3), query(5)]
     assert read_events(log_path) == [event(9, 5)]
@@ -232,7 +232,7 @@ async def test_retention_deletes_what_is_old(
     log = await open_log()
     for row_id in range(1, BATCH_ROWS + 100):
         log.record(query(row_id, text="旧问题旧问题"))
-    log.record_event(event(20, 5))
+    log.record(event(20, 5))
     log.record(query(2 * DAY_MS, text="新问题"))
     await log.close()
     damaged = log_path.with_name(log_path.name + ".damaged-20200101T000000Z")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import DataUnwritable, NewerData
-from bot.services.ports import AnswerState, ServerSettings
+from bot.services.ports import AnswerState
 from bot.storage.state import ANSWER_LIFE_MS, SqliteState
 from corpus import Filters
 
@@ -41,19 +41,16 @@ async def opened(folder: Path, now_ms: int = 1000) -> AsyncIterator[SqliteState]
 
 
 async def test_everything_outlives_a_restart(tmp_path: Path) -> None:
-    """Answers, the home server, languages, server settings and named values are there again."""
-    settings = ServerSettings(language="zh-TW", private_by_default=True)
+    """Answers, languages and named values are there again."""
     async with opened(tmp_path) as state:
         await state.put_answer(ANSWER)
         await state.remember_language("k1", "zh-TW")
         await state.remember_language("k1", "en-US")
-        await state.put_server_settings(7, settings)
         await state.put_value("commands_hash", "aa")
         await state.put_value("commands_hash", "bb")
     async with opened(tmp_path) as state:
         assert await state.answer(ANSWER.key) == replace(ANSWER, question="灯塔 ?")
         assert await state.last_language("k1") == "en-US"
-        assert await state.server_settings(7) == settings
         assert await state.value("commands_hash") == "bb"
 
 
@@ -62,7 +59,6 @@ async def test_what_was_never_put_is_absent(tmp_path: Path) -> None:
     async with opened(tmp_path) as state:
         assert await state.answer("nosuchkey000") is None
         assert await state.last_language("k1") is None
-        assert await state.server_settings(7) == ServerSettings()
         assert await state.value("commands_hash") is None
 
 
