@@ -1,5 +1,22 @@
 """The command line, `footnote`: one module for a command. What must not live here: a rule that the bot needs too."""
 
-from bot.cli.program import main
+import importlib
+import os
+from collections.abc import Sequence
 
-__all__ = ["main"]
+_INTERRUPTED = 130  # 128 and SIGINT, as shells say it
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and end the process with its exit code, quietly where Ctrl-C comes while it still loads.
+
+    Parameters
+    ----------
+    arguments
+        Without the program's name; those of the process where None.
+    """
+    os.umask(0o077)  # index, log and key are nobody else's business on a shared machine
+    try:
+        importlib.import_module("bot.cli.program").main(arguments)
+    except KeyboardInterrupt:
+        raise SystemExit(_INTERRUPTED) from None

@@ -10,7 +10,7 @@ from bot.cli.terminal import one_line, printable
 from corpus import Article, Candidate, Hit, Profile, Snippet, Summary
 
 _INDENT = "   "
-_BREAKS = re.compile(r"\s*\n\s*")
+_SPACES = re.compile(r"\s+")
 
 
 def byline(article: Article) -> Text:
@@ -92,7 +92,7 @@ def _title(article: Article) -> Text:
 
 
 def _run(text: str) -> str:
-    return _BREAKS.sub(" ", printable(text))
+    return _SPACES.sub(" ", printable(text))
 
 
 def _indented(lines: Sequence[Text]) -> Text:

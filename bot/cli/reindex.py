@@ -45,7 +45,7 @@ def command(*, json_lines: bool, as_json: bool) -> int:
     if as_json:
         write(json_text(plain(report)) + "\n")
     else:
-        write("".join(f"{one_line(line)}\n" for line in report_lines(report, words)))
+        write("".join(f"{line}\n" for line in report_lines(report, words)))
     return ExitCode.DONE
 
 
@@ -74,10 +74,10 @@ def report_lines(report: ReindexReport, words: Words) -> Iterator[str]:
     for name, refs in groups.items():
         if refs:
             yield words(f"reindex-{name}", count=len(refs))
-            yield from (f"  {ref.title}" for ref in refs[:NAMED])
+            yield from (f"  {one_line(ref.title)}" for ref in refs[:NAMED])
             if len(refs) > NAMED:
                 yield "  " + words("and-more", count=len(refs) - NAMED)
     if report.rejected:
         yield words("reindex-refused", count=len(report.rejected))
         for refused in report.rejected:
-            yield f"  {refused.origin}: {words('rejected-' + refused.reason.replace('_', '-'))}"
+            yield f"  {one_line(refused.origin)}: {words('rejected-' + refused.reason.replace('_', '-'))}"

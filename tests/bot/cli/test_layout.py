@@ -29,7 +29,7 @@ def test_a_hit_shows_number_title_place_and_snippets() -> None:
 
 def test_highlights_fall_on_the_asked_words() -> None:
     """Characters that are left out before a highlight do not move it."""
-    line = snippet(Snippet(text="\u202ea frog\nsings", highlights=((3, 7),), spans=((0, 13),)))
+    line = snippet(Snippet(text="\u202ea frog\n\u3000 sings", highlights=((3, 7),), spans=((0, 15),)))
     assert line.plain == "a frog sings"
     assert [line.plain[span.start : span.end] for span in line.spans] == ["frog"]
 

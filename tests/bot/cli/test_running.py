@@ -48,6 +48,32 @@ def own_lines(errors: str) -> list[str]:
     return [line for line in errors.splitlines() if line.startswith("footnote: ")]
 
 
+def test_what_is_written_is_the_owner_s_alone(child, home: Path) -> None:
+    """Index, log and state hold a community's texts and questions: nobody else on the machine reads them."""
+    before = {*(home / "data").rglob("*")}
+    assert child("reindex").wait(LIMIT_S) == 0
+    made = {*(home / "data").rglob("*")} - before
+    assert made
+    assert {path.stat().st_mode & 0o077 for path in made} == {0}
+
+
+@pytest.mark.parametrize("moment", ["bot.cli.program", "click"])
+def test_ctrl_c_while_the_program_loads_is_quiet(child, moment: str) -> None:
+    """Loading takes a second: whoever thinks better of it sees no traceback."""
+    code = (
+        "import sys\n"
+        "from bot.cli import main\n"
+        "class Interrupts:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == {moment!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupts())\n"
+        "main(['articles'])"
+    )
+    process = child(code=code)
+    assert process.communicate(timeout=LIMIT_S) == ("", "")
+    assert process.returncode == 130
+
+
 def test_run_without_a_token_names_what_to_do(child) -> None:
     """It never falls back to the playground: exit code 78 and one sentence."""
     process = child("run")
