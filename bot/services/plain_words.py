@@ -10,6 +10,7 @@ from typing import Literal
 IntentKind = Literal["search", "who", "summary", "help", "privacy", "greeting"]
 PLAIN_CHARS = 6000
 NAME_CHARS = 64
+PATTERN_CHARS = 300  # whoever asks for something by name is brief
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,42 +21,79 @@ class Intent:
     argument: str = ""
 
 
-_END = r"[\s?？!！。.…~～]*"
+_PLEASE = r"please|pls|plz|thanks|thank you|谢谢[你您]?|謝謝[你您]?"
+_END = rf"(?:[\s,，]*(?:{_PLEASE}))?[\s?？!！。.…~～]*"
 _NAME = rf"(?P<it>[^\n?？!！。,，;；]{{1,{NAME_CHARS}}}?)"
 _SLASH = re.compile(r"[/／](?P<command>[a-z]+)(?:\s+(?P<it>.*))?", re.DOTALL | re.IGNORECASE)
 _HELLO = (
     r"hi|hello|hey|hiya|good (?:morning|evening|afternoon)|thanks|thank you|there|bot"
-    r"|[你您妳]好[吗嗎啊呀]?|嗨|哈[喽囉啰]|在[吗嗎]|早上好|早安|晚上好|晚安|谢谢|謝謝"
+    r"|[你您妳]好[吗嗎啊呀]?|嗨|哈[喽囉啰]|在[吗嗎]|早上好|早安|晚上好|晚安|谢谢[你您]?|謝謝[你您]?"
 )
 _GREETING = re.compile(rf"(?:{_HELLO})(?:[\s,，!！~～]*(?:{_HELLO}))*[啊呀]?{_END}", re.IGNORECASE)
+# What is said to whoever is asked, before and after what is asked; a greeting only where a mark ends it.
+_ADDRESS = re.compile(
+    rf"(?:(?:{_HELLO})(?:\s+(?:{_HELLO}))*[啊呀]?\s*[,，!！。.~～\n]\s*(?:那[么麼]?(?=[\s,，a-z])[\s,，]*)?|(?:请问|請問)(?:一下)?[\s,，:：]*)+",
+    re.IGNORECASE,
+)
+_POLITE_END = re.compile(rf"[\s,，]+(?:{_PLEASE})[\s!！。.~～]*$", re.IGNORECASE)
+_ASKING_EN = r"(?:(?:can|could|would|will) you\s+)?(?:please\s+)?"
+_FOR_ME = r"(?:帮忙|幫忙|帮我|幫我|给我|給我|替我)"
+_ASKING = rf"(?:能不能|可不可以|能否|可以|麻烦[你您]?|麻煩[你您]?)?(?:请|請)?{_FOR_ME}?"
+_BOT = r"(?:[你您妳它]|[这這][个個]?(?:机器人|機器人)?)"
 _HELP = re.compile(
-    rf"(?:help(?: me)?|commands?|how do (?:i|you) work|what can you do|how (?:do i|to) use (?:you|this|it)|"
-    rf"帮助|幫助|帮忙|幫忙|说明|說明|使用说明|使用說明|怎么用|怎麼用|如何使用|你[会會能](?:做|干|幹)?[什甚][么麼]|指令|命令){_END}",
+    rf"(?:help(?: me)?|commands?|how do (?:i|you) work|how does (?:this|it) work|what can you do|"
+    rf"how (?:do i|to) use (?:you|this|it)|帮助|幫助|帮忙|幫忙|说明|說明|使用说明|使用說明|指令|命令|"
+    rf"{_BOT}?(?:要|该|該)?(?:怎么|怎麼|如何)(?:使用|用)|{_BOT}[会會能](?:做|干|幹)?[什甚][么麼]|{_BOT}?有(?:什么|什麼|哪些)功能)"
+    rf"[呢啊呀]?{_END}",
     re.IGNORECASE,
 )
+# Somebody's own words or data, and what a bot may do with them.
+_MINE = (
+    r"我[^\n,，们們]{0,6}(?:资料|資料|数据|數據|信息|資訊|问题|問題|提问|提問|记录|紀錄|記錄|对话|對話|聊天|隐私|隱私)"
+)
+_KEEP = r"(?:保存|储存|儲存|存储|记录|記錄|紀錄|记住|記住|收集|保留|删除|刪除|删掉|刪掉|清除|导出|匯出)"
+_KEEP_EN = r"(?:keep|store|log|save|record|track|collect|remember)"
 _PRIVACY = re.compile(
-    rf"(?:privacy(?: policy)?|what do you (?:keep|store|log)(?: about me)?|隐私|隱私|隐私政策|隱私權?(?:政策)?){_END}",
+    rf"(?:privacy(?: policy)?|隐私|隱私|隐私政策|隱私權?(?:政策)?|what do you {_KEEP_EN}(?: about me)?|"
+    rf"(?:do|will) you {_KEEP_EN} (?:[\w']+ ){{0,3}}?(?:my|i|me)\b[^\n,;]{{0,30}}?|"
+    rf"{_ASKING_EN}(?:delete|erase|remove|forget|export) (?:all )?(?:of )?my\b[^\n,;]{{0,30}}?|"
+    rf"(?:{_ASKING}|{_BOT}?[们們]?(?:会不会|會不會|[会會能]|可以)){_KEEP}[^\n,，]{{0,2}}{_MINE}|{_MINE}[^\n,，]{{0,6}}?{_KEEP}(?:下来|下來)?)[了吗嗎么麼呢]{{0,2}}{_END}",
     re.IGNORECASE,
 )
+_THIS_PERSON = r"(?:[这這]个?個?人|[这這]位|此人)"
 _WHO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"who(?:'s|’s|\s+is|\s+was|\s+are)\s+(?!(?:the|an?)\s){_NAME}{_END}",
+        rf"(?:who(?:'s|’s|\s+is|\s+was|\s+are)|whois)\s+(?!(?:the|an?|behind|responsible)\s){_NAME}{_END}",
         rf"(?:do you know|tell me) who\s+{_NAME}\s+(?:is|was){_END}",
-        rf"(?:请问|請問)?\s*{_NAME}\s*(?:到底|究竟)?(?:是|系|係)(?:谁|誰|什么人|什麼人|甚麼人|何人|哪位|何许人|何許人)[呢啊呀]?{_END}",
-        rf"(?:请问|請問)?\s*[谁誰]是\s*{_NAME}[呢啊呀]?{_END}",
+        rf"{_NAME}\s*(?:到底|究竟)?(?:是|系|係)(?:谁|誰|什么人|什麼人|甚麼人|何人|哪位|何许人|何許人)[呢啊呀]?{_END}",
+        rf"[谁誰]是\s*(?!第[一二三]){_NAME}(?<!的)[呢啊呀]?{_END}",
+        rf"{_ASKING}(?:介绍|介紹|认识|認識|说说|說說|讲讲|講講)(?:一下)?\s*{_NAME}{_THIS_PERSON}{_END}",
+        rf"[你您妳]?(?:知道|认识|認識|听说过|聽說過)\s*{_NAME}{_THIS_PERSON}[吗嗎么麼]?{_END}",
     )
 )
-_SUMMARIZE = r"summari[sz]e|sum up|give me a summary of|summary of|tl;?dr(?: of)?"
-_ASKING = r"(?:请|請)?(?:帮我|幫我|给我|給我)?"
-_SUMMARY_VERB = r"(?:总结|總結|概括|概述|摘要|归纳|歸納)(?:一?下)?(?:关于|關於)?"
-_SUMMARY_TAIL = r"(?:的?(?:内容|內容|要点|要點|文章))?"
+_SUMMARIZE = r"summari[sz]e|sum up|(?:give me )?an? (?:short |brief )?summary of|summary of|tl;?dr(?: of)?"
+_BRIEFLY = r"(?:用[几幾一两兩三][句段][话話]?|[简簡][单單短要]地?)?"
+_SUMMARY_VERB = r"(?:总结|總結|概括|概述|摘要|归纳|歸納|整理)(?:一?下)?(?:关于|關於)?"
+_SUMMARY_TAIL = r"(?:的?(?:内容|內容|要点|要點|文章))?[吗嗎吧]?"
 _SUMMARY = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:please\s+)?(?:{_SUMMARIZE})\s*:?\s+(?P<it>.+?){_END}",
-        rf"{_ASKING}{_SUMMARY_VERB}\s*[:：]?\s*(?P<it>.+?){_SUMMARY_TAIL}{_END}",
+        rf"{_ASKING_EN}(?:{_SUMMARIZE})\s*:?\s+(?P<it>.+?){_END}",
+        rf"{_ASKING}{_BRIEFLY}{_SUMMARY_VERB}\s*[:：]?\s*(?P<it>.+?){_SUMMARY_TAIL}{_END}",
         rf"(?P<it>[^\n]{{1,200}}?)的(?:总结|總結|摘要|概要){_END}",
+    )
+)
+# A request to search, by words that begin no name: 搜 alone begins 搜狗, "search" alone "search engines".
+_LOOK = r"(?:查询|查詢|搜索|搜尋|查找|查|搜|找)"
+_ABOUT = r"(?:(?:something|anything|articles?) (?:about|on)\s+)?"
+_SEARCH = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_ASKING_EN}(?:search for|look (?:up|for)|find)\s+{_ABOUT}(?P<it>.+)",
+        rf"(?:{_ASKING}{_LOOK}一[下查搜找]|(?:请|請)?{_FOR_ME}{_LOOK})(?:关于|關於)?\s*[:：]?\s*(?P<it>.+)",
+        rf"有(?:没有|沒有)?(?:关于|關於)\s*(?P<it>.+?)\s*的(?:文章|资料|資料|内容|內容)[吗嗎]?{_END}",
+        r"我?想(?:知道|了解)(?:一下)?\s*(?P<it>.+)",
     )
 )
 _COMMANDS: dict[str, IntentKind] = {
@@ -78,13 +116,15 @@ def parse(text: str) -> Intent:
     typed = _SLASH.fullmatch(words)
     if typed and typed["command"].lower() in _COMMANDS:
         return _command(_COMMANDS[typed["command"].lower()], (typed["it"] or "").strip())
-    if len(words) <= 300:
-        for kind, patterns in _PATTERNS:
-            for pattern in patterns:
-                match = pattern.fullmatch(words)
-                if match:
-                    return Intent(kind=kind, argument=_subject(match))
-    return Intent(kind="search", argument=words)
+    if len(words) > PATTERN_CHARS:
+        return Intent(kind="search", argument=words)
+    asked = _without_address(words)
+    for kind, patterns in _PATTERNS:
+        for pattern in patterns:
+            match = pattern.fullmatch(words if kind == "greeting" else asked)
+            if match and ("it" not in pattern.groupindex or _subject(match)):
+                return Intent(kind=kind, argument=_subject(match))
+    return Intent(kind="search", argument=asked)
 
 
 _PATTERNS: tuple[tuple[IntentKind, tuple[re.Pattern[str], ...]], ...] = (
@@ -93,6 +133,7 @@ _PATTERNS: tuple[tuple[IntentKind, tuple[re.Pattern[str], ...]], ...] = (
     ("privacy", (_PRIVACY,)),
     ("who", _WHO),
     ("summary", _SUMMARY),
+    ("search", _SEARCH),
 )
 
 
@@ -101,6 +142,12 @@ def _command(kind: IntentKind, argument: str) -> Intent:
     if kind in ("help", "privacy"):
         return Intent(kind=kind)
     return Intent(kind=kind, argument=argument) if argument else Intent(kind="help")
+
+
+def _without_address(words: str) -> str:
+    """Return what is asked without a greeting before it and a "please" after it."""
+    addressed = _ADDRESS.match(words)
+    return _POLITE_END.sub("", words[addressed.end() :] if addressed else words).strip() or words
 
 
 def _subject(match: re.Match[str]) -> str:
