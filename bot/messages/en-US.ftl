@@ -103,7 +103,7 @@ privacy-how-long = - Questions are deleted after { $days ->
 privacy-direct = - Questions in direct messages and private answers are kept in the same way.
 privacy-never = - All of it lies in a database on the computer that hosts this bot. Nothing is sent to other services, sold or used for training.
 privacy-operator = - This bot is run by { $operator }.
-privacy-operator-unknown = the admins of this server
+privacy-operator-unknown = the admins of the community’s server
 privacy-delete = - To have your questions deleted, ask them and tell them your Discord user id.
 privacy-delete-unknown = - To have a question deleted, ask them and tell them its words and when you asked it: nothing else leads to it.
 
@@ -164,19 +164,21 @@ error-token-refused = Discord refuses the token ({ $reason }). Copy it again fro
 error-discord-unreachable = Discord cannot be reached ({ $reason }). Check the network, or set DISCORD_PROXY.
 error-port-in-use = Port { $port } is in use. Choose another one, or end the program that holds it.
 error-data-locked = Another Footnote process is writing to { $folder }. End it first.
-error-data-unwritable = { $path } cannot be written: { $reason }
+error-data-unwritable = { $path } cannot be written: { $reason }.
 error-newer-data = { $path } was written by a newer Footnote (schema { $version }). Upgrade, or restore a backup.
-error-reindex-failed = The articles could not be read again: { $reason } The previous index goes on answering.
+error-reindex-failed =
+    The articles could not be read again: { $reason }
+    The previous index goes on answering.
 error-unknown-article = This article is not in the index any more.
-error-folder-unreadable = The folder { $folder } cannot be read: { $reason }
-error-invalid-article = The article { $article_id } cannot be indexed: { $reason }
+error-folder-unreadable = The folder { $folder } cannot be read: { $reason }.
+error-invalid-article = The article { $article_id } cannot be indexed: { $reason }.
 error-duplicate-article = The id { $article_id } stands in more than one article:
     { $origins }
 error-no-index = There is no index in { $folder } yet. Make one with: footnote reindex
 error-damaged-index = The index { $build } is damaged ({ $reason }). Make a new one with: footnote reindex
 error-newer-index = The index { $build } has format { $format_number }, which a newer Footnote wrote. Upgrade, or make it anew with: footnote reindex
 error-build-in-progress = Another build is already running in { $folder }. Wait until it is done.
-error-index-not-writable = The index folder { $folder } cannot be written: { $reason }
+error-index-not-writable = The index folder { $folder } cannot be written: { $reason }.
 
 ## Command line
 

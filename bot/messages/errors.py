@@ -2,7 +2,7 @@
 
 import re
 
-from bot.errors import BotError, OperatorFault
+from bot.errors import BotError, OperatorFault, ReindexFailed
 from bot.messages.words import Argument, Words
 from corpus.errors import CorpusError, MaintainerError, NoIndex, OperatorError
 
@@ -27,7 +27,10 @@ def error_words(error: BaseException, words: Words, *, detail: bool = True, refe
         return words("error-bug", reference=reference or "-")
     if not detail and isinstance(error, OperatorFault | OperatorError | MaintainerError):
         return words("member-no-articles" if isinstance(error, NoIndex) else "member-unavailable")
-    return words(message_id(type(error)), **_arguments(error))
+    arguments = _arguments(error)
+    if isinstance(error, ReindexFailed) and error.__cause__ is not None:
+        arguments["reason"] = error_words(error.__cause__, words)
+    return words(message_id(type(error)), **arguments)
 
 
 def message_id(kind: type[BaseException]) -> str:

@@ -88,7 +88,7 @@ privacy-how-long = - 提问记录保存 { $days } 天后删除，按钮所需的
 privacy-direct = - 私信里的提问和仅自己可见的回答也同样记录。
 privacy-never = - 这些都存放在运行本机器人的电脑上的数据库里，不会发给其他服务，不会出售，也不会用来训练模型。
 privacy-operator = - 本机器人的运营者：{ $operator }。
-privacy-operator-unknown = 本服务器的管理员
+privacy-operator-unknown = 社区服务器的管理员
 privacy-delete = - 想删除自己的提问，请联系运营者，并提供你的 Discord 用户 ID。
 privacy-delete-unknown = - 想删除某条提问，请联系运营者，说明问题内容和提问时间；除此之外没有别的线索能找到它。
 
@@ -143,19 +143,21 @@ error-token-refused = Discord 拒绝了令牌（{ $reason }）。请到 Develope
 error-discord-unreachable = 连不上 Discord（{ $reason }）。请检查网络，或设置 DISCORD_PROXY。
 error-port-in-use = 端口 { $port } 已被占用。请换一个端口，或结束占用它的程序。
 error-data-locked = 另一个 Footnote 进程正在写入 { $folder }，请先结束它。
-error-data-unwritable = 无法写入 { $path }：{ $reason }
+error-data-unwritable = 无法写入 { $path }：{ $reason }。
 error-newer-data = { $path } 由更新版本的 Footnote 写入（格式 { $version }）。请升级，或恢复备份。
-error-reindex-failed = 重新读取文章失败：{ $reason } 原来的索引继续提供回答。
+error-reindex-failed =
+    重新读取文章失败：{ $reason }
+    原来的索引继续提供回答。
 error-unknown-article = 索引里已经没有这篇文章了。
-error-folder-unreadable = 无法读取文件夹 { $folder }：{ $reason }
-error-invalid-article = 文章 { $article_id } 无法编入索引：{ $reason }
+error-folder-unreadable = 无法读取文件夹 { $folder }：{ $reason }。
+error-invalid-article = 文章 { $article_id } 无法编入索引：{ $reason }。
 error-duplicate-article = id { $article_id } 出现在不止一篇文章里：
     { $origins }
 error-no-index = { $folder } 里还没有索引。请执行：footnote reindex
 error-damaged-index = 索引 { $build } 已损坏（{ $reason }）。请重新生成：footnote reindex
 error-newer-index = 索引 { $build } 的格式 { $format_number } 由更新版本的 Footnote 写入。请升级，或重新生成：footnote reindex
-error-build-in-progress = { $folder } 里已有另一次索引正在进行，请等它完成。
-error-index-not-writable = 无法写入索引文件夹 { $folder }：{ $reason }
+error-build-in-progress = 另一个进程正在 { $folder } 里建立索引，请等它完成。
+error-index-not-writable = 无法写入索引文件夹 { $folder }：{ $reason }。
 
 ## Command line
 
@@ -163,4 +165,4 @@ cli-building = 还没有索引，先读取文章。
 cli-built = { $articles } 篇文章，{ $passages } 个段落，用时 { $seconds } 秒。
 cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回答。请重新建立：footnote reindex
 cli-outdated = 这个索引是旧版 Footnote 建立的。请更新：footnote reindex
-cli-no-token = 没有设置 DISCORD_TOKEN，因此打开的是演练场：真正的机器人，在它自己的页面上，不连接 Discord。
+cli-no-token = 没有设置 DISCORD_TOKEN，因此打开试用页面：机器人是真的，只是不连接 Discord。

@@ -88,7 +88,7 @@ privacy-how-long = - 提問紀錄保存 { $days } 天後刪除，按鈕所需的
 privacy-direct = - 私人訊息裡的提問和僅自己可見的回答也同樣會記錄。
 privacy-never = - 這些都存放在執行本機器人的電腦上的資料庫裡，不會傳給其他服務，不會出售，也不會用來訓練模型。
 privacy-operator = - 本機器人的營運者：{ $operator }。
-privacy-operator-unknown = 本伺服器的管理員
+privacy-operator-unknown = 社群伺服器的管理員
 privacy-delete = - 想刪除自己的提問，請聯絡營運者，並提供你的 Discord 使用者 ID。
 privacy-delete-unknown = - 想刪除某則提問，請聯絡營運者，說明問題內容和提問時間；除此之外沒有其他線索能找到它。
 
@@ -143,24 +143,26 @@ error-token-refused = Discord 拒絕了權杖（{ $reason }）。請到 Develope
 error-discord-unreachable = 連不上 Discord（{ $reason }）。請檢查網路，或設定 DISCORD_PROXY。
 error-port-in-use = 連接埠 { $port } 已被占用。請換一個連接埠，或結束占用它的程式。
 error-data-locked = 另一個 Footnote 處理程序正在寫入 { $folder }，請先結束它。
-error-data-unwritable = 無法寫入 { $path }：{ $reason }
+error-data-unwritable = 無法寫入 { $path }：{ $reason }。
 error-newer-data = { $path } 由較新版本的 Footnote 寫入（格式 { $version }）。請升級，或還原備份。
-error-reindex-failed = 重新讀取文章失敗：{ $reason } 原來的索引會繼續回答。
+error-reindex-failed =
+    重新讀取文章失敗：{ $reason }
+    原來的索引會繼續回答。
 error-unknown-article = 索引裡已經沒有這篇文章了。
-error-folder-unreadable = 無法讀取資料夾 { $folder }：{ $reason }
-error-invalid-article = 文章 { $article_id } 無法編入索引：{ $reason }
+error-folder-unreadable = 無法讀取資料夾 { $folder }：{ $reason }。
+error-invalid-article = 文章 { $article_id } 無法編入索引：{ $reason }。
 error-duplicate-article = id { $article_id } 出現在不只一篇文章裡：
     { $origins }
 error-no-index = { $folder } 裡還沒有索引。請執行：footnote reindex
 error-damaged-index = 索引 { $build } 已損毀（{ $reason }）。請重新建立：footnote reindex
 error-newer-index = 索引 { $build } 的格式 { $format_number } 由較新版本的 Footnote 寫入。請升級，或重新建立：footnote reindex
-error-build-in-progress = { $folder } 裡已有另一次索引正在進行，請等它完成。
-error-index-not-writable = 無法寫入索引資料夾 { $folder }：{ $reason }
+error-build-in-progress = 另一個處理程序正在 { $folder } 裡建立索引，請等它完成。
+error-index-not-writable = 無法寫入索引資料夾 { $folder }：{ $reason }。
 
 ## Command line
 
 cli-building = 還沒有索引，先讀取文章。
 cli-built = { $articles } 篇文章，{ $passages } 個段落，用時 { $seconds } 秒。
-cli-previous = 最新的索引已損壞（{ $reason }），由前一個索引回答。請重新建立：footnote reindex
+cli-previous = 最新的索引已損毀（{ $reason }），由前一個索引回答。請重新建立：footnote reindex
 cli-outdated = 這個索引是舊版 Footnote 建立的。請更新：footnote reindex
-cli-no-token = 沒有設定 DISCORD_TOKEN，因此打開的是演練場：真正的機器人，在它自己的頁面上，不連接 Discord。
+cli-no-token = 沒有設定 DISCORD_TOKEN，因此開啟試用頁面：機器人是真的，只是不連接 Discord。

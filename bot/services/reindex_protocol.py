@@ -1,14 +1,18 @@
 """What the process that builds an index prints for the one that started it: one JSON object a line.
 
-``{"progress": {...}}``, then ``{"report": {...}}`` or ``{"error": {"type": class name, "message": sentence}}``.
+``{"progress": {...}}``, then ``{"report": {...}}`` or ``{"error": {"type": class name, "message": sentence, "data":
+attributes}}``.
 """
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from corpus import ArticleRef, BuildReport, Progress, Rejected
+import bot.errors
+import corpus.errors
+from bot.errors import BotError
+from corpus import ArticleRef, BuildReport, CorpusError, Progress, Rejected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +27,23 @@ class ReindexReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReindexError:
-    """An error of the other process: the name of its class, and its sentence."""
+    """An error of the other process: the name of its class, its sentence, and the attributes to make it again."""
 
     type: str
     message: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+    def original(self) -> BotError | CorpusError | None:
+        """Return the error itself, to be told in any language; None where this version knows none such."""
+        kind = getattr(bot.errors, self.type, None) or getattr(corpus.errors, self.type, None)
+        if not isinstance(kind, type) or not issubclass(kind, BotError | CorpusError):
+            return None
+        try:
+            return kind(
+                **{name: tuple(value) if isinstance(value, list) else value for name, value in self.data.items()}
+            )
+        except TypeError:
+            return None
 
 
 Message = Progress | ReindexReport | ReindexError
@@ -41,8 +58,8 @@ def encode(message: Progress | ReindexReport | Exception) -> str:
         case ReindexReport():
             body = ("report", asdict(message))
         case _:
-            body = ("error", {"type": type(message).__name__, "message": str(message)})
-    return json.dumps(dict([body])) + "\n"
+            body = ("error", {"type": type(message).__name__, "message": str(message), "data": vars(message)})
+    return json.dumps(dict([body]), default=str) + "\n"
 
 
 def decode(line: str | bytes) -> Message | None:

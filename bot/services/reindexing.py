@@ -115,7 +115,9 @@ class Reindexing:
             return outcome
         if isinstance(outcome, ReindexError) and outcome.type in ("BuildInProgress", "ReindexRunning"):
             raise ReindexRunning
-        raise ReindexFailed(outcome.message if outcome else sentence or _ending(process))
+        if outcome is not None:
+            raise ReindexFailed(outcome.message) from outcome.original()
+        raise ReindexFailed(sentence or _ending(process))
 
     def _environment(self) -> dict[str, str]:
         environment = {name: value for name, value in os.environ.items() if name not in _SECRETS}

@@ -7,11 +7,11 @@ import pytest
 
 import bot.errors
 import corpus.errors
-from bot.errors import BotError
+from bot.errors import BotError, ReindexFailed
 from bot.messages import words_in
 from bot.messages.errors import error_words, message_id
 from bot.services.requests import LANGUAGES
-from corpus.errors import CorpusError, DamagedIndex, NoIndex
+from corpus.errors import CorpusError, DamagedIndex, FolderUnreadable, NoIndex
 from corpus.reading.reasons import Reason
 
 BASES = {"BotError", "AskerFault", "OperatorFault", "CorpusError", "AskerError", "MaintainerError", "OperatorError"}
@@ -66,6 +66,17 @@ def test_a_missing_index_tells_members_what_to_do() -> None:
     """A fresh installation does not look broken."""
     assert "/reindex" in error_words(NoIndex(Path("x")), words_in("en-US"), detail=False)
     assert "/reindex" not in error_words(DamagedIndex("b1", "short"), words_in("en-US"), detail=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_failed_reindex_tells_its_cause_in_the_reader_s_language(language) -> None:
+    """The building process does not know who reads: its error is put into words here."""
+    error = ReindexFailed("the folder notes cannot be read: gone")
+    error.__cause__ = FolderUnreadable(Path("notes"), "gone")
+    words = words_in(language)
+    told = error_words(error, words)
+    assert words("error-folder-unreadable", folder="notes", reason="gone") in told
+    assert told != words("error-reindex-failed", reason=error.reason)
 
 
 def test_a_bug_carries_its_reference() -> None:

@@ -1,13 +1,15 @@
 """The lines between the building process and the bot: each message survives, anything else is no message."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.errors import DataUnwritable, ReindexRunning
 from bot.services.reindex_protocol import ReindexError, ReindexReport, decode, encode
-from corpus import ArticleRef, BuildInProgress, BuildReport, Progress, Rejected
+from corpus import ArticleRef, BuildInProgress, BuildReport, DuplicateArticle, Progress, Rejected
 
 REPORT = ReindexReport(
     report=BuildReport(
@@ -38,7 +40,27 @@ def test_a_message_survives_its_line(message: ReindexReport | Progress) -> None:
 def test_an_error_arrives_as_its_class_and_sentence(tmp_path) -> None:
     """The bot tells a build in progress from a failure by the name."""
     error = BuildInProgress(tmp_path)
-    assert decode(encode(error)) == ReindexError(type="BuildInProgress", message=str(error))
+    assert decode(encode(error)) == ReindexError(
+        type="BuildInProgress", message=str(error), data={"folder": str(tmp_path)}
+    )
+
+
+@pytest.mark.parametrize(
+    "error",
+    [DuplicateArticle("a1", ("one.md", "图.md")), DataUnwritable(Path("data"), "no space"), ReindexRunning()],
+)
+def test_an_error_can_be_told_in_any_language(error: Exception) -> None:
+    """The other side has the error itself again, with all that its sentence says."""
+    told = decode(encode(error))
+    assert isinstance(told, ReindexError)
+    again = told.original()
+    assert (type(again), str(again)) == (type(error), str(error))
+
+
+@pytest.mark.parametrize("kind", ["Path", "NoSuchError", "DuplicateArticle", "__name__", "", "Exception"])
+def test_an_error_of_another_version_is_its_sentence_alone(kind: str) -> None:
+    """Nothing but an error of ours is made, and none whose attributes do not fit."""
+    assert ReindexError(type=kind, message="no", data={"else": 1}).original() is None
 
 
 @pytest.mark.parametrize(
