@@ -142,6 +142,7 @@ rejected-undecodable = its character encoding cannot be told; save it as UTF-8
 rejected-empty = nothing in it to show
 rejected-duplicate-id = another file has the same id
 rejected-duplicate-text = another file has the same text
+rejected-bad-alias = not understood; write: "main name" = ["other form"]
 
 ## Errors
 

@@ -121,6 +121,7 @@ rejected-undecodable = 无法判断文字编码，请存为 UTF-8
 rejected-empty = 没有可显示的内容
 rejected-duplicate-id = 与另一个文件的 id 相同
 rejected-duplicate-text = 与另一个文件内容相同
+rejected-bad-alias = 这一行看不懂，请写成："主要名字" = ["别名"]
 
 ## 错误
 

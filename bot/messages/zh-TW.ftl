@@ -121,6 +121,7 @@ rejected-undecodable = 無法判斷文字編碼，請存成 UTF-8
 rejected-empty = 沒有可顯示的內容
 rejected-duplicate-id = 與另一個檔案的 id 相同
 rejected-duplicate-text = 與另一個檔案的內容相同
+rejected-bad-alias = 看不懂這一行，請寫成："主要名字" = ["別名"]
 
 ## 錯誤
 

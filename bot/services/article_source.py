@@ -3,15 +3,17 @@
 What must not live here: in which process it runs (:mod:`bot.services.reindexing`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import bot
 from bot.errors import DataUnwritable
 from bot.services.reindex_protocol import ReindexReport
 from bot.settings import Settings
-from corpus import Progress, build_index, read_folder
-from corpus.reading import Reading
+from corpus import Progress, Rejected, build_index, read_folder
+from corpus.reading import Aliases, Reading
+from corpus.reading.reasons import Reason
+from corpus.reading.safe_file import ALIASES_NAME
 
 _PACKAGE = Path(bot.__file__).parent
 _MARK = "indexed_from"
@@ -48,7 +50,7 @@ def build(settings: Settings, progress: Callable[[Progress], None] | None = None
     _remember_source(settings.data_dir, _SAMPLE if sample else _OWN)
     return ReindexReport(
         report=built,
-        rejected=() if own is None else own.rejected,
+        rejected=() if own is None else (*own.rejected, *_bad_aliases(own.aliases)),
         sample=sample,
         dropped_sample=before == _SAMPLE and not sample,
     )
@@ -59,6 +61,13 @@ def _own_articles(folder: Path, *, must_exist: bool) -> Reading | None:
     if not folder.exists() and not must_exist:
         return None
     return read_folder(folder)
+
+
+def _bad_aliases(aliases: Aliases | None) -> Iterator[Rejected]:
+    """Yield the lines of ``aliases.toml`` that cannot be used as files that were not read: their keeper mends both."""
+    for line, message in aliases.problems if aliases else ():
+        origin = f"{ALIASES_NAME}:{line}" if line else ALIASES_NAME
+        yield Rejected(origin=origin, reason=Reason.BAD_ALIAS, detail=message)
 
 
 def _last_source(data_dir: Path) -> str | None:

@@ -32,6 +32,8 @@ class Reason(StrEnum):
     """An earlier file has the same id; ``detail`` is its origin."""
     DUPLICATE_TEXT = "duplicate_text"
     """An earlier file has the same text; ``detail`` is its origin. ``read_folder`` joins the two instead."""
+    BAD_ALIAS = "bad_alias"
+    """A line of ``aliases.toml`` that cannot be used; ``detail`` says why. Never a file."""
 
 
 class Refused(Exception):

@@ -53,6 +53,13 @@ def test_a_folder_without_articles_means_the_sample(settings: Settings) -> None:
     assert [rejected.origin for rejected in report.rejected] == ["photo.png"]
 
 
+def test_what_cannot_be_used_of_the_aliases_is_reported(settings: Settings) -> None:
+    """Whoever keeps them learns the line, as of a file that could not be read; the rest is used."""
+    add_article(settings)
+    (settings.articles_dir / "aliases.toml").write_text('[aliases]\nbroken\n"Ada Moss" = ["Moss"]\n')
+    assert [(bad.origin, bad.reason) for bad in build(settings).rejected] == [("aliases.toml:2", "bad_alias")]
+
+
 def test_the_first_article_of_one_s_own_drops_the_sample_once(settings: Settings) -> None:
     """The report says so the first time and never again."""
     build(settings)
