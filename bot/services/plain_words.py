@@ -30,6 +30,12 @@ _HELLO = (
     r"|[你您妳]好[吗嗎啊呀]?|嗨|哈[喽囉啰]|在[吗嗎]|早上好|早安|晚上好|晚安|谢谢[你您]?|謝謝[你您]?"
 )
 _GREETING = re.compile(rf"(?:{_HELLO})(?:[\s,，!！~～]*(?:{_HELLO}))*[啊呀]?{_END}", re.IGNORECASE)
+# Whoever asks who it is that answers, or leaves, is greeted too: no article knows.
+_SELF = re.compile(
+    rf"(?:(?:who|what) are you|who is footnote|(?:good)?bye|再[见見]|"
+    rf"(?:[你您妳](?:到底)?|footnote\s*)是(?:谁|誰|什么|什麼))[呢啊呀]?{_END}",
+    re.IGNORECASE,
+)
 # What is said to whoever is asked, before and after what is asked; a greeting only where a mark ends it.
 _ADDRESS = re.compile(
     rf"(?:(?:{_HELLO})(?:\s+(?:{_HELLO}))*[啊呀]?\s*[,，!！。.~～\n]\s*(?:那[么麼]?(?=[\s,，a-z])[\s,，]*)?|(?:请问|請問)(?:一下)?[\s,，:：]*)+",
@@ -41,7 +47,7 @@ _FOR_ME = r"(?:帮忙|幫忙|帮我|幫我|给我|給我|替我)"
 _ASKING = rf"(?:能不能|可不可以|能否|可以|麻烦[你您]?|麻煩[你您]?)?(?:请|請)?{_FOR_ME}?"
 _BOT = r"(?:[你您妳它]|[这這][个個]?(?:机器人|機器人)?)"
 _HELP = re.compile(
-    rf"(?:help(?: me)?|commands?|how do (?:i|you) work|how does (?:this|it) work|what can you do|"
+    rf"(?:!?help(?: me)?|commands?|how do (?:i|you) work|how does (?:this|it) work|what can you do|"
     rf"how (?:do i|to) use (?:you|this|it)|帮助|幫助|帮忙|幫忙|说明|說明|使用说明|使用說明|指令|命令|"
     rf"{_BOT}?(?:要|该|該)?(?:怎么|怎麼|如何)(?:使用|用)|{_BOT}[会會能](?:做|干|幹)?[什甚][么麼]|{_BOT}?有(?:什么|什麼|哪些)功能)"
     rf"[呢啊呀]?{_END}",
@@ -102,6 +108,7 @@ _COMMANDS: dict[str, IntentKind] = {
     "summary": "summary",
     "help": "help",
     "privacy": "privacy",
+    "reindex": "help",  # an admin's command, which needs Discord's own
 }
 
 
@@ -128,7 +135,7 @@ def parse(text: str) -> Intent:
 
 
 _PATTERNS: tuple[tuple[IntentKind, tuple[re.Pattern[str], ...]], ...] = (
-    ("greeting", (_GREETING,)),
+    ("greeting", (_GREETING, _SELF)),
     ("help", (_HELP,)),
     ("privacy", (_PRIVACY,)),
     ("who", _WHO),
