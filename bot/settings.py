@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
 
-from bot.errors import SettingsInvalid
+from bot.errors import Remark, SettingsInvalid
 
 Audience = Literal["members", "anyone"]
 LogUsers = Literal["hash", "plain", "none"]
@@ -42,7 +42,6 @@ _SERVER_ID = re.compile(r"[0-9]{1,19}")
 _SNOWFLAKES = range(1, 2**63)
 _RETENTION_DAYS = range(1, 3651)
 _OPERATOR_CHARS = 200
-_LOOPBACK = re.compile(r"localhost|127\.\d+\.\d+\.\d+|::1")
 
 _T = TypeVar("_T")
 
@@ -58,7 +57,7 @@ class Settings:
     operator
         The name or contact that ``/privacy`` shows.
     notices
-        Sentences for the operator about how the settings were read.
+        What the operator is told about how the settings were read.
     """
 
     token: str | None = field(default=None, repr=False)
@@ -71,7 +70,7 @@ class Settings:
     log_retention_days: int = 180
     operator: str | None = None
     log_level: LogLevel = "INFO"
-    notices: tuple[str, ...] = field(default=(), compare=False)
+    notices: tuple[Remark, ...] = field(default=(), compare=False)
 
     @property
     def index_dir(self) -> Path:
@@ -88,10 +87,6 @@ class Settings:
         """The state's database."""
         return self.data_dir / "state.sqlite"
 
-    def proxy_for(self, url: str) -> str | None:
-        """Return the proxy for an address, which is none for this machine itself."""
-        return None if _LOOPBACK.fullmatch(urlsplit(url).hostname or "") else self.proxy
-
 
 def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings:
     """Read the settings; a name set in the environment wins over the same in the file, and blank is unset.
@@ -106,7 +101,7 @@ def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings
     Raises
     ------
     SettingsInvalid
-        With a sentence for each problem.
+        With a remark for each problem.
     """
     reading = _Reading(environ)
     if env_file is not None:
@@ -115,7 +110,9 @@ def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings
     articles_dir = reading.folder("ARTICLES_DIR", data_dir / "articles")
     resolved = data_dir.absolute()
     if articles_dir.absolute() in (resolved, *resolved.parents):
-        reading.problems.append("ARTICLES_DIR must be a folder of its own: not DATA_DIR, nor a folder that holds it.")
+        reading.problem("folder-own", name="ARTICLES_DIR")
+    elif reading.text("ARTICLES_DIR") and not articles_dir.exists():
+        reading.notice("folder-missing", name="ARTICLES_DIR")
     settings = Settings(
         token=reading.token("DISCORD_TOKEN"),
         data_dir=data_dir,
@@ -140,8 +137,14 @@ class _Reading:
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
         self._file: dict[str, str] = {}
-        self.problems: list[str] = []
-        self.notices: list[str] = []
+        self.problems: list[Remark] = []
+        self.notices: list[Remark] = []
+
+    def problem(self, message: str, **data: str) -> None:
+        self.problems.append((f"setting-{message}", data))
+
+    def notice(self, message: str, **data: str) -> None:
+        self.notices.append((f"setting-{message}", data))
 
     def read_file(self, path: Path) -> None:
         try:
@@ -149,14 +152,16 @@ class _Reading:
         except FileNotFoundError:
             return
         except (OSError, UnicodeDecodeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-            self.problems.append(f"{path} cannot be read: {reason}.")
+            if isinstance(error, OSError):
+                self.problem("file", file=str(path), reason=error.strerror or str(error))
+            else:
+                self.problem("file-no-text", file=str(path))
             return
         self._keep_private(path)
         for binding in parse_stream(StringIO(text)):
             line = binding.original.line
             if binding.error or (binding.key is not None and binding.value is None):
-                self.problems.append(f"{path}, line {line}: this is not NAME=value.")
+                self.problem("line", file=str(path), line=str(line))
             elif binding.key is not None:
                 self._check_name(path, line, binding.key)
                 self._file[binding.key] = binding.value or ""
@@ -167,11 +172,9 @@ class _Reading:
         try:
             path.chmod(0o600)
         except OSError as error:
-            self.notices.append(
-                f"{path} holds the token and others may read it, which could not be changed: {error.strerror}."
-            )
+            self.notice("file-public", file=str(path), reason=error.strerror or str(error))
         else:
-            self.notices.append(f"{path} holds the token and others could read it: now only its owner can.")
+            self.notice("file-private", file=str(path))
 
     def _check_name(self, path: Path, line: int, name: str) -> None:
         if name in SETTING_NAMES or name in SYSTEM_PROXIES:
@@ -180,22 +183,22 @@ class _Reading:
         bare = name.upper().removeprefix("FOOTNOTE_")
         nearest = difflib.get_close_matches(bare, SETTING_NAMES, n=1, cutoff=0 if ours else _NEAR)
         if nearest:
-            self.problems.append(f"{path}, line {line}: there is no setting {name[:40]}; did you mean {nearest[0]}?")
+            self.problem("unknown", file=str(path), line=str(line), name=name[:40], meant=nearest[0])
 
     def text(self, name: str) -> str | None:
         return self._environ.get(name, "").strip() or self._file.get(name, "").strip() or None
 
-    def _checked(self, name: str, value: _T | None, default: _T, rule: str) -> _T:
+    def _checked(self, name: str, value: _T | None, default: _T, rule: str, **data: str) -> _T:
         """Return a value, or where it broke its rule, the default with a problem told."""
         if value is not None:
             return value
-        self.problems.append(f"{name} must be {rule}.")
+        self.problem(rule, name=name, **data)
         return default
 
     def token(self, name: str) -> str | None:
         text = self.text(name)
         if text is not None and not _TOKEN.fullmatch(text):
-            self.problems.append(f"{name} must be the token alone: letters, digits, dots, - and _ without quotes.")
+            self.problem("token", name=name)
         return text
 
     def folder(self, name: str, default: Path) -> Path:
@@ -206,43 +209,42 @@ class _Reading:
             path = Path(text).expanduser()
             usable = text.isprintable() and (path.is_dir() or not path.exists())
         except (OSError, ValueError, RuntimeError):
-            return self._checked(name, None, default, "the path of a folder")
-        return self._checked(name, path if usable else None, default, "the path of a folder")
+            return self._checked(name, None, default, "folder")
+        return self._checked(name, path if usable else None, default, "folder")
 
     def server_ids(self, name: str) -> tuple[int, ...]:
         parts = [part for part in re.split(r"[,\s]+", self.text(name) or "") if part]
         ids = dict.fromkeys(int(part) if _SERVER_ID.fullmatch(part) else 0 for part in parts)
         usable = all(server_id in _SNOWFLAKES for server_id in ids)
-        return self._checked(name, tuple(ids) if usable else None, (), "server ids (long numbers) with commas between")
+        return self._checked(name, tuple(ids) if usable else None, (), "servers")
 
     def choice(self, name: str, choices: tuple[_T, ...], default: _T) -> _T:
         text = (self.text(name) or str(default)).casefold()
         chosen = next((choice for choice in choices if str(choice).casefold() == text), None)
-        return self._checked(name, chosen, default, "one of " + ", ".join(map(str, choices)))
+        return self._checked(name, chosen, default, "choice", choices=", ".join(map(str, choices)))
 
     def number(self, name: str, allowed: range, default: int) -> int:
         text = self.text(name) or str(default)
         number = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else -1
-        rule = f"a whole number from {allowed.start} to {allowed.stop - 1}"
-        return self._checked(name, number if number in allowed else None, default, rule)
+        limits = {"least": str(allowed.start), "most": str(allowed.stop - 1)}
+        return self._checked(name, number if number in allowed else None, default, "number", **limits)
 
     def line(self, name: str, longest: int) -> str | None:
         text = self.text(name)
         if text is not None and (len(text) > longest or not text.isprintable()):
-            self.problems.append(f"{name} must be one line of at most {longest} characters.")
+            self.problem("text", name=name, chars=str(longest))
         return text
 
     def proxy(self, name: str) -> str | None:
         own = self.text(name)
         if own is not None:
-            rule = "the address of an HTTP proxy, such as http://127.0.0.1:7890"
-            return self._checked(name, _proxy_address(own), "", rule)
+            return self._checked(name, _proxy_address(own), "", "proxy")
         for system in SYSTEM_PROXIES:
             theirs = self.text(system)
             if theirs is not None:
                 address = _proxy_address(theirs)
                 if address is None:
-                    self.notices.append(f"{system} is no HTTP proxy and is not used; {name} would be.")
+                    self.notice("proxy-unused", name=system, instead=name)
                 return address
         return None
 

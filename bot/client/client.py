@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sys
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,7 +39,7 @@ DRAIN_S = 2.0
 HTTP_WAIT_S = 30.0
 READY_S = 0.5  # how long discord.py waits for one more server before it calls itself ready; its own is 2 s
 FATAL_CLOSES = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
-_ANSWERING = ("CommandTree-invoker", "discord-ui-dynamic-item-", "discord.py: on_message")
+_ANSWERING_TASKS = ("CommandTree-invoker", "discord-ui-dynamic-item-", "discord.py: on_message")
 _QUESTIONS = ("query", "about", "name")
 
 
@@ -138,22 +139,18 @@ class FootnoteClient(commands.Bot):
 
     async def close(self) -> None:
         """Let running answers finish for two seconds, then disconnect."""
-        tasks = [task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)]
-        tasks = [task for task in tasks if task is not asyncio.current_task()]
-        if tasks:
-            _, unfinished = await asyncio.wait(tasks, timeout=DRAIN_S)
-            for task in unfinished:
-                task.cancel()
-            await asyncio.gather(*unfinished, return_exceptions=True)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_S):
+                while answering := _answering():  # more may come in meanwhile
+                    await asyncio.wait(answering)
+        for task in (unfinished := _answering()):
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
         await super().close()
 
     async def on_ready(self) -> None:
         """Let the gate remember its home while the bot's first server is still the first."""
         _log.info("connected as %s in %d servers", self.user, len(self.guilds))
-        await self._gate.home()
-
-    async def on_guild_join(self, guild: discord.Guild) -> None:  # noqa: ARG002  discord.py's signature
-        """Let the gate remember its home, which this server may be."""
         await self._gate.home()
 
     async def on_message(self, message: discord.Message, /) -> None:
@@ -187,6 +184,12 @@ class FootnoteClient(commands.Bot):
             return await connect(url, compress=compress)
 
         self.http.ws_connect = paced  # type: ignore[method-assign]  # the narrowest seam there is
+
+
+def _answering() -> set[asyncio.Task[Any]]:
+    """Return the tasks in which discord.py runs commands, buttons and messages."""
+    running = asyncio.all_tasks() - {asyncio.current_task()}
+    return {task for task in running if task.get_name().startswith(_ANSWERING_TASKS)}
 
 
 def _is_loopback(address: str) -> bool:

@@ -34,8 +34,8 @@ async def sync_when_changed(tree: app_commands.CommandTree[Any], application_id:
         return False
     try:
         await tree.sync()
-    except discord.DiscordServerError as error:
-        _log.error("the commands could not be sent to Discord (HTTP %s); the next start tries again", error.status)
+    except (discord.DiscordServerError, discord.RateLimited) as error:
+        _log.error("the commands could not be sent to Discord (%s); the next start tries again", type(error).__name__)
         return False
     await state.put_value(COMMANDS_HASH, digest)
     return True

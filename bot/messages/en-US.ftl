@@ -51,6 +51,7 @@ search-at-least = Found in at least { $total ->
     [one] one article
    *[other] { $total } articles
 }
+search-best = the best { $shown } are shown
 search-cut = Your question is long: its first { $chars } characters were searched.
 search-nothing = Nothing found for “{ $question }”
 search-try = Try fewer or other words, or a name as the articles write it. Simplified and Traditional make no difference.
@@ -180,6 +181,25 @@ error-damaged-index = The index { $build } is damaged ({ $reason }). Make a new 
 error-newer-index = The index { $build } has format { $format_number }, which a newer Footnote wrote. Upgrade, or make it anew with: footnote reindex
 error-build-in-progress = Another build is already running in { $folder }. Wait until it is done.
 error-index-not-writable = The index folder { $folder } cannot be written: { $reason }.
+
+## Settings
+
+setting-file = { $file } cannot be read: { $reason }.
+setting-file-no-text = { $file } cannot be read: it is not UTF-8 text.
+setting-file-private = { $file } holds the token and others could read it: now only its owner can.
+setting-file-public = { $file } holds the token and others may read it, which could not be changed: { $reason }.
+setting-line = { $file }, line { $line }: this is not NAME=value.
+setting-unknown = { $file }, line { $line }: there is no setting { $name }; did you mean { $meant }?
+setting-token = { $name } must be the token alone: letters, digits, dots, - and _ without quotes.
+setting-folder = { $name } must be the path of a folder.
+setting-folder-own = { $name } must be a folder of its own: not DATA_DIR, nor a folder that holds it.
+setting-folder-missing = { $name } names a folder that does not exist.
+setting-servers = { $name } must be server ids (long numbers) with commas between.
+setting-choice = { $name } must be one of { $choices }.
+setting-number = { $name } must be a whole number from { $least } to { $most }.
+setting-text = { $name } must be one line of at most { $chars } characters.
+setting-proxy = { $name } must be the address of an HTTP proxy, such as http://127.0.0.1:7890.
+setting-proxy-unused = { $name } is no HTTP proxy and is not used; { $instead } would be.
 
 ## Command line
 

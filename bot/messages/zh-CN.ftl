@@ -42,6 +42,7 @@ and-more = 另外还有 { $count } 项
 search-heading = { $question }
 search-found = 在 { $total } 篇文章中找到
 search-at-least = 至少在 { $total } 篇文章中找到
+search-best = 显示其中最相关的 { $shown } 篇
 search-cut = 问题太长，只按前 { $chars } 个字搜索。
 search-nothing = 没有找到“{ $question }”的相关内容
 search-try = 可以少用几个词，换个说法，或者用文章里的写法。简体繁体都能搜到。
@@ -160,7 +161,26 @@ error-newer-index = 索引 { $build } 的格式 { $format_number } 由更新版�
 error-build-in-progress = 另一个进程正在 { $folder } 里建立索引，请等它完成。
 error-index-not-writable = 无法写入索引文件夹 { $folder }：{ $reason }。
 
-## Command line
+## 设置
+
+setting-file = 无法读取 { $file }：{ $reason }。
+setting-file-no-text = 无法读取 { $file }：它不是 UTF-8 文本。
+setting-file-private = { $file } 里有令牌，而其他用户原本可以读取：现在只有所有者能读了。
+setting-file-public = { $file } 里有令牌，其他用户可以读取，权限又改不了：{ $reason }。
+setting-line = { $file } 第 { $line } 行：不是“名称=值”的形式。
+setting-unknown = { $file } 第 { $line } 行：没有 { $name } 这个设置，是不是想写 { $meant }？
+setting-token = { $name } 只能是令牌本身：字母、数字、点、- 和 _，不加引号。
+setting-folder = { $name } 必须是一个文件夹的路径。
+setting-folder-own = { $name } 必须是单独的文件夹：不能是 DATA_DIR，也不能是包含它的文件夹。
+setting-folder-missing = { $name } 指定的文件夹不存在。
+setting-servers = { $name } 必须是服务器 ID（一长串数字），多个之间用逗号隔开。
+setting-choice = { $name } 只能是以下之一：{ $choices }。
+setting-number = { $name } 必须是 { $least } 到 { $most } 之间的整数。
+setting-text = { $name } 必须是一行文字，最多 { $chars } 个字符。
+setting-proxy = { $name } 必须是 HTTP 代理的地址，例如 http://127.0.0.1:7890。
+setting-proxy-unused = { $name } 不是 HTTP 代理，不会使用；可以改设 { $instead }。
+
+## 命令行
 
 cli-building = 还没有索引，先读取文章。
 cli-built = { $articles } 篇文章，{ $passages } 个段落，用时 { $seconds } 秒。

@@ -42,6 +42,7 @@ and-more = 另外還有 { $count } 項
 search-heading = { $question }
 search-found = 在 { $total } 篇文章中找到
 search-at-least = 至少在 { $total } 篇文章中找到
+search-best = 顯示其中最相關的 { $shown } 篇
 search-cut = 問題太長，只以前 { $chars } 個字搜尋。
 search-nothing = 找不到「{ $question }」的相關內容
 search-try = 可以少用幾個詞、換個說法，或使用文章裡的寫法。繁體簡體都搜得到。
@@ -160,7 +161,26 @@ error-newer-index = 索引 { $build } 的格式 { $format_number } 由較新版�
 error-build-in-progress = 另一個處理程序正在 { $folder } 裡建立索引，請等它完成。
 error-index-not-writable = 無法寫入索引資料夾 { $folder }：{ $reason }。
 
-## Command line
+## 設定
+
+setting-file = 無法讀取 { $file }：{ $reason }。
+setting-file-no-text = 無法讀取 { $file }：它不是 UTF-8 文字檔。
+setting-file-private = { $file } 裡有權杖，而其他使用者原本可以讀取：現在只有擁有者能讀了。
+setting-file-public = { $file } 裡有權杖，其他使用者可以讀取，權限又改不了：{ $reason }。
+setting-line = { $file } 第 { $line } 行：不是「名稱=值」的形式。
+setting-unknown = { $file } 第 { $line } 行：沒有 { $name } 這個設定，是不是想寫 { $meant }？
+setting-token = { $name } 只能是權杖本身：字母、數字、點、- 和 _，不加引號。
+setting-folder = { $name } 必須是一個資料夾的路徑。
+setting-folder-own = { $name } 必須是獨立的資料夾：不能是 DATA_DIR，也不能是包含它的資料夾。
+setting-folder-missing = { $name } 指定的資料夾不存在。
+setting-servers = { $name } 必須是伺服器 ID（一長串數字），多個之間用逗號隔開。
+setting-choice = { $name } 只能是以下之一：{ $choices }。
+setting-number = { $name } 必須是 { $least } 到 { $most } 之間的整數。
+setting-text = { $name } 必須是一行文字，最多 { $chars } 個字元。
+setting-proxy = { $name } 必須是 HTTP 代理的位址，例如 http://127.0.0.1:7890。
+setting-proxy-unused = { $name } 不是 HTTP 代理，不會使用；可以改設 { $instead }。
+
+## 命令列
 
 cli-building = 還沒有索引，先讀取文章。
 cli-built = { $articles } 篇文章，{ $passages } 個段落，用時 { $seconds } 秒。

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-import discord
 from discord.ui import ActionRow, Button, Container, Item, LayoutView, Section, TextDisplay
 
 from bot.render.custom_ids import Press, custom_id
@@ -36,14 +35,12 @@ def text(content: str) -> TextDisplay[LayoutView]:
     return TextDisplay(content)
 
 
-def button(
-    words: str, press: Press, *, style: discord.ButtonStyle = discord.ButtonStyle.secondary, disabled: bool = False
-) -> Button[LayoutView] | None:
+def button(words: str, press: Press) -> Button[LayoutView] | None:
     """Return a button, or None where its press does not fit into an id."""
     identifier = custom_id(press)
     if identifier is None:
         return None
-    return Button(label=label(words, LABEL_CHARS), custom_id=identifier, style=style, disabled=disabled)
+    return Button(label=label(words, LABEL_CHARS), custom_id=identifier)
 
 
 def link_button(words: str, url: str | None) -> Button[LayoutView] | None:

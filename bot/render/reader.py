@@ -9,7 +9,8 @@ from bot.messages import Words
 from bot.render.components import AnyItem, button, facts, layout, link_button, row, text
 from bot.render.custom_ids import ReadArticle
 from bot.render.escaping import escaped, marked
-from bot.services.reading_pages import page_of, page_spans
+from bot.services.answers import OpenedArticle
+from bot.services.reading_pages import page_of
 from corpus import Article
 from corpus.results import Span
 
@@ -17,9 +18,9 @@ ARTICLE_TITLE_CHARS = 200
 BODY_CHARS = 3610
 
 
-def reader_layout(article: Article, press: ReadArticle, words: Words) -> LayoutView:
+def reader_layout(opened: OpenedArticle, press: ReadArticle, words: Words) -> LayoutView:
     """Return the page of an article that a press asks for, the quoted place in bold."""
-    pages = page_spans(article.text)
+    article, pages = opened.article, opened.pages
     page = page_of(pages, press.mark[0]) if press.page is None else min(press.page, len(pages) - 1)
     heading = f"### {escaped(article.title, ARTICLE_TITLE_CHARS)}"
     about = facts(article)

@@ -45,10 +45,10 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
 def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
     """Return what was asked and how much was found."""
     found = "search-at-least" if results.at_least else "search-found"
-    lines = [
-        f"### {words('search-heading', question=escaped(state.question, QUESTION_CHARS))}",
-        f"-# {words(found, total=results.total)}",
-    ]
+    counted = words(found, total=results.total)
+    if results.total > len(results.hits):
+        counted += f" · {words('search-best', shown=len(results.hits))}"
+    lines = [f"### {words('search-heading', question=escaped(state.question, QUESTION_CHARS))}", f"-# {counted}"]
     if len(state.question) > SEARCHED_CHARS:
         lines.append(f"-# {words('search-cut', chars=SEARCHED_CHARS)}")
     return "\n".join(lines)

@@ -14,6 +14,7 @@ from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
 from bot.services.ports import AnswerState, EventKind, EventRow, QueryLog, QueryRow, StateStore, UserKeys
+from bot.services.reading_pages import page_spans
 from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
 from corpus import (
     Article,
@@ -29,6 +30,7 @@ from corpus import (
 from corpus.analysis.folding import fold_key
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
+from corpus.results import Span
 
 AnswerValue = SearchResults | Profile | Choices | NoMatch | Summary
 
@@ -46,6 +48,15 @@ class Answer:
     state: AnswerState
     value: AnswerValue
     build: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedArticle:
+    """An article with its pages, to be read in the language of whoever opened it."""
+
+    article: Article
+    pages: tuple[Span, ...]
+    language: Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +112,7 @@ class Answers:
             draft = self._draft(asker, question, language, started)
             answer = await self.host.call(partial(_answer, state=draft))
             await self.state.put_answer(answer.state)
-        except Exception as error:
+        except BaseException as error:  # also one that the end of the bot cuts short
             self._record(asker, question, started, error=error)
             raise
         self._record(asker, question, started, answer=answer)
@@ -114,14 +125,12 @@ class Answers:
         self._record_press(asker, state, "paged")
         return answer
 
-    async def article(
-        self, asker: Asker, key: str, article_id: str, event: EventKind = "opened"
-    ) -> tuple[Article, Language]:
-        """Return an article and the language of whoever opens it; raises as ``kept``, and UnknownArticle."""
+    async def article(self, asker: Asker, key: str, article_id: str, event: EventKind = "opened") -> OpenedArticle:
+        """Open an article from an answer; raises as ``kept``, and UnknownArticle."""
         state = await self.kept(asker, key)
-        article = await self.host.call(lambda library: library.article(article_id))
+        article, pages = await self.host.call(partial(_article, article_id=article_id))
         self._record_press(asker, state, event, article_id)
-        return article, state.language
+        return OpenedArticle(article=article, pages=pages, language=state.language)
 
     async def kept(self, asker: Asker, key: str) -> AnswerState:
         """Return the state behind a key, in the language of whoever presses.
@@ -135,14 +144,14 @@ class Answers:
         state = await self.state.answer(key)
         if state is None:
             raise AnswerExpired
-        if asker.locale is None or self._is_own(asker, state):
-            return state
+        if asker.locale is None or state.asker_key in (None, self.keys.key(asker.user_id)):
+            return state  # where no user keys are kept, most who press are those who asked
         return replace(state, language=await self.languages.of(asker))
 
     async def owns(self, asker: Asker, key: str) -> bool:
-        """Tell whether somebody asked the question behind a key, as far as the state knows."""
+        """Tell whether somebody asked the question behind a key; nobody did where no user keys are kept."""
         state = await self.state.answer(key)
-        return state is not None and self._is_own(asker, state)
+        return state is not None and state.asker_key is not None and state.asker_key == self.keys.key(asker.user_id)
 
     async def titles(self, asker: Asker, text: str) -> list[ArticleRef]:
         """Return articles whose title completes the text, at most 25; never logged."""
@@ -153,10 +162,6 @@ class Answers:
         """Return names that complete the text, at most 25; never logged."""
         await self.gate.admit(asker)
         return await self.host.call(lambda library: library.complete_names(text[:COMPLETED_CHARS], COMPLETIONS))
-
-    def _is_own(self, asker: Asker, state: AnswerState) -> bool:
-        """Tell whether a state is this asker's; nobody's where no user keys are kept."""
-        return state.asker_key is not None and state.asker_key == self.keys.key(asker.user_id)
 
     def _draft(self, asker: Asker, question: Question, language: Language, started: float) -> AnswerState:
         """Return the state of a question before its subject is known, under a key that nobody guesses."""
@@ -182,7 +187,7 @@ class Answers:
         started: float,
         *,
         answer: Answer | None = None,
-        error: Exception | None = None,
+        error: BaseException | None = None,
     ) -> None:
         """Log a question. The words of somebody who is not served are not kept."""
         text = answer.state.question if answer else question.text
@@ -222,6 +227,12 @@ class Answers:
         )
 
 
+def _article(library: Library, *, article_id: str) -> tuple[Article, tuple[Span, ...]]:
+    """Read an article and find its pages, which takes 100 ms in a long one; runs in the library's pool."""
+    article = library.article(article_id)
+    return article, page_spans(article.text)
+
+
 def _answer(library: Library, *, state: AnswerState) -> Answer:
     """Resolve what a summary is about, then answer; runs in the library's pool."""
     value: AnswerValue
@@ -248,7 +259,7 @@ def _with_subject(library: Library, state: AnswerState) -> AnswerState:
     return replace(state, subject=next((ref.id for ref in refs if fold_key(ref.title) == wanted), None))
 
 
-def _outcome(value: AnswerValue | None, error: Exception | None) -> str:
+def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:
     """Return the log's word for what came of a question."""
     if error is not None:
         return "refused" if isinstance(error, AskerFault | AskerError) else "error"

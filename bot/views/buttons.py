@@ -62,8 +62,8 @@ class Presses:
         """Open an article for the presser alone, or turn its page."""
         await self._defer(interaction, own=press.turn)
         event: EventKind = "paged" if press.turn else "opened"
-        article, language = await self._answers.article(asker, press.key, press.article_id, event)
-        await show(interaction, reader_layout(article, press, words_in(language)))
+        opened = await self._answers.article(asker, press.key, press.article_id, event)
+        await show(interaction, reader_layout(opened, press, words_in(opened.language)))
 
     async def _ask(self, interaction: discord.Interaction, asker: Asker, press: AskInstead) -> None:
         """Ask the question of a button."""

@@ -63,7 +63,7 @@ async def test_a_first_connect_that_fails_is_named(broken) -> None:
 
 
 async def test_a_running_answer_is_finished_before_the_end(stage) -> None:
-    """Whoever asked just before the end is answered."""
+    """Whoever asked just before the end is answered, and whoever asks while it is awaited."""
     release = asyncio.Event()
     call = stage.host.call
 
@@ -77,10 +77,13 @@ async def test_a_running_answer_is_finished_before_the_end(stage) -> None:
         while not stage.discord.board.history(stage.general.id, stage.world.named("member").id):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         closing = asyncio.create_task(client.close())
-        await asyncio.sleep(0.05)
+        late = asyncio.create_task(stage.actor("admin").dm("wind"))
+        while "discord.py: on_message" not in {task.get_name() for task in asyncio.all_tasks()}:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
         release.set()
         await closing
-        assert "Found in 7 articles" in (await asked).text
+        for answer in (await asked, await late):
+            assert "Found in 7 articles" in answer.text
 
 
 async def test_an_answer_that_hangs_does_not_keep_the_client(stage, monkeypatch) -> None:

@@ -11,7 +11,9 @@ from bot.render.answers import answer_layout
 from bot.render.custom_ids import ReadArticle
 from bot.render.notices import greeting_layout, help_layout, notice_layout, privacy_layout
 from bot.render.reader import reader_layout
+from bot.services.answers import OpenedArticle
 from bot.services.privacy_terms import PrivacyTerms
+from bot.services.reading_pages import page_spans
 from bot.services.requests import LANGUAGES
 from corpus import (
     Article,
@@ -36,6 +38,11 @@ WORST = st.sampled_from(
 )
 SHORT = st.one_of(WORST.map(lambda text: text[:200]), st.text(max_size=60))
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def opened(one: Article) -> OpenedArticle:
+    """Return an article as it is opened."""
+    return OpenedArticle(article=one, pages=page_spans(one.text), language="en-US")
 
 
 @st.composite
@@ -125,7 +132,7 @@ def test_summaries_keep_the_limits(some, sentences) -> None:
 def test_the_reader_keeps_the_limits(one, mark, page) -> None:
     """Any article opens at any place, or at any page."""
     press = ReadArticle(key="k" * 12, article_id=one.id, mark=mark, page=page)
-    check_message(reader_layout(one, press, words_in("zh-TW")))
+    check_message(reader_layout(opened(one), press, words_in("zh-TW")))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -164,6 +171,15 @@ def test_a_page_of_results_shows_what_was_found() -> None:
     assert "Page 2 of 2" in texts(second)
 
 
+def test_more_found_than_shown_is_said() -> None:
+    """Whoever reaches the last page knows why it is the last."""
+    hits = tuple(Hit(article=article(number), snippets=(), score=1.0) for number in range(6))
+    for total, said in ((37, True), (6, False)):
+        results = SearchResults(question="q", hits=hits, total=total)
+        shown = texts(answer_layout(answer_state(), results, words_in("en-US")))
+        assert (words_in("en-US")("search-best", shown=6) in shown) is said
+
+
 def test_no_result_says_what_to_try() -> None:
     """Somebody who finds nothing is told what to do, filters included."""
     nothing = SearchResults(question="q", hits=(), total=0)
@@ -177,7 +193,7 @@ def test_the_reader_opens_at_the_quoted_place() -> None:
     text = "Filler words here.\n\n" * 300 + "The quoted one." + "\n\nMore words." * 200
     start = text.index("The quoted")
     press = ReadArticle(key="k" * 12, article_id="a1", mark=(start, start + 15))
-    layout = reader_layout(article(text=text), press, words_in("en-US"))
+    layout = reader_layout(opened(article(text=text)), press, words_in("en-US"))
     assert "**The quoted one.**" in texts(layout)
     assert buttons(layout) == ["Previous", "Next", "Original"]
 

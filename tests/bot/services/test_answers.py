@@ -1,5 +1,6 @@
 """From a question to an answer, its state and its log row."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -92,6 +93,22 @@ async def test_what_goes_wrong_is_logged_and_passed_on(scene) -> None:
     assert [(row.outcome, row.error) for row in scene.log.rows] == [("error", "ZeroDivisionError")]
 
 
+async def test_a_question_that_the_end_cuts_short_is_logged(scene, monkeypatch) -> None:
+    """The bot may be told to stop while somebody waits; their question stands in the log all the same."""
+    asked = asyncio.Event()
+
+    async def stuck(_: object) -> None:
+        asked.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(scene.host, "call", stuck)
+    asking = asyncio.create_task(scene.search("wind"))
+    await asked.wait()
+    asking.cancel()
+    await asyncio.gather(asking, return_exceptions=True)
+    assert [(row.text, row.outcome, row.error) for row in scene.log.rows] == [("wind", "error", "CancelledError")]
+
+
 @pytest.mark.parametrize(
     ("about", "subject", "question"),
     [
@@ -128,8 +145,9 @@ async def test_a_button_answers_again_and_is_an_event(scene) -> None:
     press = asker(event_id=2, way_in=WayIn.BUTTON)
     answer = await scene.answers.again(press, key)
     assert answer.value.filters == Filters(author="Quill")
-    opened, _ = await scene.answers.article(press, key, "a3")
-    assert opened.id == "a3"
+    opened = await scene.answers.article(press, key, "a3")
+    assert opened.article.id == "a3"
+    assert opened.pages == ((0, len(opened.article.text)),)
     assert [(e.id, e.query_id, e.kind, e.article_id) for e in scene.log.events] == [
         (2, 1, "paged", None),
         (2, 1, "opened", "a3"),
@@ -154,10 +172,11 @@ async def test_another_reader_gets_an_answer_in_their_language(scene) -> None:
 
 
 async def test_without_user_keys_nobody_owns_an_answer() -> None:
-    """Where no user keys are kept, one person is not taken for another."""
+    """Where no user keys are kept, one person is not taken for another, and an answer keeps its language."""
     scene = Scene(keep_users=False)
-    key = (await scene.search("wind power")).state.key
+    key = (await scene.search("誰發明了電話")).state.key
     assert not await scene.answers.owns(asker(), key)
+    assert (await scene.answers.again(asker(), key)).state.language == "zh-TW"
     assert scene.log.rows[0].user_key is None
 
 
