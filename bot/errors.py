@@ -24,7 +24,11 @@ BotError
 Errors of :mod:`corpus.errors` pass through unchanged.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+
+# Something to say of a setting: a message of the catalogues, and what stands in it.
+Remark = tuple[str, Mapping[str, str]]
 
 
 class BotError(Exception):
@@ -80,10 +84,10 @@ class TooBusy(AskerFault):
 
 
 class SettingsInvalid(OperatorFault):
-    """The settings cannot be used; ``problems`` are sentences, one for each error."""
+    """The settings cannot be used; ``problems`` are remarks, one for each error."""
 
-    def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__("; ".join(problems))
+    def __init__(self, problems: tuple[Remark, ...]) -> None:
+        super().__init__("; ".join(f"{message} {', '.join(data.values())}" for message, data in problems))
         self.problems = problems
 
 

@@ -110,9 +110,9 @@ def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings
     articles_dir = reading.folder("ARTICLES_DIR", data_dir / "articles")
     resolved = data_dir.absolute()
     if articles_dir.absolute() in (resolved, *resolved.parents):
-        reading.problem("folder-own", name="ARTICLES_DIR")
+        reading.problem("setting-folder-own", name="ARTICLES_DIR")
     elif reading.text("ARTICLES_DIR") and not articles_dir.exists():
-        reading.notice("folder-missing", name="ARTICLES_DIR")
+        reading.notice("setting-folder-missing", name="ARTICLES_DIR")
     settings = Settings(
         token=reading.token("DISCORD_TOKEN"),
         data_dir=data_dir,
@@ -141,10 +141,10 @@ class _Reading:
         self.notices: list[Remark] = []
 
     def problem(self, message: str, **data: str) -> None:
-        self.problems.append((f"setting-{message}", data))
+        self.problems.append((message, data))
 
     def notice(self, message: str, **data: str) -> None:
-        self.notices.append((f"setting-{message}", data))
+        self.notices.append((message, data))
 
     def read_file(self, path: Path) -> None:
         try:
@@ -153,15 +153,15 @@ class _Reading:
             return
         except (OSError, UnicodeDecodeError) as error:
             if isinstance(error, OSError):
-                self.problem("file", file=str(path), reason=error.strerror or str(error))
+                self.problem("setting-file", file=str(path), reason=error.strerror or str(error))
             else:
-                self.problem("file-no-text", file=str(path))
+                self.problem("setting-file-no-text", file=str(path))
             return
         self._keep_private(path)
         for binding in parse_stream(StringIO(text)):
             line = binding.original.line
             if binding.error or (binding.key is not None and binding.value is None):
-                self.problem("line", file=str(path), line=str(line))
+                self.problem("setting-line", file=str(path), line=str(line))
             elif binding.key is not None:
                 self._check_name(path, line, binding.key)
                 self._file[binding.key] = binding.value or ""
@@ -172,9 +172,9 @@ class _Reading:
         try:
             path.chmod(0o600)
         except OSError as error:
-            self.notice("file-public", file=str(path), reason=error.strerror or str(error))
+            self.notice("setting-file-public", file=str(path), reason=error.strerror or str(error))
         else:
-            self.notice("file-private", file=str(path))
+            self.notice("setting-file-private", file=str(path))
 
     def _check_name(self, path: Path, line: int, name: str) -> None:
         if name in SETTING_NAMES or name in SYSTEM_PROXIES:
@@ -183,7 +183,7 @@ class _Reading:
         bare = name.upper().removeprefix("FOOTNOTE_")
         nearest = difflib.get_close_matches(bare, SETTING_NAMES, n=1, cutoff=0 if ours else _NEAR)
         if nearest:
-            self.problem("unknown", file=str(path), line=str(line), name=name[:40], meant=nearest[0])
+            self.problem("setting-unknown", file=str(path), line=str(line), name=name[:40], meant=nearest[0])
 
     def text(self, name: str) -> str | None:
         return self._environ.get(name, "").strip() or self._file.get(name, "").strip() or None
@@ -198,7 +198,7 @@ class _Reading:
     def token(self, name: str) -> str | None:
         text = self.text(name)
         if text is not None and not _TOKEN.fullmatch(text):
-            self.problem("token", name=name)
+            self.problem("setting-token", name=name)
         return text
 
     def folder(self, name: str, default: Path) -> Path:
@@ -209,42 +209,42 @@ class _Reading:
             path = Path(text).expanduser()
             usable = text.isprintable() and (path.is_dir() or not path.exists())
         except (OSError, ValueError, RuntimeError):
-            return self._checked(name, None, default, "folder")
-        return self._checked(name, path if usable else None, default, "folder")
+            return self._checked(name, None, default, "setting-folder")
+        return self._checked(name, path if usable else None, default, "setting-folder")
 
     def server_ids(self, name: str) -> tuple[int, ...]:
         parts = [part for part in re.split(r"[,\s]+", self.text(name) or "") if part]
         ids = dict.fromkeys(int(part) if _SERVER_ID.fullmatch(part) else 0 for part in parts)
         usable = all(server_id in _SNOWFLAKES for server_id in ids)
-        return self._checked(name, tuple(ids) if usable else None, (), "servers")
+        return self._checked(name, tuple(ids) if usable else None, (), "setting-servers")
 
     def choice(self, name: str, choices: tuple[_T, ...], default: _T) -> _T:
         text = (self.text(name) or str(default)).casefold()
         chosen = next((choice for choice in choices if str(choice).casefold() == text), None)
-        return self._checked(name, chosen, default, "choice", choices=", ".join(map(str, choices)))
+        return self._checked(name, chosen, default, "setting-choice", choices=", ".join(map(str, choices)))
 
     def number(self, name: str, allowed: range, default: int) -> int:
         text = self.text(name) or str(default)
         number = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else -1
         limits = {"least": str(allowed.start), "most": str(allowed.stop - 1)}
-        return self._checked(name, number if number in allowed else None, default, "number", **limits)
+        return self._checked(name, number if number in allowed else None, default, "setting-number", **limits)
 
     def line(self, name: str, longest: int) -> str | None:
         text = self.text(name)
         if text is not None and (len(text) > longest or not text.isprintable()):
-            self.problem("text", name=name, chars=str(longest))
+            self.problem("setting-text", name=name, chars=str(longest))
         return text
 
     def proxy(self, name: str) -> str | None:
         own = self.text(name)
         if own is not None:
-            return self._checked(name, _proxy_address(own), "", "proxy")
+            return self._checked(name, _proxy_address(own), "", "setting-proxy")
         for system in SYSTEM_PROXIES:
             theirs = self.text(system)
             if theirs is not None:
                 address = _proxy_address(theirs)
                 if address is None:
-                    self.notice("proxy-unused", name=system, instead=name)
+                    self.notice("setting-proxy-unused", name=system, instead=name)
                 return address
         return None
 

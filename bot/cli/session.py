@@ -38,11 +38,11 @@ def read_settings() -> Settings:
     Raises
     ------
     SettingsInvalid
-        With a sentence for each problem.
+        With a remark for each problem.
     """
     settings = load_settings(os.environ, ENV_FILE)
-    for notice in settings.notices:
-        say(f"footnote: {notice}")
+    for message, data in settings.notices:
+        say(f"footnote: {terminal_words()(message, **data)}")
     return settings
 
 

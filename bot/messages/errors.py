@@ -2,7 +2,7 @@
 
 import re
 
-from bot.errors import BotError, OperatorFault, ReindexFailed
+from bot.errors import BotError, OperatorFault, ReindexFailed, SettingsInvalid
 from bot.messages.words import Argument, Words
 from corpus.errors import CorpusError, MaintainerError, NoIndex, OperatorError
 
@@ -28,6 +28,8 @@ def error_words(error: BaseException, words: Words, *, detail: bool = True, refe
     if not detail and isinstance(error, OperatorFault | OperatorError | MaintainerError):
         return words("member-no-articles" if isinstance(error, NoIndex) else "member-unavailable")
     arguments = _arguments(error)
+    if isinstance(error, SettingsInvalid):
+        arguments["problems"] = "\n".join(words(message, **data) for message, data in error.problems)
     if isinstance(error, ReindexFailed) and error.__cause__ is not None:
         arguments["reason"] = error_words(error.__cause__, words)
     return words(message_id(type(error)), **arguments)

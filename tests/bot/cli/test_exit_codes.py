@@ -25,7 +25,7 @@ HERE = Path()
         (bot_errors.PortInUse(8000), 75),
         (bot_errors.TokenRefused("401"), 77),
         (bot_errors.TokenMissing(), 78),
-        (bot_errors.SettingsInvalid(("wrong",)), 78),
+        (bot_errors.SettingsInvalid((("setting-line", {}),)), 78),
         (corpus_errors.FolderUnreadable(HERE, "missing"), 78),
         (corpus_errors.NewerIndex("b", 9), 78),
         (bot_errors.ReindexFailed("killed"), 70),

@@ -7,7 +7,7 @@ import pytest
 
 import bot.errors
 import corpus.errors
-from bot.errors import BotError, ReindexFailed
+from bot.errors import BotError, ReindexFailed, Remark
 from bot.messages import words_in
 from bot.messages.errors import error_words, message_id
 from bot.services.requests import LANGUAGES
@@ -15,7 +15,14 @@ from corpus.errors import CorpusError, DamagedIndex, FolderUnreadable, NoIndex
 from corpus.reading.reasons import Reason
 
 BASES = {"BotError", "AskerFault", "OperatorFault", "CorpusError", "AskerError", "MaintainerError", "OperatorError"}
-SAMPLE = {"tuple[str, ...]": ("one", "two"), "Path": Path("articles"), "int": 7, "str": "cause"}
+REMARKS = (("setting-line", {"file": ".env", "line": "3"}), ("setting-folder", {"name": "DATA_DIR"}))
+SAMPLE = {
+    "tuple[str, ...]": ("one", "two"),
+    str(tuple[Remark, ...]): REMARKS,
+    "Path": Path("articles"),
+    "int": 7,
+    "str": "cause",
+}
 
 
 def raised() -> list[BaseException]:
@@ -48,7 +55,8 @@ def test_every_error_has_words(error, language) -> None:
     sentence = error_words(error, words_in(language))
     assert sentence
     for value in vars(error).values():
-        for part in value if isinstance(value, tuple) else (value,):
+        parts = value if isinstance(value, tuple) else (value,)
+        for part in [told for _, data in value for told in data.values()] if value == REMARKS else parts:
             assert str(part) in sentence or message_id(type(error)) == "error-unknown-article"
 
 
