@@ -63,7 +63,7 @@ class DmRouter:
                 with contextlib.suppress(discord.HTTPException):
                     await message.channel.typing()
                 answer = await self._answers.ask(asker, Question(kind=kind, text=intent.argument, said=words))
-                layout = answer_layout(answer.state, answer.value, words_in(answer.state.language))
+                layout = answer_layout(answer)
             case kind:
                 layout = await self._page(kind, asker, words)
         await reply(message, layout)

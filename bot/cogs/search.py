@@ -5,7 +5,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.wording import choice, said
-from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.services.answers import Answers
 from bot.services.filters import filters_from
@@ -58,4 +57,4 @@ class SearchCog(commands.Cog):
         filters = filters_from(source=source, author=author, language=language, after=after, before=before)
         question = Question(kind="search", text=query, filters=filters, private=private)
         answer = await self._answers.ask(asker_of(interaction), question)
-        await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
+        await show(interaction, answer_layout(answer))

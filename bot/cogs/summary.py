@@ -5,7 +5,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.wording import choice, said
-from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.render.completions import title_choices
 from bot.services.answers import Answers
@@ -45,7 +44,7 @@ class SummaryCog(commands.Cog):
         await defer(interaction, private=private)
         question = Question(kind="summary", text=about, length=length, private=private)
         answer = await self._answers.ask(asker_of(interaction), question)
-        await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
+        await show(interaction, answer_layout(answer))
 
     @summary.autocomplete("about")
     async def complete_about(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:

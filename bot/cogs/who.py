@@ -5,7 +5,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.wording import said
-from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.render.completions import name_choices
 from bot.services.answers import Answers
@@ -37,7 +36,7 @@ class WhoCog(commands.Cog):
         await defer(interaction, private=private)
         question = Question(kind="who", text=name, private=private)
         answer = await self._answers.ask(asker_of(interaction), question)
-        await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
+        await show(interaction, answer_layout(answer))
 
     @who.autocomplete("name")
     async def complete_name(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:

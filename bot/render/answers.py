@@ -2,24 +2,25 @@
 
 from discord.ui import LayoutView
 
-from bot.messages import Words
+from bot.messages import words_in
 from bot.render.search import search_layout
 from bot.render.summary import summary_layout
 from bot.render.who import choices_layout, no_match_layout, profile_layout
-from bot.services.answers import AnswerValue
-from bot.services.ports import AnswerState
-from corpus import Choices, NoMatch, Profile, SearchResults
+from bot.services.answers import Answer
+from corpus import Choices, NoMatch, Profile, SearchResults, Summary
 
 
-def answer_layout(state: AnswerState, value: AnswerValue, words: Words, *, page: int = 0) -> LayoutView:
-    """Return an answer as a message; ``page`` is that of search results, from 0."""
-    match value:
-        case SearchResults():
+def answer_layout(answer: Answer, *, page: int = 0) -> LayoutView:
+    """Return an answer as a message in its own language; ``page`` is that of search results, from 0."""
+    state, words = answer.state, words_in(answer.state.language)
+    match answer.value:
+        case SearchResults() as value:
             return search_layout(state, value, page, words)
-        case Profile():
+        case Profile() as value:
             return profile_layout(state, value, words)
-        case Choices():
+        case Choices() as value:
             return choices_layout(state, value, words)
-        case NoMatch():
+        case NoMatch() as value:
             return no_match_layout(state, value, words)
-    return summary_layout(state, value, words)
+        case Summary() as value:
+            return summary_layout(state, value, words)

@@ -9,7 +9,7 @@ from functools import lru_cache
 import opencc
 
 from bot.services.ports import StateStore, UserKeys
-from bot.services.requests import Asker, Language
+from bot.services.requests import LANGUAGES, Asker, Language
 
 QUESTION_CHARS = 200
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿𠀀-𱍊]")
@@ -26,9 +26,7 @@ def locale_language(locale: str | None) -> Language | None:
     """Return the catalogue of a Discord locale: Chinese has two, every other locale reads English."""
     if locale is None:
         return None
-    if locale in ("zh-CN", "zh-TW"):
-        return "zh-CN" if locale == "zh-CN" else "zh-TW"
-    return "en-US"
+    return next((language for language in LANGUAGES if language == locale), "en-US")
 
 
 def is_chinese(text: str) -> bool:

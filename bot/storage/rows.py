@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.services.ports import AnswerState, EventRow, QueryRow
 from bot.storage.database import Value
@@ -13,8 +13,6 @@ Columns = Mapping[str, Value]
 _FILTER_PREFIX = "filter_"
 _FILTER_NAMES = tuple(field.name for field in fields(Filters))
 _INTEGERS = range(-(2**63), 2**63)
-
-_T = TypeVar("_T", QueryRow, AnswerState, EventRow)
 
 
 def column_names(kind: type[QueryRow | AnswerState | EventRow]) -> tuple[str, ...]:
@@ -35,16 +33,11 @@ def columns_of(value: QueryRow | AnswerState | EventRow) -> dict[str, Value]:
     return {name: _storable(column) for name, column in columns.items()}
 
 
-def value_of(kind: type[_T], columns: Columns) -> _T:
-    """Return the value that :func:`columns_of` made these columns of."""
+def answer_of(columns: Columns) -> AnswerState:
+    """Return the state that :func:`columns_of` made these columns of."""
     given: dict[str, Any] = {name: column for name, column in columns.items() if not name.startswith(_FILTER_PREFIX)}
-    if kind is not EventRow:
-        filters: dict[str, Any] = {name: columns[_FILTER_PREFIX + name] for name in _FILTER_NAMES}
-        given["filters"] = Filters(**filters)
-        given["private"] = bool(given["private"])
-    if kind is QueryRow:
-        given["hits"] = tuple((str(article_id), float(score)) for article_id, score in json.loads(given["hits"]))
-    return kind(**given)
+    filters: dict[str, Any] = {name: columns[_FILTER_PREFIX + name] for name in _FILTER_NAMES}
+    return AnswerState(**given | {"filters": Filters(**filters), "private": bool(columns["private"])})
 
 
 def _storable(column: Any) -> Value:

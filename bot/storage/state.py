@@ -10,7 +10,7 @@ from bot.services.requests import LANGUAGES, Language
 from bot.storage.database import FAULTS, Change, Database, Row, Value, insertion, reason
 from bot.storage.migrations import STATE_STEPS
 from bot.storage.query_log import now_ms
-from bot.storage.rows import column_names, columns_of, value_of
+from bot.storage.rows import answer_of, column_names, columns_of
 
 _log = logging.getLogger(__name__)
 
@@ -71,7 +71,7 @@ class SqliteState:
         if key in self._unwritten:
             return self._unwritten[key]
         row = await self._row(_SELECT_ANSWER, (key, self._clock_ms() - ANSWER_LIFE_MS))
-        return None if row is None else value_of(AnswerState, dict(zip(_ANSWER_COLUMNS, row, strict=True)))
+        return None if row is None else answer_of(dict(zip(_ANSWER_COLUMNS, row, strict=True)))
 
     async def last_language(self, user_key: str) -> Language | None:
         """Return the language a person was last answered in by locale."""

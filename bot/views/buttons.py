@@ -55,8 +55,7 @@ class Presses:
         """Show another page of results."""
         await self._defer(interaction, own=await self._is_own(interaction, asker, press.key))
         answer = await self._answers.again(asker, press.key)
-        layout = answer_layout(answer.state, answer.value, words_in(answer.state.language), page=press.page)
-        await show(interaction, layout)
+        await show(interaction, answer_layout(answer, page=press.page))
 
     async def _read(self, interaction: discord.Interaction, asker: Asker, press: ReadArticle) -> None:
         """Open an article for the presser alone, or turn its page."""
@@ -78,7 +77,7 @@ class Presses:
             language=before.language,
         )
         answer = await self._answers.ask(asker, question)
-        await show(interaction, answer_layout(answer.state, answer.value, words_in(answer.state.language)))
+        await show(interaction, answer_layout(answer))
 
     async def _defer(self, interaction: discord.Interaction, *, own: bool) -> None:
         """Promise a change of this message, or a message for the presser alone."""

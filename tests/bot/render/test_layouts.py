@@ -1,17 +1,20 @@
 """Every layout keeps Discord's limits, with the longest and the worst content."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from discord.ui import LayoutView
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.messages import words_in
+from bot.messages import Words, words_in
 from bot.render.answers import answer_layout
 from bot.render.custom_ids import ReadArticle
 from bot.render.notices import greeting_layout, help_layout, notice_layout, privacy_layout
 from bot.render.reader import reader_layout
-from bot.services.answers import OpenedArticle
+from bot.services.answers import Answer, AnswerValue, OpenedArticle
+from bot.services.ports import AnswerState
 from bot.services.privacy_terms import PrivacyTerms
 from bot.services.reading_pages import page_spans
 from bot.services.requests import LANGUAGES
@@ -38,6 +41,11 @@ WORST = st.sampled_from(
 )
 SHORT = st.one_of(WORST.map(lambda text: text[:200]), st.text(max_size=60))
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def laid_out(state: AnswerState, value: AnswerValue, words: Words, **options: int) -> LayoutView:
+    """Return an answer as a message in the language of ``words``."""
+    return answer_layout(Answer(state=replace(state, language=words.language), value=value, build="b1"), **options)
 
 
 def opened(one: Article) -> OpenedArticle:
@@ -113,7 +121,7 @@ VALUES = st.one_of(
 def test_answers_keep_the_limits(value, page, language, question) -> None:
     """No content makes a message that Discord would refuse."""
     state = answer_state(question=question, filters=Filters(source="x"))
-    check_message(answer_layout(state, value, words_in(language), page=page))
+    check_message(laid_out(state, value, words_in(language), page=page))
 
 
 @QUICK
@@ -124,7 +132,7 @@ def test_summaries_keep_the_limits(some, sentences) -> None:
         SummarySentence(text=text, article=some[i % len(some)], start=0, end=10) for i, text in enumerate(sentences)
     ]
     summary = Summary(subject=some[0].title, sentences=tuple(quoted), articles=tuple(some), source_chars=5000)
-    check_message(answer_layout(answer_state(kind="summary"), summary, words_in("zh-CN")))
+    check_message(laid_out(answer_state(kind="summary"), summary, words_in("zh-CN")))
 
 
 @QUICK
@@ -158,7 +166,7 @@ def test_a_page_of_results_shows_what_was_found() -> None:
         for number in range(1, 8)
     )
     results = SearchResults(question="wind power", hits=found, total=7, at_least=True)
-    first = answer_layout(answer_state(), results, words_in("en-US"))
+    first = laid_out(answer_state(), results, words_in("en-US"))
     shown = texts(first)
     assert "at least 7 articles" in shown
     assert "**5. Wind farms, part 5**" in shown
@@ -166,7 +174,7 @@ def test_a_page_of_results_shows_what_was_found() -> None:
     assert "> a **wind** turbine" in shown
     assert "Mira Quill · Harbour Weekly · 2024-03-05" in shown
     assert buttons(first) == ["Read"] * 5 + ["Next"]
-    second = answer_layout(answer_state(), results, words_in("en-US"), page=9)
+    second = laid_out(answer_state(), results, words_in("en-US"), page=9)
     assert buttons(second) == ["Read", "Read", "Previous"]
     assert "Page 2 of 2" in texts(second)
 
@@ -176,14 +184,14 @@ def test_more_found_than_shown_is_said() -> None:
     hits = tuple(Hit(article=article(number), snippets=(), score=1.0) for number in range(6))
     for total, said in ((37, True), (6, False)):
         results = SearchResults(question="q", hits=hits, total=total)
-        shown = texts(answer_layout(answer_state(), results, words_in("en-US")))
+        shown = texts(laid_out(answer_state(), results, words_in("en-US")))
         assert (words_in("en-US")("search-best", shown=6) in shown) is said
 
 
 def test_no_result_says_what_to_try() -> None:
     """Somebody who finds nothing is told what to do, filters included."""
     nothing = SearchResults(question="q", hits=(), total=0)
-    shown = texts(answer_layout(answer_state(filters=Filters(author="x")), nothing, words_in("zh-TW")))
+    shown = texts(laid_out(answer_state(filters=Filters(author="x")), nothing, words_in("zh-TW")))
     assert words_in("zh-TW")("search-try") in shown
     assert words_in("zh-TW")("search-try-filters") in shown
 
@@ -210,12 +218,12 @@ def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
         related=("Tom Oak",),
         articles=(one,),
     )
-    layout = answer_layout(answer_state(kind="who"), profile, words_in("en-US"))
+    layout = laid_out(answer_state(kind="who"), profile, words_in("en-US"))
     assert "editor of Harbour Weekly\n-# Wind farms, part 1 · 2024-03-05" in texts(layout)
     assert buttons(layout) == ["Read", "Tom Oak", "Wind farms, part 1"]
     for kind, said in (("person", True), ("product", False)):
         bare = Profile(name="X", kind=kind, aliases=(), roles=(), evidence=(), related=(), articles=())
-        assert ("state no role" in texts(answer_layout(answer_state(), bare, words_in("en-US")))) is said
+        assert ("state no role" in texts(laid_out(answer_state(), bare, words_in("en-US")))) is said
 
 
 def test_a_snippet_that_does_not_fit_is_left_out_rather_than_cut() -> None:
@@ -224,7 +232,7 @@ def test_a_snippet_that_does_not_fit_is_left_out_rather_than_cut() -> None:
         Snippet(text="one  two\nthree " + "*" * 180 + str(n), highlights=(), spans=((0, 9),)) for n in range(3)
     )
     found = tuple(Hit(article=article(number, title="T" * 200), snippets=snippets, score=1.0) for number in range(1, 6))
-    shown = texts(answer_layout(answer_state(), SearchResults(question="q", hits=found, total=5), words_in("en-US")))
+    shown = texts(laid_out(answer_state(), SearchResults(question="q", hits=found, total=5), words_in("en-US")))
     quoted = [line for line in shown.splitlines() if line.startswith("> ")]
     assert len(quoted) == 5
     assert all(line.startswith("> one two three ") and line.endswith("0") for line in quoted)

@@ -16,7 +16,7 @@ import pytest
 from bot.errors import DataUnwritable, NewerData
 from bot.services.ports import EventRow, QueryRow
 from bot.storage.query_log import BATCH_ROWS, SqliteQueryLog
-from bot.storage.reading import read_events, read_queries
+from tests.bot.storage.stored import read_events, read_queries
 
 ROOT = Path(__file__).resolve().parents[3]
 WRITER = Path(__file__).with_name("log_writer.py")
