@@ -4,7 +4,6 @@ import asyncio
 import logging
 import sys
 from contextlib import suppress
-from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -40,6 +39,7 @@ HTTP_WAIT_S = 30.0
 READY_S = 0.5  # how long discord.py waits for one more server before it calls itself ready; its own is 2 s
 FATAL_CLOSES = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
 _ANSWERING_TASKS = ("CommandTree-invoker", "discord-ui-dynamic-item-", "discord.py: on_message")
+_THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
 _QUESTIONS = ("query", "about", "name")
 
 
@@ -83,7 +83,7 @@ class FootnoteClient(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=READY_S,
-            proxy=None if _is_loopback(discord.http.Route.BASE) else proxy,
+            proxy=None if urlsplit(discord.http.Route.BASE).hostname in _THIS_MACHINE else proxy,
         )
         self._gate = gate
         self._state = state
@@ -190,15 +190,6 @@ def _answering() -> set[asyncio.Task[Any]]:
     """Return the tasks in which discord.py runs commands, buttons and messages."""
     running = asyncio.all_tasks() - {asyncio.current_task()}
     return {task for task in running if task.get_name().startswith(_ANSWERING_TASKS)}
-
-
-def _is_loopback(address: str) -> bool:
-    """Tell whether an address is on this machine."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _reason(error: BaseException) -> str:

@@ -7,10 +7,10 @@ from discord.ext import commands
 from bot.cogs.wording import choice, said
 from bot.render.answers import answer_layout
 from bot.services.answers import Answers
-from bot.services.filters import filters_from
 from bot.services.requests import Question
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
+from corpus import Filters
 
 QUERY_CHARS = 200
 FILTER_CHARS = 100
@@ -54,7 +54,7 @@ class SearchCog(commands.Cog):
     ) -> None:
         """Answer with the articles that answer best."""
         await defer(interaction, private=private)
-        filters = filters_from(source=source, author=author, language=language, after=after, before=before)
+        filters = Filters(source=source, author=author, language=language, after=after, before=before)
         question = Question(kind="search", text=query, filters=filters, private=private)
         answer = await self._answers.ask(asker_of(interaction), question)
         await show(interaction, answer_layout(answer))

@@ -6,10 +6,11 @@ What must not live here: wording, rendering, Discord.
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted
+from bot.services.filters import filters_from
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
@@ -94,8 +95,8 @@ class Answers:
 
         Raises
         ------
-        NotAdmitted, BlankQuestion
-            The asker is not served, or there is no letter and no digit in the question.
+        NotAdmitted, BlankQuestion, InvalidDate
+            The asker is not served, there is no letter and no digit in the question, or a filter names no date.
         UnknownArticle
             The article was removed since its title was completed.
         TooBusy, CorpusError
@@ -106,6 +107,7 @@ class Answers:
             await self.gate.admit(asker)
             if not any(character.isalnum() for character in question.text):
                 raise BlankQuestion  # noqa: TRY301  refusals are logged like everything else here
+            question = replace(question, filters=filters_from(**asdict(question.filters)))
             language = question.language or await self.languages.of(
                 asker, question.said or question.text, name_only=question.is_name
             )

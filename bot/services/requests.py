@@ -46,8 +46,9 @@ class Asker:
 class Question:
     """What somebody asks: words to search for, a name, or the title or topic of a summary.
 
-    ``said`` are the words around a name or topic, where there were any; ``length`` is that of a summary, ``short``,
-    ``medium`` or ``long``; ``language`` is that of the answer which led here, else the language rule decides.
+    ``filters`` may be as typed; ``said`` are the words around a name or topic, where there were any; ``length`` is
+    that of a summary, ``short``, ``medium`` or ``long``; ``language`` is that of the answer which led here, else the
+    language rule decides.
     """
 
     kind: AnswerKind

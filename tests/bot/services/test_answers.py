@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.errors import AnswerExpired, BlankQuestion, NotAdmitted
+from bot.errors import AnswerExpired, BlankQuestion, InvalidDate, NotAdmitted
 from bot.services.answers import LENGTH_CHARS, Answer, Answers
 from bot.services.gate import Gate
 from bot.services.language import Languages
@@ -64,6 +64,18 @@ async def test_a_question_without_a_word_is_refused(scene, question) -> None:
         await scene.search(question)
     assert [(row.outcome, row.error) for row in scene.log.rows] == [("refused", "BlankQuestion")]
     assert scene.state.answers == {}
+
+
+async def test_filters_are_taken_as_they_are_typed(scene) -> None:
+    """Dates are understood in several forms; a question with one that is none is refused, and logged like any other."""
+    answer = await scene.search("wind", filters=Filters(source=" Harbour ", author=" ", after="2024/5"))
+    assert answer.state.filters == Filters(source="Harbour", after="2024-05")
+    with pytest.raises(InvalidDate):
+        await scene.search("wind", filters=Filters(after="last week"))
+    assert [(row.filters.after, row.outcome) for row in scene.log.rows] == [
+        ("2024-05", "answered"),
+        ("last week", "refused"),
+    ]
 
 
 async def test_nobody_else_is_served_and_their_words_are_not_kept(scene) -> None:
