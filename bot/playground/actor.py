@@ -4,22 +4,21 @@ import asyncio
 import mimetypes
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from bot.playground.board import Attachment, Happening, Json, Message, first
 from bot.playground.exchange import Exchange, Outcome
 from bot.playground.interactions import (
     InteractionType,
+    Place,
     command_data,
     component_data,
     interaction_payload,
     message_command_data,
     modal_data,
 )
+from bot.playground.loopback import LoopbackDiscord
 from bot.playground.world import Channel, User
-
-if TYPE_CHECKING:
-    from bot.playground.loopback import LoopbackDiscord
 
 PATIENCE_S = 60.0
 _T = TypeVar("_T")
@@ -58,7 +57,7 @@ class Actor:
     Raises InvalidInput where Discord's app would refuse, and NoResponse where nothing came.
     """
 
-    def __init__(self, discord: "LoopbackDiscord", user: User, locale: str = "en-US") -> None:
+    def __init__(self, discord: LoopbackDiscord, user: User, locale: str = "en-US") -> None:
         self.user = user
         self.locale = locale
         self._discord = discord
@@ -82,16 +81,15 @@ class Actor:
 
     async def command(self, command: str, options: Mapping[str, Any], channel: Channel) -> Outcome:
         """Send a slash command and return whatever comes of it."""
-        files = {name: self._attach(value) for name, value in options.items() if isinstance(value, Upload)}
-        values = {name: value for name, value in options.items() if name not in files}
-        data = command_data(self._discord.commands, command, values, files=files)
+        values = {name: self._given(value) for name, value in options.items()}
+        data = command_data(self._discord.commands, command, values, self._place(channel))
         return await self._ask(InteractionType.COMMAND, channel, data)
 
     async def message_command(self, command: str, target: Message) -> Message:
         """Use a command of a message's menu and return its answer."""
-        world, url = self._discord.world, self._discord.url
-        data = message_command_data(self._discord.commands, command, world, url, target)
-        return _message(await self._ask(InteractionType.COMMAND, self._channel(target), data))
+        channel = self._channel(target)
+        data = message_command_data(self._discord.commands, command, self._place(channel), target)
+        return _message(await self._ask(InteractionType.COMMAND, channel, data))
 
     async def autocomplete(
         self,
@@ -103,8 +101,9 @@ class Actor:
     ) -> tuple[Json, ...]:
         """Type into an option and return the suggestions (name and value), best first."""
         values = {**(others or {}), option: typed}
-        data = command_data(self._discord.commands, command, values, focused=option)
-        outcome = await self._ask(InteractionType.AUTOCOMPLETE, channel or self.direct, data)
+        channel = channel or self.direct
+        data = command_data(self._discord.commands, command, values, self._place(channel), focused=option)
+        outcome = await self._ask(InteractionType.AUTOCOMPLETE, channel, data)
         return outcome.choices or ()
 
     async def press(self, message: Message, custom_id: str) -> Message:
@@ -118,8 +117,9 @@ class Actor:
     async def use(self, message: Message, custom_id: str, values: Sequence[str] | None = None) -> Outcome:
         """Press a button or choose in a select and return whatever comes of it."""
         message = self.latest(message)
-        data = component_data(message, custom_id, values)
-        return await self._ask(InteractionType.COMPONENT, self._channel(message), data, message)
+        channel = self._channel(message)
+        data = component_data(message, custom_id, values, self._place(channel))
+        return await self._ask(InteractionType.COMPONENT, channel, data, message)
 
     async def open_modal(self, message: Message, custom_id: str) -> Modal:
         """Press a button that opens a modal and return it."""
@@ -129,8 +129,10 @@ class Actor:
         return Modal(data=outcome.modal, channel=self._channel(message), message=message)
 
     async def submit(self, modal: Modal, values: Mapping[str, Any]) -> Message:
-        """Send a modal with values by custom id and return the answer."""
-        data = modal_data(modal.data, values)
+        """Send a modal with values by custom id (of a file upload: Uploads) and return the answer."""
+        data = modal_data(
+            modal.data, {name: self._given(value) for name, value in values.items()}, self._place(modal.channel)
+        )
         return _message(await self._ask(InteractionType.MODAL, modal.channel, data, modal.message))
 
     async def dm(self, text: str) -> Message:
@@ -143,8 +145,9 @@ class Actor:
 
     def say(self, text: str, channel: Channel, *, mention: bool = False) -> Message:
         """Write into a channel without waiting for anything and return the message."""
-        bot = self._discord.world.bot
-        content = f"<@{bot.id}> {text}" if mention else text
+        bot, content = self._discord.world.bot, text
+        if mention and (sign := f"<@{bot.id}>") not in text:
+            content = f"{sign} {text}"
         message = Message(
             id=self._discord.snowflakes(),
             channel_id=channel.id,
@@ -203,11 +206,20 @@ class Actor:
             raise NoResponse("the application did not respond") from None
         return await _patiently(exchange.outcome)
 
-    def _attach(self, upload: Upload) -> tuple[str, Attachment]:
+    def give(self, upload: Upload) -> Attachment:
+        """Put a file where the bot can fetch it."""
         kind = mimetypes.guess_type(upload.filename)[0] or "application/octet-stream"
         file = Attachment(id=self._discord.snowflakes(), filename=upload.filename, content_type=kind, data=upload.data)
         self._discord.board.keep(file)
-        return self._discord.url, file
+        return file
+
+    def _given(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._given(one) for one in value]
+        return self.give(value) if isinstance(value, Upload) else value
+
+    def _place(self, channel: Channel) -> Place:
+        return Place(world=self._discord.world, channel=channel, url=self._discord.url)
 
     def _channel(self, message: Message) -> Channel:
         channel = self._discord.world.channel(message.channel_id)

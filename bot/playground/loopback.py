@@ -14,7 +14,6 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from bot.errors import PortInUse
-from bot.playground.actor import Actor
 from bot.playground.board import Board, Happening, Json
 from bot.playground.errors import json_response, rate_limited, refusals
 from bot.playground.exchange import FIRST_RESPONSE_S, Exchanges
@@ -22,7 +21,7 @@ from bot.playground.gateway import Gateway
 from bot.playground.payloads import message_payload
 from bot.playground.rest import Rest
 from bot.playground.snowflake import SnowflakeClock
-from bot.playground.world import User, World, playground_world
+from bot.playground.world import World, playground_world
 
 REQUESTS_PER_S = 50
 _OPEN = ("/api/v10/interactions/", "/api/v10/webhooks/", "/attachments/", "/gateway")
@@ -76,10 +75,6 @@ class LoopbackDiscord:
     def commands(self) -> tuple[Json, ...]:
         """The commands that the bot registered."""
         return self._rest.commands
-
-    def actor(self, user: User, locale: str = "en-US") -> Actor:
-        """Return somebody who uses the bot."""
-        return Actor(self, user, locale)
 
     async def start(self, port: int = 0) -> None:
         """Listen on 127.0.0.1; port 0 takes a free one. Raises PortInUse."""

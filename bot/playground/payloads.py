@@ -86,7 +86,7 @@ def server_payload(world: World, server: Server) -> Json:
         "features": [],
         "emojis": [],
         "stickers": [],
-        "roles": [_everyone_role(server)],
+        "roles": [everyone_role(server)],
         "channels": [channel_payload(world, channel) for channel in server.channels],
         "members": [member_payload(server, world.bot)],
         "threads": [],
@@ -100,7 +100,8 @@ def server_payload(world: World, server: Server) -> Json:
     }
 
 
-def _everyone_role(server: Server) -> Json:
+def everyone_role(server: Server) -> Json:
+    """Return the role that every member of a server has."""
     return {
         "id": str(server.id),
         "name": "@everyone",

@@ -1,6 +1,7 @@
 """`footnote play`: the real bot on a loopback Discord, with the page, until it is stopped."""
 
 import asyncio
+import contextlib
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,6 +9,7 @@ from dataclasses import replace
 from bot.playground.loopback import LoopbackDiscord
 from bot.playground.page_server import PageServer
 from bot.playground.snowflake import SnowflakeClock
+from bot.playground.visit import Welcome
 from bot.playground.world import World, playground_world
 from bot.settings import Settings
 from bot.wiring import run
@@ -39,7 +41,9 @@ async def play(
     world = playground_world(application_id=SnowflakeClock()())
     discord = LoopbackDiscord(world)
     await discord.start()
-    page = PageServer(discord)
+    with contextlib.suppress(OSError):  # where it cannot be made, the sample answers
+        settings.articles_dir.mkdir(parents=True, exist_ok=True)
+    page = PageServer(discord, Welcome(folder=settings.articles_dir))
     try:
         await page.start(port)
         announce(f"The Footnote playground, the bot on a pretend Discord on this machine alone: {page.address}")

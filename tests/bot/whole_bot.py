@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from bot import wiring
+from bot.playground.actor import Actor
 from bot.playground.loopback import LoopbackDiscord
 from bot.settings import Settings
 
@@ -25,7 +26,7 @@ async def main(data_dir: Path) -> None:
         )
         serving = asyncio.create_task(wiring.run(settings))
         await server.gateway.until(lambda gateway: gateway.identifies > 0)
-        member = server.actor(server.world.named("member"))
+        member = Actor(server, server.world.named("member"))
         await member.slash("search", {"query": "turbine"}, server.world.home.channels[0])
         print("answered", flush=True)  # noqa: T201 -- the parent reads it
         await serving

@@ -1,108 +1,115 @@
-"""A stranger to the project tries the bot on the page."""
+"""The page itself: by keyboard, on a phone, in both themes, for screen readers, when much happens or the line drops."""
 
-import re
+import os
+from pathlib import Path
 
 import pytest
+from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
+from bot.playground.actor import Actor
+from tests.browser.acting import answered, be, command, go, last, menu, speak
+
 pytestmark = pytest.mark.browser
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
 
-async def ask(page, query):
-    """Ask with /search and return the answer's element."""
-    await page.get_by_label("query", exact=True).fill(query)
+async def test_everything_by_keyboard(page):
+    """Command, option, suggestion, answer, button, article, dismissal, another channel: no mouse."""
+    await page.locator("#words").focus()
+    await page.keyboard.type("/")
+    await expect(menu(page)).to_have_count(5)
+    await page.keyboard.press("ArrowUp")
+    await expect(menu(page).last).to_have_attribute("aria-selected", "true")
+    await page.keyboard.press("Escape")
+    await expect(menu(page)).to_have_count(0)
+    await page.keyboard.type("sum")
     await page.keyboard.press("Enter")
-    answer = page.get_by_role("article").last
-    await expect(answer).not_to_contain_text("is thinking")
-    return answer
-
-
-async def go(page, *, user=None, channel=None, locale=None):
-    """Choose somebody, a place or a locale by a part of its name."""
-    for label, part in (("You are", user), ("in", channel), ("Discord in", locale)):
-        if part:
-            box = page.get_by_label(label, exact=True)
-            option = box.locator("option").filter(has_text=part)
-            await box.select_option(await option.first.get_attribute("value"))
-
-
-async def test_ask_in_chinese_and_read(page):
-    """A question in Chinese is answered in Chinese, and the article opens for the asker alone."""
-    answer = await ask(page, "石桥为什么修了七年")
-    await expect(answer).to_contain_text("石桥为什么修了七年")
-    await expect(answer.locator("blockquote strong").first).to_be_visible()
-    await answer.get_by_role("button").first.click()
-    article = page.get_by_role("article").last
-    await expect(article).to_contain_text("桥上的石狮子一共二十六只")
-    await expect(article).to_contain_text("Only you can see this")
-
-
-async def test_a_stranger_is_refused(page):
-    """A stranger sees one sentence, in the language of their Discord, and no article."""
-    await go(page, user="Sam Reyes", locale="繁體")
-    answer = await ask(page, "石橋")
-    await expect(answer).not_to_contain_text("石桥为什么")
-    assert await answer.get_by_role("button").count() == 0
-
-
-async def test_plain_words_in_direct_messages(page):
-    """In direct messages words are enough."""
-    await go(page, channel="Direct messages")
-    await page.get_by_label("What to send").select_option("")
-    await page.get_by_label("words", exact=True).fill("Why does the ferry run on batteries?")
-    await page.keyboard.press("Enter")
-    await expect(page.get_by_role("article").last).to_contain_text("Why the ferry runs on batteries")
-
-
-async def test_suggestions_by_keyboard(page):
-    """Suggestions are reached and taken without a mouse."""
-    await page.get_by_label("What to send").select_option("summary")
-    field = page.get_by_label("about", exact=True)
-    await field.press_sequentially("ferry")
-    await expect(page.locator(".choices button").first).to_be_visible()
+    await page.keyboard.type("Mistral")
+    await expect(menu(page).filter(has_text="The Three Founders of Mistral")).to_be_visible()
     await page.keyboard.press("ArrowDown")
+    while "Three" not in await page.locator("#menu [aria-selected=true]").inner_text():
+        await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_label("about", exact=True)).to_have_value("The Three Founders of Mistral")
     await page.keyboard.press("Enter")
-    await expect(field).to_have_value("Why the ferry runs on batteries")
+    await answered(page, "Three Founders")
+    await expect(page.locator("#words")).to_be_focused()
+    await page.locator("#log").focus()
+    await page.keyboard.press("ArrowUp")
+    await expect(last(page)).to_be_focused()
+    await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_role("article").last).to_contain_text("Charging takes nine minutes")
+    await answered(page, "Only you can see this")
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#words")).to_be_focused()
+    await page.keyboard.type("/who ")
+    await page.keyboard.press("Backspace")
+    await expect(page.locator("#words")).to_be_focused()
 
 
-async def test_descriptions_follow_the_locale(page):
-    """The chosen locale is what Discord's app would speak."""
-    await go(page, locale="简体")
-    await expect(page.locator("#hint")).to_have_text(re.compile(r"[\u4e00-\u9fff]{3}"))
+@pytest.mark.parametrize("theme", ["dark", "light"])
+async def test_no_violation_of_accessibility_rules(page, theme):
+    """axe-core finds nothing: on coming in, with the menu open, and with an answer and an article."""
+    await page.locator("#theme").select_option(theme)
+    await expect(page.locator("html")).to_have_css("color-scheme", theme)
+    axe = Axe()
+    found = await axe.run(page)
+    await page.locator("#words").fill("/s")
+    await expect(menu(page).first).to_be_visible()
+    menus = await axe.run(page)
+    await command(page, "search", query="Three founders of Mistral")
+    await (await answered(page, "Founders")).get_by_role("button", name="Read").first.click()
+    await answered(page, "Only you can see this")
+    answers = await axe.run(page)
+    reports = [each.generate_report() for each in (found, menus, answers) if each.violations_count]
+    assert not reports, "\n".join(reports)
 
 
-async def test_the_reindex_is_for_admins(page):
-    """A member is not offered what an admin is."""
-    commands = page.get_by_label("What to send")
-    assert "/reindex" not in await commands.inner_text()
-    await go(page, user="Ada Novak")
-    await expect(commands).to_contain_text("/reindex")
+async def test_on_a_phone(open_page, whole):
+    """At 360 pixels nothing is scrolled sideways, and channels and people are behind one button."""
+    whole.clear()
+    page = await open_page(whole, width=360)
+    await expect(page.locator("#people")).not_to_be_visible()
+    await page.get_by_role("button", name="Show channels and people").click()
+    await be(page, "Ada Novak")
+    await expect(page.locator("#people")).not_to_be_visible()
+    await command(page, "search", send=False, query="太浩湖", private="")
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await answered(page, "太浩湖的一场拍卖")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-async def test_hostile_words_stay_words(page, footnote):
-    """Markup in a message is shown as text and never becomes part of the page."""
-    hostile = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) **<script>alert(1)</script>**"
-    footnote.admin.say(hostile, footnote.general)
-    shown = page.get_by_role("article").last
-    await expect(shown.locator("strong")).to_have_text("<script>alert(1)</script>")
-    await expect(shown).to_contain_text("<img src=x onerror=alert(1)> [a](javascript:alert(1))")
-    assert await shown.locator("img, script, a").count() == 0
-
-
-async def test_the_socket_comes_back(page, server, footnote):
-    """A page whose connection is lost says so, and comes back by itself with what was said meanwhile."""
-    for socket in list(server._sockets):
-        await socket.close()
+async def test_the_socket_comes_back_and_catches_up(page, whole):
+    """A page whose connection is lost says so, and comes back to its channel with what was said meanwhile."""
+    await be(page, "Ada Novak")
+    await go(page, "#library")
+    await whole.server.disconnect()
     await expect(page.get_by_role("status")).to_contain_text("Trying again")
-    footnote.admin.say("said meanwhile", footnote.general)
-    await expect(page.get_by_role("article").last).to_contain_text("said meanwhile")
+    world = whole.discord.world
+    Actor(whole.discord, world.named("member")).say("said meanwhile", world.home.channels[1])
+    await answered(page, "said meanwhile")
+    await expect(page.locator("#who")).to_contain_text("Ada Novak")
+    await expect(page.get_by_role("status")).to_have_text("")
 
 
-@pytest.mark.parametrize("width", [360, 1100])
-async def test_nothing_is_wider_than_the_window(page, width):
-    """From 360 pixels on nothing must be scrolled sideways."""
-    await page.set_viewport_size({"width": width, "height": 740})
-    await ask(page, "圖書館搬家")
-    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+PICTURED = [
+    ("en", "en-US", "Who founded Mistral?", "light"),
+    ("zh", "zh-CN", "ChatGPT为什么没有先在中国出现？", "dark"),
+]
+
+
+@pytest.mark.skipif("FOOTNOTE_PICTURES" not in os.environ, reason="FOOTNOTE_PICTURES asks for no new pictures")
+@pytest.mark.parametrize(("name", "locale", "question", "theme"), PICTURED)
+async def test_pictures_for_the_readme(open_page, whole, name, locale, question, theme):
+    """The pictures in the READMEs show the page as it is, and are small."""
+    whole.clear()
+    page = await open_page(whole, locale=locale, color_scheme=theme, width=960)
+    await page.set_viewport_size({"width": 960, "height": 600})
+    await speak(page, locale)
+    await page.get_by_role("button", name=question).click()
+    await expect(last(page).get_by_role("button").first).to_be_visible()
+    PICTURES.mkdir(exist_ok=True)
+    path = PICTURES / f"page-{name}.png"
+    await page.screenshot(path=path, animations="disabled")
+    assert path.stat().st_size < 150_000

@@ -38,7 +38,7 @@ class Installation:
         self.general, self.library = self.world.home.channels
         self.lobby = self.world.elsewhere.channels[0]
         self.member, self.admin, self.stranger, self.owner = (
-            self.discord.actor(self.world.named(role)) for role in ("member", "admin", "stranger", "owner")
+            Actor(self.discord, self.world.named(role)) for role in ("member", "admin", "stranger", "owner")
         )
         self._stack = AsyncExitStack()
         self._app: Application | None = None
@@ -52,7 +52,7 @@ class Installation:
 
     def as_(self, actor: Actor, locale: str) -> Actor:
         """Return the same person with an app in another language."""
-        return self.discord.actor(actor.user, locale)
+        return Actor(self.discord, actor.user, locale)
 
     async def start(self) -> None:
         """Start the bot and wait until it is connected."""

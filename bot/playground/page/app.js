@@ -1,94 +1,210 @@
 // The page: who one is, where, and what happens there. The socket comes back by itself when it is lost.
+import { Composer } from "./composer.js";
 import { make } from "./markdown.js";
 import { message } from "./message.js";
-import { Composer } from "./composer.js";
+import { fill } from "./modal.js";
+import { LOCALES, QUESTIONS, words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const ROLES = { member: "a member", admin: "an admin", stranger: "a stranger, admin of another server", owner: "the bot's owner" };
-const LOCALES = { "en-US": "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" };
-const composer = new Composer($("composer"), send);
-let socket;
-let hello;
-let typing;
-let following = true; // what one does oneself is scrolled to, until one scrolls away
+const SHOWN = 200; // messages; older ones leave the page
+const TYPING_MS = 10000;
+const now = { user: null, channel: null, locale: localStorage.locale ?? Object.keys(LOCALES).find((locale) => locale === navigator.language) ?? "en-US" };
+const dismissed = new Set();
+const pending = new Map(); // what happened since the last frame, by message
+const composer = new Composer($("composer"), { send, say, upload });
+let t = words(now.locale);
+let hello, socket, typing;
+let following = true; // what is new is scrolled to, until one scrolls away
+
+const me = () => hello.users.find(({ id }) => id === now.user);
+const here = () => me().channels.find(({ id }) => id === now.channel);
+const place = ({ name, server }) => (server ? `#${name}` : `@${name}`);
 
 function send(request) {
-  following ||= request.do !== "complete";
-  if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(request));
-  else say("Not connected to the playground; trying again.");
+  if (socket.readyState !== WebSocket.OPEN) { say(t("lost")); return false; }
+  if (request.do !== "complete") { follow(true); say(""); }
+  socket.send(JSON.stringify(request));
+  return true;
 }
 
 function say(text) { $("status").textContent = text; }
 
-function fill(select, items) {
-  const before = select.value;
-  select.replaceChildren(...items.map(([value, label]) => make("option", { value }, label)));
-  if (items.some(([value]) => value === before)) select.value = before;
+async function upload(file) {
+  say(t("uploading"));
+  const answer = await fetch(`files?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
+  say(answer.ok ? "" : t("refused", { detail: file.name }));
+  return answer.ok ? (await answer.json()).id : null;
 }
 
-function channels() {
-  const user = hello.users.find((other) => other.id === $("user").value);
-  fill($("channel"), user.channels.map(({ id, name, server }) => [id, server ? `${server} · #${name}` : `Direct messages with ${hello.bot}`]));
+function follow(on) {
+  following = on;
+  if (on) $("newer").hidden = true;
 }
 
-function enter() {
-  $("log").replaceChildren();
-  send({ do: "enter", user: $("user").value, channel: $("channel").value, locale: $("locale").value });
+function enter(channel = now.channel) {
+  const known = me().channels;
+  now.channel = (known.find(({ id }) => id === channel) ?? known[0]).id;
+  Object.assign(sessionStorage, { user: now.user, channel: now.channel });
+  side(false);
+  draw();
+  send({ do: "enter", ...now });
 }
+
+// The surroundings, in the page's language.
+function draw() {
+  t = words(now.locale);
+  document.documentElement.lang = now.locale;
+  const texts = { lead: "lead", "people-title": "people", "places-title": "places", "language-title": "language", "theme-title": "theme", newer: "newer" };
+  for (const [id, name] of Object.entries(texts)) $(id).textContent = t(name);
+  for (const [id, name] of [["log", "messages"], ["open", "open"], ["shut", "close"]]) $(id).setAttribute("aria-label", t(name));
+  $("people").replaceChildren(...hello.users.map(person));
+  const manages = ["admin", "owner"].includes(me().role) && hello.folder;
+  $("folder").textContent = manages ? t("folder", { folder: hello.folder }) : "";
+  const servers = Map.groupBy(me().channels, ({ server }) => server);
+  $("places").replaceChildren(...[...servers].flatMap(([server, channels]) => [make("h3", {}, server ?? t("direct")), make("ul", {}, channels.map(channelItem))]));
+  $("theme").replaceChildren(...["auto", "dark", "light"].map((name) => make("option", { value: name, selected: name === (localStorage.theme ?? "auto") }, t(name))));
+  $("place").textContent = place(here());
+  $("who").textContent = `${me().name} · ${here().server ?? t("direct")}`;
+}
+
+function person({ id, name, role }) {
+  const button = make("button", { type: "button", className: "entry", "aria-pressed": String(id === now.user) },
+    make("span", { className: "avatar", "aria-hidden": "true" }, name[0]), make("span", {}, make("b", {}, name), make("span", { className: "faint" }, t(role))));
+  button.onclick = () => { now.user = id; enter(); };
+  return make("li", {}, button);
+}
+
+function channelItem(channel) {
+  const button = make("button", { type: "button", className: "entry", onclick: () => enter(channel.id) }, place(channel));
+  if (channel.id === now.channel) button.setAttribute("aria-current", "page");
+  return make("li", {}, button);
+}
+
+function welcome() {
+  const direct = !here().server;
+  const ask = (text) => send(direct ? { do: "say", text } : { do: "command", name: "search", options: { query: text } });
+  const questions = QUESTIONS.map(([lang, text]) => make("li", {}, make("button", { type: "button", className: "button", lang, onclick: () => ask(text) }, text)));
+  return make("div", { id: "welcome" }, make("h2", {}, t("welcome")), hello.sample && make("p", {}, t("intro")), hello.sample && make("ul", {}, questions), make("p", { className: "faint" }, t(direct ? "askDirect" : "ask")));
+}
+
+function context(item) {
+  const pick = (items) => items.map(({ id, name }) => ({ value: id, label: name }));
+  const people = pick([...hello.users, hello.bot]);
+  const channels = pick(me().channels.filter(({ server }) => server && server === here().server));
+  const roles = here().server ? [{ value: here().server_id, label: "@everyone" }] : [];
+  return {
+    t, locale: now.locale, upload,
+    name: (id) => [...people, ...channels].find(({ value }) => value === id)?.label,
+    choices: (type) => ({ 5: people, 6: roles, 7: [...people, ...roles], 8: channels })[type] ?? [],
+    use: (custom_id, values) => send({ do: "use", message: item.id, custom_id, values }),
+    dismiss: () => { dismissed.add(item.id); remove(item.id); $("words").focus(); },
+  };
+}
+
+const drawn = (id) => $("log").querySelector(`[data-id="${id}"]`);
+const remove = (id) => { drawn(id)?.remove(); if (!$("log").children.length) $("log").append(welcome()); };
 
 function show(item) {
-  const log = $("log");
-  const drawn = message(item, (custom_id, values) => { say(""); send({ do: "use", message: item.id, custom_id, values }); });
-  const old = log.querySelector(`[data-id="${item.id}"]`);
+  if (dismissed.has(item.id)) return;
+  const element = message(item, context(item));
+  const old = drawn(item.id);
   const focused = old?.contains(document.activeElement) ? document.activeElement.dataset.control : null;
-  if (old) old.replaceWith(drawn);
-  else log.append(drawn);
-  if (focused) (drawn.querySelector(`[data-control="${CSS.escape(focused)}"]`) ?? log).focus();
-  if (!old) for (const busy of log.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
-  if (following) log.scrollTop = drawn.offsetTop - log.offsetTop - 12;
+  if (old) old.replaceWith(element);
+  else $("log").append(element);
+  if (focused) (element.querySelector(`[data-control="${CSS.escape(focused)}"]`) ?? element).focus();
+  if (following) $("log").scrollTop = element.offsetTop - $("log").offsetTop - 8;
+  else if (!old) $("newer").hidden = false;
 }
+
+// Everything of one frame at once, each message in its newest version: ten a second, or a hundred, stay smooth.
+function flush() {
+  const happened = [...pending];
+  pending.clear();
+  if (happened.length) $("welcome")?.remove();
+  for (const [id, { kind, message: item }] of happened) kind === "delete" ? remove(id) : show(item);
+  for (const old of [...$("log").children].slice(0, -SHOWN)) old.remove();
+  idle();
+}
+
+const idle = () => document.querySelectorAll("[aria-busy]").forEach((busy) => busy.removeAttribute("aria-busy"));
 
 const HEARD = {
   hello(heard) {
     hello = heard;
-    fill($("user"), heard.users.map(({ id, name, role }) => [id, `${name}, ${ROLES[role] ?? role}`]));
-    fill($("locale"), heard.locales.map((locale) => [locale, LOCALES[locale]]));
-    channels();
-    enter();
+    now.user = (hello.users.find(({ id }) => id === (now.user ?? sessionStorage.user)) ?? hello.users[0]).id;
+    enter(now.channel ?? sessionStorage.channel);
   },
-  entered({ commands, messages }) {
+  entered({ channel, user, commands, messages }) {
+    if (channel !== now.channel || user !== now.user) return; // one has gone on meanwhile
+    pending.clear();
+    $("log").replaceChildren();
+    messages.forEach(show);
+    if (!$("log").children.length) $("log").append(welcome());
     HEARD.commands({ commands });
-    if (messages.length) messages.forEach(show);
-    else $("log").append(make("p", { className: "empty" }, "Nothing has been said here yet. Choose a command below and ask."));
   },
   happening({ kind, message: item }) {
     clearTimeout(typing);
-    say(kind === "typing" ? `${hello.bot} is typing …` : "");
-    if (kind === "typing") typing = setTimeout(() => say(""), 10000);
-    else if (kind === "delete") $("log").querySelector(`[data-id="${item.id}"]`)?.remove();
-    else { $("log").querySelector(".empty")?.remove(); show(item); }
+    if (kind === "typing") {
+      say(t("typing", { bot: hello.bot.name }));
+      typing = setTimeout(() => say(""), TYPING_MS);
+      return;
+    }
+    if (item.bot) say("");
+    if (!pending.size) requestAnimationFrame(flush);
+    pending.set(item.id, { kind, message: item });
   },
   commands({ commands }) {
-    const direct = $("channel").selectedOptions[0].textContent.startsWith("Direct");
-    composer.offer(commands, hello.bot, direct, $("locale").value);
-    say(commands.length ? "" : `${hello.bot} is starting …`);
+    composer.offer(commands, { t, locale: now.locale, bot: hello.bot.name, direct: !here().server, place: place(here()) });
+    say(commands.length ? "" : t("starting", { bot: hello.bot.name }));
   },
   choices: (heard) => composer.suggest(heard),
-  notice({ text }) {
-    say(text);
-    for (const busy of document.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
+  async modal({ key, data }) {
+    idle();
+    const values = await fill($("dialog"), data, context({}));
+    if (values) send({ do: "submit", key, values });
   },
+  notice({ code, detail }) { say(t(code, { detail })); idle(); },
 };
 
 function connect() {
   socket = new WebSocket(new URL("socket", location.href.replace(/^http/, "ws")));
-  socket.onopen = () => say("");
   socket.onmessage = ({ data }) => { const heard = JSON.parse(data); HEARD[heard.is](heard); };
-  socket.onclose = () => { say("The playground does not answer. Is it still running? Trying again …"); setTimeout(connect, 1500); };
+  socket.onclose = () => { say(t("lost")); setTimeout(connect, 1000); };
 }
 
-for (const event of ["wheel", "touchmove", "keydown"]) $("log").addEventListener(event, () => { following = false; }, { passive: true });
-$("user").onchange = () => { channels(); enter(); };
-$("channel").onchange = enter;
-$("locale").onchange = enter;
+function side(open) {
+  $("side").classList.toggle("open", open);
+  $("open").setAttribute("aria-expanded", String(open));
+}
+
+function theme(name) {
+  if (name === "auto") delete localStorage.theme;
+  else localStorage.theme = name;
+  document.documentElement.dataset.theme = name;
+}
+
+// Arrow keys walk from message to message, Escape goes back to writing.
+function walk(event) {
+  const messages = [...$("log").querySelectorAll("article")];
+  const at = messages.findIndex((article) => article.contains(document.activeElement));
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (event.key === "Escape") (composer.fields.querySelector("input") ?? $("words")).focus();
+  else if (step && messages.length && event.target.tagName !== "SELECT") {
+    event.preventDefault();
+    follow(false);
+    messages[Math.max(0, Math.min(messages.length - 1, at < 0 ? messages.length - 1 : at + step))].focus();
+  }
+}
+
+$("locale").append(...Object.entries(LOCALES).map(([value, name]) => make("option", { value, selected: value === now.locale }, name)));
+$("locale").onchange = () => { localStorage.locale = now.locale = $("locale").value; enter(); };
+$("theme").onchange = () => theme($("theme").value);
+$("open").onclick = () => { side(true); $("shut").focus(); };
+$("shut").onclick = () => { side(false); $("open").focus(); };
+$("side").onkeydown = (event) => { if (event.key === "Escape") $("shut").click(); };
+$("newer").onclick = () => { follow(true); $("log").lastElementChild?.scrollIntoView(); $("words").focus(); };
+$("log").onkeydown = walk;
+for (const event of ["wheel", "touchmove"]) $("log").addEventListener(event, () => follow(false), { passive: true });
+$("log").onscroll = () => { if ($("log").scrollTop + $("log").clientHeight > $("log").scrollHeight - 40) follow(true); };
+theme(localStorage.theme ?? "auto");
 connect();

@@ -1,108 +1,160 @@
-// The form that a command's options, or plain words, are typed into.
+// What is typed and sent: plain words, a mention, or a command with its options. The menu above it is one for all.
 import { make } from "./markdown.js";
+import { Menu } from "./menu.js";
 
-const KINDS = { 3: "text", 4: "number", 10: "number" };
+const FILE = 11;
 
 export class Composer {
-  constructor(form, send) {
-    this.form = form;
-    this.send = send;
-    this.locale = "en-US";
-    this.picker = form.querySelector("#command");
-    this.fields = form.querySelector("#options");
-    this.picker.onchange = () => this.pick(true);
+  // `does` are send(request), upload(file) -> id, say(text)
+  constructor(form, does) {
+    Object.assign(this, does, { form, commands: [], command: null, files: new Map() });
+    this.fields = form.querySelector("#fields");
+    this.menu = new Menu(form.querySelector("#menu"));
+    this.plain = form.querySelector("#words");
+    this.plain.oninput = () => this.typed();
+    form.onkeydown = (event) => this.key(event);
+    form.onfocusout = (event) => { if (!form.contains(event.relatedTarget)) this.menu.close(); };
     form.onsubmit = (event) => { event.preventDefault(); this.submit(); };
   }
 
-  offer(commands, bot, direct, locale) {
-    const before = this.picker.value;
-    Object.assign(this, { commands, bot, direct, locale });
-    const first = commands.find((command) => command.options?.some((option) => option.required)) ?? commands[0];
-    const plain = make("option", { value: "" }, direct ? "Plain words" : `Message to @${bot}`);
-    this.picker.replaceChildren(...commands.map((command) => make("option", { value: command.name }, `/${command.name}`)), plain);
-    this.picker.value = commands.some((command) => command.name === before) ? before : direct ? "" : first?.name ?? "";
-    this.pick(false);
+  // Another person, place, locale or set of commands; what is being written stays where it still can be sent.
+  offer(commands, { t, locale, bot, direct, place }) {
+    Object.assign(this, { commands, t, locale, bot, direct });
+    this.plain.placeholder = t("write", { place });
+    this.plain.setAttribute("aria-label", this.plain.placeholder);
+    this.form.querySelector("#send").textContent = t("send");
+    this.form.querySelector("#hint").textContent = t(direct ? "direct_hint" : "channel_hint", { bot });
+    const same = this.command && commands.find((command) => command.name === this.command.name);
+    if (this.command && JSON.stringify(same) !== JSON.stringify(this.command)) this.leave();
   }
 
-  text(item) { return item.description_localizations?.[this.locale] ?? item.description ?? ""; }
+  describe(item) { return item.description_localizations?.[this.locale] ?? item.description ?? ""; }
   label(item) { return item.name_localizations?.[this.locale] ?? item.name; }
 
-  pick(focus) {
-    this.command = this.commands.find((command) => command.name === this.picker.value);
-    const plain = { name: "words", type: 3, required: true, description: this.direct ? "Write as you would to a person" : "" };
-    const options = this.command ? this.command.options ?? [] : [plain];
-    const [first, rest] = [true, false].map((wanted) => options.filter((option) => !!option.required === wanted).map((option) => this.field(option)));
-    const more = rest.length && first.length ? [make("details", {}, make("summary", {}, `More options (${rest.length})`), make("div", {}, ...rest))] : rest;
-    this.fields.replaceChildren(...first, ...more);
-    this.form.querySelector("#hint").textContent = this.command ? this.text(this.command) : this.direct
-      ? "In direct messages the bot understands plain words, no command needed." : `Sent with @${this.bot} in front, so that the bot reads it.`;
-    if (focus) this.fields.querySelector("input, select")?.focus();
+  typed() {
+    const text = this.plain.value;
+    const asked = /^\/(\S.*|)$/s.exec(text)?.[1];
+    const mention = /(?:^|\s)@(\S*)$/.exec(text)?.[1];
+    if (asked !== undefined) {
+      const whole = this.commands.filter(({ name }) => asked.startsWith(`${name} `)).sort((a, b) => b.name.length - a.name.length)[0];
+      if (whole) { this.enter(whole, asked.slice(whole.name.length + 1)); return; }
+      const fits = this.commands.filter(({ name }) => name.includes(asked.trim().toLowerCase()));
+      const items = fits.map((command) => ({ label: `/${command.name}`, hint: this.describe(command), value: command }));
+      this.menu.open(this.plain, items, ({ value }) => this.enter(value), { label: this.t("commands"), first: true });
+    } else if (!this.direct && mention !== undefined && this.bot.toLowerCase().startsWith(mention.toLowerCase())) {
+      const pick = ({ label }) => { this.plain.value = `${text.slice(0, text.length - mention.length - 1)}${label} `; };
+      this.menu.open(this.plain, [{ label: `@${this.bot}` }], pick, { label: this.t("suggestions"), first: true });
+    } else this.menu.close();
+  }
+
+  // Begin a command, its first option filled where something was typed behind its name.
+  enter(command, first = "") {
+    this.menu.close();
+    Object.assign(this, { command });
+    this.files.clear();
+    const options = command.options ?? [];
+    const shown = options.filter((option) => option.required);
+    const leave = make("button", { type: "button", className: "pill", title: this.t("leave"), "aria-label": `/${command.name}: ${this.t("leave")}`, onclick: () => this.leave() }, `/${command.name} ×`);
+    const more = options.filter((option) => !shown.includes(option)).map((option) => {
+      const add = make("button", { type: "button", className: "more", title: this.describe(option), "aria-label": `${this.t("optional")}: ${this.label(option)}` }, `+ ${this.label(option)}`);
+      add.onclick = () => { const field = this.field(option); add.replaceWith(field); field.querySelector("input").focus(); };
+      return add;
+    });
+    this.fields.replaceChildren(leave, ...shown.map((option) => this.field(option)), ...more);
+    this.form.querySelector("#hint").textContent = this.describe(command);
+    this.plain.hidden = true;
+    this.plain.value = "";
+    const input = this.fields.querySelector("input");
+    if (input && first) input.value = first.slice(0, input.maxLength > 0 ? input.maxLength : undefined);
+    (input ?? this.form.querySelector("#send")).focus();
+  }
+
+  leave() {
+    this.command = null;
+    this.menu.close();
+    this.fields.replaceChildren();
+    this.form.querySelector("#hint").textContent = this.t(this.direct ? "direct_hint" : "channel_hint", { bot: this.bot });
+    this.plain.hidden = false;
+    this.plain.focus();
   }
 
   field(option) {
-    const props = { id: `option-${option.name}`, name: option.name, required: !!option.required };
-    let input;
-    if (option.type === 5 || option.choices?.length) {
-      const choices = option.choices?.length ? option.choices : [{ name: "Yes", value: true }, { name: "No", value: false }];
-      const items = choices.map((choice) => make("option", { value: JSON.stringify(choice.value) }, this.label(choice)));
-      input = make("select", props, make("option", { value: "" }, "–"), ...items);
-    } else {
-      const limits = option.type === 3 ? { maxLength: option.max_length ?? 6000 } : { min: option.min_value ?? "", max: option.max_value ?? "", step: option.type === 4 ? 1 : "any" };
-      input = make("input", { ...props, ...limits, type: KINDS[option.type] ?? "text", placeholder: this.text(option) });
+    const listed = option.type === 5 ? [{ name: this.t("yes"), value: true }, { name: this.t("no"), value: false }] : option.choices ?? [];
+    const number = (option.type === 4 || option.type === 10) && !listed.length;
+    const limits = number ? { type: "number", min: option.min_value ?? "", max: option.max_value ?? "", step: option.type === 4 ? 1 : "any" }
+      : option.type === FILE ? { type: "file" } : { type: "text", maxLength: option.max_length ?? 6000 };
+    const input = make("input", { ...limits, name: option.name, autocomplete: "off", placeholder: this.describe(option), "aria-label": this.label(option), title: this.describe(option) });
+    if (listed.length || option.autocomplete) {
+      for (const [name, value] of [["role", "combobox"], ["aria-controls", "menu"], ["aria-expanded", "false"], ["aria-autocomplete", "list"]]) input.setAttribute(name, value);
     }
-    input.dataset.type = option.type;
-    const list = make("ul", { className: "choices", hidden: true });
-    const field = make("div", { className: option.type === 3 && !option.choices?.length ? "field wide" : "field" },
-      make("label", { className: "name", htmlFor: input.id }, this.label(option), option.required ? "" : make("span", {}, " (optional)")), input, list);
-    if (option.autocomplete) this.complete(input, list, field);
-    return field;
+    const complete = (delay) => listed.length ? this.list(input, listed) : option.autocomplete && this.ask(input, delay);
+    input.onfocus = () => complete(0);
+    input.oninput = () => { delete input.dataset.value; complete(150); };
+    if (option.type === FILE) input.onchange = async () => this.files.set(option.name, input.files[0] && await this.upload(input.files[0]));
+    input.option = { ...option, listed };
+    const wide = option.required && option.type === 3 ? "field wide" : "field";
+    return make("label", { className: wide }, make("span", {}, this.label(option)), input);
   }
 
-  complete(input, list, field) {
-    const ask = () => {
-      clearTimeout(this.timer);
-      const others = Object.fromEntries(Object.entries(this.values()).filter(([name]) => name !== input.name));
-      this.timer = setTimeout(() => this.send({ do: "complete", name: this.command.name, option: input.name, typed: input.value, others }), 150);
-    };
-    input.oninput = () => { delete input.dataset.value; ask(); };
-    field.onfocusout = (event) => { if (!field.contains(event.relatedTarget)) list.hidden = true; };
-    field.onkeydown = (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.key === "Escape") { list.hidden = true; input.focus(); }
-      if (!step) return;
-      event.preventDefault();
-      if (list.hidden) { ask(); return; }
-      const stops = [input, ...list.querySelectorAll("button")];
-      stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(document.activeElement) + step))].focus();
-    };
+  list(input, listed) {
+    const typed = input.dataset.value ? "" : input.value.toLowerCase();
+    const items = listed.map((choice) => ({ label: this.label(choice), value: choice.value })).filter(({ label }) => label.toLowerCase().includes(typed));
+    this.open(input, items, true);
+  }
+
+  open(input, items, first) {
+    const pick = ({ label, value }) => { input.value = label; input.dataset.value = JSON.stringify(value); };
+    this.menu.open(input, items, pick, { label: this.t("suggestions"), first });
+  }
+
+  ask(input, delay_ms) {
+    clearTimeout(this.timer);
+    const others = Object.fromEntries(Object.entries(this.values()).filter(([name]) => name !== input.name));
+    const request = { do: "complete", name: this.command.name, option: input.name, typed: input.value, others };
+    this.timer = setTimeout(() => this.send(request), delay_ms);
   }
 
   suggest({ option, typed, choices }) {
     const input = this.fields.querySelector(`[name="${CSS.escape(option)}"]`);
-    if (!input || input.value !== typed || document.activeElement !== input) return;
-    const list = input.closest(".field").querySelector(".choices");
-    const choose = (choice) => { input.value = choice.name; input.dataset.value = choice.value; list.hidden = true; input.focus(); };
-    list.hidden = !choices.length;
-    list.replaceChildren(...choices.map((choice) => make("li", {}, make("button", { type: "button", onclick: () => choose(choice) }, choice.name))));
+    if (!input || input.value !== typed || document.activeElement !== input || input.dataset.value) return;
+    this.open(input, choices.map(({ name, value }) => ({ label: name, value })), false);
+  }
+
+  key(event) {
+    if (this.menu.key(event) || event.isComposing) return;
+    const first = this.fields.querySelector("input");
+    const empty = event.target === first && !first.value;
+    if (this.command && (event.key === "Escape" || (event.key === "Backspace" && empty))) { event.preventDefault(); this.leave(); }
+    else if (event.key === "ArrowDown" && event.target.option) event.target.onfocus();
   }
 
   values() {
     const values = {};
-    for (const input of this.fields.querySelectorAll("input, select")) {
+    for (const input of this.fields.querySelectorAll("input")) {
+      const { name, listed, type } = input.option;
+      if (type === FILE) { if (this.files.get(name)) values[name] = { file: this.files.get(name) }; continue; }
       if (input.value === "") continue;
-      if (input.tagName === "SELECT") values[input.name] = JSON.parse(input.value);
-      else values[input.name] = input.type === "number" ? Number(input.value) : input.dataset.value ?? input.value;
+      const exact = listed.find((choice) => this.label(choice) === input.value);
+      if (input.dataset.value !== undefined) values[name] = JSON.parse(input.dataset.value);
+      else if (exact) values[name] = exact.value;
+      else values[name] = input.type === "number" ? Number(input.value) : input.value;
     }
     return values;
   }
 
   submit() {
-    const values = this.values();
     clearTimeout(this.timer);
-    for (const list of this.fields.querySelectorAll(".choices")) list.hidden = true;
-    if (this.command) this.send({ do: "command", name: this.command.name, options: values });
-    else this.send({ do: "say", text: this.direct ? values.words : `@${this.bot} ${values.words}` });
-    for (const input of this.fields.querySelectorAll("input")) { input.value = ""; delete input.dataset.value; }
-    this.fields.querySelector("input, select")?.focus();
+    this.menu.close();
+    if (!this.command) {
+      const text = this.plain.value.trim();
+      if (text && this.send({ do: "say", text })) this.plain.value = "";
+      return;
+    }
+    const values = this.values();
+    const missing = (this.command.options ?? []).filter((option) => option.required && values[option.name] === undefined);
+    if (missing.length) {
+      this.say(this.t("missing", { what: missing.map((option) => this.label(option)).join(", ") }));
+      this.fields.querySelector(`[name="${CSS.escape(missing[0].name)}"]`).focus();
+    } else if (this.send({ do: "command", name: this.command.name, options: values })) this.leave();
   }
 }

@@ -1,69 +1,88 @@
-// A message and its components as DOM nodes. What a press does is the caller's.
+// A message and its components as DOM nodes. What a press does is the caller's, who hands in `to`:
+// to.t, to.locale, to.name as for markdown; to.use(custom_id, values), to.dismiss(); to.choices(type) of people, roles and channels.
 import { make, markdown } from "./markdown.js";
 
-const STYLES = { 1: "primary", 2: "", 3: "success", 4: "danger", 5: "link" };
+const STYLES = { 1: "primary", 3: "success", 4: "danger", 5: "link" };
+const text = (content, to) => make("div", { className: "text" }, markdown(content, to));
+const safe = (url) => (/^https?:\/\//.test(url) ? url : "about:blank");
 
-function button(component, use) {
+function button(component, to) {
   const label = [component.emoji?.name, component.label].filter(Boolean).join(" ");
-  if (component.style === 5) {
-    const href = /^https?:/.test(component.url) ? component.url : "about:blank";
-    return make("a", { className: "button link", href, target: "_blank", rel: "noopener noreferrer" }, `${label} ↗`);
-  }
-  const pressed = (event) => { event.target.ariaBusy = "true"; use(component.custom_id); };
-  const props = { type: "button", className: `button ${STYLES[component.style] ?? ""}`, disabled: !!component.disabled };
-  return make("button", { ...props, onclick: pressed, dataset: { control: component.custom_id } }, label);
+  const className = `button ${STYLES[component.style] ?? ""}`;
+  if (component.style === 5) return make("a", { className, href: safe(component.url), target: "_blank", rel: "noopener noreferrer" }, `${label} ↗`);
+  const onclick = (event) => { event.currentTarget.setAttribute("aria-busy", "true"); to.use(component.custom_id); };
+  return make("button", { type: "button", className, disabled: !!component.disabled, onclick, dataset: { control: component.custom_id } }, label);
 }
 
-function select(component, use) {
-  const options = (component.options ?? []).map((option) =>
-    make("option", { value: option.value, selected: !!option.default }, option.description ? `${option.label}: ${option.description}` : option.label));
-  const empty = make("option", { value: "", disabled: true, selected: !component.options?.some((option) => option.default) }, component.placeholder ?? "Choose");
-  const chosen = (event) => use(component.custom_id, [event.target.value]);
-  const props = { disabled: !!component.disabled, onchange: chosen, ariaLabel: component.placeholder ?? "Choose" };
-  return make("select", { ...props, dataset: { control: component.custom_id } }, empty, ...options);
+// The element of a select; `chosen` is told the values, at once or, where several may be chosen, by the button beside it.
+export function select(component, to, chosen) {
+  const several = (component.max_values ?? 1) > 1;
+  const items = component.options ?? to.choices(component.type);
+  const options = items.map(({ label, value, description, default: is }) =>
+    make("option", { value, selected: !!is }, description ? `${label}: ${description}` : label));
+  const none = make("option", { value: "", disabled: !!component.min_values, selected: !items.some((item) => item.default) }, component.placeholder ?? to.t("choose"));
+  const element = make("select", {
+    multiple: several, disabled: !!component.disabled, "aria-label": component.placeholder ?? to.t("choose"), dataset: { control: component.custom_id },
+  }, several ? options : [none, ...options]);
+  const values = () => [...element.selectedOptions].map((option) => option.value).filter(Boolean);
+  if (chosen && !several) element.onchange = () => chosen(values());
+  element.values = values;
+  if (!chosen || !several) return element;
+  return make("span", { className: "row" }, element, make("button", { type: "button", className: "button", onclick: () => chosen(values()) }, to.t("confirm")));
 }
 
-const file = (item) => make("a", { className: "file", href: item.url, target: "_blank", rel: "noopener noreferrer" }, `📎 ${item.filename ?? item.url.split("/").pop()}`);
+function file(item) {
+  const name = item.filename ?? item.url.split("/").pop();
+  const picture = /^image\/(png|jpeg|gif|webp)$/.test(item.content_type ?? "");
+  const shown = picture ? make("img", { src: safe(item.url), alt: name, loading: "lazy" }) : `📎 ${name}`;
+  return make("a", { className: "file", href: safe(item.url), target: "_blank", rel: "noopener noreferrer" }, shown);
+}
 
-function component(piece, use) {
-  const inside = (piece.components ?? []).map((inner) => component(inner, use));
+function container(piece, inside) {
+  const box = make("div", { className: "container" }, inside);
+  const colour = piece.accent_color ?? piece.color;
+  if (colour != null) box.style.borderInlineStartColor = `#${colour.toString(16).padStart(6, "0")}`;
+  return box;
+}
+
+function component(piece, to) {
+  const inside = (piece.components ?? []).map((inner) => component(inner, to));
   switch (piece.type) {
-    case 1: return make("div", { className: "row" }, ...inside);
-    case 2: return button(piece, use);
-    case 3: case 5: case 6: case 7: case 8: return select(piece, use);
-    case 9: return make("div", { className: "section" }, make("div", {}, ...inside), component(piece.accessory, use));
-    case 10: return make("div", { className: "text" }, markdown(piece.content));
+    case 1: return make("div", { className: "row" }, inside);
+    case 2: return button(piece, to);
+    case 3: case 5: case 6: case 7: case 8: return select(piece, to, (values) => to.use(piece.custom_id, values));
+    case 9: return make("div", { className: "section" }, make("div", {}, inside), component(piece.accessory, to));
+    case 10: return text(piece.content, to);
     case 11: return file(piece.media);
-    case 12: return make("div", {}, ...piece.items.map((item) => file(item.media)));
+    case 12: return make("div", { className: "row" }, piece.items.map((item) => file(item.media)));
     case 13: return file(piece.file);
     case 14: return make("hr", { className: piece.divider === false ? "space" : "" });
-    case 17: {
-      const box = make("div", { className: "container" }, ...inside);
-      if (piece.accent_color != null) box.style.borderInlineStartColor = `#${piece.accent_color.toString(16).padStart(6, "0")}`;
-      return box;
-    }
+    case 17: return container(piece, inside);
     default: return make("div", {}, `[component ${piece.type}]`);
   }
 }
 
-const embed = (item) => make("div", { className: "container" },
-  item.title ? make("div", { className: "text" }, markdown(`**${item.title}**`)) : null,
-  item.description ? make("div", { className: "text" }, markdown(item.description)) : null);
+const embed = (item, to) => container(item, [
+  item.author && make("p", { className: "subtext" }, item.author.name),
+  item.title && make("p", { className: "h3" }, item.title),
+  item.description && text(item.description, to),
+  ...(item.fields ?? []).map((field) => text(`**${field.name}**\n${field.value}`, to)),
+  item.footer && make("p", { className: "subtext" }, item.footer.text),
+]);
 
-export function message(item, use) {
-  const time = new Date(item.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  const head = make("p", { className: "head" },
-    make("b", {}, item.author), item.bot ? make("span", { className: "badge" }, "APP") : null, make("time", { dateTime: item.at }, time),
-    item.edited ? make("span", { className: "faint" }, "(edited)") : null);
+export function message(item, to) {
+  const at = new Date(item.at).toLocaleTimeString(to.locale, { hour: "2-digit", minute: "2-digit" });
+  const used = item.used && to.t("used", { who: item.used.by, command: "\u0000" }).split("\u0000");
   const body = make("div", { className: "body" },
-    item.used ? make("p", { className: "faint" }, make("b", {}, item.used.by), " used ", make("span", { className: "pill" }, `/${item.used.command}`)) : null,
-    head,
-    item.loading ? make("p", { className: "thinking" }, `${item.author} is thinking`) : null,
-    item.content ? make("div", { className: "text" }, markdown(item.content)) : null,
-    ...item.embeds.map(embed),
-    ...item.components.map((piece) => component(piece, use)),
-    ...item.files.map(file),
-    item.ephemeral ? make("p", { className: "faint private" }, "Only you can see this") : null);
-  const avatar = make("span", { className: item.bot ? "avatar bot" : "avatar", ariaHidden: "true" }, item.author[0]);
-  return make("article", { className: item.ephemeral ? "message ephemeral" : "message", dataset: { id: item.id } }, avatar, body);
+    used && make("p", { className: "faint" }, used[0], make("span", { className: "pill" }, `/${item.used.command}`), used[1]),
+    make("p", { className: "head" }, make("b", {}, item.author), item.bot && make("span", { className: "badge" }, "APP"),
+      make("time", { dateTime: item.at }, at), item.edited && make("span", { className: "faint" }, to.t("edited"))),
+    item.loading && make("p", { className: "thinking" }, to.t("thinking", { bot: item.author })),
+    item.content && text(item.content, to),
+    item.embeds.map((each) => embed(each, to)), item.components.map((piece) => component(piece, to)), item.files.map(file),
+    item.ephemeral && make("p", { className: "faint private" }, `👁 ${to.t("private")} · `,
+      make("button", { type: "button", className: "plain", onclick: to.dismiss }, to.t("dismiss"))));
+  const avatar = make("span", { className: item.bot ? "avatar bot" : "avatar", "aria-hidden": "true" }, item.author[0]);
+  const className = item.ephemeral ? "message ephemeral" : "message";
+  return make("article", { className, tabIndex: -1, "aria-label": to.t("said", { who: item.author, time: at }), dataset: { id: item.id } }, avatar, body);
 }

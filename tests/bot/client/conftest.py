@@ -9,6 +9,7 @@ import pytest
 from bot.client import FootnoteClient
 from bot.errors import BotError
 from bot.membership import DiscordMembership
+from bot.playground.actor import Actor
 from bot.playground.loopback import LoopbackDiscord
 from bot.services.answers import Answers
 from bot.services.gate import Gate
@@ -29,7 +30,7 @@ class Stage:
         self.lobby = self.world.elsewhere.channels[0]
 
     def actor(self, role: str, locale: str = "en-US"):
-        return self.discord.actor(self.world.named(role), locale)
+        return Actor(self.discord, self.world.named(role), locale)
 
     def client(self) -> FootnoteClient:
         keys, membership = FakeKeys(), DiscordMembership()

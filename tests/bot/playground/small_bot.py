@@ -1,11 +1,16 @@
 """A small real discord.py bot that uses every part of the loopback Discord."""
 
 import asyncio
+import base64
 import io
 from contextlib import asynccontextmanager, suppress
 
 import discord
 from discord import app_commands
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 class Answers(discord.ui.View):
@@ -31,6 +36,38 @@ class Answers(discord.ui.View):
     async def write(self, interaction: discord.Interaction, _: discord.ui.Button):
         await interaction.response.send_modal(Form())
 
+    @discord.ui.button(label="Hand in", custom_id="hand_in")
+    async def hand_in(self, interaction: discord.Interaction, _: discord.ui.Button):
+        await interaction.response.send_modal(Papers())
+
+    @discord.ui.select(cls=discord.ui.UserSelect, custom_id="greet", placeholder="Whom to greet")
+    async def greet(self, interaction: discord.Interaction, select: discord.ui.UserSelect):
+        await interaction.response.send_message(f"hello {select.values[0].mention}")
+
+    @discord.ui.select(cls=discord.ui.MentionableSelect, custom_id="call", placeholder="Whom to call", max_values=2)
+    async def call(self, interaction: discord.Interaction, select: discord.ui.MentionableSelect):
+        names = sorted(f"{type(one).__name__} {one.name}" for one in select.values)
+        await interaction.response.send_message(", ".join(names))
+
+
+class Papers(discord.ui.Modal, title="Papers"):
+    """Files, a choice and a text."""
+
+    intro = discord.ui.TextDisplay("Hand in **your papers**.")
+    files = discord.ui.Label(text="Files", component=discord.ui.FileUpload(custom_id="files", max_values=2))
+    kind = discord.ui.Label(
+        text="Kind",
+        component=discord.ui.Select(
+            custom_id="kind", options=[discord.SelectOption(label=w) for w in ("essay", "map")]
+        ),
+    )
+    note = discord.ui.Label(text="Note", component=discord.ui.TextInput(custom_id="note", required=False))
+
+    async def on_submit(self, interaction: discord.Interaction):
+        names = [f"{file.filename} ({len(await file.read())} bytes)" for file in self.files.component.values]
+        kind, note = self.kind.component.values[0], self.note.component.value
+        await interaction.response.send_message(f"{kind}: {', '.join(names)}: {note}")
+
 
 class Form(discord.ui.Modal, title="A form"):
     """One field."""
@@ -48,7 +85,7 @@ class SmallBot(discord.Client):
         super().__init__(intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True), **options)
         self.tree = app_commands.CommandTree(self)
         self.heard = []
-        for command in (echo, think, count, layout, silent, attach, upper):
+        for command in (echo, think, count, layout, silent, attach, upper, gallery):
             self.tree.add_command(command)
 
     async def setup_hook(self):
@@ -107,6 +144,28 @@ async def attach(interaction: discord.Interaction, file: discord.Attachment):
     """Send the file back in upper case."""
     data = (await file.read()).upper()
     await interaction.response.send_message("here", file=discord.File(io.BytesIO(data), file.filename))
+
+
+@app_commands.command()
+async def gallery(interaction: discord.Interaction, colour: str = "red", loud: bool = False):
+    """Show every piece of a layout."""
+    view = discord.ui.LayoutView(timeout=None)
+    picture = discord.File(io.BytesIO(PIXEL), "pixel.png")
+    box = discord.ui.Container(accent_colour=0x336699)
+    box.add_item(discord.ui.TextDisplay(f"# {colour}{'!' if loud else ''}"))
+    box.add_item(discord.ui.Separator(visible=False))
+    link = discord.ui.Button(label="Elsewhere", url="https://example.org/")
+    box.add_item(discord.ui.Section("beside", accessory=link))
+    box.add_item(discord.ui.MediaGallery(discord.MediaGalleryItem(picture)))
+    off = discord.ui.Button(label="Off", custom_id="off", disabled=True)
+    box.add_item(discord.ui.ActionRow(off))
+    view.add_item(box)
+    await interaction.response.send_message(view=view, file=picture)
+
+
+@gallery.autocomplete("colour")
+async def colours(_: discord.Interaction, typed: str):
+    return [app_commands.Choice(name=name, value=name[0]) for name in ("red", "green") if typed in name]
 
 
 @app_commands.context_menu(name="Upper")

@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.errors import PortInUse
-from bot.playground.actor import NoResponse, Upload
+from bot.playground.actor import Actor, NoResponse, Upload
 from bot.playground.errors import rate_limited
 from bot.playground.interactions import InvalidInput
 from bot.playground.loopback import LoopbackDiscord
@@ -24,7 +24,7 @@ def channel(loopback):
 @pytest.fixture
 def mei(loopback):
     """Return a member."""
-    return loopback.actor(loopback.world.named("member"))
+    return Actor(loopback, loopback.world.named("member"))
 
 
 async def test_commands_are_stored_with_ids(loopback, client):
@@ -57,7 +57,7 @@ async def test_ephemeral_answers_are_seen_by_one(loopback, client, mei, channel)
     answer = await mei.slash("echo", {"text": "secret"}, channel)
     assert answer.ephemeral
     assert answer in mei.reads(channel)
-    assert answer not in loopback.actor(loopback.world.named("admin")).reads(channel)
+    assert answer not in Actor(loopback, loopback.world.named("admin")).reads(channel)
 
 
 async def test_autocomplete_suggests(client, mei, channel):
@@ -139,7 +139,7 @@ async def test_silence_is_no_response():
     await loopback.start()
     async with connected(loopback):
         with pytest.raises(NoResponse):
-            await loopback.actor(loopback.world.users[0]).slash("silent", {}, loopback.world.home.channels[0])
+            await Actor(loopback, loopback.world.users[0]).slash("silent", {}, loopback.world.home.channels[0])
     await loopback.close()
 
 
@@ -216,7 +216,7 @@ async def test_a_429_is_waited_out():
     loopback = LoopbackDiscord(middlewares=[once])
     await loopback.start()
     async with connected(loopback):
-        assert (await loopback.actor(loopback.world.users[0]).dm("hello")).text == "heard hello"
+        assert (await Actor(loopback, loopback.world.users[0]).dm("hello")).text == "heard hello"
     await loopback.close()
     assert len(refused) == 1
 
@@ -261,3 +261,19 @@ async def test_what_discord_does_not_have_is_json_404(loopback):
         response = await session.get(f"{loopback.url}/api/v10/nothing")
         assert (response.status, response.headers["Content-Type"]) == (404, "application/json")
         assert json.loads(await response.text())["message"] == "404: Not Found"
+
+
+async def test_people_roles_and_files_are_resolved(client, mei, channel, loopback):
+    """What is chosen by id reaches the bot as what it stands for: a member, a role, the files of a modal."""
+    shown = await mei.slash("count", {}, channel)
+    admin = loopback.world.named("admin")
+    assert (await mei.select(shown, "greet", [str(admin.id)])).text == f"hello <@{admin.id}>"
+    called = await mei.select(shown, "call", [str(admin.id), str(loopback.world.home.id)])
+    assert called.text == "Member ada.novak, Role @everyone"
+    modal = await mei.open_modal(shown, "hand_in")
+    papers = [Upload(filename="a.txt", data=b"tea"), Upload(filename="b.txt", data=b"")]
+    assert (
+        await mei.submit(modal, {"files": papers, "kind": ["map"]})
+    ).text == "map: a.txt (3 bytes), b.txt (0 bytes): "
+    with pytest.raises(InvalidInput):
+        await mei.select(shown, "greet", ["1"])

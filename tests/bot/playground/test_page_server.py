@@ -1,9 +1,13 @@
 """The page's server lets a browser act, and keeps everybody else out."""
 
+import io
+
 import aiohttp
 import pytest
 
+from bot.playground.actor import Actor
 from bot.playground.page_server import PageServer
+from bot.playground.visit import Welcome
 
 
 @pytest.fixture
@@ -85,13 +89,13 @@ async def test_suggestions_buttons_and_words(loopback, client, browser):
     await browser.send_json({"do": "use", "message": shown["id"], "custom_id": "count"})
     assert (await heard(browser, "happening"))["message"]["content"] == "counted"
     await browser.send_json({"do": "say", "text": "@Footnote hello"})
-    assert (await heard(browser, "happening"))["message"]["content"] == "@Footnote hello"
+    assert (await heard(browser, "happening"))["message"]["content"] == f"<@{world.bot.id}> hello"
 
 
 async def test_one_sees_only_ones_own(loopback, client, browser):
     """What is private to somebody else, or in a channel that one is not in, does not reach the page."""
     world = loopback.world
-    await loopback.actor(world.named("admin")).slash("echo", {"text": "secret"}, world.home.channels[0])
+    await Actor(loopback, world.named("admin")).slash("echo", {"text": "secret"}, world.home.channels[0])
     entered = await enter(browser, world.named("member"), world.home.channels[0])
     assert entered["messages"] == []
     await browser.send_json(
@@ -102,7 +106,7 @@ async def test_one_sees_only_ones_own(loopback, client, browser):
             "locale": "en-US",
         }
     )
-    assert "KeyError" in (await heard(browser, "notice"))["text"]
+    assert "KeyError" in (await heard(browser, "notice"))["detail"]
 
 
 @pytest.mark.parametrize(
@@ -113,4 +117,34 @@ async def test_nonsense_is_told(browser, text):
     await browser.send_str(text)
     await heard(browser, "notice")
     await browser.send_json({"do": "command", "name": "absent", "options": {}})
-    assert "absent" in (await heard(browser, "notice"))["text"]
+    assert "absent" in (await heard(browser, "notice"))["detail"]
+
+
+async def test_files_and_modals(loopback, client, browser, page):
+    """A file goes up by itself and is named in an option or a modal, which the page is handed as the bot sent it."""
+    world = loopback.world
+    await enter(browser, world.named("member"), world.home.channels[0])
+    async with aiohttp.ClientSession() as session:
+        sent = await session.post(page.address + "files?name=tea.txt", data=b"tea")
+        paper = {"file": (await sent.json())["id"]}
+        too_big = await session.post(page.address + "files?name=big", data=io.BytesIO(b"x" * (10 * 1024 * 1024 + 1)))
+        assert too_big.status == 413
+    await browser.send_json({"do": "command", "name": "attach", "options": {"file": paper}})
+    assert (await heard(browser, "happening"))["message"]["files"][0]["filename"] == "tea.txt"
+    await browser.send_json({"do": "command", "name": "count", "options": {}})
+    shown = (await heard(browser, "happening"))["message"]
+    await browser.send_json({"do": "use", "message": shown["id"], "custom_id": "hand_in"})
+    modal = await heard(browser, "modal")
+    assert modal["data"]["title"] == "Papers"
+    values = {"files": [paper], "kind": ["essay"], "note": "n"}
+    await browser.send_json({"do": "submit", "key": modal["key"], "values": values})
+    assert (await heard(browser, "happening"))["message"]["content"] == "essay: tea.txt (3 bytes): n"
+    await browser.send_json({"do": "submit", "key": modal["key"], "values": values})
+    assert (await heard(browser, "notice"))["detail"] == "KeyError"
+
+
+async def test_the_suggestions_are_about_the_sample(tmp_path):
+    """Once there are articles of one's own, the questions about the sample are not suggested."""
+    assert Welcome(folder=tmp_path).sample
+    (tmp_path / "own.md").write_text("# Own\n\nWords.")
+    assert not Welcome(folder=tmp_path).sample
