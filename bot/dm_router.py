@@ -1,6 +1,5 @@
 """Plain words in direct messages and mentions, to the same services as the commands."""
 
-import contextlib
 import re
 from typing import Literal
 
@@ -17,7 +16,7 @@ from bot.services.plain_words import parse
 from bot.services.privacy_terms import PrivacyTerms
 from bot.services.requests import Asker, Question
 from bot.views.asking import asker_of_message
-from bot.views.delivery import reply
+from bot.views.delivery import reply, show_typing
 from bot.views.failures import Failures
 
 _MENTION = re.compile(r"<@!?(\d{1,20})>")
@@ -60,8 +59,7 @@ class DmRouter:
         intent = parse(words)
         match intent.kind:
             case "search" | "who" | "summary" as kind:
-                with contextlib.suppress(discord.HTTPException):
-                    await message.channel.typing()
+                await show_typing(message)
                 answer = await self._answers.ask(asker, Question(kind=kind, text=intent.argument, said=words))
                 layout = answer_layout(answer)
             case kind:

@@ -44,7 +44,6 @@ class Application:
     client: FootnoteClient
     host: LibraryHost
     reindexing: Reindexing
-    log: SqliteQueryLog
     state: SqliteState
 
 
@@ -88,7 +87,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         stack.push_async_callback(_close_together, client, reindexing)
         for work in (host.watch(), _build_if_needed(host, reindexing)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
-        yield Application(client=client, host=host, reindexing=reindexing, log=log, state=state)
+        yield Application(client=client, host=host, reindexing=reindexing, state=state)
 
 
 async def run(settings: Settings) -> None:

@@ -4,6 +4,7 @@ A send that is cancelled during a global rate limit leaves the client's lock shu
 """
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -44,6 +45,12 @@ async def show_alone(interaction: discord.Interaction, layout: LayoutView) -> No
         else:
             return
     await asyncio.shield(interaction.followup.send(view=layout, ephemeral=True))
+
+
+async def show_typing(message: discord.Message) -> None:
+    """Show that a reply is coming; it comes whether or not that can be shown."""
+    with contextlib.suppress(discord.DiscordException, aiohttp.ClientError, OSError):
+        await asyncio.shield(message.channel.typing())
 
 
 async def reply(message: discord.Message, layout: LayoutView) -> None:

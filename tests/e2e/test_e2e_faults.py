@@ -47,6 +47,13 @@ async def test_a_reply_that_cannot_be_sent_hurts_nobody_else(footnote, fault):
     assert await answered(footnote)
 
 
+@pytest.mark.parametrize("fault", [faults.ban, faults.reset])
+async def test_typing_that_cannot_be_shown_costs_no_answer(footnote, fault):
+    """It is a courtesy, and the reply comes without it."""
+    footnote.faults.plan(fault, method="POST", path="/typing")
+    assert "Why the ferry runs on batteries" in (await footnote.member.dm(QUESTION)).text
+
+
 async def test_a_broken_connection_at_the_answer(footnote):
     """An answer whose connection breaks is told as a failure or sent again, and the bot goes on."""
     footnote.faults.plan(faults.reset, method="PATCH", path="/messages/@original")
