@@ -18,7 +18,7 @@ from typing import get_args
 
 import corpus
 from benchmarks import quality_measures as measures
-from benchmarks.quality_judgements import Judgements, JudgementsInvalid, Name, read_judgements
+from benchmarks.quality_judgements import Judgements, JudgementsInvalid, Name, Question, read_judgements
 from benchmarks.quality_measures import Figures, Half
 from benchmarks.quality_systems import Footnote, Plain, System
 
@@ -59,14 +59,22 @@ class Row:
 
 def question_cases(judged: Judgements, footnote: System, peer: System) -> Iterator[Case]:
     """Ask every question."""
+    written = {article.id: article.language for article in judged.articles}
     for question in judged.questions:
         figures = [
             measures.question_figures(system.search(question.text), question.passages, question.answers)
             for system in (footnote, peer)
         ]
-        yield Case(
-            label=question.text, groups=question.groups, half=question.half, footnote=figures[0], peer=figures[1]
-        )
+        groups = (*question.groups, *_crossed(question, written))
+        yield Case(label=question.text, groups=groups, half=question.half, footnote=figures[0], peer=figures[1])
+
+
+def _crossed(question: Question, written: dict[str, str]) -> Iterator[str]:
+    """Yield what lies between a question that crosses and its articles: another script of its language, or another."""
+    if "crossing" in question.groups:
+        spoken = {written[passage].split("-")[0] for passage in question.passages}
+        asked = {group.split("-")[0] for group in question.groups}
+        yield "between scripts" if spoken & asked else "between languages"
 
 
 def fact_cases(judged: Judgements, footnote: System, peer: System) -> Iterator[Case]:

@@ -23,6 +23,8 @@ QUESTIONS = [
     },
     {"id": "q2", "text": "石桥 石灰", "passages": ["bridge"], "answers": ["工匠用石灰填缝"], "kept_aside": False},
     {"id": "q3", "text": "石桥", "passages": ["tower"], "answers": ["油灯"], "kept_aside": True},
+    {"id": "q4", "text": "燈塔", "passages": ["tower"], "answers": [], "language": "zh-Hant", "crosses": True},
+    {"id": "q5", "text": "磨坊", "passages": ["mill"], "answers": [], "language": "zh-Hans", "crosses": True},
 ]
 FACTS = [
     {"article": "mill", "rank": 1, "fact": "rye", "clauses": ["ground rye"], "kept_aside": False},

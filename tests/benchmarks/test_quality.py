@@ -69,6 +69,13 @@ def test_questions_are_averaged_by_half_and_group(folder: Path) -> None:
     assert row_of(rows, "questions", "half kept aside", "all").footnote["R@5"] == 0
 
 
+def test_crossing_a_script_is_told_from_crossing_a_language(folder: Path) -> None:
+    """A Traditional question for a Simplified text crosses scripts, a Chinese one for an English text languages."""
+    cases = {case.label: case.groups for case in quality.question_cases(read_judgements(folder, None), Told(), Told())}
+    assert cases["燈塔"] == ("all", "zh-Hant", "crossing", "between scripts")
+    assert cases["磨坊"] == ("all", "zh-Hans", "crossing", "between languages")
+
+
 def test_facts_are_averaged_over_articles_in_each_length(folder: Path) -> None:
     """The fact of rank 1 is stated from 400 characters on, that of rank 3 never: 1 of 1.5."""
     rows = list(quality.tables(read_judgements(folder, None), Told(), Told()))
@@ -109,7 +116,7 @@ def test_names_are_looked_up_by_every_form_and_the_card_is_read(folder: Path) ->
 def test_misses_are_those_of_the_half_to_tune_on(folder: Path) -> None:
     """What is kept aside is never shown case by case."""
     lines = list(quality.misses(read_judgements(folder, None), Told(ANSWERS), Told()))
-    assert [line for line in lines if line.startswith("questions")] == [
+    assert [line for line in lines if line.startswith("questions: 石桥")] == [
         "questions: 石桥 石灰: R@1 0, MRR 0.5, answer in snippet 1 0"
     ]
     assert not [line for line in lines if "Ada Lindqvist" in line]
