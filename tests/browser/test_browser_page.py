@@ -94,7 +94,7 @@ async def test_the_socket_comes_back_and_catches_up(page, whole):
 
 
 PICTURED = [
-    ("en", "en-US", "Who founded Mistral?", "light"),
+    ("en", "en-US", "How did Google respond to ChatGPT?", "light"),
     ("zh", "zh-CN", "ChatGPT为什么没有先在中国出现？", "dark"),
 ]
 
@@ -104,8 +104,8 @@ PICTURED = [
 async def test_pictures_for_the_readme(open_page, whole, name, locale, question, theme):
     """The pictures in the READMEs show the page as it is, and are small."""
     whole.clear()
-    page = await open_page(whole, locale=locale, color_scheme=theme, width=960)
-    await page.set_viewport_size({"width": 960, "height": 600})
+    page = await open_page(whole, locale=locale, color_scheme=theme, width=920)
+    await page.set_viewport_size({"width": 920, "height": 560})
     await speak(page, locale)
     await page.get_by_role("button", name=question).click()
     await expect(last(page).get_by_role("button").first).to_be_visible()

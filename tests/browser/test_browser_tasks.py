@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("place", "question", "found"),
     [
-        ("#general", "Who founded Mistral?", "The Three Founders of Mistral"),
+        ("#general", "How did Google respond to ChatGPT?", "Google and Musk Answer ChatGPT"),
         ("#library", "ChatGPT为什么没有先在中国出现？", "ChatGPT为何没有先在中国出现"),
         ("@Footnote", "李沐離開亞馬遜以後做了什麼？", "李沐：從百度到 Boson.ai"),
     ],

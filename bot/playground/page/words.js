@@ -3,7 +3,7 @@
 export const LOCALES = { "en-US": "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" };
 
 // One in each language, whatever the locale; the shipped sample answers them.
-export const QUESTIONS = [["en", "Who founded Mistral?"], ["zh-Hans", "ChatGPT为什么没有先在中国出现？"], ["zh-Hant", "李沐離開亞馬遜以後做了什麼？"]];
+export const QUESTIONS = [["en", "How did Google respond to ChatGPT?"], ["zh-Hans", "ChatGPT为什么没有先在中国出现？"], ["zh-Hant", "李沐離開亞馬遜以後做了什麼？"]];
 
 const WORDS = {
   "en-US": {
