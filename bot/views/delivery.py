@@ -17,6 +17,7 @@ T = TypeVar("T")
 ALREADY_ANSWERED = 40060
 ATTEMPTS = 3
 RETRY_S = 0.5
+LOST = (discord.DiscordException, aiohttp.ClientError, OSError)  # what a send raises that does not arrive
 
 
 async def defer(interaction: discord.Interaction, *, private: bool) -> None:
@@ -49,7 +50,7 @@ async def show_alone(interaction: discord.Interaction, layout: LayoutView) -> No
 
 async def show_typing(message: discord.Message) -> None:
     """Show that a reply is coming; it comes whether or not that can be shown."""
-    with contextlib.suppress(discord.DiscordException, aiohttp.ClientError, OSError):
+    with contextlib.suppress(*LOST):
         await asyncio.shield(message.channel.typing())
 
 

@@ -1,6 +1,7 @@
 """The message that follows a reindex: progress, then the report, for as long as Discord lets it be edited."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import AsyncIterator, Callable
 
@@ -10,7 +11,7 @@ from bot.messages import Words
 from bot.render.notices import notice_layout
 from bot.render.reindex import progress_layout, report_layout
 from bot.services.reindex_protocol import ReindexReport
-from bot.views.delivery import show
+from bot.views.delivery import LOST, show
 from corpus import Progress
 
 EDIT_EVERY_S = 1.5
@@ -50,12 +51,13 @@ class ReindexMessage:
                 await self._update(step)
 
     async def _update(self, progress: Progress) -> None:
-        """Show how far it is, or once that the report comes as a message of its own."""
-        if self._clock() < self._ends:
-            await show(self._interaction, progress_layout(progress, self._words))
-        elif not self._elsewhere:
-            self._elsewhere = True
-            await show(self._interaction, notice_layout(self._words("reindex-elsewhere")))
+        """Show how far it is, or once that the report comes as a message of its own; an edit may be lost."""
+        with contextlib.suppress(*LOST):
+            if self._clock() < self._ends:
+                await show(self._interaction, progress_layout(progress, self._words))
+            elif not self._elsewhere:
+                self._elsewhere = True
+                await show(self._interaction, notice_layout(self._words("reindex-elsewhere")))
         self._next_edit = self._clock() + EDIT_EVERY_S
 
     async def _finish(self, report: ReindexReport) -> None:
