@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import sys
 from collections.abc import Sequence
 
 _INTERRUPTED = 130  # 128 and SIGINT, as shells say it
@@ -16,6 +17,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         Without the program's name; those of the process where None.
     """
     os.umask(0o077)  # index, log and key are nobody else's business on a shared machine
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  until the process ends
     try:
         importlib.import_module("bot.cli.program").main(arguments)
     except KeyboardInterrupt:

@@ -3,6 +3,7 @@
 What must not live here: what a command does.
 """
 
+import errno
 import importlib
 import os
 import sys
@@ -12,12 +13,14 @@ from io import TextIOWrapper
 import click
 
 from bot.cli.exit_codes import ExitCode, exit_code
-from bot.cli.terminal import say, terminal_language
+from bot.cli.terminal import give_up_output, say, terminal_language
 from bot.errors import BotError, SettingsInvalid
 from bot.messages import words_in
 from bot.messages.errors import error_words
 from corpus import CorpusError
 
+# What writing to standard output, a file on a full disk, ends in; elsewhere it is an error of ours.
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # Modules are imported when their command is asked for: a search must not wait for the Discord client to load.
 COMMANDS = {
     "play": "bot.cli.play",
@@ -93,8 +96,11 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+    typed = sys.argv[1:] if arguments is None else arguments
+    # A terminal of another encoding types bytes that are no text.
+    texts = [argument.encode("utf-8", "replace").decode() for argument in typed]
     try:
-        code = program.main(args=arguments, prog_name="footnote", standalone_mode=False)
+        code = program.main(args=texts, prog_name="footnote", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return ExitCode.USAGE
@@ -107,6 +113,13 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
     except (BotError, CorpusError) as error:
         tell(error)
         return exit_code(error)
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        give_up_output()
+        words = words_in(terminal_language(os.environ))
+        say(f"footnote: {words('cli-output-full', reason=error.strerror or str(error))}")
+        return ExitCode.UNWRITABLE
     return code if isinstance(code, int) else ExitCode.DONE
 
 

@@ -55,9 +55,13 @@ def write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        # What is buffered would be tried again at exit, and complain: let it go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         raise SystemExit(ExitCode.BROKEN_PIPE) from None
+
+
+def give_up_output() -> None:
+    """Let what is still buffered go nowhere: it would be tried again at exit, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def show(*parts: RenderableType) -> None:

@@ -65,7 +65,7 @@ who-articles = { $count ->
 }
 who-choices = Several fit “{ $name }”. Which one do you mean?
 who-near = Nobody is called “{ $name }” here. Did you mean one of these?
-who-nobody = The articles name nobody called “{ $name }”
+who-nobody = The articles do not say who or what “{ $name }” is
 who-nearest = The nearest names they hold:
 who-try = Check the spelling, or search the articles for the words.
 kind-person = Person
@@ -213,4 +213,5 @@ cli-built = { $articles ->
 }, { $seconds } s.
 cli-previous = The newest index is damaged ({ $reason }), so the one before it answers. Make a new one with: footnote reindex
 cli-outdated = This index was made by an older Footnote. Renew it with: footnote reindex
+cli-output-full = The output cannot be written: { $reason }.
 cli-no-token = No DISCORD_TOKEN is set, so this is the playground: the real bot on a page of its own, without Discord.

@@ -181,6 +181,13 @@ def test_an_index_that_cannot_be_written_is_said(footnote) -> None:
     assert INDEX.read_text() == "in the way"
 
 
+def test_bytes_that_are_no_text_are_no_crash(footnote) -> None:
+    """A terminal of another encoding types such: they are a question like any other."""
+    for command in ("search", "who", "summary"):
+        assert footnote(command, "frogs\udcff").code in (0, 1)
+    assert footnote("search", "frogs", "--author", "Mira\udcff").code == 1
+
+
 def test_a_hostile_title_steers_no_terminal(footnote) -> None:
     """Escape sequences and bidi overrides of an article reach neither output."""
     (ARTICLES / "evil.txt").write_text("Goats\x1b]0;owned\x07 \u202egnp\n\nGoats climb\x1b[2J hills.\n")

@@ -20,6 +20,20 @@ TOKEN = "not.a.token"
 # Points the Discord client of a child at another address before the program starts.
 REDIRECTED = "import discord.http; discord.http.Route.BASE = {base!r}; from bot.cli import main; main(['run'])"
 
+FULL_DISK = """
+import errno, io, sys
+
+class Full(io.StringIO):
+    def write(self, text):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fileno(self):
+        return 1
+
+sys.stdout = Full()
+from bot.cli import main; main()
+"""
+
 
 @pytest.fixture
 def refusing_discord() -> Iterator[str]:
@@ -55,6 +69,24 @@ def test_what_is_written_is_the_owner_s_alone(child, home: Path) -> None:
     made = {*(home / "data").rglob("*")} - before
     assert made
     assert {path.stat().st_mode & 0o077 for path in made} == {0}
+
+
+@pytest.mark.parametrize("arguments", [["articles"], ["search", "frogs"], ["--help"]])
+def test_an_answer_for_a_full_disk_is_one_line(child, arguments: list[str]) -> None:
+    """The output is a file that takes no more: whoever asked is told, and no answer looks whole."""
+    process = child(*arguments, code=FULL_DISK)
+    _, errors = process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 73
+    assert own_lines(errors) == [errors.splitlines()[-1]]
+    assert "Traceback" not in errors
+
+
+def test_closed_outputs_are_no_error(child) -> None:
+    """A service manager may start a program without them."""
+    code = "import sys; sys.stdout = sys.stderr = None; from bot.cli import main; main()"
+    process = child("articles", code=code)
+    assert process.communicate(timeout=LIMIT_S) == ("", "")
+    assert process.returncode == 0
 
 
 @pytest.mark.parametrize("moment", ["bot.cli.program", "click"])
