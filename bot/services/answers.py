@@ -23,6 +23,7 @@ from corpus import (
     AskerError,
     Candidate,
     Choices,
+    Filters,
     NoMatch,
     Profile,
     SearchResults,
@@ -192,7 +193,8 @@ class Answers:
         error: BaseException | None = None,
     ) -> None:
         """Log a question. The words of somebody who is not served are not kept."""
-        text = answer.state.question if answer else question.text
+        if isinstance(error, NotAdmitted):
+            question = replace(question, text="", filters=Filters())
         self.log.record(
             QueryRow(
                 id=asker.event_id,
@@ -204,7 +206,7 @@ class Answers:
                 user_key=self.keys.key(asker.user_id),
                 locale=asker.locale,
                 language=answer.state.language if answer else None,
-                text="" if isinstance(error, NotAdmitted) else text,
+                text=answer.state.question if answer else question.text,
                 filters=question.filters,
                 private=question.private,
                 outcome=_outcome(answer.value if answer else None, error),

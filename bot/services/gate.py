@@ -38,10 +38,10 @@ class Gate:
         """
         if not self._home_servers:
             remembered = await self._state.value(HOME_SERVER)
-            servers = self._membership.servers() if remembered is None else [int(remembered)]
-            if remembered is None and servers:
-                await self._state.put_value(HOME_SERVER, str(servers[0]))
-            self._home_servers = tuple(servers[:1])
+            if remembered is None and (servers := self._membership.servers()):
+                remembered = str(servers[0])
+                await self._state.put_value(HOME_SERVER, remembered)
+            self._home_servers = () if remembered is None else (int(remembered),)
         return self._home_servers
 
     async def admit(self, asker: Asker) -> None:

@@ -83,7 +83,7 @@ async def test_nobody_else_is_served_and_their_words_are_not_kept(scene) -> None
     outsider = asker(server_id=STRANGE)
     key = (await scene.search("wind")).state.key
     for refused in (
-        scene.answers.ask(outsider, Question(kind="search", text="my secret")),
+        scene.answers.ask(outsider, Question(kind="search", text="my secret", filters=Filters(author="my secret"))),
         scene.answers.ask(outsider, Question(kind="who", text="my secret")),
         scene.answers.ask(outsider, Question(kind="summary", text="my secret")),
         scene.answers.titles(outsider, "my secret"),
@@ -93,7 +93,7 @@ async def test_nobody_else_is_served_and_their_words_are_not_kept(scene) -> None
     ):
         with pytest.raises(NotAdmitted):
             await refused
-    assert [(row.text, row.outcome) for row in scene.log.rows[1:]] == [("", "refused")] * 3
+    assert [(row.text, row.filters, row.outcome) for row in scene.log.rows[1:]] == [("", Filters(), "refused")] * 3
     assert scene.log.events == []
 
 
