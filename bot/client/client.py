@@ -39,6 +39,7 @@ HTTP_WAIT_S = 30.0
 READY_S = 0.5  # how long discord.py waits for one more server before it calls itself ready; its own is 2 s
 FATAL_CLOSES = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
 _ANSWERING_TASKS = ("CommandTree-invoker", "discord-ui-dynamic-item-", "discord.py: on_message")
+_NO_ROUTE = (OSError, aiohttp.ClientError, discord.HTTPException, discord.GatewayNotFound, discord.RateLimited)
 _THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
 _QUESTIONS = ("query", "about", "name")
 
@@ -129,7 +130,7 @@ class FootnoteClient(commands.Bot):
             code = error.code if isinstance(error, discord.ConnectionClosed) else 4014
             kind = TokenRefused if code in FATAL_CLOSES else DiscordUnreachable
             raise kind(f"close code {code}") from error
-        except (OSError, aiohttp.ClientError, discord.HTTPException, discord.GatewayNotFound, TimeoutError) as error:
+        except _NO_ROUTE as error:
             raise DiscordUnreachable(_reason(error)) from error
         except AttributeError as error:
             # discord.py reads the session of a websocket that it never had, when the first connect fails.

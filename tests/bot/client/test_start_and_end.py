@@ -2,6 +2,7 @@
 
 import asyncio
 
+import discord
 import pytest
 from aiohttp import web
 
@@ -53,6 +54,20 @@ async def test_no_route_is_named() -> None:
     await stage.discord.close()
     with pytest.raises(DiscordUnreachable):
         await started(stage)
+
+
+async def test_a_long_rate_limit_at_the_login_is_named(stage, monkeypatch) -> None:
+    """What Discord tells to wait longer than the client does is told to the operator, who may try again later."""
+    with stage.discord.route():
+        client = stage.client()
+
+        async def limited(token: str) -> None:
+            raise discord.RateLimited(99.0)
+
+        monkeypatch.setattr(client.http, "static_login", limited)
+        with pytest.raises(DiscordUnreachable, match="RateLimited"):
+            await client.start("a token")
+        await client.close()
 
 
 @pytest.mark.parametrize("broken", [("/gateway", 403)], indirect=True)
