@@ -14,7 +14,7 @@ from typing import overload
 
 from corpus.analysis.folding import fold_key
 from corpus.analysis.terms import is_cjk
-from corpus.article import Article
+from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index.analysed import AnalysedArticle, AnalysedPassage
 from corpus.index.manifest import STORE_FILE, Manifest, read_manifest
@@ -75,7 +75,7 @@ class Store:
 
     def article(self, article_id: str) -> Article:
         """Return the article of an id; raises UnknownArticle."""
-        row = self._row(f"{_ARTICLES} WHERE id = ?", article_id)
+        row = self._row(f"{_ARTICLES} WHERE id = ?", article_id) if ARTICLE_ID.fullmatch(article_id) else None
         if row is None:
             raise UnknownArticle(article_id)
         return _article(row)
@@ -247,4 +247,4 @@ def _conditions(filters: Filters) -> tuple[list[str], list[str]]:
     ]
     kept = [(condition, value) for condition, value in found if value]
     numbered = [condition.replace("?1", "?").replace("?", f"?{n}") for n, (condition, _) in enumerate(kept, 1)]
-    return numbered, [value for _, value in kept]
+    return numbered, [value.encode("utf-8", "replace").decode() for _, value in kept]  # SQLite takes no lone surrogate

@@ -143,6 +143,18 @@ def test_articles_are_a_sequence(library: Library, articles: tuple[Article, ...]
         library.article("nobody")
 
 
+@pytest.mark.parametrize("text", ["\udcff", "lamp\udcff", "\x00", "a\x00b"])
+def test_characters_that_are_no_text_find_nothing(library: Library, text: str) -> None:
+    """A caller may hand over anything: SQLite takes no lone surrogate."""
+    with pytest.raises(UnknownArticle):
+        library.article(text)
+    with pytest.raises(UnknownArticle):
+        library.summarize(text)
+    for filters in (Filters(language=text), Filters(after=text), Filters(before=text), Filters(author=text)):
+        assert library.search("燈塔", filters=filters).question == "燈塔"
+    assert library.who(text).asked == text
+
+
 def test_threads_get_the_same_answers(library: Library) -> None:
     """Many threads at once get what one gets."""
     questions = ["谁设计了灯塔", "门票", "soil", "87公里"] * 10

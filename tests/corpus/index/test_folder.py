@@ -146,6 +146,7 @@ def test_damage_with_nothing_to_fall_back_on(folder: Path, damage) -> None:
     with pytest.raises(DamagedIndex) as caught:
         Library.open(folder)
     assert caught.value.build == build
+    assert caught.value.reason.startswith(("manifest.json", "store.sqlite", "its folder"))
     with pytest.raises(DamagedIndex):
         Library.open(folder, build=build)
 
