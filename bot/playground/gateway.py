@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from bot.playground.board import Json
-from bot.playground.payloads import member_payload, server_payload, user_payload
+from bot.playground.payloads import server_payload, user_payload
 from bot.playground.world import World
 
 HEARTBEAT_INTERVAL_MS = 41_250
@@ -187,8 +187,6 @@ class Gateway:
             return await self._resume(socket, data)
         elif session is None:
             await socket.close(code=4003)
-        elif op is Op.REQUEST_MEMBERS:
-            await self._members(session, data)
         return session
 
     async def _identify(self, socket: web.WebSocketResponse, data: Json) -> Session | None:
@@ -227,22 +225,6 @@ class Gateway:
         await session.resume(socket, data["seq"] or 0)
         await self._note(resumes=1)
         return session
-
-    async def _members(self, session: Session, data: Json) -> None:
-        server = self._world.server(int(data["guild_id"]))
-        if server is None:
-            return
-        wanted = {int(user_id) for user_id in data.get("user_ids") or []}
-        users = [user for user in self._world.users if user.id in wanted and server.permissions(user.id) is not None]
-        chunk = {
-            "guild_id": str(server.id),
-            "members": [member_payload(server, user) for user in users],
-            "not_found": [str(user_id) for user_id in wanted - {user.id for user in users}],
-            "chunk_index": 0,
-            "chunk_count": 1,
-            "nonce": data.get("nonce"),
-        }
-        await session.dispatch("GUILD_MEMBERS_CHUNK", chunk)
 
     async def _leave(self, socket: web.WebSocketResponse, session: Session | None) -> None:
         self._transports.pop(socket, None)

@@ -1,5 +1,7 @@
 """The JSON that Discord sends, made of the world's values. Pure: nothing here waits or keeps anything."""
 
+from copy import copy
+from typing import Any
 from urllib.parse import quote
 
 from bot.playground.board import Attachment, Json, Message
@@ -10,58 +12,45 @@ ATTACHMENT_LIMIT_BYTES = 10 * 1024 * 1024
 _JOINED_AT = "2025-01-01T00:00:00.000000+00:00"
 
 
+def _all(keys: str, value: Any) -> Json:
+    """Return what Discord always sends and nobody here has: many keys, one value."""
+    return {key: copy(value) for key in keys.split()}
+
+
 def user_payload(user: User) -> Json:
     """Return a user object."""
-    return {
-        "id": str(user.id),
-        "username": user.name.lower().replace(" ", "."),
-        "global_name": user.name,
-        "discriminator": "0",
-        "avatar": None,
-        "bot": user.bot,
-        "public_flags": 0,
-    }
+    name = {"id": str(user.id), "username": user.name.lower().replace(" ", "."), "global_name": user.name}
+    return {**name, "discriminator": "0", "avatar": None, "bot": user.bot, "public_flags": 0}
 
 
 def member_payload(server: Server, user: User, *, permissions: bool = False) -> Json:
     """Return a member object; ``permissions`` adds the computed rights, as interactions carry them."""
-    member: Json = {
+    member = {
         "user": user_payload(user),
-        "nick": None,
-        "avatar": None,
         "roles": [],
         "joined_at": _JOINED_AT,
-        "premium_since": None,
-        "deaf": False,
-        "mute": False,
-        "pending": False,
         "flags": 0,
+        **_all("nick avatar premium_since", None),
+        **_all("deaf mute pending", False),  # noqa: FBT003  the value of all three
     }
-    if permissions:
-        member["permissions"] = str(int(server.permissions(user.id) or 0))
-    return member
+    return member | ({"permissions": str(int(server.permissions(user.id) or 0))} if permissions else {})
 
 
 def channel_payload(world: World, channel: Channel) -> Json:
     """Return a text channel or a direct message channel."""
+    shared = {"id": str(channel.id), "last_message_id": None, "flags": 0}
     if channel.server_id is None:
         recipient = world.user(channel.recipient_id or 0)
-        recipients = [user_payload(recipient)] if recipient else []
-        return {"id": str(channel.id), "type": 1, "recipients": recipients, "last_message_id": None, "flags": 0}
+        return {**shared, "type": 1, "recipients": [user_payload(recipient)] if recipient else []}
     return {
-        "id": str(channel.id),
-        "type": 0,
+        **shared,
         "guild_id": str(channel.server_id),
         "name": channel.name,
-        "position": 0,
         "permission_overwrites": [],
-        "parent_id": None,
-        "topic": None,
         "nsfw": False,
-        "rate_limit_per_user": 0,
-        "last_message_id": None,
-        "flags": 0,
         "permissions": str(int(EVERYONE)),
+        **_all("type position rate_limit_per_user", 0),
+        **_all("parent_id topic", None),
     }
 
 
@@ -70,33 +59,18 @@ def server_payload(world: World, server: Server) -> Json:
     return {
         "id": str(server.id),
         "name": server.name,
-        "icon": None,
-        "splash": None,
         "owner_id": str(server.owner_id),
         "preferred_locale": server.locale,
-        "afk_channel_id": None,
         "afk_timeout": 300,
-        "verification_level": 0,
-        "default_message_notifications": 0,
-        "explicit_content_filter": 0,
-        "mfa_level": 0,
-        "nsfw_level": 0,
-        "premium_tier": 0,
-        "system_channel_flags": 0,
-        "features": [],
-        "emojis": [],
-        "stickers": [],
         "roles": [everyone_role(server)],
         "channels": [channel_payload(world, channel) for channel in server.channels],
         "members": [member_payload(server, world.bot)],
-        "threads": [],
-        "voice_states": [],
-        "presences": [],
-        "stage_instances": [],
-        "guild_scheduled_events": [],
         "member_count": len(server.members),
-        "large": False,
-        "unavailable": False,
+        **_all("large unavailable", False),  # noqa: FBT003  the value of both
+        **_all("icon splash afk_channel_id", None),
+        **_all("verification_level default_message_notifications explicit_content_filter mfa_level nsfw_level", 0),
+        **_all("premium_tier system_channel_flags", 0),
+        **_all("features emojis stickers threads voice_states presences stage_instances guild_scheduled_events", []),
     }
 
 
@@ -105,14 +79,10 @@ def everyone_role(server: Server) -> Json:
     return {
         "id": str(server.id),
         "name": "@everyone",
-        "color": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-        "hoist": False,
-        "position": 0,
         "permissions": str(int(EVERYONE)),
-        "managed": False,
-        "mentionable": False,
-        "flags": 0,
+        **_all("color position flags", 0),
+        **_all("hoist managed mentionable", False),  # noqa: FBT003  the value of all three
     }
 
 
@@ -121,16 +91,14 @@ def application_payload(world: World) -> Json:
     return {
         "id": str(world.application_id),
         "name": world.bot.name,
-        "description": "",
-        "icon": None,
-        "summary": "",
         "rpc_origins": [],
         "bot_public": True,
         "bot_require_code_grant": False,
         "owner": user_payload(world.owner),
-        "team": None,
         "verify_key": "0" * 64,
         "flags": 0,
+        **_all("description summary", ""),
+        **_all("icon team", None),
     }
 
 
@@ -158,15 +126,13 @@ def message_payload(world: World, url: str, message: Message) -> Json:
         "content": message.content,
         "timestamp": snowflake_time(message.id).isoformat(),
         "edited_timestamp": message.edited_at.isoformat() if message.edited_at else None,
-        "tts": False,
-        "mention_everyone": False,
         "mentions": [user_payload(user) for user in message.mentions],
-        "mention_roles": [],
         "attachments": [attachment_payload(url, message.channel_id, file) for file in message.attachments],
         "embeds": list(message.embeds),
         "components": list(message.components),
-        "pinned": False,
         "flags": int(message.flags),
+        "mention_roles": [],
+        **_all("tts mention_everyone pinned", False),  # noqa: FBT003  the value of all three
     }
     if message.reference_id is not None:
         payload["message_reference"] = {"message_id": str(message.reference_id), "channel_id": payload["channel_id"]}
