@@ -10,10 +10,12 @@ from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import StoredPassage
 from corpus.search import ranking
-from corpus.search.ranking import TermWeights, rank, score_passage, terms_in
+from corpus.search.ranking import COVERAGE, TermWeights, rank, terms_in
 
 AVERAGES = Averages(passage_w=4, passage_u=6, passage_b=4, sentence_u=3, sentence_b=2, title_w=1, title_u=2, title_b=1)
 NO_WEIGHTS = TermWeights({}, {}, {})
+# What one term is worth to the coverage when all of the one candidate there is holds it.
+COVERED = COVERAGE * log(1 + 0.5 / 1.5)
 
 
 def passage(words: str, units: str, title_words: str = "", title_units: str = "", number: int = 0) -> StoredPassage:
@@ -23,42 +25,49 @@ def passage(words: str, units: str, title_words: str = "", title_units: str = ""
         runs = line.split()
         bigrams = sum(len(run) - 1 if run[0] >= "\u3400" else 1 for run in runs)
         sentences.append((0, 0, sum(len(run) if run[0] >= "\u3400" else 1 for run in runs), bigrams))
+    words += "\n" * (len(lines) - 1 - words.count("\n"))
     analysed = AnalysedPassage(start=0, end=0, sentences=tuple(sentences), words=words, units=units)
     return StoredPassage(number, number, title_words, title_units, analysed)
+
+
+def score_alone(one: StoredPassage, weights: TermWeights, averages: Averages = AVERAGES) -> float:
+    """Return the score of a passage that is the only candidate."""
+    return rank([one], weights, averages)[0].score
 
 
 def test_words_by_hand() -> None:
     """W: weight 1, k1 .4, b .9; twice in four words of an average of four."""
     weights = TermWeights({"灯塔": 2.0, "潮": 5.0}, {}, {})
-    score = score_passage(passage("灯塔 很 高\n灯塔", "灯塔很高\n灯塔"), weights, AVERAGES)
-    assert score == pytest.approx(2.0 * 2 * 1.4 / (2 + 0.4))
+    score = score_alone(passage("灯塔 很 高\n灯塔", "灯塔很高\n灯塔"), weights)
+    assert score == pytest.approx(2.0 * 2 * 1.4 / (2 + 0.4) + COVERED)
 
 
 def test_units_by_hand() -> None:
     """U: weight 2, k1 .6, b .9 in the passage, plus the better sentence with k1 .6, b .5."""
     weights = TermWeights({}, {"灯": 1.5}, {})
-    score = score_passage(passage("", "灯塔很高\n灯灯"), weights, AVERAGES)
+    score = score_alone(passage("", "灯塔很高\n灯灯"), weights)
     body = 1.5 * 3 * 1.6 / (3 + 0.6)
     second_sentence = 1.5 * 2 * 1.6 / (2 + 0.6 * (0.5 + 0.5 * 2 / 3))
-    assert score == pytest.approx(2 * body + second_sentence)
+    assert score == pytest.approx(2 * body + second_sentence + COVERED)
 
 
 def test_bigrams_and_stems_by_hand() -> None:
     """B: weight .5; a stem is counted as a whole run, and the best sentence adds up U and B."""
     weights = TermWeights({}, {"lamp": 1.0}, {"lamp": 1.0, "灯塔": 2.0})
-    score = score_passage(passage("", "lamp lamplight 灯塔"), weights, AVERAGES)
+    score = score_alone(passage("", "lamp lamplight 灯塔"), weights)
     body_u = 1.0 * 1.6 / (1 + 0.6 * (0.1 + 0.9 * 4 / 6))
     body_b = (1.0 + 2.0) * 1.6 / (1 + 0.6 * (0.1 + 0.9 * 3 / 4))
     sentence = 1.6 / (1 + 0.6 * (0.5 + 0.5 * 4 / 3)) + 3.0 * 1.6 / (1 + 0.6 * (0.5 + 0.5 * 3 / 2))
-    assert score == pytest.approx(2 * body_u + 0.5 * body_b + sentence)
+    assert score == pytest.approx(2 * body_u + 0.5 * body_b + sentence + COVERED + 0.5 * 2 * COVERED)
 
 
 def test_titles_by_hand() -> None:
     """Titles: U + B .5, W .2, k1 1.2, b .3."""
     weights = TermWeights({"钟表": 1.0}, {"钟": 1.0}, {"钟表": 1.0})
-    score = score_passage(passage("别", "别", "钟表", "钟表"), weights, AVERAGES)
+    score = score_alone(passage("别", "别", "钟表", "钟表"), weights)
     one = 2.2 / (1 + 1.2)
-    assert score == pytest.approx(0.5 * one + 0.5 * one + 0.2 * one)
+    in_title_alone = COVERAGE * log(1 + 1.5 / 0.5)  # no candidate's text holds it
+    assert score == pytest.approx(0.5 * one + 0.5 * one + 0.2 * one + 2.5 * in_title_alone)
 
 
 def test_words_as_rank_bm25_scores_them() -> None:
@@ -68,8 +77,25 @@ def test_words_as_rank_bm25_scores_them() -> None:
     theirs.idf = {word: positive_idf(3, sum(word in text for text in texts)) for word in theirs.idf}
     weights = TermWeights({word: theirs.idf[word] for word in ("tide", "gull")}, {}, {})
     averages = Averages(passage_w=theirs.avgdl)
-    ours = [score_passage(passage(" ".join(text), "x"), weights, averages) for text in texts]
-    assert ours == pytest.approx(list(theirs.get_scores(["tide", "gull"])))
+    passages = [passage(" ".join(text), "x", number=number) for number, text in enumerate(texts)]
+    ours = {one.passage.id: one.score for one in rank(passages, weights, averages)}
+    local = log(1 + 1.5 / 2.5)  # either word stands in two of the three
+    covered = [COVERAGE * local * len({"tide", "gull"} & {*text}) for text in texts]
+    expected = [score + more for score, more in zip(theirs.get_scores(["tide", "gull"]), covered, strict=True)]
+    assert [ours[number] for number in range(3)] == pytest.approx(expected)
+
+
+def test_two_sentences_and_the_title_cover_together() -> None:
+    """A sentence covers with the one after it and the title, never with one of another passage; the best one counts."""
+    weights = TermWeights({}, dict.fromkeys("灯塔很高", 0.0), {})
+    together = passage("", "灯\n塔\n海", title_units="很", number=0)
+    apart = passage("", "塔\n海\n灯", title_units="山", number=1)
+    other = passage("", "高", title_units="山", number=2)
+    scores = {one.passage.id: one.score for one in rank([together, apart, other], weights, AVERAGES)}
+    in_two, in_one, in_none = log(1 + 1.5 / 2.5), log(1 + 2.5 / 1.5), log(1 + 3.5 / 0.5)
+    assert scores[0] == pytest.approx(COVERAGE * (in_two + in_two + in_none))
+    assert scores[1] == pytest.approx(COVERAGE * in_two)
+    assert scores[2] == pytest.approx(COVERAGE * in_one)
 
 
 def test_the_idf_by_hand() -> None:
@@ -90,7 +116,7 @@ def test_better_first_and_ties_by_id() -> None:
 
 def test_an_empty_index_has_no_averages() -> None:
     """Averages of nothing divide nothing."""
-    assert score_passage(passage("灯塔", "灯塔", "灯塔", "灯塔"), TermWeights({"灯塔": 1.0}, {}, {}), Averages()) > 0
+    assert score_alone(passage("灯塔", "灯塔", "灯塔", "灯塔"), TermWeights({"灯塔": 1.0}, {}, {}), Averages()) > 0
     assert rank([], NO_WEIGHTS, Averages()) == []
 
 
