@@ -149,7 +149,7 @@ rejected-bad-alias = not understood; write: "main name" = ["other form"]
 
 error-bug = Something went wrong on my side. Tell whoever runs this bot, with the reference { $reference }.
 member-unavailable = The articles cannot be reached right now. Whoever runs this bot can find the cause in its log.
-member-no-articles = There are no articles to search yet. An admin can read them with /reindex.
+member-no-articles = The articles have not been read yet. Please try again in a moment; if that does not help, an admin can run /reindex.
 error-not-admitted = I only answer members of the community that I serve.
 error-membership-unknown = Discord does not tell me right now whether you belong to the community that I serve. Please try again in a moment.
 error-not-manager = This needs the Manage Server permission in the community’s own server.

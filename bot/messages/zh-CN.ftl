@@ -128,7 +128,7 @@ rejected-bad-alias = 这一行看不懂，请写成："主要名字" = ["别名"
 
 error-bug = 我这边出错了。请把编号 { $reference } 告诉这个机器人的运营者。
 member-unavailable = 现在读不到文章。机器人的运营者可以在日志里查到原因。
-member-no-articles = 还没有可以搜索的文章。管理员可以用 /reindex 读取。
+member-no-articles = 文章还没有读取完，请稍后再试；如果一直这样，可以请管理员执行 /reindex。
 error-not-admitted = 我只为所服务社区的成员回答问题。
 error-membership-unknown = Discord 暂时没有告诉我你是否属于我所服务的社区，请稍后再试。
 error-not-manager = 这需要在社区自己的服务器里拥有“管理服务器”权限。

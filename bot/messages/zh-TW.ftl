@@ -128,7 +128,7 @@ rejected-bad-alias = 看不懂這一行，請寫成："主要名字" = ["別名"
 
 error-bug = 我這邊出錯了。請把編號 { $reference } 告訴這個機器人的營運者。
 member-unavailable = 目前讀不到文章。機器人的營運者可以在記錄檔裡查到原因。
-member-no-articles = 還沒有可以搜尋的文章。管理員可以用 /reindex 讀取。
+member-no-articles = 文章還沒有讀取完，請稍後再試；如果一直這樣，可以請管理員執行 /reindex。
 error-not-admitted = 我只回答所服務社群成員的問題。
 error-membership-unknown = Discord 暫時沒有告訴我你是否屬於我所服務的社群，請稍後再試。
 error-not-manager = 這需要在社群自己的伺服器裡擁有「管理伺服器」權限。
