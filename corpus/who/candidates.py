@@ -6,7 +6,7 @@ one article say together (:mod:`corpus.who.extraction`).
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -106,7 +106,9 @@ def _latin_names(cased: str) -> Iterator[Candidate]:
         start = end = 0
         for word in re.finditer(r"\S+", run[0]):
             bare = re.sub(r"['’]s$|\.$", "", word[0])
-            cut = bare.lower() in words.NOT_IN_NAMES or lexicon.TITLE.fullmatch(bare)
+            last = bare != word[0] or word.end() == len(run[0])
+            surname = last and run[0][start:end].lower() in words.GIVEN_NAMES
+            cut = bare.lower() in words.NOT_IN_NAMES or (lexicon.TITLE.fullmatch(bare) and not surname)
             end = end if cut else word.start() + len(bare)
             if cut or (bare != word[0] and len(bare) > 1):
                 if end > start:
@@ -139,6 +141,9 @@ def _interpunct_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate
         first = tokens[bisect_left(starts, marks[0]) - 1]
         if first.flag.startswith("nr") and first.start >= start:
             left = min(left, first.start)
+        into = tokens[bisect_right(starts, left) - 1]  # the word that the name begins in, or runs into
+        if into.start < left < into.start + len(into.word) < marks[0]:
+            left = into.start + len(into.word)
         across = tokens[bisect_left(starts, right) - 1]  # the word that the name ends in, or runs into
         if marks[-1] + 1 < across.start < right < across.start + len(across.word):
             right = across.start

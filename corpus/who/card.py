@@ -24,6 +24,7 @@ _ARTICLES_QUOTED = 8  # quotations are looked for in the articles that name some
 _PLACES_READ = 200
 _NEARBY_CHARS = 120
 _WINDOW_CHARS = 400
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"))
 _CLAUSE_END = re.compile("[,，;；:：、 ]")
 _DEFINES = re.compile(
     r"\s?(?:[(（]|是|为|為|曾|(?:is|was) (?:an?|the)\b|, (?:an?|the|who|whose)\b"
@@ -127,7 +128,7 @@ def _quotation(text: str, start: int, end: int) -> Span:
     low = max(0, start - _WINDOW_CHARS)
     window = text[low : end + _WINDOW_CHARS]
     first, last = next((low + a, low + b) for a, b in sentence_spans(window) if low + a <= start < low + b)
-    last = max(last, end)
+    first, last = _without_odd_quotes(text, first, max(last, end))
     if last - first <= EVIDENCE_CHARS:
         return first, last
     if start - first > EVIDENCE_CHARS // 3:
@@ -137,6 +138,17 @@ def _quotation(text: str, start: int, end: int) -> Span:
         cuts = [cut.start() + end for cut in _CLAUSE_END.finditer(text[end : first + EVIDENCE_CHARS])]
         last = max(end, cuts[-1] if cuts else first + EVIDENCE_CHARS)
     return first, min(last, first + EVIDENCE_CHARS)
+
+
+def _without_odd_quotes(text: str, first: int, last: int) -> Span:
+    """Return the span without a quotation mark at its ends whose other half stands in another sentence."""
+    for opening, closing in _QUOTES:
+        odd = text.count(opening, first, last) - text.count(closing, first, last)
+        if odd > 0 and text[first] == opening:
+            first += 1
+        elif odd < 0 and text[last - 1] == closing:
+            last -= 1
+    return first, last
 
 
 def _worth(text: str, quote: Span, place: Span, roles: list[int]) -> float:

@@ -35,6 +35,10 @@ class _Name:
     strong: bool = False
 
     @property
+    def mentions(self) -> int:
+        return sum(count for count, _, _ in self.forms)
+
+    @property
     def kind(self) -> Kind:
         return max(_KINDS, key=lambda kind: self.weights[kind])
 
@@ -75,7 +79,9 @@ def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ..
         _join_pair(joined, one, other)
     _join_lone_surnames(joined)
     for number, group in enumerate(_sure(joined), 1):
-        forms = sorted((form for name in group for form in name.forms), key=lambda f: (-f[0], -len(f[1]), f[1]))
+        # The most used name leads, the one in Han where two are level; script and capitals make no other name.
+        group.sort(key=lambda name: (-name.mentions, not is_han(name.key), -len(name.key), name.key))
+        forms = [form for name in group for form in sorted(name.forms, key=lambda form: (-form[0], form[1]))]
         total: Counter[Kind] = Counter()
         for name in group:
             total.update(name.weights)

@@ -36,7 +36,8 @@ _STATED_ZH = re.compile(
 _STATED_EN = re.compile(
     r" ?(?:,(?! who\b)|(?:, who )?(?:was|is|became|serves? as|served as)) "
     rf"(?P<role>(?:(?:an?|the|its|former|current|then) ){{0,3}}[\w' -]{{0,24}}?\b{TITLE_EN}\b"
-    r"(?:(?: and [\w ]{1,16})? (?:of|at|for|in) (?:the )?[A-Z][\w&.-]*\w(?: [A-Z][\w&-]*){0,3})?)",
+    r"(?:(?: and [\w ]{1,16})? (?:of|at|for|in) (?:the )?[A-Z][\w&.-]*\w(?: [A-Z][\w&-]*){0,3}"
+    r"| of [a-z][\w' -]{1,40}(?=[,.;:]))?(?! of\b))",
 )
 _LEADS_IN = re.compile("(?:现?担任|出任|师从|包括|比如|例如|正如|据|由)")
 _EPITHET = re.compile('被(?:称为|誉为|称作|视为)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
@@ -62,7 +63,16 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Sequence[Token]) -
     words of the former, in reading order.
     """
     found = [*_in_front(cased, before, tokens), *_behind(cased, after)]
-    return [(start, end) for start, end in found if 2 <= end - start <= ROLE_CHARS]
+    trimmed = [_without_edges(cased, start, end) for start, end in found]
+    return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
+
+
+def _without_edges(cased: str, start: int, end: int) -> Span:
+    while start < end and cased[start] in _EDGES:
+        start += 1
+    while end > start and cased[end - 1] in _EDGES:
+        end -= 1
+    return start, end
 
 
 def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Span]:
@@ -78,11 +88,7 @@ def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Spa
     while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in NOT_IN_NAMES:
         first += word.end()
     leads_in = _LEADS_IN.match(cased, first, start)
-    first, last = (leads_in.end() if leads_in else first), start
-    while first < last and cased[first] in _EDGES:
-        first += 1
-    while last > first and cased[last - 1] in _EDGES:
-        last -= 1
+    first, last = _without_edges(cased, leads_in.end() if leads_in else first, start)
     if TITLE.search(cased, first, last):
         yield first, last
 

@@ -32,6 +32,8 @@ def said(text: str) -> dict[str, dict[str, float]]:
         ("Yesterday Brenna Caddick, a historian of ports, opened the museum.", "Brenna Caddick"),
         ("The pumps, said engineer Osric Palethorpe, are old.", "Osric Palethorpe"),
         ("We met Rebecca Thistlewood there.", "Rebecca Thistlewood"),
+        ("We met the engineer Rebecca Dean. What a day.", "Rebecca Dean"),
+        ("灯塔是他的学生亚维·托姆建的。", "亚维·托姆"),
     ],
 )
 def test_context_makes_a_person(text: str, name: str) -> None:

@@ -66,6 +66,13 @@ def test_a_long_sentence_is_cut_between_clauses(stored: Stored) -> None:
     assert len(quote.text) <= EVIDENCE_CHARS
 
 
+def test_a_quotation_keeps_no_half_of_a_pair_of_marks(stored: Stored) -> None:
+    """What is said in several sentences is opened in one and closed in another; a pair within one stays."""
+    store = stored(one="他说:“水位太高。教授秦望已经离开海岛了。”大家都不信。\n\n教授秦望说:“闸门今天晚上要关。”")
+    texts = {quote.text for quote in card(store, "秦望").evidence}
+    assert texts == {"教授秦望已经离开海岛了。", "教授秦望说:“闸门今天晚上要关。”"}
+
+
 @settings(max_examples=25, deadline=None)
 @given(text=CLAUSES)
 def test_limits_hold_for_any_article(stored: Stored, text: str) -> None:

@@ -1,5 +1,6 @@
 """Which forms are one person, through whole builds of made-up articles."""
 
+from corpus.index.store import Store
 from corpus.reading import Aliases
 from corpus.results import Choices, NoMatch, Profile
 from corpus.who.lookup import who
@@ -63,3 +64,17 @@ def test_a_form_that_is_never_sure_is_no_name(stored: Stored) -> None:
     store = stored(one="他们买了一些安全帽和高光笔。", two="The Quiet Harbour was closed.")
     assert isinstance(who(store, "Quiet Harbour"), NoMatch)
     assert store.connection().execute("SELECT count(*) FROM name_form").fetchone() == (0,)
+
+
+def test_the_form_most_used_is_the_main_name(stored: Stored) -> None:
+    """Han leads where an article pairs both scripts, Latin where the articles say that more often."""
+    paired = "工程师秦望(Wang Qin)设计了灯塔。"
+    assert main_name(stored(one=paired)) == "秦望"
+    assert main_name(stored(one=paired, two="Engineer Wang Qin left. Later Wang Qin said no.")) == "Wang Qin"
+    assert main_name(stored(one=paired, two="工程師秦望說好。", three="Engineer Wang Qin left.")) == "秦望"
+
+
+def main_name(store: Store) -> str:
+    card = who(store, "Wang Qin")
+    assert isinstance(card, Profile)
+    return card.name

@@ -55,3 +55,23 @@ def test_a_stated_role_in_english(text: str, role: str) -> None:
 def test_no_role_is_invented(text: str) -> None:
     """No title, a denied one, or one longer than a card shows."""
     assert roles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tove Almgren, the inventor of tide pumps, left.", "the inventor of tide pumps"),
+        ("Tove Almgren, the mayor of Saltmarsh, left.", "the mayor of Saltmarsh"),
+        ("Tove Almgren, the engineer, left.", "the engineer"),
+        ("Tove Almgren是 AWS 的顾问。", "AWS 的顾问"),
+    ],
+)
+def test_a_role_is_whole(text: str, role: str) -> None:
+    """It goes on to what it is of, and begins and ends with a word."""
+    assert roles(text, "Tove Almgren") == [role]
+
+
+def test_a_role_too_long_to_show_is_not_cut_before_its_object() -> None:
+    """Of what somebody is the inventor is half of the statement."""
+    text = "Tove Almgren, the inventor of floating tide pumps for shallow harbours, left."
+    assert roles(text, "Tove Almgren") == []
