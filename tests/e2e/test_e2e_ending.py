@@ -78,6 +78,7 @@ async def test_it_ends_in_order_with_the_log_committed(tmp_path, number):
 
 async def test_a_port_in_use_is_told(tmp_path):
     """A taken port ends it with exit code 75 and one sentence that names the port."""
+    (tmp_path / "articles").mkdir()
     server = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     async with server, playing(tmp_path, "--port", str(port)) as (process, first):
