@@ -31,6 +31,25 @@ from corpus.who.build import NameWriter
 OnProgress = Callable[[Progress], None]
 
 
+class _CallerFailed(Exception):
+    """What the caller's iterable raised, so that it is not taken for a fault of the index folder."""
+
+
+@contextmanager
+def _unwrapped() -> Iterator[None]:
+    try:
+        yield
+    except _CallerFailed as failed:
+        raise (failed.__cause__ or failed) from None
+
+
+def _of_caller(articles: Iterable[Article]) -> Iterator[Article]:
+    try:
+        yield from articles
+    except Exception as error:
+        raise _CallerFailed from error
+
+
 def build_index(
     articles: Iterable[Article],
     folder: Path,
@@ -65,7 +84,7 @@ def build_index(
     started_s = time.perf_counter()
     report = progress or (lambda _: None)
     name = new_build_name(datetime.now(UTC))
-    with build_lock(folder), _serving_store(folder) as before:
+    with _unwrapped(), build_lock(folder), _serving_store(folder) as before:
         remove_leftovers(folder, set(builds(folder)))
         with draft_build(folder, name) as draft:
             with closing(StoreWriter(draft / STORE_FILE)) as writer:
@@ -120,7 +139,7 @@ def _add_articles(
     names = NameWriter(writer.connection, aliases, alike.connection() if alike else None)
     added: list[ArticleRef] = []
     changed: list[ArticleRef] = []
-    for article in articles:
+    for article in _of_caller(articles):
         check_article(article)
         digest = content_hash(article)
         names.add(writer.articles, article.text)

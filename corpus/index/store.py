@@ -60,6 +60,8 @@ class Store:
             self._first = self._open()
             self._first.execute(f"{_ARTICLES} LIMIT 1").fetchone()
         except sqlite3.DatabaseError as error:
+            if hasattr(self, "_first"):
+                self._first.close()
             raise DamagedIndex(folder.name, str(error)) from error
         self._connections[threading.get_ident()] = self._first
 

@@ -1,5 +1,6 @@
 """Building: what stands in the store afterwards, what is reported, what is reused, what is refused."""
 
+import errno
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -199,4 +200,16 @@ def test_an_unknown_engine_is_refused(tmp_path: Path, articles: tuple[Article, .
     """An engine that does not exist is the caller's mistake; nothing is published."""
     with pytest.raises(ValueError, match="no engine"):
         build_index(articles, tmp_path, engine="crystal-ball")
+    assert current_build(tmp_path) is None
+
+
+def test_a_fault_of_the_articles_is_not_the_folders(tmp_path: Path, articles: tuple[Article, ...]) -> None:
+    """Where what the caller iterates over may not be read, that is what is raised, and nothing is published."""
+
+    def stream() -> Iterator[Article]:
+        yield articles[0]
+        raise PermissionError(errno.EACCES, "not yours", "notes.md")
+
+    with pytest.raises(PermissionError, match="not yours"):
+        build_index(stream(), tmp_path)
     assert current_build(tmp_path) is None
