@@ -1,7 +1,6 @@
 """Somebody who uses the bot through Discord's app: types, chooses, presses, reads. The page and the tests act alike."""
 
 import asyncio
-import mimetypes
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -208,8 +207,7 @@ class Actor:
 
     def give(self, upload: Upload) -> Attachment:
         """Put a file where the bot can fetch it."""
-        kind = mimetypes.guess_type(upload.filename)[0] or "application/octet-stream"
-        file = Attachment(id=self._discord.snowflakes(), filename=upload.filename, content_type=kind, data=upload.data)
+        file = Attachment(id=self._discord.snowflakes(), filename=upload.filename, data=upload.data)
         self._discord.board.keep(file)
         return file
 

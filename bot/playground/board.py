@@ -1,6 +1,7 @@
 """The messages of the loopback Discord and who is told of them. What must not live here: sockets, Discord's JSON."""
 
 import asyncio
+import mimetypes
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -28,8 +29,12 @@ class Attachment:
 
     id: int
     filename: str
-    content_type: str
     data: bytes
+
+    @property
+    def content_type(self) -> str:
+        """What its name says that it is."""
+        return mimetypes.guess_type(self.filename)[0] or "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Discord's REST API as a bot uses it, over the board, the exchanges and the world. The page's API is elsewhere."""
 
 import copy
-import mimetypes
 from collections.abc import Sequence
 from typing import Any
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.playground.board import Attachment, Board, Flag, Json, Message, walk_components
 from bot.playground.body import Body, SentFile, read_body
@@ -50,8 +50,8 @@ class Rest:
         callback = "/interactions/{interaction}/{token}/callback"
         webhook, message = "/webhooks/{application}/{token}", "/channels/{channel}/messages/{message}"
         table = [
-            ("GET", "/users/@me", self._me),
-            ("GET", "/oauth2/applications/@me", self._application),
+            ("GET", "/users/@me", _always(user_payload(self._world.bot))),
+            ("GET", "/oauth2/applications/@me", _always(application_payload(self._world))),
             ("GET", "/gateway/bot", self._gateway),
             ("GET", "/applications/{application}/commands", self._list_commands),
             ("PUT", "/applications/{application}/commands", self._put_commands),
@@ -71,12 +71,6 @@ class Rest:
             web.get("/attachments/{channel}/{attachment}/{name}", self._attachment, allow_head=False)
         ]
 
-    async def _me(self, _: web.Request) -> web.Response:
-        return json_response(user_payload(self._world.bot))
-
-    async def _application(self, _: web.Request) -> web.Response:
-        return json_response(application_payload(self._world))
-
     async def _gateway(self, _: web.Request) -> web.Response:
         limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
         address = self.url.replace("http", "ws", 1) + "/gateway"
@@ -89,13 +83,12 @@ class Rest:
         body = (await read_body(request)).json
         _check(command_problems(body))
         known = {(command["type"], command["name"]): command["id"] for command in self.commands}
-        application, version = str(self._world.application_id), str(self._snowflakes())
+        fixed = {"application_id": str(self._world.application_id), "version": str(self._snowflakes())}
         stored = []
         for command in body:
             kind = command.get("type", 1)
             own = known.get((kind, command["name"])) or str(self._snowflakes())
-            fixed = {"type": kind, "id": own, "application_id": application, "version": version}
-            stored.append({"description": "", **command, **fixed})
+            stored.append({"description": "", **command, **fixed, "type": kind, "id": own})
         self.commands = tuple(stored)
         self._board.offer_commands()
         return json_response(self.commands)
@@ -136,16 +129,12 @@ class Rest:
         return None
 
     def _callback_response(self, exchange: Exchange, message: Message | None) -> Json:
-        interaction = exchange.interaction
-        state: Json = {"id": str(interaction.id), "type": int(interaction.type)}
+        state: Json = {"id": str(exchange.interaction.id), "type": int(exchange.interaction.type)}
         if message is None:
             return {"interaction": state}
-        state |= {
-            "response_message_id": str(message.id),
-            "response_message_loading": message.loading,
-            "response_message_ephemeral": message.ephemeral,
-        }
-        resource = {"type": int(exchange.callback or 0), "message": message_payload(self._world, self.url, message)}
+        state |= {f"response_message_{key}": getattr(message, key) for key in ("loading", "ephemeral")}
+        state["response_message_id"] = str(message.id)
+        resource = {"type": int(exchange.callback or 0), "message": self._payload(message)}
         return {"interaction": state, "resource": resource}
 
     async def _follow_up(self, request: web.Request) -> web.Response:
@@ -159,16 +148,16 @@ class Rest:
         else:
             message = self._reply(exchange, body.json, body.files)
         exchange.show(Outcome(message=message))
-        return json_response(message_payload(self._world, self.url, message))
+        return json_response(self._payload(message))
 
     async def _get_answer(self, request: web.Request) -> web.Response:
-        return json_response(message_payload(self._world, self.url, self._webhook_message(request)[1]))
+        return json_response(self._payload(self._webhook_message(request)[1]))
 
     async def _edit_answer(self, request: web.Request) -> web.Response:
         exchange, before = self._webhook_message(request)
         message = await self._checked_edit(request, before)
         exchange.show(Outcome(message=message))
-        return json_response(message_payload(self._world, self.url, message))
+        return json_response(self._payload(message))
 
     async def _delete_answer(self, request: web.Request) -> web.Response:
         exchange, message = self._webhook_message(request)
@@ -182,22 +171,16 @@ class Rest:
         _check(message_problems(body.json, files=len(body.files)))
         reference = (body.json.get("message_reference") or {}).get("message_id")
         message = self._board.post(self._message(channel, body.json, body.files, reference=reference))
-        return json_response(message_payload(self._world, self.url, message))
+        return json_response(self._payload(message))
 
     async def _get_message(self, request: web.Request) -> web.Response:
-        message = self._found(_number(request, "message"), self._channel(request).id)
-        if message.ephemeral:
-            raise unknown("Message", 10008)
-        return json_response(message_payload(self._world, self.url, message))
+        return json_response(self._payload(self._public(request)))
 
     async def _edit(self, request: web.Request) -> web.Response:
-        before = self._found(_number(request, "message"), self._channel(request).id)
-        if before.ephemeral:
-            raise unknown("Message", 10008)
+        before = self._public(request)
         if not before.author.bot:
             raise Refusal(403, 50005, "Cannot edit a message authored by another user")
-        message = await self._checked_edit(request, before)
-        return json_response(message_payload(self._world, self.url, message))
+        return json_response(self._payload(await self._checked_edit(request, before)))
 
     async def _typing(self, request: web.Request) -> web.Response:
         self._board.type_in(self._channel(request).id)
@@ -232,6 +215,16 @@ class Rest:
             raise unknown("Channel", 10003)
         return channel
 
+    def _payload(self, message: Message) -> Json:
+        return message_payload(self._world, self.url, message)
+
+    def _public(self, request: web.Request) -> Message:
+        """Return the message that a request names; one that is ephemeral is known to its interaction alone."""
+        message = self._found(_number(request, "message"), self._channel(request).id)
+        if message.ephemeral:
+            raise unknown("Message", 10008)
+        return message
+
     def _found(self, message_id: int, channel_id: int) -> Message:
         message = self._board.get(message_id)
         if message is None or message.channel_id != channel_id:
@@ -258,21 +251,16 @@ class Rest:
 
     def _reply(self, exchange: Exchange, data: Json, files: Sequence[SentFile], *, loading: bool = False) -> Message:
         interaction = exchange.interaction
-        private = (data.get("flags") or 0) & Flag.EPHEMERAL
-        message = self._message(
-            interaction.channel,
-            data,
-            files,
-            flags=Flag.LOADING if loading else Flag.NONE,
-            visible_to=interaction.user.id if private else None,
-            interaction={
-                "id": str(interaction.id),
-                "type": int(interaction.type),
-                "name": interaction.data.get("name"),
-                "user": user_payload(interaction.user),
-                "authorizing_integration_owners": {},
-            },
-        )
+        asked = {
+            "id": str(interaction.id),
+            "type": int(interaction.type),
+            "name": interaction.data.get("name"),
+            "user": user_payload(interaction.user),
+            "authorizing_integration_owners": {},
+        }
+        private = interaction.user.id if (data.get("flags") or 0) & Flag.EPHEMERAL else None
+        flags = Flag.LOADING if loading else Flag.NONE
+        message = self._message(interaction.channel, data, files, flags=flags, visible_to=private, interaction=asked)
         return self._board.post(message)
 
     def _message(
@@ -312,12 +300,10 @@ class Rest:
         if any(len(file.data) > ATTACHMENT_LIMIT_BYTES for file in files):
             raise Refusal(413, 40005, "Request entity too large")
         named = {str(item.get("id")): item.get("filename") for item in data.get("attachments") or []}
-        stored = []
-        for file in files:
-            name = named.get(str(file.number)) or file.filename
-            kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-            stored.append(Attachment(id=self._snowflakes(), filename=name, content_type=kind, data=file.data))
-        return tuple(stored)
+        return tuple(
+            Attachment(id=self._snowflakes(), filename=named.get(str(file.number)) or file.filename, data=file.data)
+            for file in files
+        )
 
     def _components(self, components: Sequence[Json], channel_id: int, files: Sequence[Attachment]) -> tuple[Json, ...]:
         """Give the components numbers and ``attachment://`` an address, as Discord does before it stores them."""
@@ -335,6 +321,13 @@ class Rest:
                     media["url"] = addresses.get(media["url"], media["url"])
                     media |= {"proxy_url": media["url"], "loading_state": 2, "placeholder": ""}
         return tuple(components)
+
+
+def _always(body: Json) -> Handler:
+    async def handler(_: web.Request) -> web.Response:
+        return json_response(body)
+
+    return handler
 
 
 def _gallery(component: Json) -> list[Json]:

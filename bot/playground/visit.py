@@ -16,8 +16,8 @@ from bot.playground.board import Happening, Json, Message
 from bot.playground.exchange import Outcome
 from bot.playground.interactions import InvalidInput
 from bot.playground.loopback import LoopbackDiscord
-from bot.playground.payloads import attachment_payload
-from bot.playground.snowflake import snowflake_time
+from bot.playground.payloads import message_payload
+from bot.playground.world import Channel, User
 
 LOCALES = frozenset({"en-US", "zh-CN", "zh-TW"})
 SHOWN = 100  # messages, on coming into a channel
@@ -178,22 +178,15 @@ class Visit:
     def _users(self) -> list[Json]:
         world = self._discord.world
         servers = {server.id: {"server": server.name, "server_id": str(server.id)} for server in world.servers}
-        return [
-            {
-                "id": str(user.id),
-                "name": user.name,
-                "role": user.role,
-                "channels": [
-                    {
-                        "id": str(channel.id),
-                        "name": channel.name,
-                        **servers.get(channel.server_id or 0, {}),
-                    }
-                    for channel in world.channels_of(user.id)
-                ],
-            }
-            for user in world.users
-        ]
+
+        def channel(one: Channel) -> Json:
+            return {"id": str(one.id), "name": one.name} | servers.get(one.server_id or 0, {})
+
+        def user(one: User) -> Json:
+            channels = [channel(each) for each in world.channels_of(one.id)]
+            return {"id": str(one.id), "name": one.name, "role": one.role, "channels": channels}
+
+        return [user(each) for each in world.users]
 
     def _commands(self) -> list[Json]:
         """Return what Discord's app offers this user here, subcommands as commands of their own."""
@@ -211,21 +204,7 @@ class Visit:
         ]
 
     def _shown(self, message: Message) -> Json:
-        asked = message.interaction
-        return {
-            "id": str(message.id),
-            "author": message.author.name,
-            "bot": message.author.bot,
-            "content": message.content,
-            "components": message.components,
-            "embeds": message.embeds,
-            "files": [attachment_payload(self._discord.url, message.channel_id, file) for file in message.attachments],
-            "ephemeral": message.ephemeral,
-            "loading": message.loading,
-            "edited": message.edited_at is not None and not message.ephemeral,
-            "at": snowflake_time(message.id).isoformat(),
-            "used": asked and asked["name"] and {"by": asked["user"]["global_name"], "command": asked["name"]},
-        }
+        return message_payload(self._discord.world, self._discord.url, message)
 
 
 def _flat(command: Json, path: tuple[str, ...]) -> Iterator[Json]:

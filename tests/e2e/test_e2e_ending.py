@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, closing
 import aiohttp
 import pytest
 
+from bot.playground.board import Flag
 from tests.e2e.installation import ARTICLES
 
 
@@ -44,7 +45,7 @@ async def heard(socket, wanted):
 
 
 def _complete(event):
-    return event["is"] == "happening" and event["message"] is not None and not event["message"]["loading"]
+    return event["is"] == "happening" and event["message"] is not None and not event["message"]["flags"] & Flag.LOADING
 
 
 async def ask(socket):

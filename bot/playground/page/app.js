@@ -149,7 +149,7 @@ const HEARD = {
       typing = setTimeout(() => say(""), TYPING_MS);
       return;
     }
-    if (item.bot) say("");
+    if (item.author.bot) say("");
     if (!pending.size) requestAnimationFrame(flush);
     pending.set(item.id, { kind, message: item });
   },

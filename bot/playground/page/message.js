@@ -70,19 +70,23 @@ const embed = (item, to) => container(item, [
   item.footer && make("p", { className: "subtext" }, item.footer.text),
 ]);
 
+// `item` is a message as Discord sends it.
 export function message(item, to) {
-  const at = new Date(item.at).toLocaleTimeString(to.locale, { hour: "2-digit", minute: "2-digit" });
-  const used = item.used && to.t("used", { who: item.used.by, command: "\u0000" }).split("\u0000");
+  const [ephemeral, loading] = [64, 128].map((flag) => !!(item.flags & flag));
+  const { global_name: author, bot } = item.author;
+  const at = new Date(item.timestamp).toLocaleTimeString(to.locale, { hour: "2-digit", minute: "2-digit" });
+  const asked = item.interaction_metadata;
+  const used = asked?.name && to.t("used", { who: asked.user.global_name, command: "\u0000" }).split("\u0000");
   const body = make("div", { className: "body" },
-    used && make("p", { className: "faint" }, used[0], make("span", { className: "pill" }, `/${item.used.command}`), used[1]),
-    make("p", { className: "head" }, make("b", {}, item.author), item.bot && make("span", { className: "badge" }, "APP"),
-      make("time", { dateTime: item.at }, at), item.edited && make("span", { className: "faint" }, to.t("edited"))),
-    item.loading && make("p", { className: "thinking" }, to.t("thinking", { bot: item.author })),
+    used && make("p", { className: "faint" }, used[0], make("span", { className: "pill" }, `/${asked.name}`), used[1]),
+    make("p", { className: "head" }, make("b", {}, author), bot && make("span", { className: "badge" }, "APP"),
+      make("time", { dateTime: item.timestamp }, at), item.edited_timestamp && !ephemeral && make("span", { className: "faint" }, to.t("edited"))),
+    loading && make("p", { className: "thinking" }, to.t("thinking", { bot: author })),
     item.content && text(item.content, to),
-    item.embeds.map((each) => embed(each, to)), item.components.map((piece) => component(piece, to)), item.files.map(file),
-    item.ephemeral && make("p", { className: "faint private" }, `👁 ${to.t("private")} · `,
+    item.embeds.map((each) => embed(each, to)), item.components.map((piece) => component(piece, to)), item.attachments.map(file),
+    ephemeral && make("p", { className: "faint private" }, `👁 ${to.t("private")} · `,
       make("button", { type: "button", className: "plain", onclick: to.dismiss }, to.t("dismiss"))));
-  const avatar = make("span", { className: item.bot ? "avatar bot" : "avatar", "aria-hidden": "true" }, item.author[0]);
-  const className = item.ephemeral ? "message ephemeral" : "message";
-  return make("article", { className, tabIndex: -1, "aria-label": to.t("said", { who: item.author, time: at }), dataset: { id: item.id } }, avatar, body);
+  const avatar = make("span", { className: bot ? "avatar bot" : "avatar", "aria-hidden": "true" }, author[0]);
+  const className = ephemeral ? "message ephemeral" : "message";
+  return make("article", { className, tabIndex: -1, "aria-label": to.t("said", { who: author, time: at }), dataset: { id: item.id } }, avatar, body);
 }

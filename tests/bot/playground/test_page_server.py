@@ -75,7 +75,8 @@ async def test_a_command_on_the_page(loopback, client, browser):
     await browser.send_json({"do": "command", "name": "echo", "options": {"text": "<b>tea</b>"}})
     answer = (await heard(browser, "happening"))["message"]
     assert answer["content"] == "<b>tea</b>"
-    assert answer["used"] == {"by": "Lin Mei", "command": "echo"}
+    asked = answer["interaction_metadata"]
+    assert (asked["user"]["global_name"], asked["name"]) == ("Lin Mei", "echo")
 
 
 async def test_suggestions_buttons_and_words(loopback, client, browser):
@@ -130,7 +131,7 @@ async def test_files_and_modals(loopback, client, browser, page):
         too_big = await session.post(page.address + "files?name=big", data=io.BytesIO(b"x" * (10 * 1024 * 1024 + 1)))
         assert too_big.status == 413
     await browser.send_json({"do": "command", "name": "attach", "options": {"file": paper}})
-    assert (await heard(browser, "happening"))["message"]["files"][0]["filename"] == "tea.txt"
+    assert (await heard(browser, "happening"))["message"]["attachments"][0]["filename"] == "tea.txt"
     await browser.send_json({"do": "command", "name": "count", "options": {}})
     shown = (await heard(browser, "happening"))["message"]
     await browser.send_json({"do": "use", "message": shown["id"], "custom_id": "hand_in"})
