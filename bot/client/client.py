@@ -149,8 +149,8 @@ class FootnoteClient(commands.Bot):
         await asyncio.gather(*unfinished, return_exceptions=True)
         await super().close()
 
-    async def on_ready(self) -> None:
-        """Let the gate remember its home while the bot's first server is still the first."""
+    async def on_connect(self) -> None:
+        """Let the gate remember its home while the bot's first server is still the first; Discord has named them."""
         _log.info("connected as %s in %d servers", self.user, len(self.guilds))
         await self._gate.home()
 
