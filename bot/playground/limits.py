@@ -43,11 +43,7 @@ _SIZES: dict[Any, tuple[tuple[str, int, int], ...]] = {
     _STRINGS: (_ID, ("placeholder", 0, 150), ("options", 1, 25)),
 }
 # What may stand in a component: in its list, and by itself under another key.
-_INSIDE = {
-    _ROW: _SELECTS | {_BUTTON, _INPUT},
-    _SECTION: frozenset({_TEXT}),
-    _CONTAINER: _IN_CONTAINER,
-}
+_INSIDE = {_ROW: _SELECTS | {_BUTTON, _INPUT}, _SECTION: frozenset({_TEXT}), _CONTAINER: _IN_CONTAINER}
 _BESIDE = {
     _SECTION: ("accessory", frozenset({_BUTTON, _THUMBNAIL})),
     _LABEL: ("component", _SELECTS | {_INPUT, _UPLOAD, 21, 22, 23}),

@@ -18,13 +18,7 @@ TOKEN = "playground"  # noqa: S105 - no secret: the loopback Discord takes any
 FOLDER = "playground"
 
 
-async def play(
-    settings: Settings,
-    *,
-    port: int,
-    open_browser: bool,
-    announce: Callable[[str], None] = print,
-) -> None:
+async def play(settings: Settings, *, port: int, open_browser: bool, announce: Callable[[str], None] = print) -> None:
     """Serve the page and the bot until SIGTERM or Ctrl-C, then end within 5 seconds.
 
     Articles are the operator's; index, log and state are the playground's own, in ``data/playground``, so that it runs
@@ -43,14 +37,15 @@ async def play(
     await discord.start()
     with contextlib.suppress(OSError):  # where it cannot be made, the sample answers
         settings.articles_dir.mkdir(parents=True, exist_ok=True)
-    page = PageServer(discord, Welcome(folder=settings.articles_dir))
+    own = playground_settings(settings, world)
+    page = PageServer(discord, Welcome(folder=settings.articles_dir, index=own.index_dir))
     try:
         await page.start(port)
         announce(f"The Footnote playground, the bot on a pretend Discord on this machine alone: {page.address}")
         if open_browser:
             await asyncio.to_thread(webbrowser.open, page.address)
         with discord.route():
-            await run(playground_settings(settings, world))
+            await run(own)
     finally:
         await page.close()
         await discord.close()

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import itertools
 import json
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,15 +22,26 @@ from bot.playground.world import Channel, User
 
 LOCALES = frozenset({"en-US", "zh-CN", "zh-TW"})
 SHOWN = 100  # messages, on coming into a channel
+INDEX_S = 60  # an index of many articles takes longer, and the bot says so
+OPENED_S = 2  # how soon the bot answers from an index that has just been built
 _CHAT_INPUT = 1
 _SUBCOMMAND, _GROUP = 1, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Welcome:
-    """What a page says to those who come first: where articles belong, if it is to be told."""
+    """What a page says to those who come first.
+
+    ``folder`` is where articles belong, ``index`` where the bot keeps its index; None where the page need not know.
+    """
 
     folder: Path | None = None
+    index: Path | None = None
+
+    def is_ready(self) -> bool:
+        """Whether there is something to answer from, and for so long that the bot has opened it."""
+        current = self.index and self.index / "current"
+        return current is None or (current.exists() and time.time() - current.stat().st_mtime > OPENED_S)
 
     @property
     def sample(self) -> bool:
@@ -48,6 +60,7 @@ class Visit:
         self._channel = discord.world.home.channels[0]
         self._modals: dict[int, Modal] = {}
         self._numbers = itertools.count()
+        self._offering = False
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def serve(self) -> None:
@@ -159,8 +172,16 @@ class Visit:
                 await self._pass_on(await happenings.get())
 
     async def _offer_when_live(self) -> None:
-        """Offer the commands once somebody can answer them: the bot registers them before it is connected."""
+        """Offer the commands once they can be answered: the bot registers them before it is connected, or has an index.
+
+        An index that does not come in time is the bot's to talk about.
+        """
         await self._discord.gateway.until(lambda gateway: gateway.live)
+        for _ in range(INDEX_S):
+            if self._welcome.is_ready():
+                break
+            await asyncio.sleep(1)
+        self._offering = True
         await self._send("commands", commands=self._commands())
 
     async def _pass_on(self, happening: Happening) -> None:
@@ -190,7 +211,7 @@ class Visit:
 
     def _commands(self) -> list[Json]:
         """Return what Discord's app offers this user here, subcommands as commands of their own."""
-        if not self._discord.gateway.live:
+        if not (self._discord.gateway.live and self._offering):
             return []
         server = self._discord.world.server(self._channel.server_id)
         context = 1 if server is None else 0

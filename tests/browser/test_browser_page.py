@@ -27,6 +27,7 @@ async def test_everything_by_keyboard(page):
     await page.keyboard.press("Enter")
     await page.keyboard.type("Mistral")
     await expect(menu(page).filter(has_text="The Three Founders of Mistral")).to_be_visible()
+    await expect(menu(page).filter(has_not_text="Mistral")).to_have_count(0)  # those for fewer letters are gone
     await page.keyboard.press("ArrowDown")
     while "Three" not in await page.locator("#menu [aria-selected=true]").inner_text():
         await page.keyboard.press("ArrowDown")
@@ -46,6 +47,10 @@ async def test_everything_by_keyboard(page):
     await page.keyboard.type("/who ")
     await page.keyboard.press("Backspace")
     await expect(page.locator("#words")).to_be_focused()
+    library = page.get_by_role("button", name="#library")
+    await library.press("Enter")
+    await expect(page.locator("#place")).to_have_text("#library")
+    await expect(library).to_be_focused()
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
@@ -74,6 +79,7 @@ async def test_on_a_phone(open_page, whole):
     await page.get_by_role("button", name="Show channels and people").click()
     await be(page, "Ada Novak")
     await expect(page.locator("#people")).not_to_be_visible()
+    await expect(page.get_by_role("button", name="Show channels and people")).to_be_focused()
     await command(page, "search", send=False, query="太浩湖", private="")
     await page.get_by_role("button", name="Send", exact=True).click()
     await answered(page, "太浩湖的一场拍卖")

@@ -45,8 +45,10 @@ function enter(channel = now.channel) {
   const known = me().channels;
   now.channel = (known.find(({ id }) => id === channel) ?? known[0]).id;
   Object.assign(sessionStorage, { user: now.user, channel: now.channel });
+  const entry = document.activeElement.dataset.entry;
   side(false);
   draw();
+  if (entry) ($("open").offsetParent ? $("open") : document.querySelector(`[data-entry="${entry}"]`) ?? $("words")).focus();
   send({ do: "enter", ...now });
 }
 
@@ -68,14 +70,14 @@ function draw() {
 }
 
 function person({ id, name, role }) {
-  const button = make("button", { type: "button", className: "entry", "aria-pressed": String(id === now.user) },
+  const button = make("button", { type: "button", className: "entry", "aria-pressed": String(id === now.user), dataset: { entry: id } },
     make("span", { className: "avatar", "aria-hidden": "true" }, name[0]), make("span", {}, make("b", {}, name), make("span", { className: "faint" }, t(role))));
   button.onclick = () => { now.user = id; enter(); };
   return make("li", {}, button);
 }
 
 function channelItem(channel) {
-  const button = make("button", { type: "button", className: "entry", onclick: () => enter(channel.id) }, place(channel));
+  const button = make("button", { type: "button", className: "entry", dataset: { entry: channel.id }, onclick: () => enter(channel.id) }, place(channel));
   if (channel.id === now.channel) button.setAttribute("aria-current", "page");
   return make("li", {}, button);
 }
@@ -83,7 +85,7 @@ function channelItem(channel) {
 function welcome() {
   const direct = !here().server;
   const ask = (text) => send(direct ? { do: "say", text } : { do: "command", name: "search", options: { query: text } });
-  const questions = QUESTIONS.map(([lang, text]) => make("li", {}, make("button", { type: "button", className: "button", lang, onclick: () => ask(text) }, text)));
+  const questions = QUESTIONS.map(([lang, text]) => make("li", {}, make("button", { type: "button", className: "button", lang, disabled: !composer.commands.length, onclick: () => ask(text) }, text)));
   return make("div", { id: "welcome" }, make("h2", {}, t("welcome")), hello.sample && make("p", {}, t("intro")), hello.sample && make("ul", {}, questions), make("p", { className: "faint" }, t(direct ? "askDirect" : "ask")));
 }
 
@@ -152,9 +154,11 @@ const HEARD = {
     if (item.author.bot) say("");
     if (!pending.size) requestAnimationFrame(flush);
     pending.set(item.id, { kind, message: item });
+    if (pending.size > SHOWN) pending.delete(pending.keys().next().value); // a tab in the background draws nothing
   },
   commands({ commands }) {
     composer.offer(commands, { t, locale: now.locale, bot: hello.bot.name, direct: !here().server, place: place(here()) });
+    for (const question of document.querySelectorAll("#welcome button")) question.disabled = !commands.length;
     say(commands.length ? "" : t("starting", { bot: hello.bot.name }));
   },
   choices: (heard) => composer.suggest(heard),

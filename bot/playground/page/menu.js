@@ -14,6 +14,7 @@ export class Menu {
 
   // `items` are {label, hint, value}; `first` marks the first one, so that Enter takes it.
   open(input, items, pick, { label, first = false }) {
+    const marked = this.input === input && this.at >= 0 ? this.items[this.at].label : null;
     this.close();
     if (!items.length) return;
     Object.assign(this, { input, items, pick, at: -1 });
@@ -22,7 +23,8 @@ export class Menu {
     this.list.setAttribute("aria-label", label);
     this.list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    if (first) this.mark(0);
+    const same = items.findIndex((item) => item.label === marked); // what was marked stays so when more is suggested
+    if (same >= 0 || first) this.mark(Math.max(same, 0));
   }
 
   close() {

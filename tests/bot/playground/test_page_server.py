@@ -1,6 +1,7 @@
 """The page's server lets a browser act, and keeps everybody else out."""
 
 import io
+import os
 
 import aiohttp
 import pytest
@@ -149,3 +150,17 @@ async def test_the_suggestions_are_about_the_sample(tmp_path):
     assert Welcome(folder=tmp_path).sample
     (tmp_path / "own.md").write_text("# Own\n\nWords.")
     assert not Welcome(folder=tmp_path).sample
+
+
+async def test_commands_are_offered_once_there_is_an_index(loopback, client, tmp_path):
+    """Nobody asks before there is something to answer from."""
+    server = PageServer(loopback, Welcome(index=tmp_path))
+    await server.start(0)
+    async with aiohttp.ClientSession() as session, session.ws_connect(server.address + "socket") as socket:
+        world = loopback.world
+        entered = await enter(socket, world.named("member"), world.home.channels[0])
+        assert entered["commands"] == []
+        (tmp_path / "current").write_text("a build")
+        os.utime(tmp_path / "current", (1, 1))
+        assert (await heard(socket, "commands"))["commands"] != []
+    await server.close()
