@@ -15,6 +15,7 @@ from bot.playground.limits import Problem, autocomplete_problems, command_proble
 from bot.playground.payloads import (
     ATTACHMENT_LIMIT_BYTES,
     application_payload,
+    attachment_payload,
     channel_payload,
     member_payload,
     message_payload,
@@ -307,19 +308,19 @@ class Rest:
 
     def _components(self, components: Sequence[Json], channel_id: int, files: Sequence[Attachment]) -> tuple[Json, ...]:
         """Give the components numbers and ``attachment://`` an address, as Discord does before it stores them."""
-        addresses = {
-            f"attachment://{file.filename}": f"{self.url}/attachments/{channel_id}/{file.id}/{file.filename}"
-            for file in files
-        }
+        sent = {f"attachment://{file.filename}": file for file in files}
         components = copy.deepcopy(list(components))
         taken = {component.get("id") for component in walk_components(components)}
         free = (number for number in range(1, 1000) if number not in taken)
         for component in walk_components(components):
             component["id"] = component.get("id") or next(free)
             for media in (component.get("file"), component.get("media"), *_gallery(component)):
-                if media is not None:
-                    media["url"] = addresses.get(media["url"], media["url"])
-                    media |= {"proxy_url": media["url"], "loading_state": 2, "placeholder": ""}
+                if media is None:
+                    continue
+                if file := sent.get(media["url"]):
+                    media["url"] = attachment_payload(self.url, channel_id, file)["url"]
+                    media["content_type"] = file.content_type
+                media |= {"proxy_url": media["url"], "loading_state": 2, "placeholder": ""}
         return tuple(components)
 
 

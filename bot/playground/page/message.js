@@ -72,7 +72,7 @@ const embed = (item, to) => container(item, [
 
 // `item` is a message as Discord sends it.
 export function message(item, to) {
-  const [ephemeral, loading] = [64, 128].map((flag) => !!(item.flags & flag));
+  const [ephemeral, loading, layout] = [64, 128, 1 << 15].map((flag) => !!(item.flags & flag));
   const { global_name: author, bot } = item.author;
   const at = new Date(item.timestamp).toLocaleTimeString(to.locale, { hour: "2-digit", minute: "2-digit" });
   const asked = item.interaction_metadata;
@@ -83,7 +83,7 @@ export function message(item, to) {
       make("time", { dateTime: item.timestamp }, at), item.edited_timestamp && !ephemeral && make("span", { className: "faint" }, to.t("edited"))),
     loading && make("p", { className: "thinking" }, to.t("thinking", { bot: author })),
     item.content && text(item.content, to),
-    item.embeds.map((each) => embed(each, to)), item.components.map((piece) => component(piece, to)), item.attachments.map(file),
+    item.embeds.map((each) => embed(each, to)), item.components.map((piece) => component(piece, to)), !layout && item.attachments.map(file),
     ephemeral && make("p", { className: "faint private" }, `👁 ${to.t("private")} · `,
       make("button", { type: "button", className: "plain", onclick: to.dismiss }, to.t("dismiss"))));
   const avatar = make("span", { className: bot ? "avatar bot" : "avatar", "aria-hidden": "true" }, author[0]);
