@@ -47,6 +47,7 @@ _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|says?|makes?|gives?|takes?|[a-z]{2,}ed)\b"
 )
+_PREDICATE_FLAGS = frozenset(["v", "ul", "ug", "uz"])  # a verb, or one of the particles that follow one: 了, 过, 着
 _FINAL = re.compile(r"[。！？!?.…；;][”’」』\"')）\]】]*$")
 _CLAUSE_END = re.compile(r"[,，;；：:](?=\D|$)")
 
@@ -130,7 +131,7 @@ def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:
 
 def _has_predicate(clause: str) -> bool:
     if _HAN.search(clause):
-        return any(flag == "v" for _, flag in tag_words(clause))
+        return any(flag in _PREDICATE_FLAGS for _, flag in tag_words(clause))
     return _PREDICATE.search(clause) is not None
 
 
