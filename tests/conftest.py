@@ -49,5 +49,5 @@ def chromium() -> str:
     if path is None:
         if os.environ.get("CI"):
             pytest.fail("chromium is missing, and continuous integration must drive the page")
-        pytest.skip("chromium is not installed")
+        pytest.skip("chromium is not installed: apt install chromium, or brew install --cask chromium")
     return path
