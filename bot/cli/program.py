@@ -37,7 +37,7 @@ EPILOG = """
 \b
 Try it first, without an account or a token:
   footnote play
-  footnote search "who founded DeepMind"
+  footnote search "who wrote the Transformer paper"
 
 \b
 Settings come from the environment and from the file .env in the current folder; .env.example explains each.

@@ -15,7 +15,7 @@ from corpus import Filters, SearchResults
 EXAMPLES = """
 \b
 Examples:
-  footnote search "who founded DeepMind"
+  footnote search "who wrote the Transformer paper"
   footnote search 杨立昆 开源 --limit 3
   footnote search "GPU prices" --after 2023-03 --language zh --json
 
