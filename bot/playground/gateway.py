@@ -15,6 +15,8 @@ from bot.playground.payloads import server_payload, user_payload
 from bot.playground.world import World
 
 HEARTBEAT_INTERVAL_MS = 41_250
+# discord.py notes when a heartbeat was sent after sending it: an answer sooner than any network's looks a beat late.
+ACKNOWLEDGE_AFTER_S = 0.02
 REPLAYED_EVENTS = 1000
 
 
@@ -180,6 +182,7 @@ class Gateway:
             await socket.close(code=4002)
             return session
         if op is Op.HEARTBEAT:
+            await asyncio.sleep(ACKNOWLEDGE_AFTER_S)
             await socket.send_json({"op": Op.HEARTBEAT_ACK})
         elif op is Op.IDENTIFY:
             return await self._identify(socket, data)

@@ -71,7 +71,6 @@ class Visit:
             bot={"id": str(bot.id), "name": bot.name},
             users=self._users(),
             folder=folder and str(folder.absolute()),
-            sample=self._welcome.sample,
         )
         telling = asyncio.create_task(self._tell())
         self._start(self._offer_when_live())
@@ -118,7 +117,7 @@ class Visit:
         self._actor, self._channel = Actor(self._discord, user, request["locale"]), channel
         messages = [self._shown(message) for message in self._actor.reads(channel)[-SHOWN:]]
         where = {"user": str(user.id), "channel": str(channel.id)}
-        await self._send("entered", commands=self._commands(), messages=messages, **where)
+        await self._send("entered", commands=self._commands(), messages=messages, sample=self._welcome.sample, **where)
 
     async def _command(self, request: Json) -> None:
         options = {name: self._file(value) for name, value in request["options"].items()}

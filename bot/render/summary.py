@@ -3,7 +3,7 @@
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.render.components import AnyItem, button, facts, layout, link_button, row, text
+from bot.render.components import ROW_BUTTONS, AnyItem, button, facts, layout, link_button, row, text
 from bot.render.custom_ids import ReadArticle
 from bot.render.escaping import escaped
 from bot.services.ports import AnswerState
@@ -24,7 +24,7 @@ def summary_layout(state: AnswerState, summary: Summary, words: Words) -> Layout
     several = len(summary.articles) > 1
     items: list[AnyItem | None] = [text(_heading(summary, words)), Separator()]
     items.append(text(_sentences(summary, several=several)))
-    items += [Separator(), _reads(state, summary, words)]
+    items += [Separator(), *_reads(state, summary, words)]
     return layout(*items)
 
 
@@ -55,24 +55,21 @@ def _sentences(summary: Summary, *, several: bool) -> str:
     return "\n".join(lines)
 
 
-def _reads(state: AnswerState, summary: Summary, words: Words) -> AnyItem | None:
-    """Return a button for each article, opened at its first sentence here."""
+def _reads(state: AnswerState, summary: Summary, words: Words) -> list[AnyItem | None]:
+    """Return rows with a button for each article, opened at its first sentence here."""
     first: dict[str, SummarySentence] = {}
     for sentence in summary.sentences:
         first.setdefault(sentence.article.id, sentence)
     if len(summary.articles) == 1:
         article = summary.articles[0]
-        return row(
-            (
-                button(words("button-read"), _place(state, first[article.id])),
-                link_button(words("button-source"), article.url),
-            )
-        )
-    return row(
+        read = button(words("button-read"), _place(state, first[article.id]))
+        return [row((read, link_button(words("button-source"), article.url)))]
+    buttons = [
         button(f"{number}. {article.title}", _place(state, first[article.id]))
         for number, article in enumerate(summary.articles, 1)
         if article.id in first
-    )
+    ]
+    return [row(buttons[start : start + ROW_BUTTONS]) for start in range(0, len(buttons), ROW_BUTTONS)]
 
 
 def _place(state: AnswerState, sentence: SummarySentence) -> ReadArticle:

@@ -136,8 +136,9 @@ const HEARD = {
     now.user = (hello.users.find(({ id }) => id === (now.user ?? sessionStorage.user)) ?? hello.users[0]).id;
     enter(now.channel ?? sessionStorage.channel);
   },
-  entered({ channel, user, commands, messages }) {
+  entered({ channel, user, commands, messages, sample }) {
     if (channel !== now.channel || user !== now.user) return; // one has gone on meanwhile
+    hello.sample = sample;
     pending.clear();
     $("log").replaceChildren();
     messages.forEach(show);

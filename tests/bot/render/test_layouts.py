@@ -125,7 +125,10 @@ def test_answers_keep_the_limits(value, page, language, question) -> None:
 
 
 @QUICK
-@given(st.lists(articles(), min_size=1, max_size=9), st.lists(WORST.map(lambda text: text[:1200]), max_size=12))
+@given(
+    st.lists(articles(), min_size=1, max_size=9, unique_by=lambda article: article.id),
+    st.lists(WORST.map(lambda text: text[:1200]), max_size=12),
+)
 def test_summaries_keep_the_limits(some, sentences) -> None:
     """However much is quoted, and from however many articles, it fits."""
     quoted = [
@@ -133,6 +136,16 @@ def test_summaries_keep_the_limits(some, sentences) -> None:
     ]
     summary = Summary(subject=some[0].title, sentences=tuple(quoted), articles=tuple(some), source_chars=5000)
     check_message(laid_out(answer_state(kind="summary"), summary, words_in("zh-CN")))
+
+
+def test_every_article_of_a_digest_has_its_button() -> None:
+    """A sentence's number leads somewhere, also past the five buttons of a row."""
+    some = [article(id=f"a{number}") for number in range(8)]
+    quoted = tuple(SummarySentence(text="said", article=one, start=0, end=4) for one in some)
+    summary = Summary(subject="topic", sentences=quoted, articles=tuple(some), source_chars=5000)
+    rows = laid_out(answer_state(kind="summary"), summary, words_in("en-US")).to_components()[0]["components"][4:]
+    labels = [button["label"] for row in rows for button in row["components"]]
+    assert [label.partition(".")[0] for label in labels] == [str(number) for number in range(1, len(some) + 1)]
 
 
 @QUICK
