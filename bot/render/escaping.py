@@ -15,6 +15,8 @@ LINK_CHARS = 512
 _ELLIPSIS = "…"
 _MARKUP = frozenset("\\*_~`|<[]()@/")
 _LINE_MARKUP = re.compile(r"^( *)([-+#>])", re.MULTILINE)
+# Chinese sets no space between sentences, so that a line break after one leaves none.
+_CHINESE_BREAK = re.compile(r"(?:(?<=[。！？；：」』）])|(?<=[。！？][”’]))\s*\n\s*")
 _INVISIBLE = frozenset("\u115f\u1160\u2800\u3164\uffa0\u034f")
 _HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 
@@ -77,7 +79,7 @@ def marked(text: str, highlights: Iterable[Span], limit: int, *, lines: bool = F
     room = limit - len(_ELLIPSIS)
     for start, end, bold in _runs(min(len(text), limit * 2), highlights):
         piece = _LINE_MARKUP.sub(r"\1\\\2", _capped(text[start:end]).translate(_SAFE))
-        piece = re.sub(r"\n{3,}", "\n\n", piece) if lines else re.sub(r"\s+", " ", piece)
+        piece = re.sub(r"\n{3,}", "\n\n", piece) if lines else _one_line(piece)
         cost = 4 if bold and piece.strip() else 0
         kept = _cut(piece, room - cost)
         if kept:
@@ -86,6 +88,10 @@ def marked(text: str, highlights: Iterable[Span], limit: int, *, lines: bool = F
         if len(kept) < len(piece):
             return "".join(pieces).rstrip() + _ELLIPSIS
     return "".join(pieces).rstrip() + (_ELLIPSIS if len(text) > limit * 2 else "")
+
+
+def _one_line(piece: str) -> str:
+    return re.sub(r"\s+", " ", _CHINESE_BREAK.sub("", piece))
 
 
 def safe_link(url: str | None) -> str | None:

@@ -89,6 +89,21 @@ def test_stacked_marks_are_capped() -> None:
     assert escaped("a" + "\u0336" * 40 + "b", 100) == "a" + "\u0336" * 3 + "b"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("风停了。\n\n船出海。", "风停了。船出海。"),
+        ("他说：“风停了。”\n\n船出海。", "他说：“风停了。”船出海。"),
+        ("It stopped.\n\nShips left.", "It stopped. Ships left."),
+        ("“It stopped.”\n\nShips left.", "“It stopped.” Ships left."),
+        ("风停了。 船出海。", "风停了。 船出海。"),
+    ],
+)
+def test_a_line_break_leaves_a_space_where_the_script_sets_one(text, shown) -> None:
+    """Chinese sentences follow each other without one; a space that the author wrote stays."""
+    assert marked(text, (), 200) == shown
+
+
 @given(HOSTILE, st.integers(1, 100))
 def test_labels_are_one_line_that_is_never_empty(text, limit) -> None:
     """Discord refuses empty labels, and shows no markup in them."""
