@@ -140,6 +140,11 @@ class Library:
         with self._reading():
             return self._store.articles_titled(key, limit)
 
+    def titled(self, title: str) -> ArticleRef | None:
+        """Return the article of exactly this title, whatever script, case and punctuation; None where there is none."""
+        key = fold_key(title[:QUESTION_CHARS])
+        return next((ref for ref in self.complete_titles(title, 5) if fold_key(ref.title) == key), None)
+
     def complete_names(self, text: str, limit: int = 25) -> list[Candidate]:
         """Return names of the articles that a text may be the beginning of."""
         with self._reading():

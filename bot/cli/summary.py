@@ -9,7 +9,6 @@ from bot.cli.search import typed
 from bot.cli.session import json_option, open_library, terminal_words
 from bot.cli.terminal import say, show, write
 from corpus import Summary, UnknownArticle
-from corpus.analysis.folding import fold_key
 from corpus.library import Library
 
 EXAMPLES = """
@@ -50,8 +49,7 @@ def summary_of(library: Library, asked: str, chars: int) -> Summary:
     try:
         return library.summarize(asked, max_chars=chars)
     except UnknownArticle:
-        titled = (ref.id for ref in library.complete_titles(asked, limit=5) if fold_key(ref.title) == fold_key(asked))
-        article_id = next(titled, None)
-    if article_id is not None:
-        return library.summarize(article_id, max_chars=chars)
+        titled = library.titled(asked)
+    if titled is not None:
+        return library.summarize(titled.id, max_chars=chars)
     return library.digest(asked, max_chars=chars)

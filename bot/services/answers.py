@@ -29,7 +29,6 @@ from corpus import (
     SearchResults,
     Summary,
 )
-from corpus.analysis.folding import fold_key
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 from corpus.results import Span
@@ -39,7 +38,6 @@ AnswerValue = SearchResults | Profile | Choices | NoMatch | Summary
 HITS = 20
 COMPLETIONS = 25
 COMPLETED_CHARS = 100
-TITLE_CHARS = 200
 LENGTH_CHARS = {"short": 300, "medium": 600, "long": 1200}
 
 
@@ -258,9 +256,8 @@ def _with_subject(library: Library, state: AnswerState) -> AnswerState:
     chosen = state.question.removeprefix(ARTICLE_PREFIX)
     if chosen != state.question and ARTICLE_ID.fullmatch(chosen):
         return replace(state, subject=chosen, question=library.article(chosen).title)
-    wanted = fold_key(state.question[:TITLE_CHARS])
-    refs = library.complete_titles(state.question[:TITLE_CHARS], 5)
-    return replace(state, subject=next((ref.id for ref in refs if fold_key(ref.title) == wanted), None))
+    titled = library.titled(state.question)
+    return replace(state, subject=titled.id if titled else None)
 
 
 def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:

@@ -201,6 +201,9 @@ class FakeLibrary:
         found = [each for each in self.articles if text.lower() in each.title.lower()]
         return [ArticleRef(id=each.id, title=each.title) for each in found[:limit]]
 
+    def titled(self, title: str) -> ArticleRef | None:
+        return next((each for each in self.complete_titles(title) if each.title.lower() == title.lower()), None)
+
     def complete_names(self, text: str, limit: int = 25) -> list[Candidate]:
         return [Candidate(name="Mira Quill", kind="person", hint="Harbour Weekly")][:limit]
 

@@ -125,6 +125,13 @@ def test_titles_are_completed(library: Library) -> None:
     assert library.complete_titles("没有这个") == []
 
 
+def test_a_whole_title_names_its_article(library) -> None:
+    """In either script; a part of it, or nothing, names none."""
+    assert library.titled("《山城的钟表博物馆》") == ArticleRef(id="museum", title="山城的鐘錶博物館")
+    assert library.titled("山城的钟表") is None
+    assert library.titled("!") is None
+
+
 def test_names_are_completed(library: Library) -> None:
     """The beginning of a name leads to it."""
     assert "梁望舒" in [candidate.name for candidate in library.complete_names("梁望")]
