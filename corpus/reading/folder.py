@@ -10,17 +10,13 @@ from pathlib import Path, PurePosixPath
 from corpus.article import Article
 from corpus.errors import FolderUnreadable
 from corpus.reading.aliases import Aliases, parse_aliases
-from corpus.reading.document import MARKDOWN_SUFFIXES, TEXT_SUFFIXES, Document, read_document
+from corpus.reading.document import SUFFIXES, Document, read_documents
 from corpus.reading.encoding import decode
 from corpus.reading.plain_text import normalise
 from corpus.reading.reasons import Reason, Refused
 from corpus.reading.safe_file import ALIASES_NAME, FoundFile, open_folder, read_bytes, walk
 from corpus.results import Rejected
 
-# The worst text of 8 MiB, all blank lines, takes 370 MB of memory; the worst Markdown of 1 MiB, all headings, 430 MB.
-# 1 MiB is a book of 350,000 Han characters.
-MAX_TEXT_BYTES = 8 * 2**20
-MAX_MARKDOWN_BYTES = 2**20
 MAX_ALIASES_BYTES = 2**20
 
 
@@ -71,12 +67,12 @@ def iter_folder(path: Path) -> Iterator[Article | Rejected]:
             yield found
             continue
         try:
-            document = _read(found)
-            seen.add(document)
+            documents = _read(found)
         except Refused as refused:
             yield Rejected(origin=found.origin, reason=refused.reason, detail=refused.detail)
-        else:
-            yield document.article
+            continue
+        for document in documents:
+            yield document if isinstance(document, Rejected) else seen.add(document)
 
 
 def read_aliases(path: Path) -> Aliases | None:
@@ -101,15 +97,11 @@ def read_aliases(path: Path) -> Aliases | None:
     return parse_aliases(normalise(text))
 
 
-def _read(found: FoundFile) -> Document:
+def _read(found: FoundFile) -> tuple[Document | Rejected, ...]:
     suffix = PurePosixPath(found.origin).suffix.lower()
-    if suffix in MARKDOWN_SUFFIXES:
-        limit_bytes = MAX_MARKDOWN_BYTES
-    elif suffix in TEXT_SUFFIXES:
-        limit_bytes = MAX_TEXT_BYTES
-    else:
+    if suffix not in SUFFIXES:
         raise Refused(Reason.UNSUPPORTED, suffix or None)
-    return read_document(read_bytes(found.folder_fd, found.name, limit_bytes), found.origin, suffix)
+    return read_documents(read_bytes(found.folder_fd, found.name, SUFFIXES[suffix]), found.origin, suffix)
 
 
 class _Seen:
@@ -119,13 +111,14 @@ class _Seen:
         self._ids: dict[str, str] = {}
         self._texts: dict[bytes, str] = {}
 
-    def add(self, document: Document) -> None:
-        """Remember an article; raise Refused where it stands for an earlier one."""
+    def add(self, document: Document) -> Article | Rejected:
+        """Remember an article and return it; rejected where it stands for an earlier one."""
         article = document.article
         if earlier := self._ids.get(article.id):
-            raise Refused(Reason.DUPLICATE_ID, earlier)
+            return Rejected(origin=article.origin, reason=Reason.DUPLICATE_ID, detail=earlier)
         digest = hashlib.sha256(article.text.encode()).digest()[:16]
         if not document.names_id and (earlier := self._texts.get(digest)):
-            raise Refused(Reason.DUPLICATE_TEXT, earlier)
+            return Rejected(origin=article.origin, reason=Reason.DUPLICATE_TEXT, detail=earlier)
         self._ids[article.id] = article.origin
         self._texts.setdefault(digest, article.origin)
+        return article

@@ -6,10 +6,19 @@ Each rule takes the text and returns it without its kind of noise; on clean text
 import functools
 import re
 import unicodedata
+from dataclasses import dataclass
 
 _GLOSS = r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,7}[)）]"
 _GLOSSED = re.compile(rf"([\u3400-\u9fff\U00020000-\U000323af])((?:{_GLOSS})+)")
 _ONE_GLOSS = re.compile(_GLOSS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """What a rule took out of a text: the rule's name, and the text that went."""
+
+    rule: str
+    text: str
 
 
 def clean(text: str) -> str:

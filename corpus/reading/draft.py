@@ -1,0 +1,26 @@
+"""What a file holds of one article before it is cleaned. What must not live here: how any format is parsed."""
+
+from dataclasses import dataclass
+
+from corpus.reading.front_matter import FrontMatter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An article as its file gives it.
+
+    Attributes
+    ----------
+    said
+        What the file says of the article apart from its text.
+    text
+        Normalised. Blank lines part its paragraphs, or, where ``lines`` is true, it is plain text whose lines are still
+        to be read.
+    heading
+        The title as the text itself shows it, where the format marks it.
+    """
+
+    said: FrontMatter
+    text: str
+    heading: str | None = None
+    lines: bool = False
