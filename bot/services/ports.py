@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from bot.services.requests import AnswerKind, Language
 from corpus import Filters
 
-EventKind = Literal["opened", "paged"]
+EventKind = Literal["opened", "paged", "helpful", "not_helpful", "shared", "suggestion"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +39,18 @@ class QueryRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """One press on an answer. ``id`` is the snowflake of its own interaction, ``query_id`` that of the question."""
+    """One press on an answer. ``id`` is the snowflake of its own interaction, ``query_id`` that of the question.
+
+    ``sentence`` is what somebody said of an answer that did not help; ``suggestion`` says that one was taken.
+    """
 
     id: int
     query_id: int
     at_ms: int
     kind: EventKind
     user_key: str | None
-    article_id: str | None
+    article_id: str | None = None
+    sentence: str | None = None
 
 
 class QueryLog(Protocol):

@@ -31,6 +31,7 @@ LOG_STEPS: Steps = (
         "CREATE INDEX events_by_query ON events (query_id)",
         "CREATE INDEX events_by_time ON events (at_ms)",
     ),
+    ("ALTER TABLE events ADD COLUMN sentence TEXT",),
 )
 
 STATE_STEPS: Steps = (

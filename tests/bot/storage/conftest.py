@@ -52,7 +52,15 @@ def event() -> Callable[[int, int], EventRow]:
     """Make a press on the answer to a question."""
 
     def make(row_id: int, query_id: int) -> EventRow:
-        return EventRow(id=row_id, query_id=query_id, at_ms=row_id, kind="opened", user_key=None, article_id="a1")
+        return EventRow(
+            id=row_id,
+            query_id=query_id,
+            at_ms=row_id,
+            kind="not_helpful",
+            user_key=None,
+            article_id="a1",
+            sentence="答非所问",
+        )
 
     return make
 
