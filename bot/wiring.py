@@ -21,6 +21,8 @@ from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
 from bot.services.privacy_terms import PrivacyTerms
 from bot.services.reindexing import Reindexing
+from bot.services.server_settings import SettingsOfServers
+from bot.services.vitals import Vitals
 from bot.settings import LogLevel, Settings
 from bot.storage.data_lock import data_lock
 from bot.storage.query_log import SqliteQueryLog
@@ -70,10 +72,13 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         keys = open_user_keys(settings.log_users, settings.data_dir)
         membership = DiscordMembership()
         gate = Gate(settings.home_servers, settings.audience, state, membership)
-        languages = Languages(state, keys)
+        server_settings = SettingsOfServers(state)
+        languages = Languages(state, keys, server_settings)
+        answers = Answers(gate=gate, host=host, state=state, log=log, keys=keys, languages=languages)
+        vitals = Vitals(host, answers, settings.log_path)
         reindexing = Reindexing(settings, host)
         client = FootnoteClient(
-            answers=Answers(gate=gate, host=host, state=state, log=log, keys=keys, languages=languages),
+            answers=answers,
             gate=gate,
             languages=languages,
             reindexing=reindexing,
@@ -82,10 +87,12 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             privacy=PrivacyTerms(
                 log_users=settings.log_users, retention_days=settings.log_retention_days, operator=settings.operator
             ),
+            settings=server_settings,
+            vitals=vitals,
             proxy=settings.proxy,
         )
         stack.push_async_callback(_close_together, client, reindexing)
-        for work in (host.watch(), _build_if_needed(host, reindexing)):
+        for work in (host.watch(), vitals.watch(), _build_if_needed(host, reindexing)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
         yield Application(client=client, host=host, reindexing=reindexing, state=state)
 

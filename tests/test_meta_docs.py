@@ -14,6 +14,7 @@ from discord.ext import commands
 import bot.cogs
 from bot.cli.exit_codes import ExitCode
 from bot.cli.program import COMMANDS
+from bot.cogs.footnote import AdminCog
 from bot.settings import SETTING_NAMES
 from corpus import Hit, SearchResults, Snippet
 
@@ -61,11 +62,16 @@ def slash_commands() -> set[str]:
     """Return each command as the READMEs write it: its name and what it cannot be asked without."""
     modules = [importlib.import_module(f"bot.cogs.{found.name}") for found in pkgutil.iter_modules(bot.cogs.__path__)]
     cogs = {kind for module in modules for kind in vars(module).values() if isinstance(kind, commands.CogMeta)}
-    found = [command for cog in cogs for command in vars(cog).values() if isinstance(command, app_commands.Command)]
+    found = [(cog, one) for cog in cogs for one in vars(cog).values() if isinstance(one, app_commands.Command)]
     return {
-        " ".join([f"/{command.name}", *(option.name for option in command.parameters if option.required)])
-        for command in found
+        " ".join([f"/{'footnote ' if issubclass(cog, AdminCog) else ''}{one.name}", *required(one)])
+        for cog, one in found
     }
+
+
+def required(command) -> list[str]:
+    """Return the options that a command cannot be asked without."""
+    return [option.name for option in command.parameters if option.required]
 
 
 @pytest.mark.parametrize("readme", READMES)

@@ -15,6 +15,7 @@ from discord.ext import commands
 from bot.client.pacing import ConnectionPace
 from bot.client.sync import sync_when_changed
 from bot.cogs.about import AboutCog
+from bot.cogs.footnote import AdminCog, FootnoteCog, footnote_group
 from bot.cogs.reindex import ReindexCog
 from bot.cogs.search import SearchCog
 from bot.cogs.summary import SummaryCog
@@ -29,6 +30,8 @@ from bot.services.language import Languages
 from bot.services.ports import StateStore
 from bot.services.privacy_terms import PrivacyTerms
 from bot.services.reindexing import Reindexing
+from bot.services.server_settings import SettingsOfServers
+from bot.services.vitals import Vitals
 from bot.views.asking import asker_of
 from bot.views.buttons import Presses, button_item
 from bot.views.failures import Failures, record
@@ -49,7 +52,7 @@ class FootnoteClient(commands.Bot):
 
     Parameters
     ----------
-    answers, gate, languages, reindexing, privacy
+    answers, gate, languages, reindexing, privacy, settings, vitals
         What commands, messages and buttons are answered with.
     membership
         Is given this client, to ask Discord who belongs where.
@@ -69,6 +72,8 @@ class FootnoteClient(commands.Bot):
         membership: DiscordMembership,
         state: StateStore,
         privacy: PrivacyTerms,
+        settings: SettingsOfServers,
+        vitals: Vitals,
         proxy: str | None = None,
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody hosts this bot for its voice
@@ -99,18 +104,24 @@ class FootnoteClient(commands.Bot):
             AboutCog(gate, languages, privacy),
             ReindexCog(gate, reindexing, languages),
         )
+        self._admin_cogs: tuple[AdminCog, ...] = (FootnoteCog(gate, languages, vitals, settings),)
         self.tree.error(self._command_failed)
         membership.attach(self)
         self._pace_connects()
 
     async def setup_hook(self) -> None:
         """Add commands and buttons, and send the commands to Discord if they changed."""
-        for cog in self._cogs_to_add:
-            await self.add_cog(cog)
+        await self.add_commands()
         self.add_dynamic_items(self._button)
-        await self.tree.set_translator(CatalogueTranslator())
         if self.application_id is not None:
             await sync_when_changed(self.tree, self.application_id, self._state)
+
+    async def add_commands(self) -> None:
+        """Add every command to the tree, in three languages."""
+        for cog in self._cogs_to_add:
+            await self.add_cog(cog)
+        self.tree.add_command(footnote_group(self._admin_cogs))
+        await self.tree.set_translator(CatalogueTranslator())
 
     async def start(self, token: str, *, reconnect: bool = True) -> None:
         """Log in and stay connected until closed.

@@ -16,6 +16,15 @@ command-who-name = A name in any script or spelling
 command-help = What this bot can do
 command-privacy = What is kept of your questions, and how to have it deleted
 command-reindex = Read the articles again after files were added, changed or removed
+command-footnote = Look after this bot: its articles, its settings, how it is
+command-status = How the bot is: index, speed, log, version
+command-settings = How the bot answers in this server
+command-settings-language = Language where neither a question nor its asker shows one
+command-settings-private = Show answers to their askers alone unless they choose otherwise
+language-own = the server’s own language
+language-en-us = English
+language-zh-cn = 简体中文
+language-zh-tw = 繁體中文
 choice-english = English
 choice-chinese = Chinese (both scripts)
 choice-simplified = Simplified Chinese
@@ -144,6 +153,44 @@ rejected-empty = nothing in it to show
 rejected-duplicate-id = another file has the same id
 rejected-duplicate-text = another file has the same text
 rejected-bad-alias = not understood; write: "main name" = ["other form"]
+
+## Administration
+
+status-heading = How the bot is
+status-damaged = **The newest index is damaged**, and an older one answers. Run /reindex.
+status-outdated = The index was made by an older version and is being renewed.
+status-no-index = There is no index yet.
+status-index = - Index: { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+} in { $passages ->
+    [one] one passage
+   *[other] { $passages } passages
+}
+status-build = - Built { $age }, engine { $engine }
+status-answers = - Answers take { $milliseconds } ms (median of the last ones)
+status-gateway = - Discord answers in { $milliseconds } ms
+status-lag = - The program was late by at most { $milliseconds } ms in the last five minutes
+status-log = - Log: { $size } MB
+status-version = - Version { $version }
+age-now = just now
+age-minutes = { $count ->
+    [one] one minute ago
+   *[other] { $count } minutes ago
+}
+age-hours = { $count ->
+    [one] one hour ago
+   *[other] { $count } hours ago
+}
+age-days = { $count ->
+    [one] one day ago
+   *[other] { $count } days ago
+}
+settings-heading = How the bot answers here
+settings-saved = Saved
+settings-language = - Where neither question nor asker shows a language: { $language }
+settings-private = - Answers are shown to their askers alone, unless they choose otherwise.
+settings-public = - Answers are shown to everybody, unless their askers choose otherwise.
 
 ## Errors
 

@@ -16,6 +16,15 @@ command-who-name = 名字，简体、繁体、英文都可以
 command-help = 这个机器人能做什么
 command-privacy = 你的提问会留下什么记录，怎样删除
 command-reindex = 文章文件有增删改之后，重新读取
+command-footnote = 管理这个机器人：文章、设置、运行状况
+command-status = 运行状况：索引、速度、日志、版本
+command-settings = 机器人在这个服务器里怎样回答
+command-settings-language = 问题和提问者都看不出语言时用哪种语言
+command-settings-private = 除非提问者另选，回答只给提问者自己看
+language-own = 服务器自己的语言
+language-en-us = English
+language-zh-cn = 简体中文
+language-zh-tw = 繁體中文
 choice-english = 英文
 choice-chinese = 中文（简体和繁体）
 choice-simplified = 简体中文
@@ -123,6 +132,29 @@ rejected-empty = 没有可显示的内容
 rejected-duplicate-id = 与另一个文件的 id 相同
 rejected-duplicate-text = 与另一个文件内容相同
 rejected-bad-alias = 这一行看不懂，请写成："主要名字" = ["别名"]
+
+## 管理
+
+status-heading = 运行状况
+status-damaged = **最新的索引已损坏**，目前由较早的索引回答。请执行 /reindex。
+status-outdated = 索引是旧版本建立的，正在更新。
+status-no-index = 还没有索引。
+status-index = - 索引：{ $articles } 篇文章，{ $passages } 个段落
+status-build = - 建立于{ $age }，引擎 { $engine }
+status-answers = - 回答用时 { $milliseconds } 毫秒（最近回答的中位数）
+status-gateway = - Discord 响应用时 { $milliseconds } 毫秒
+status-lag = - 最近五分钟程序最多延迟 { $milliseconds } 毫秒
+status-log = - 日志：{ $size } MB
+status-version = - 版本 { $version }
+age-now = 刚刚
+age-minutes = { $count } 分钟前
+age-hours = { $count } 小时前
+age-days = { $count } 天前
+settings-heading = 机器人在这里怎样回答
+settings-saved = 已保存
+settings-language = - 问题和提问者都看不出语言时：{ $language }
+settings-private = - 除非提问者另选，回答只给提问者自己看。
+settings-public = - 除非提问者另选，回答所有人都能看到。
 
 ## 错误
 

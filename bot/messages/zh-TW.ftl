@@ -16,6 +16,15 @@ command-who-name = 名字，繁體、簡體、英文都可以
 command-help = 這個機器人能做什麼
 command-privacy = 你的提問會留下什麼紀錄，如何刪除
 command-reindex = 文章檔案有新增、修改或刪除後，重新讀取
+command-footnote = 管理這個機器人：文章、設定、運作狀況
+command-status = 運作狀況：索引、速度、日誌、版本
+command-settings = 機器人在這個伺服器裡怎樣回答
+command-settings-language = 問題和提問者都看不出語言時用哪種語言
+command-settings-private = 除非提問者另選，回答只給提問者自己看
+language-own = 伺服器自己的語言
+language-en-us = English
+language-zh-cn = 简体中文
+language-zh-tw = 繁體中文
 choice-english = 英文
 choice-chinese = 中文（繁體和簡體）
 choice-simplified = 簡體中文
@@ -123,6 +132,29 @@ rejected-empty = 沒有可顯示的內容
 rejected-duplicate-id = 與另一個檔案的 id 相同
 rejected-duplicate-text = 與另一個檔案的內容相同
 rejected-bad-alias = 看不懂這一行，請寫成："主要名字" = ["別名"]
+
+## 管理
+
+status-heading = 運作狀況
+status-damaged = **最新的索引已損壞**，目前由較早的索引回答。請執行 /reindex。
+status-outdated = 索引是舊版本建立的，正在更新。
+status-no-index = 還沒有索引。
+status-index = - 索引：{ $articles } 篇文章，{ $passages } 個段落
+status-build = - 建立於{ $age }，引擎 { $engine }
+status-answers = - 回答用時 { $milliseconds } 毫秒（最近回答的中位數）
+status-gateway = - Discord 回應用時 { $milliseconds } 毫秒
+status-lag = - 最近五分鐘程式最多延遲 { $milliseconds } 毫秒
+status-log = - 日誌：{ $size } MB
+status-version = - 版本 { $version }
+age-now = 剛剛
+age-minutes = { $count } 分鐘前
+age-hours = { $count } 小時前
+age-days = { $count } 天前
+settings-heading = 機器人在這裡怎樣回答
+settings-saved = 已儲存
+settings-language = - 問題和提問者都看不出語言時：{ $language }
+settings-private = - 除非提問者另選，回答只給提問者自己看。
+settings-public = - 除非提問者另選，回答所有人都看得到。
 
 ## 錯誤
 

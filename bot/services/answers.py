@@ -5,8 +5,9 @@ What must not live here: wording, rendering, Discord.
 
 import secrets
 import time
+from collections import deque
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
 from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted
@@ -38,6 +39,7 @@ AnswerValue = SearchResults | Profile | Choices | NoMatch | Summary
 HITS = 20
 COMPLETIONS = 25
 COMPLETED_CHARS = 100
+RECENT = 200
 LENGTH_CHARS = {"short": 300, "medium": 600, "long": 1200}
 
 
@@ -79,6 +81,8 @@ class Answers:
         Chooses the language of an answer.
     clock
         Seconds since the epoch.
+    recent_ms
+        How long the last answers took.
     """
 
     gate: Gate
@@ -88,6 +92,7 @@ class Answers:
     keys: UserKeys
     languages: Languages
     clock: Callable[[], float] = time.time
+    recent_ms: deque[float] = field(default_factory=lambda: deque(maxlen=RECENT))
 
     async def ask(self, asker: Asker, question: Question) -> Answer:
         """Answer a new question, and log it whatever comes of it.
@@ -116,6 +121,7 @@ class Answers:
         except BaseException as error:  # also one that the end of the bot cuts short
             self._record(asker, question, started, error=error)
             raise
+        self.recent_ms.append((self.clock() - started) * 1000)
         self._record(asker, question, started, answer=answer)
         return answer
 

@@ -10,6 +10,7 @@ import opencc
 
 from bot.services.ports import StateStore, UserKeys
 from bot.services.requests import LANGUAGES, Asker, Language
+from bot.services.server_settings import SettingsOfServers
 
 QUESTION_CHARS = 200
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿𠀀-𱍊]")
@@ -112,11 +113,14 @@ class Languages:
         Holds last locales.
     keys
         Turns a user into the key that stands in the state; without a key nothing is remembered.
+    settings
+        Says which language an admin set for a server.
     """
 
-    def __init__(self, state: StateStore, keys: UserKeys) -> None:
+    def __init__(self, state: StateStore, keys: UserKeys, settings: SettingsOfServers) -> None:
         self._state = state
         self._keys = keys
+        self._settings = settings
 
     async def of(self, asker: Asker, question: str = "", *, name_only: bool = False) -> Language:
         """Return the language of an answer to this asker."""
@@ -125,5 +129,5 @@ class Languages:
         here = locale_language(asker.locale)
         if key and here and here != last:
             await self._state.remember_language(key, here)
-        server = locale_language(asker.server_locale)
+        server = (await self._settings.of(asker.server_id)).language or locale_language(asker.server_locale)
         return answer_language(question, name_only=name_only, locale=asker.locale, last=last, server=server)

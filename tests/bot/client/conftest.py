@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,8 @@ from bot.services.answers import Answers
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.privacy_terms import PrivacyTerms
+from bot.services.server_settings import SettingsOfServers
+from bot.services.vitals import Vitals
 from tests.bot.fakes import FakeHost, FakeKeys, FakeLog, FakeReindexing, FakeState
 
 
@@ -35,7 +38,8 @@ class Stage:
     def client(self) -> FootnoteClient:
         keys, membership = FakeKeys(), DiscordMembership()
         gate = Gate((), "members", self.state, membership)
-        languages = Languages(self.state, keys)
+        settings = SettingsOfServers(self.state)
+        languages = Languages(self.state, keys, settings)
         answers = Answers(gate=gate, host=self.host, state=self.state, log=self.log, keys=keys, languages=languages)
         return FootnoteClient(
             answers=answers,
@@ -45,6 +49,8 @@ class Stage:
             membership=membership,
             state=self.state,
             privacy=PrivacyTerms(log_users="hash", retention_days=180, operator="the librarians"),
+            settings=settings,
+            vitals=Vitals(self.host, answers, Path("footnote.sqlite")),
             proxy="http://proxy.example:3128",
         )
 

@@ -254,6 +254,7 @@ async def test_commands_are_sent_once(stage) -> None:
             "summary",
             "help",
             "privacy",
+            "footnote",
             "reindex",
         }
     stage.discord._rest.commands = ()
@@ -261,7 +262,7 @@ async def test_commands_are_sent_once(stage) -> None:
         assert stage.discord.commands == ()
     stage.state.values["commands_hash"] = "of another version"
     async with stage.running():
-        assert len(stage.discord.commands) == 6
+        assert len(stage.discord.commands) == 7
 
 
 async def test_help_and_privacy_are_shown_to_the_asker_alone(stage) -> None:

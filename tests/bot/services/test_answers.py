@@ -10,6 +10,7 @@ from bot.services.answers import LENGTH_CHARS, Answer, Answers
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.requests import Question, WayIn
+from bot.services.server_settings import SettingsOfServers
 from corpus import Filters, UnknownArticle
 from tests.bot.fakes import HOME, STRANGE, FakeHost, FakeKeys, FakeLog, FakeMembership, FakeState, asker
 
@@ -27,7 +28,7 @@ class Scene:
             state=self.state,
             log=self.log,
             keys=keys,
-            languages=Languages(self.state, keys),
+            languages=Languages(self.state, keys, SettingsOfServers(self.state)),
             clock=self.tick,
         )
 

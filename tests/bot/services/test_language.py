@@ -3,6 +3,7 @@
 import pytest
 
 from bot.services.language import Languages, answer_language, is_chinese, script_language
+from bot.services.server_settings import SettingsOfServers
 from tests.bot.fakes import FakeKeys, FakeState, asker
 
 CASES = [
@@ -54,7 +55,7 @@ def test_korean_with_a_han_gloss_is_not_chinese() -> None:
 async def test_a_locale_is_remembered_for_messages_that_bring_none() -> None:
     """Somebody who once used a command in Chinese is answered in Chinese when an English word comes by message."""
     state = FakeState()
-    languages = Languages(state, FakeKeys())
+    languages = Languages(state, FakeKeys(), SettingsOfServers(state))
     assert await languages.of(asker(locale="zh-TW"), "battery") == "zh-TW"
     assert await languages.of(asker(locale=None), "battery") == "zh-TW"
 
@@ -63,11 +64,11 @@ async def test_the_servers_language_comes_before_the_default() -> None:
     """A message without a locale by somebody new takes the language that the server is set to."""
     for server, language in (("zh-TW", "zh-TW"), ("ja", "en-US"), (None, "en-US")):
         new = asker(locale=None, server_locale=server)
-        assert await Languages(FakeState(), FakeKeys()).of(new, "battery") == language
+        assert await Languages(FakeState(), FakeKeys(), SettingsOfServers(FakeState())).of(new, "battery") == language
 
 
 async def test_nobody_is_remembered_without_a_key() -> None:
     """Where the operator keeps no user keys, nothing about a person enters the state."""
     state = FakeState()
-    await Languages(state, FakeKeys(keep=False)).of(asker(locale="zh-TW"), "battery")
+    await Languages(state, FakeKeys(keep=False), SettingsOfServers(state)).of(asker(locale="zh-TW"), "battery")
     assert state.languages == {}

@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.errors import BlankQuestion, DiscordUnreachable, ReindexFailed, StaleCommand
 from bot.services.language import Languages
+from bot.services.server_settings import SettingsOfServers
 from bot.views.failures import Failures, known_error, record
 from tests.bot.fakes import FakeKeys, FakeState, asker
 
@@ -70,7 +71,7 @@ class LostMessage:
 
 async def test_a_failure_that_cannot_be_told_ends_there(caplog) -> None:
     """Raised on, it would reach a log that repeats what a button asks."""
-    failures = Failures(Languages(FakeState(), FakeKeys()))
+    failures = Failures(Languages(FakeState(), FakeKeys(), SettingsOfServers(FakeState())))
     await failures.answer_message(LostMessage(), BlankQuestion(), asker(), "wind")
     assert "could not tell somebody" in caplog.text
     assert "what somebody asked" not in caplog.text

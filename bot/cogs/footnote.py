@@ -1,0 +1,100 @@
+"""/footnote, the admins' group: the group itself, /footnote status and /footnote settings.
+
+Other subcommands have cogs of their own over :class:`AdminCog`, which the client hands to :func:`footnote_group`.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.wording import choice, said
+from bot.messages import Words, words_in
+from bot.render.status import settings_layout, status_layout
+from bot.services.gate import Gate
+from bot.services.language import Languages, locale_language
+from bot.services.requests import Asker
+from bot.services.server_settings import SettingsOfServers
+from bot.services.vitals import Vitals
+from bot.views.asking import asker_of
+from bot.views.delivery import defer, show
+
+OWN_LANGUAGE = "own"
+
+
+def footnote_group(cogs: Iterable["AdminCog"]) -> app_commands.Group:
+    """Return the group with the commands of these cogs, which are not added to the client themselves."""
+    rights = discord.Permissions(manage_guild=True)
+    group = app_commands.Group(name="footnote", description=said("command-footnote"), default_permissions=rights)
+    for cog in cogs:
+        for command in cog.get_app_commands():
+            group.add_command(command)
+    return group
+
+
+class AdminCog(commands.Cog):
+    """The base of cogs whose commands stand in the group."""
+
+    def __init__(self, gate: Gate, languages: Languages) -> None:
+        self._gate = gate
+        self._languages = languages
+
+    async def admit(self, interaction: discord.Interaction) -> tuple[Asker, Words]:
+        """Promise an answer for the asker alone, let none but managers pass, and return who asks and in which words.
+
+        Raises
+        ------
+        NotAdmitted, NotManager
+            As :meth:`bot.services.gate.Gate.admit_manager`.
+        """
+        asker = asker_of(interaction)
+        await defer(interaction, private=True)
+        await self._gate.admit_manager(asker)
+        return asker, words_in(await self._languages.of(asker))
+
+
+class FootnoteCog(AdminCog):
+    """Says how the bot is, and keeps what a server sets."""
+
+    def __init__(self, gate: Gate, languages: Languages, vitals: Vitals, settings: SettingsOfServers) -> None:
+        super().__init__(gate, languages)
+        self._vitals = vitals
+        self._settings = settings
+
+    @app_commands.command(name="status", description=said("command-status"))
+    async def status(self, interaction: discord.Interaction) -> None:
+        """Answer with index, speed, log and version."""
+        _, words = await self.admit(interaction)
+        latency_s = interaction.client.latency
+        gateway_ms = latency_s * 1000 if math.isfinite(latency_s) else None
+        await show(interaction, status_layout(await self._vitals.status(), gateway_ms, datetime.now(UTC), words))
+
+    @app_commands.command(name="settings", description=said("command-settings"))
+    @app_commands.describe(language=said("command-settings-language"), private=said("command-settings-private"))
+    @app_commands.choices(
+        language=[
+            choice("language-own", OWN_LANGUAGE),
+            choice("language-en-us", "en-US"),
+            choice("language-zh-cn", "zh-CN"),
+            choice("language-zh-tw", "zh-TW"),
+        ]
+    )
+    async def settings(
+        self, interaction: discord.Interaction, *, language: str | None = None, private: bool | None = None
+    ) -> None:
+        """Change what is given, and answer with how the server is set."""
+        asker, words = await self.admit(interaction)
+        server_id = asker.server_id or next(iter(await self._gate.home()), 0)
+        settings = await self._settings.of(server_id)
+        if language is not None:
+            settings = replace(settings, language=None if language == OWN_LANGUAGE else locale_language(language))
+        if private is not None:
+            settings = replace(settings, private=private)
+        saved = language is not None or private is not None
+        if saved:
+            await self._settings.put(server_id, settings)
+        await show(interaction, settings_layout(settings, words, saved=saved))
