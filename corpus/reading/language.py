@@ -14,9 +14,20 @@ _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_ENGLISH = re.compile(
-    "the|of|and|to|in|a|is|that|for|it|was|on|with|as|by|at|from|are|this|be|an|not|have|has|but|or|he|she|they"
-)
+_ENGLISH_WORDS = """
+the of and to in a is that for it was on with as by at from are this be an not have has had but or he she they we our you
+your i my his her its their us them were been will would can could should do does did what who how why when where which
+there here than then if so no all some more most one two about into out up over after before new also only just
+"""
+# What English does not share of the commonest words of its neighbours.
+_FOREIGN_WORDS = """
+le la les des du un une et est que qui dans pour sur pas ce il elle je nous vous der die das und ist nicht ein eine den
+dem zu von mit für sich el los las y en por con para se lo al del il che di per sono non della os um uma não com da na
+het een van niet dat yang dan di ini itu untuk w nie jest się och att det som är og på til
+"""
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_FOREIGN = frozenset(_FOREIGN_WORDS.split())
+_SHORT_WORDS = 12
 
 
 def detect_language(text: str) -> str:
@@ -37,8 +48,20 @@ def detect_language(text: str) -> str:
     letters = len(_LETTER.findall(sample)) - len(han) - kana - hangul
     if not words or sum(map(len, words)) * 2 < letters:
         return "und"
-    # A tenth of function words: English prose has a third, other Latin languages a few by chance.
-    return "en" if sum(bool(_ENGLISH.fullmatch(word)) for word in words) * 10 >= len(words) else "und"
+    return "en" if _is_english(words) else "und"
+
+
+def _is_english(words: list[str]) -> bool:
+    """Whether function words are English ones.
+
+    English prose has a third of them, other Latin languages a few by chance; a short text may have none, and is English
+    while nothing speaks against it.
+    """
+    english = sum(word in _ENGLISH for word in words)
+    foreign = sum(word in _FOREIGN for word in words)
+    if len(words) <= _SHORT_WORDS:
+        return english > foreign or (english == foreign == 0 and all(map(str.isascii, words)))
+    return english * 10 >= len(words) and english > foreign
 
 
 def _chinese(han: list[str]) -> str:

@@ -22,10 +22,19 @@ def test_the_three_languages_are_told_apart(sentences: dict[str, str], language:
         ("Le journal du port paraissait chaque dimanche matin.", "und"),
         ("Газета выходит по воскресеньям.", "und"),
         ("The boats of the town are listed in 海边日报 and in the log of the harbour.", "en"),
+        ("Tide tables", "en"),
+        ("Harbour news, Sunday edition", "en"),
+        ("Boats leave port early.", "en"),
+        ("Fish prices rose, nets tore, engines failed, yet every boat came home.", "en"),
+        ("Fischer und Boote", "und"),
+        ("La barca del puerto", "und"),
+        ("Große Fähren", "und"),
+        ("Kapal nelayan itu berangkat dari pelabuhan setiap pagi untuk mencari ikan di laut lepas.", "und"),
+        ("De boten van de haven vertrekken elke ochtend om zes uur en komen niet voor de avond terug.", "und"),
         ("1234 !?", "und"),
         ("", "und"),
     ],
 )
 def test_short_and_mixed_texts(text: str, language: str) -> None:
-    """Neutral Han is Simplified, English names do not make a Chinese text English, the rest is not guessed."""
+    """Neutral Han is Simplified, English names do not make a Chinese text English, other languages are not guessed."""
     assert detect_language(text) == language
