@@ -17,6 +17,7 @@ from corpus.errors import (
     NewerIndex,
     NoIndex,
     OperatorError,
+    ReaderUnavailable,
     UnknownArticle,
 )
 from corpus.index.builder import build_index
@@ -68,6 +69,7 @@ __all__ = [
     "OperatorError",
     "Profile",
     "Progress",
+    "ReaderUnavailable",
     "Reading",
     "Rejected",
     "Role",

@@ -12,7 +12,8 @@ CorpusError
     ├── DamagedIndex
     ├── NewerIndex
     ├── BuildInProgress
-    └── IndexNotWritable
+    ├── IndexNotWritable
+    └── ReaderUnavailable
 """
 
 from pathlib import Path
@@ -109,4 +110,12 @@ class IndexNotWritable(OperatorError):
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(f"the index folder {folder} cannot be written: {reason}")
         self.folder = folder
+        self.reason = reason
+
+
+class ReaderUnavailable(OperatorError):
+    """No process can be started to read files in."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"no process can be started to read files in: {reason}")
         self.reason = reason

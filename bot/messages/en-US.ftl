@@ -17,6 +17,9 @@ command-help = What this bot can do
 command-privacy = What is kept of your questions, and how to have it deleted
 command-reindex = Read the articles again after files were added, changed or removed
 command-footnote = Look after this bot: its articles, its settings, how it is
+command-add = Add articles: hand in up to ten files
+command-articles = See the articles, remove one, or put it back
+command-articles-article = An article’s title
 command-status = How the bot is: index, speed, log, version
 command-settings = How the bot answers in this server
 command-settings-language = Language where neither a question nor its asker shows one
@@ -40,6 +43,18 @@ button-who = Who is this?
 button-previous = Previous
 button-next = Next
 button-source = Original
+button-helpful = Helpful
+button-not-helpful = Not helpful
+button-share = Show to everybody
+button-add = { $count ->
+    [one] Add the article
+   *[other] Add { $count } articles
+}
+button-discard = Discard
+button-remove = Remove
+button-back = Back
+button-removed = Removed: { $count }
+button-restore = Put back
 button-search-instead = Search the articles
 button-suggestion = Search for: { $question }
 
@@ -65,6 +80,14 @@ search-cut = Your question is long: its first { $chars } characters were searche
 search-nothing = Nothing found for “{ $question }”
 search-try = Try fewer or other words, or a name as the articles write it. Simplified and Traditional make no difference.
 search-try-filters = Your filters may leave out what you are looking for: try again without them.
+shared-by = Shown by { $person }
+shared = Your answer now stands in the channel.
+judged = Thank you. Whoever looks after the articles will see it.
+form-judgement = What was wrong?
+form-judgement-sentence = In one sentence, if you like
+form-upload = Add articles
+form-upload-files = Up to ten files
+form-upload-kinds = You see what is in them before anything is added.
 who-forms = Also: { $forms }
 who-no-role = The articles state no role.
 who-related = Named together with
@@ -102,20 +125,43 @@ help =
     - In a direct message, or when you mention me, plain words are enough: “who is Ada Lovelace?”, “summarise solar power”.
     - **/privacy** says what is kept of your questions. Admins read the articles again with **/reindex**.
 privacy-heading = What is kept of your questions
-privacy-kept = - For each question: its words and filters, when and in which server and channel it was asked, your Discord language, the articles shown, and how long it took. For buttons: which ones were pressed. What you type before you send a command is not kept.
+privacy-kept = - For each question: its words and filters, when and in which server and channel it was asked, your Discord language, the articles shown, and how long it took. For buttons: which ones were pressed, and what you wrote about an answer. What you type before you send a command is not kept.
 privacy-users-hash = - Instead of your user id a keyed hash of it is kept. It still counts as personal data, and with the key that is stored beside it your questions can be found.
 privacy-users-plain = - Your Discord user id is kept with each question.
 privacy-users-none = - Nothing that names you is kept with a question: neither your user id nor a hash of it.
 privacy-how-long = - Questions are deleted after { $days ->
     [one] one day
    *[other] { $days } days
-}; what stands behind an answer’s buttons after 30 days. Your last language stays until the operator deletes it.
-privacy-direct = - Questions in direct messages and private answers are kept in the same way.
+}, and from backups of the log { $backups ->
+    [one] one day
+   *[other] { $backups } days
+} later; what stands behind an answer’s buttons after 30 days, your last language after 90.
+privacy-direct = - Questions in direct messages and private answers are kept in the same way, but admins who review what was asked see only how many there were.
+privacy-direct-words = - Questions in direct messages and private answers are kept in the same way, and admins who review what was asked can read them.
 privacy-never = - All of it lies in a database on the computer that hosts this bot. Nothing is sent to other services, sold or used for training.
 privacy-operator = - This bot is run by { $operator }.
 privacy-operator-unknown = the admins of the community’s server
-privacy-delete = - To have your questions deleted, ask them and tell them your Discord user id.
-privacy-delete-unknown = - To have a question deleted, ask them and tell them its words and when you asked it: nothing else leads to it.
+privacy-delete = - The buttons below give you all that is kept of you, erase it, or keep your questions out of the log from now on. You can also ask whoever runs the bot: tell them your Discord user id.
+privacy-delete-unknown = - To have a question deleted, ask them and tell them its words and when you asked it: nothing else leads to it. The buttons below reach only what was kept under your name before, and keep your questions out of the log from now on; a keyed hash of your user id remembers that.
+privacy-out = You have opted out: your questions and presses are not logged.
+privacy-button-data = My data as a file
+privacy-button-erase = Erase my data…
+privacy-button-erase-now = Erase it now
+privacy-button-out = Do not log my questions
+privacy-button-in = Log my questions again
+privacy-file = This is all that is kept of you, as JSON: questions, presses, the state behind your answers’ buttons, and your language.
+erase-heading = Erase all that is kept of you?
+erase-what =
+    Your questions, what you pressed and wrote about answers, and your last language are deleted at once, and the buttons of your answers stop working. Nobody can undo this.
+    Messages in Discord stay; delete them there. Backups of the log that were made before vanish within { $backups ->
+        [one] one day
+       *[other] { $backups } days
+    }.
+erased-heading = Your data is erased
+erased = It is gone from the log and from the state; backups of the log that still hold it vanish within { $backups ->
+    [one] one day
+   *[other] { $backups } days
+}. Your next question is logged again, unless you opt out.
 
 ## Reindex
 
@@ -149,13 +195,45 @@ rejected-unreadable = the system refuses to open it
 rejected-changed-while-reading = it was being written; run /reindex again
 rejected-not-text = not text
 rejected-undecodable = its character encoding cannot be told; save it as UTF-8
+rejected-damaged = damaged, or not what its name says
+rejected-encrypted = protected by a password or a key
+rejected-scanned = pictures of pages without text; run text recognition (OCR) over it first
+rejected-garbled = its letters do not say which characters they are; export it again, or run text recognition (OCR)
+rejected-bad-line = no title or text in it that can be used
 rejected-empty = nothing in it to show
 rejected-duplicate-id = another file has the same id
 rejected-duplicate-text = another file has the same text
+rejected-timed-out = it takes too long to read
+rejected-too-much-memory = it takes too much memory to read
+rejected-crashed = reading it failed; it may be damaged
+rejected-served = an article with the same text is there already
+rejected-unfetched = Discord did not hand it over; try again
 rejected-bad-alias = not understood; write: "main name" = ["other form"]
 
 ## Administration
 
+add-found = { $count ->
+    [0] Nothing here can be added
+    [one] One article can be added
+   *[other] { $count } articles can be added
+}
+add-chars = { $count ->
+    [one] one character
+   *[other] { $count } characters
+}
+add-discarded = Nothing was added.
+articles-heading = { $count ->
+    [one] One article
+   *[other] { $count } articles
+}
+remove-heading = Remove “{ $title }”?
+remove-others = { $count ->
+    [one] Another article stands in the same file and goes with it:
+   *[other] { $count } other articles stand in the same files and go with it:
+}
+remove-note = The files leave the folder of articles and are kept aside: they can be put back here.
+removed-heading = Removed: { $count }
+removed-none = Nothing was removed
 status-heading = How the bot is
 status-damaged = **The newest index is damaged**, and an older one answers. Run /reindex.
 status-outdated = The index was made by an older version and is being renewed.
@@ -203,6 +281,9 @@ error-not-manager = This needs the Manage Server permission in the community’s
 error-blank-question = There is nothing to search for in that. Ask with a word or a name.
 error-invalid-date = “{ $text }” is no date I understand. Write 2024, 2024-05 or 2024-05-01.
 error-answer-expired = This answer is too old for its buttons. Please ask again.
+error-private-answer = This answer was given to somebody else alone. Ask for yourself.
+error-change-gone = Somebody has decided about this already, or it waited for over a day.
+error-article-file-missing = The folder of articles does not hold this article’s file: it belongs to the sample, or its file was moved.
 error-stale-command = This command has changed. Reload Discord and try again.
 error-reindex-running = The articles are being read again already. Please wait until that is done.
 error-too-busy = Too many questions are waiting right now. Please try again in a moment.
@@ -228,6 +309,7 @@ error-damaged-index = The index { $build } is damaged ({ $reason }). Make a new 
 error-newer-index = The index { $build } has format { $format_number }, which a newer Footnote wrote. Upgrade, or make it anew with: footnote reindex
 error-build-in-progress = Another build is already running in { $folder }. Wait until it is done.
 error-index-not-writable = The index folder { $folder } cannot be written: { $reason }.
+error-reader-unavailable = No process can be started to read the articles in ({ $reason }).
 
 ## Settings
 

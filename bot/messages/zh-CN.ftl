@@ -17,6 +17,9 @@ command-help = 这个机器人能做什么
 command-privacy = 你的提问会留下什么记录，怎样删除
 command-reindex = 文章文件有增删改之后，重新读取
 command-footnote = 管理这个机器人：文章、设置、运行状况
+command-add = 添加文章：一次最多上传十个文件
+command-articles = 查看文章，移除或恢复
+command-articles-article = 文章标题
 command-status = 运行状况：索引、速度、日志、版本
 command-settings = 机器人在这个服务器里怎样回答
 command-settings-language = 问题和提问者都看不出语言时用哪种语言
@@ -40,6 +43,15 @@ button-who = 这是谁？
 button-previous = 上一页
 button-next = 下一页
 button-source = 原文链接
+button-helpful = 有帮助
+button-not-helpful = 没帮助
+button-share = 让大家看到
+button-add = 添加 { $count } 篇文章
+button-discard = 放弃
+button-remove = 移除
+button-back = 返回
+button-removed = 已移除 { $count } 项
+button-restore = 恢复
 button-search-instead = 改为搜索文章
 button-suggestion = 改搜：{ $question }
 
@@ -56,6 +68,14 @@ search-cut = 问题太长，只按前 { $chars } 个字搜索。
 search-nothing = 没有找到“{ $question }”的相关内容
 search-try = 可以少用几个词，换个说法，或者用文章里的写法。简体繁体都能搜到。
 search-try-filters = 也可能是筛选条件排除了它，去掉条件再试试。
+shared-by = 由 { $person } 展示
+shared = 你的回答已显示在频道里。
+judged = 谢谢，管理文章的人会看到。
+form-judgement = 哪里不对？
+form-judgement-sentence = 愿意的话，用一句话说明
+form-upload = 添加文章
+form-upload-files = 最多十个文件
+form-upload-kinds = 添加之前，你会先看到里面有什么。
 who-forms = 又作：{ $forms }
 who-no-role = 文章里没有提到职务。
 who-related = 常一起出现
@@ -90,17 +110,31 @@ help =
     - 私信我或者 @ 我时直接说话就行：“詹天佑是谁？”“总结一下太阳能”。
     - **/privacy** 说明你的提问会留下什么记录。管理员用 **/reindex** 重新读取文章。
 privacy-heading = 你的提问会留下什么记录
-privacy-kept = - 每次提问会记录：问题和筛选条件、时间、所在的服务器和频道、你的 Discord 语言、给出了哪些文章、用了多长时间；还有按过哪些按钮。命令发送之前输入的内容不会记录。
+privacy-kept = - 每次提问会记录：问题和筛选条件、时间、所在的服务器和频道、你的 Discord 语言、给出了哪些文章、用了多长时间；还有按过哪些按钮、对回答写过什么意见。命令发送之前输入的内容不会记录。
 privacy-users-hash = - 不保存你的用户 ID，只保存它的加密哈希。这仍属于个人数据：用存放在同一处的密钥可以找到你的提问。
 privacy-users-plain = - 每次提问会一并保存你的 Discord 用户 ID。
 privacy-users-none = - 提问不与你本人关联：既不保存用户 ID，也不保存它的哈希。
-privacy-how-long = - 提问记录保存 { $days } 天后删除，按钮所需的内容保存 30 天。你上次使用的语言会一直保留，直到运营者删除。
-privacy-direct = - 私信里的提问和仅自己可见的回答也同样记录。
+privacy-how-long = - 提问记录保存 { $days } 天后删除，日志备份里的最多再留 { $backups } 天；按钮所需的内容保存 30 天，你上次使用的语言保存 90 天。
+privacy-direct = - 私信里的提问和仅自己可见的回答也同样记录，但管理员查看提问情况时只能看到数量。
+privacy-direct-words = - 私信里的提问和仅自己可见的回答也同样记录，管理员查看提问情况时可以读到内容。
 privacy-never = - 这些都存放在运行本机器人的电脑上的数据库里，不会发给其他服务，不会出售，也不会用来训练模型。
 privacy-operator = - 本机器人的运营者：{ $operator }。
 privacy-operator-unknown = 社区服务器的管理员
-privacy-delete = - 想删除自己的提问，请联系运营者，并提供你的 Discord 用户 ID。
-privacy-delete-unknown = - 想删除某条提问，请联系运营者，说明问题内容和提问时间；除此之外没有别的线索能找到它。
+privacy-delete = - 用下面的按钮可以取得关于你的全部记录、将其清除，或者今后不再记录你的提问。也可以联系运营者，并提供你的 Discord 用户 ID。
+privacy-delete-unknown = - 想删除某条提问，请联系运营者，说明问题内容和提问时间；除此之外没有别的线索能找到它。下面的按钮只能处理以前与你关联的记录，也可以让你的提问今后不再记录；为此会记住你的用户 ID 的加密哈希。
+privacy-out = 你已选择不记录：你的提问和按键都不会写入日志。
+privacy-button-data = 下载我的数据
+privacy-button-erase = 清除我的数据…
+privacy-button-erase-now = 立即清除
+privacy-button-out = 不再记录我的提问
+privacy-button-in = 恢复记录我的提问
+privacy-file = 这是关于你的全部记录（JSON 格式）：提问、按键、回答按钮背后的内容，以及你的语言。
+erase-heading = 要清除关于你的全部记录吗？
+erase-what =
+    你的提问、按过的按钮、对回答写的意见和上次使用的语言会立即删除，你的回答下面的按钮将失效。此操作无法撤销。
+    Discord 里的消息不受影响，请在那里删除。之前做的日志备份会在 { $backups } 天内消失。
+erased-heading = 你的数据已清除
+erased = 日志和状态里已不再有你的记录；仍含有它们的日志备份会在 { $backups } 天内消失。除非你选择不记录，下一次提问仍会写入日志。
 
 ## 重新读取
 
@@ -128,13 +162,35 @@ rejected-unreadable = 系统不允许打开
 rejected-changed-while-reading = 读取时文件正在写入，请再执行一次 /reindex
 rejected-not-text = 不是文本
 rejected-undecodable = 无法判断文字编码，请存为 UTF-8
+rejected-damaged = 文件已损坏，或与扩展名不符
+rejected-encrypted = 有密码或版权保护
+rejected-scanned = 只有页面图片，没有文字；请先做文字识别（OCR）
+rejected-garbled = 其中的字形没有对应的文字；请重新导出，或先做文字识别（OCR）
+rejected-bad-line = 这一行没有可用的标题或正文
 rejected-empty = 没有可显示的内容
 rejected-duplicate-id = 与另一个文件的 id 相同
 rejected-duplicate-text = 与另一个文件内容相同
+rejected-timed-out = 读取耗时太长
+rejected-too-much-memory = 读取占用内存太多
+rejected-crashed = 读取失败，文件可能已损坏
+rejected-served = 已有内容相同的文章
+rejected-unfetched = Discord 没有交出这个文件，请再试一次
 rejected-bad-alias = 这一行看不懂，请写成："主要名字" = ["别名"]
 
 ## 管理
 
+add-found = { $count ->
+    [0] 没有可以添加的文章
+   *[other] 可以添加 { $count } 篇文章
+}
+add-chars = { $count } 字
+add-discarded = 没有添加任何文章。
+articles-heading = { $count } 篇文章
+remove-heading = 移除“{ $title }”？
+remove-others = 同一文件里还有 { $count } 篇文章，会一起移除：
+remove-note = 文件会移出文章文件夹，另行保存，可以在这里恢复。
+removed-heading = 已移除 { $count } 项
+removed-none = 没有移除过文章
 status-heading = 运行状况
 status-damaged = **最新的索引已损坏**，目前由较早的索引回答。请执行 /reindex。
 status-outdated = 索引是旧版本建立的，正在更新。
@@ -167,6 +223,9 @@ error-not-manager = 这需要在社区自己的服务器里拥有“管理服务
 error-blank-question = 这里面没有可以搜索的内容，请写上一个词或一个名字。
 error-invalid-date = 看不懂日期“{ $text }”，请写成 2024、2024-05 或 2024-05-01。
 error-answer-expired = 这个回答太旧，按钮已经失效，请重新提问。
+error-private-answer = 这个回答只给提问者本人看，请自己提问。
+error-change-gone = 已经有人处理过，或者等待超过了一天。
+error-article-file-missing = 文章文件夹里没有这篇文章的文件：它属于示例，或者文件已经移走。
 error-stale-command = 这个命令已经更新，请重新加载 Discord 再试。
 error-reindex-running = 正在重新读取文章，请等它完成。
 error-too-busy = 现在排队的问题太多，请稍后再试。
@@ -192,6 +251,7 @@ error-damaged-index = 索引 { $build } 已损坏（{ $reason }）。请重新�
 error-newer-index = 索引 { $build } 的格式 { $format_number } 由更新版本的 Footnote 写入。请升级，或重新生成：footnote reindex
 error-build-in-progress = 另一个进程正在 { $folder } 里建立索引，请等它完成。
 error-index-not-writable = 无法写入索引文件夹 { $folder }：{ $reason }。
+error-reader-unavailable = 无法启动读取文章的进程（{ $reason }）。
 
 ## 设置
 

@@ -17,6 +17,9 @@ command-help = 這個機器人能做什麼
 command-privacy = 你的提問會留下什麼紀錄，如何刪除
 command-reindex = 文章檔案有新增、修改或刪除後，重新讀取
 command-footnote = 管理這個機器人：文章、設定、運作狀況
+command-add = 新增文章：一次最多上傳十個檔案
+command-articles = 檢視文章，移除或復原
+command-articles-article = 文章標題
 command-status = 運作狀況：索引、速度、日誌、版本
 command-settings = 機器人在這個伺服器裡怎樣回答
 command-settings-language = 問題和提問者都看不出語言時用哪種語言
@@ -40,6 +43,15 @@ button-who = 這是誰？
 button-previous = 上一頁
 button-next = 下一頁
 button-source = 原文連結
+button-helpful = 有幫助
+button-not-helpful = 沒幫助
+button-share = 讓大家看到
+button-add = 新增 { $count } 篇文章
+button-discard = 放棄
+button-remove = 移除
+button-back = 返回
+button-removed = 已移除 { $count } 項
+button-restore = 復原
 button-search-instead = 改為搜尋文章
 button-suggestion = 改搜：{ $question }
 
@@ -56,6 +68,14 @@ search-cut = 問題太長，只以前 { $chars } 個字搜尋。
 search-nothing = 找不到「{ $question }」的相關內容
 search-try = 可以少用幾個詞、換個說法，或使用文章裡的寫法。繁體簡體都搜得到。
 search-try-filters = 也可能是篩選條件把它排除了，拿掉條件再試試。
+shared-by = 由 { $person } 展示
+shared = 你的回答已顯示在頻道裡。
+judged = 謝謝，管理文章的人會看到。
+form-judgement = 哪裡不對？
+form-judgement-sentence = 願意的話，用一句話說明
+form-upload = 新增文章
+form-upload-files = 最多十個檔案
+form-upload-kinds = 新增之前，你會先看到裡面有什麼。
 who-forms = 又作：{ $forms }
 who-no-role = 文章裡沒有提到職稱。
 who-related = 常一起出現
@@ -90,17 +110,31 @@ help =
     - 傳私人訊息給我或 @ 我時，直接說就可以：「詹天佑是誰？」「總結一下太陽能」。
     - **/privacy** 說明你的提問會留下什麼紀錄。管理員用 **/reindex** 重新讀取文章。
 privacy-heading = 你的提問會留下什麼紀錄
-privacy-kept = - 每次提問會記錄：問題和篩選條件、時間、所在的伺服器和頻道、你的 Discord 語言、列出了哪些文章、花了多少時間；還有按過哪些按鈕。指令送出之前輸入的內容不會記錄。
+privacy-kept = - 每次提問會記錄：問題和篩選條件、時間、所在的伺服器和頻道、你的 Discord 語言、列出了哪些文章、花了多少時間；還有按過哪些按鈕、對回答寫過什麼意見。指令送出之前輸入的內容不會記錄。
 privacy-users-hash = - 不儲存你的使用者 ID，只儲存它的加密雜湊值。這仍屬於個人資料：用存放在同一處的金鑰可以找到你的提問。
 privacy-users-plain = - 每次提問會一併儲存你的 Discord 使用者 ID。
 privacy-users-none = - 提問不會與你本人連結：既不儲存使用者 ID，也不儲存它的雜湊值。
-privacy-how-long = - 提問紀錄保存 { $days } 天後刪除，按鈕所需的內容保存 30 天。你上次使用的語言會一直保留，直到營運者刪除。
-privacy-direct = - 私人訊息裡的提問和僅自己可見的回答也同樣會記錄。
+privacy-how-long = - 提問紀錄保存 { $days } 天後刪除，紀錄備份裡的最多再留 { $backups } 天；按鈕所需的內容保存 30 天，你上次使用的語言保存 90 天。
+privacy-direct = - 私人訊息裡的提問和僅自己可見的回答也同樣會記錄，但管理員檢視提問情況時只看得到數量。
+privacy-direct-words = - 私人訊息裡的提問和僅自己可見的回答也同樣會記錄，管理員檢視提問情況時可以讀到內容。
 privacy-never = - 這些都存放在執行本機器人的電腦上的資料庫裡，不會傳給其他服務，不會出售，也不會用來訓練模型。
 privacy-operator = - 本機器人的營運者：{ $operator }。
 privacy-operator-unknown = 社群伺服器的管理員
-privacy-delete = - 想刪除自己的提問，請聯絡營運者，並提供你的 Discord 使用者 ID。
-privacy-delete-unknown = - 想刪除某則提問，請聯絡營運者，說明問題內容和提問時間；除此之外沒有其他線索能找到它。
+privacy-delete = - 用下面的按鈕可以取得關於你的全部紀錄、將其清除，或者今後不再記錄你的提問。也可以聯絡營運者，並提供你的 Discord 使用者 ID。
+privacy-delete-unknown = - 想刪除某則提問，請聯絡營運者，說明問題內容和提問時間；除此之外沒有其他線索能找到它。下面的按鈕只能處理以前與你關聯的紀錄，也可以讓你的提問今後不再記錄；為此會記住你的使用者 ID 的加密雜湊值。
+privacy-out = 你已選擇不記錄：你的提問和按鍵都不會寫入紀錄。
+privacy-button-data = 下載我的資料
+privacy-button-erase = 清除我的資料…
+privacy-button-erase-now = 立即清除
+privacy-button-out = 不再記錄我的提問
+privacy-button-in = 恢復記錄我的提問
+privacy-file = 這是關於你的全部紀錄（JSON 格式）：提問、按鍵、回答按鈕背後的內容，以及你的語言。
+erase-heading = 要清除關於你的全部紀錄嗎？
+erase-what =
+    你的提問、按過的按鈕、對回答寫的意見和上次使用的語言會立即刪除，你的回答下面的按鈕將失效。此操作無法復原。
+    Discord 裡的訊息不受影響，請在那裡刪除。之前做的紀錄備份會在 { $backups } 天內消失。
+erased-heading = 你的資料已清除
+erased = 紀錄和狀態裡已不再有你的資料；仍含有它們的紀錄備份會在 { $backups } 天內消失。除非你選擇不記錄，下一次提問仍會寫入紀錄。
 
 ## 重新讀取
 
@@ -128,13 +162,35 @@ rejected-unreadable = 系統不允許開啟
 rejected-changed-while-reading = 讀取時檔案正在寫入，請再執行一次 /reindex
 rejected-not-text = 不是文字檔
 rejected-undecodable = 無法判斷文字編碼，請存成 UTF-8
+rejected-damaged = 檔案已損毀，或與副檔名不符
+rejected-encrypted = 有密碼或版權保護
+rejected-scanned = 只有頁面圖片，沒有文字；請先做文字辨識（OCR）
+rejected-garbled = 其中的字形沒有對應的文字；請重新匯出，或先做文字辨識（OCR）
+rejected-bad-line = 這一行沒有可用的標題或內文
 rejected-empty = 沒有可顯示的內容
 rejected-duplicate-id = 與另一個檔案的 id 相同
 rejected-duplicate-text = 與另一個檔案的內容相同
+rejected-timed-out = 讀取耗時太長
+rejected-too-much-memory = 讀取占用記憶體太多
+rejected-crashed = 讀取失敗，檔案可能已損壞
+rejected-served = 已有內容相同的文章
+rejected-unfetched = Discord 沒有交出這個檔案，請再試一次
 rejected-bad-alias = 看不懂這一行，請寫成："主要名字" = ["別名"]
 
 ## 管理
 
+add-found = { $count ->
+    [0] 沒有可以新增的文章
+   *[other] 可以新增 { $count } 篇文章
+}
+add-chars = { $count } 字
+add-discarded = 沒有新增任何文章。
+articles-heading = { $count } 篇文章
+remove-heading = 移除「{ $title }」？
+remove-others = 同一檔案裡還有 { $count } 篇文章，會一起移除：
+remove-note = 檔案會移出文章資料夾，另行保存，可以在這裡復原。
+removed-heading = 已移除 { $count } 項
+removed-none = 沒有移除過文章
 status-heading = 運作狀況
 status-damaged = **最新的索引已損壞**，目前由較早的索引回答。請執行 /reindex。
 status-outdated = 索引是舊版本建立的，正在更新。
@@ -167,6 +223,9 @@ error-not-manager = 這需要在社群自己的伺服器裡擁有「管理伺服
 error-blank-question = 裡面沒有可以搜尋的內容，請寫一個詞或一個名字。
 error-invalid-date = 看不懂日期「{ $text }」，請寫成 2024、2024-05 或 2024-05-01。
 error-answer-expired = 這個回答太舊，按鈕已經失效，請重新提問。
+error-private-answer = 這個回答只給提問者本人看，請自己提問。
+error-change-gone = 已經有人處理過，或者等待超過了一天。
+error-article-file-missing = 文章資料夾裡沒有這篇文章的檔案：它屬於範例，或者檔案已經移走。
 error-stale-command = 這個指令已經更新，請重新載入 Discord 再試。
 error-reindex-running = 正在重新讀取文章，請等它完成。
 error-too-busy = 目前排隊的問題太多，請稍後再試。
@@ -192,6 +251,7 @@ error-damaged-index = 索引 { $build } 已損毀（{ $reason }）。請重新�
 error-newer-index = 索引 { $build } 的格式 { $format_number } 由較新版本的 Footnote 寫入。請升級，或重新建立：footnote reindex
 error-build-in-progress = 另一個處理程序正在 { $folder } 裡建立索引，請等它完成。
 error-index-not-writable = 無法寫入索引資料夾 { $folder }：{ $reason }。
+error-reader-unavailable = 無法啟動讀取文章的行程（{ $reason }）。
 
 ## 設定
 

@@ -1,23 +1,35 @@
 """A folder of files to articles. What must not live here: how one file is opened or understood."""
 
-import dataclasses
 import hashlib
 import os
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Generator, Iterator
+from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from corpus.article import Article
 from corpus.errors import FolderUnreadable
+from corpus.reading import cache as reading_cache
 from corpus.reading.aliases import Aliases, parse_aliases
-from corpus.reading.document import SUFFIXES, Document, read_documents
+from corpus.reading.document import SUFFIXES
+from corpus.reading.duplicates import Copy, joined
 from corpus.reading.encoding import decode
+from corpus.reading.payload import Fingerprinted
+from corpus.reading.payload import decode as decode_payload
 from corpus.reading.plain_text import normalise
 from corpus.reading.reasons import Reason, Refused
 from corpus.reading.safe_file import ALIASES_NAME, FoundFile, open_folder, read_bytes, walk
+from corpus.reading.sandbox import Sandbox
 from corpus.results import Rejected
 
 MAX_ALIASES_BYTES = 2**20
+# How far files are read ahead of the one that is next, so that both workers are busy.
+_AHEAD_FILES = 16
+_AHEAD_BYTES = 2**24
+# What a machine under load may do to any file; asked again the next time.
+_FAULTS = {Reason.TIMED_OUT, Reason.TOO_MUCH_MEMORY, Reason.CRASHED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,50 +41,93 @@ class Reading:
     aliases: Aliases | None
 
 
-def read_folder(path: Path) -> Reading:
-    """Read every file of a folder; files with the same text become one article with several origins.
+def read_folder(path: Path, cache: Path | None = None) -> Reading:
+    """Read every file of a folder; what repeats another text becomes one article with several origins.
+
+    Joined are copies, the same text in the other script, and near copies; :func:`corpus.reading.duplicates.joined`
+    says how near, and which one is kept.
+
+    Parameters
+    ----------
+    path
+        The folder.
+    cache
+        A file of this reader's own, for this folder alone, made where it is missing: what it holds of files that have
+        not changed is not worked out again. One that cannot be used does no harm.
 
     Raises
     ------
     FolderUnreadable
         The folder is missing, is no folder, or may not be opened. An empty one is an empty reading.
+    ReaderUnavailable
+        No process can be started to read files in.
     """
-    articles: dict[str, Article] = {}
+    copies: list[Copy] = []
     rejected: list[Rejected] = []
-    for item in iter_folder(path):
-        if isinstance(item, Article):
-            articles[item.origin] = item
-        elif item.reason == Reason.DUPLICATE_TEXT and item.detail in articles:
-            first = articles[item.detail]
-            articles[item.detail] = dataclasses.replace(first, origins=(*first.origins, item.origin))
-        else:
+    for item in iter_documents(path, cache):
+        if isinstance(item, Rejected):
             rejected.append(item)
+        else:
+            document = item.document
+            copies.append(Copy(article=document.article, named=document.names_id, fingerprint=item.fingerprint))
+    articles: dict[str, Article] = {}
+    rejected += [
+        Rejected(origin=article.origin, reason=Reason.DUPLICATE_ID, detail=earlier.origin)
+        for article in joined(copies)
+        if (earlier := articles.setdefault(article.id, article)) is not article
+    ]
+    rejected.sort(key=lambda each: each.origin)
     return Reading(articles=tuple(articles.values()), rejected=tuple(rejected), aliases=read_aliases(path))
 
 
-def iter_folder(path: Path) -> Iterator[Article | Rejected]:
+def iter_folder(path: Path, cache: Path | None = None) -> Iterator[Article | Rejected]:
     """Yield the articles and the rejected files of a folder one by one, in the order of their NFC POSIX paths.
 
     Memory does not grow with the articles, but for an id and a hash each. What has gone out cannot get another
-    origin: a file with the text of an earlier one, and no id of its own, comes as a ``duplicate_text`` rejection.
+    origin: a file with the text of an earlier one, in either script, comes as a ``duplicate_text`` rejection, and one
+    that is only near an earlier one comes as an article.
+
+    Parameters
+    ----------
+    path, cache
+        As for :func:`read_folder`. What has vanished is dropped from the cache when the last file has been read.
 
     Raises
     ------
-    FolderUnreadable
-        As :func:`read_folder`, at the first step.
+    FolderUnreadable, ReaderUnavailable
+        As :func:`read_folder`, at the first step or whenever a process must be replaced.
     """
-    seen = _Seen()
-    for found in walk(path):
-        if isinstance(found, Rejected):
-            yield found
-            continue
-        try:
-            documents = _read(found)
-        except Refused as refused:
-            yield Rejected(origin=found.origin, reason=refused.reason, detail=refused.detail)
-            continue
-        for document in documents:
-            yield document if isinstance(document, Rejected) else seen.add(document)
+    ids: dict[str, str] = {}
+    texts: dict[bytes, str] = {}
+    with closing(iter_documents(path, cache)) as items:
+        for item in items:
+            if isinstance(item, Rejected):
+                yield item
+                continue
+            article = item.document.article
+            if earlier := texts.get(item.fingerprint.digest):
+                yield Rejected(origin=article.origin, reason=Reason.DUPLICATE_TEXT, detail=earlier)
+            elif earlier := ids.get(article.id):
+                yield Rejected(origin=article.origin, reason=Reason.DUPLICATE_ID, detail=earlier)
+            else:
+                ids[article.id] = texts[item.fingerprint.digest] = article.origin
+                yield article
+
+
+def iter_documents(path: Path, cache: Path | None = None) -> Generator[Fingerprinted | Rejected, None, None]:
+    """Yield what every file gives, copies and all, with what was cut from it; otherwise as :func:`iter_folder`.
+
+    Close the generator to end its processes before its end.
+    """
+    waiting: deque[_Waiting] = deque()
+    with reading_cache.opened(cache) as kept, Sandbox() as sandbox:
+        for found in walk(path):
+            waiting.append(_begun(found, kept, sandbox))
+            while waiting and (waiting[0].ready() or _far_ahead(waiting)):
+                yield from waiting.popleft().parts(kept)
+        while waiting:
+            yield from waiting.popleft().parts(kept)
+        kept.drop_vanished()
 
 
 def read_aliases(path: Path) -> Aliases | None:
@@ -97,28 +152,66 @@ def read_aliases(path: Path) -> Aliases | None:
     return parse_aliases(normalise(text))
 
 
-def _read(found: FoundFile) -> tuple[Document | Rejected, ...]:
-    suffix = PurePosixPath(found.origin).suffix.lower()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Waiting:
+    """A file that is being understood, or what is known of it."""
+
+    origin: str
+    outcome: "Future[bytes] | tuple[Fingerprinted | Rejected, ...]"
+    digest: bytes = b""
+    size_bytes: int = 0
+
+    def ready(self) -> bool:
+        """Whether nothing is to be waited for."""
+        return isinstance(self.outcome, tuple) or self.outcome.done()
+
+    def parts(self, kept: reading_cache.ReadingCache) -> tuple[Fingerprinted | Rejected, ...]:
+        """Wait for what the file gives, and keep it where it was worked out anew."""
+        if isinstance(self.outcome, tuple):
+            return self.outcome
+        try:
+            payload = self.outcome.result()
+        except Refused as refused:
+            return _refused(self.origin, refused)
+        parts = _believed(payload, self.origin)
+        if parts is None:
+            return _refused(self.origin, Refused(Reason.CRASHED, "no payload"))
+        if not any(isinstance(part, Rejected) and part.reason in _FAULTS for part in parts):
+            kept.put(self.origin, self.digest, payload)
+        return parts
+
+
+def _begun(found: FoundFile | Rejected, kept: reading_cache.ReadingCache, sandbox: Sandbox) -> _Waiting:
+    """Read a file, and have it understood unless it was before."""
+    if isinstance(found, Rejected):
+        return _Waiting(origin=found.origin, outcome=(found,))
+    origin, suffix = found.origin, PurePosixPath(found.origin).suffix.lower()
     if suffix not in SUFFIXES:
-        raise Refused(Reason.UNSUPPORTED, suffix or None)
-    return read_documents(read_bytes(found.folder_fd, found.name, SUFFIXES[suffix]), found.origin, suffix)
+        return _Waiting(origin=origin, outcome=_refused(origin, Refused(Reason.UNSUPPORTED, suffix or None)))
+    try:
+        data = read_bytes(found.folder_fd, found.name, SUFFIXES[suffix])
+    except Refused as refused:
+        return _Waiting(origin=origin, outcome=_refused(origin, refused))
+    digest = hashlib.sha256(data).digest()
+    payload = kept.get(origin, digest)
+    if payload is not None and (parts := _believed(payload, origin)) is not None:
+        return _Waiting(origin=origin, outcome=parts)
+    return _Waiting(origin=origin, outcome=sandbox.submit(data, origin, suffix), digest=digest, size_bytes=len(data))
 
 
-class _Seen:
-    """The ids and texts that have gone out, each with its origin."""
+def _believed(payload: bytes, origin: str) -> tuple[Fingerprinted | Rejected, ...] | None:
+    """Return what a payload says, None where it is none."""
+    try:
+        return decode_payload(payload, origin)
+    except Refused as refused:
+        return _refused(origin, refused)
+    except ValueError:
+        return None
 
-    def __init__(self) -> None:
-        self._ids: dict[str, str] = {}
-        self._texts: dict[bytes, str] = {}
 
-    def add(self, document: Document) -> Article | Rejected:
-        """Remember an article and return it; rejected where it stands for an earlier one."""
-        article = document.article
-        if earlier := self._ids.get(article.id):
-            return Rejected(origin=article.origin, reason=Reason.DUPLICATE_ID, detail=earlier)
-        digest = hashlib.sha256(article.text.encode()).digest()[:16]
-        if not document.names_id and (earlier := self._texts.get(digest)):
-            return Rejected(origin=article.origin, reason=Reason.DUPLICATE_TEXT, detail=earlier)
-        self._ids[article.id] = article.origin
-        self._texts.setdefault(digest, article.origin)
-        return article
+def _refused(origin: str, refused: Refused) -> tuple[Rejected]:
+    return (Rejected(origin=origin, reason=refused.reason, detail=refused.detail),)
+
+
+def _far_ahead(waiting: deque[_Waiting]) -> bool:
+    return len(waiting) > _AHEAD_FILES or sum(each.size_bytes for each in waiting) > _AHEAD_BYTES

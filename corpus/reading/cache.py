@@ -1,0 +1,169 @@
+"""What files gave the last time, in one SQLite file, so that an unchanged folder is only hashed.
+
+A cache is never an error: one that is locked, newer than this version or cannot be written is not used, a damaged one
+is begun anew. What must not live here: how a file is understood.
+"""
+
+import contextlib
+import functools
+import hashlib
+import sqlite3
+import sys
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+SCHEMA = 1
+_COMMIT_EVERY = 500
+_CHECK_BYTES = 8
+_PREPARE = f"""
+PRAGMA user_version = {SCHEMA};
+CREATE TABLE IF NOT EXISTS rules (version TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS files (
+    number INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, payload BLOB NOT NULL
+);
+"""
+_RULES = ("reading/**/*.py", "analysis/folding.py", "article.py")
+# Libraries whose versions decide what a file gives, and this one for where its sources are not at hand.
+_DISTRIBUTIONS = "footnote-discord markdown-it-py opencc pypinyin rensa trafilatura lxml pypdfium2 pypdf python-docx"
+
+
+class ReadingCache:
+    """The payloads of one folder's files, by origin and content hash, or nothing; :func:`opened` makes one."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._connection = None if path is None else _connect(path)
+        self._seen = bytearray()  # by the number of a row: whether its file is still there
+        self._uncommitted = 0
+
+    def get(self, origin: str, digest: bytes) -> bytes | None:
+        """Return the payload of a file with this content."""
+        for number, stored in self._execute(
+            "SELECT number, payload FROM files WHERE origin = ? AND digest = ?", origin, digest
+        ):
+            payload: bytes = stored[_CHECK_BYTES:]
+            if stored[:_CHECK_BYTES] == _check(payload):
+                self._mark(number)
+                return payload
+        return None
+
+    def put(self, origin: str, digest: bytes, payload: bytes) -> None:
+        """Keep the payload of a file instead of what was kept for it."""
+        self._execute(
+            "REPLACE INTO files (origin, digest, payload) VALUES (?, ?, ?)", origin, digest, _check(payload) + payload
+        )
+        for (number,) in self._execute("SELECT last_insert_rowid()"):
+            self._mark(number)
+        self._uncommitted += 1
+        if self._uncommitted % _COMMIT_EVERY == 0:
+            self._execute("COMMIT")
+            self._execute("BEGIN IMMEDIATE")
+
+    def drop_vanished(self) -> None:
+        """Drop the files that were neither got nor put; for the end of a whole reading."""
+        for (number,) in self._execute("SELECT number FROM files"):
+            if number >= len(self._seen) or not self._seen[number]:
+                self._execute("DELETE FROM files WHERE number = ?", number)
+
+    def close(self) -> None:
+        """Commit and close."""
+        self._execute("COMMIT")
+        self._abandon()
+
+    def _mark(self, number: int) -> None:
+        self._seen.extend(bytes(max(0, number + 1 - len(self._seen))))
+        self._seen[number] = 1
+
+    def _execute(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Return the rows of a statement; none from the first fault on."""
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except (sqlite3.OperationalError, UnicodeDecodeError, OverflowError):
+            self._abandon()
+        except sqlite3.DatabaseError:
+            self._abandon()
+            _remove(self._path)
+        return []
+
+    def _abandon(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                connection.close()
+
+
+@contextlib.contextmanager
+def opened(path: Path | None) -> Iterator[ReadingCache]:
+    """Open the cache at a path, made where it is missing; with None, one that keeps nothing."""
+    cache = ReadingCache(path)
+    try:
+        yield cache
+    finally:
+        cache.close()
+
+
+@functools.cache
+def rules_version() -> str:
+    """Return what changes whenever the same bytes may give something else: by the sources, so that none forgets it."""
+    digest = hashlib.sha256(sys.version.encode())
+    code = Path(__file__).parent.parent
+    for source in sorted(path for pattern in _RULES for path in code.glob(pattern)):
+        digest.update(source.relative_to(code).as_posix().encode() + b"\0" + source.read_bytes())
+    for name in _DISTRIBUTIONS.split():
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            digest.update(f"{name} {metadata.version(name)}\0".encode())
+    return digest.hexdigest()
+
+
+def _connect(path: Path) -> sqlite3.Connection | None:
+    for _ in range(2):
+        connection = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            # Used by one thread at a time: whichever asks for the next file.
+            connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+            return _prepared(connection)
+        except (sqlite3.OperationalError, OSError, UnicodeDecodeError, _Newer):
+            usable = True
+        except sqlite3.DatabaseError:
+            usable = False
+        if connection is not None:
+            connection.close()
+        if usable:
+            return None
+        _remove(path)
+    return None
+
+
+class _Newer(Exception):
+    """A newer version wrote the cache."""
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Lock the database and empty it of what other rules gave."""
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("PRAGMA synchronous = OFF")  # what a power cut takes is read again
+    if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
+        raise _Newer
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in _PREPARE.split(";"):
+        connection.execute(statement)
+    if connection.execute("SELECT version FROM rules").fetchall() != [(rules_version(),)]:
+        connection.execute("DELETE FROM rules")
+        connection.execute("DELETE FROM files")
+        connection.execute("INSERT INTO rules VALUES (?)", (rules_version(),))
+    return connection
+
+
+def _check(payload: bytes) -> bytes:
+    return hashlib.blake2b(payload, digest_size=_CHECK_BYTES).digest()
+
+
+def _remove(path: Path | None) -> None:
+    for suffix in ("", "-journal"):
+        with contextlib.suppress(OSError):
+            Path(f"{path}{suffix}").unlink()

@@ -1,0 +1,190 @@
+"""Processes that understand files and can be ended: one bad file costs one file.
+
+What must not live here: what such a process does (:mod:`corpus.reading.worker`), and which files are read.
+"""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from corpus.errors import ReaderUnavailable
+from corpus.reading.channel import receive, send
+from corpus.reading.reasons import Reason, Refused
+from corpus.reading.worker import MEMORY_EXIT
+
+WALL_S = 60.0
+"""How long a file may take by the clock; its processor time is bounded more tightly."""
+WORKERS = 2
+_START_S = 60.0
+_ANSWER_BYTES = 2**27
+_CODE = Path(__file__).parent.parent
+# The packages' own faces import search and who-is, .5 s that a reader of files can do without.
+_BARE = """
+import json, sys, types
+sys.path[:] = json.loads(sys.argv[1])
+for name, folder in json.loads(sys.argv[2]).items():
+    package = sys.modules[name] = types.ModuleType(name)
+    package.__path__ = [folder]
+"""
+_START = "from corpus.reading.worker import main\nmain()"
+# What the dynamic loader and Python's start need. No token, no proxy, nothing that is the bot's alone.
+_ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+
+class Sandbox:
+    """Up to two worker processes, started when first needed and replaced when a file ends one.
+
+    A context manager: leaving it ends the processes at once, also in the middle of a file.
+
+    Parameters
+    ----------
+    wall_s
+        How long a file may take.
+    start
+        The Python source that a worker runs.
+    """
+
+    def __init__(self, *, wall_s: float = WALL_S, start: str = _START) -> None:
+        self._wall_s = wall_s
+        self._start = start
+        self._pool = ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1), thread_name_prefix="reading")
+        self._of_thread = threading.local()
+        self._lock = threading.Lock()
+        self._workers: set[_Worker] = set()
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._lock:
+            self._closed = True
+            workers = tuple(self._workers)
+        for worker in workers:
+            worker.kill()
+        self._pool.shutdown(cancel_futures=True)
+        for worker in workers:
+            worker.end()
+
+    def submit(self, data: bytes, origin: str, suffix: str) -> "Future[bytes]":
+        """Have a file understood and return its payload to come.
+
+        The result raises ``Refused`` with ``timed_out``, ``too_much_memory`` or ``crashed`` where the file has ended
+        its process, and ReaderUnavailable where no process can be started.
+        """
+        return self._pool.submit(self._understand, data, origin, suffix)
+
+    def _understand(self, data: bytes, origin: str, suffix: str) -> bytes:
+        worker = self._worker()
+        try:
+            answer = worker.ask(data, origin, suffix, self._wall_s)
+        except Refused:
+            self._end(worker)
+            raise
+        if answer[:1] != b"\0":
+            self._end(worker)
+        return answer[1:]
+
+    def _worker(self) -> "_Worker":
+        """Return this thread's worker, another one where that is gone."""
+        worker: _Worker | None = getattr(self._of_thread, "worker", None)
+        if worker is not None and worker.alive():
+            return worker
+        if worker is not None:
+            self._end(worker)
+        with self._lock:  # so that none is started behind the back of who closes
+            if self._closed:
+                raise Refused(Reason.CRASHED)
+            worker = self._of_thread.worker = _Worker(self._start)
+            self._workers.add(worker)
+        worker.greet()
+        return worker
+
+    def _end(self, worker: "_Worker") -> None:
+        self._of_thread.worker = None
+        with self._lock:
+            self._workers.discard(worker)
+        worker.end()
+
+
+class _Worker:
+    """One process and the socket to it."""
+
+    def __init__(self, start: str) -> None:
+        ours, theirs = socket.socketpair()
+        packages = {"corpus": str(_CODE), "corpus.reading": str(_CODE / "reading")}
+        path = [os.path.realpath(entry) for entry in sys.path if entry]
+        command = [sys.executable, "-I", "-B", "-W", "ignore", "-c", _BARE + start, json.dumps(path)]
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  our own interpreter and our own code
+                [*command, json.dumps(packages)],
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                cwd="/",
+                env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
+                start_new_session=True,  # Ctrl-C in the terminal is ours, who then end it
+            )
+        except OSError as error:
+            ours.close()
+            raise ReaderUnavailable(error.strerror or str(error)) from error
+        finally:
+            theirs.close()
+        self._channel = ours
+
+    def greet(self) -> None:
+        """Wait until it is ready; raises ReaderUnavailable."""
+        try:
+            receive(self._channel, len(b"ready"), time.monotonic() + _START_S)
+        except OSError as error:
+            self.end()
+            raise ReaderUnavailable(f"exit code {self._process.returncode}") from error
+
+    def ask(self, data: bytes, origin: str, suffix: str, wall_s: float) -> bytes:
+        """Return the answer for a file; raises Refused where the process did not live to give it."""
+        deadline_s = time.monotonic() + wall_s
+        try:
+            self._channel.settimeout(wall_s)
+            send(self._channel, json.dumps([origin, suffix]).encode())
+            send(self._channel, data)
+            return receive(self._channel, _ANSWER_BYTES, deadline_s)
+        except TimeoutError as error:
+            raise Refused(Reason.TIMED_OUT, f"{wall_s:g}") from error
+        except OSError as error:
+            raise self._fault() from error
+
+    def _fault(self) -> Refused:
+        """Return what became of the process."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)  # the socket closes a moment before the process is gone
+        code = self._process.returncode
+        if code == -signal.SIGXCPU:
+            return Refused(Reason.TIMED_OUT)
+        if code == MEMORY_EXIT:
+            return Refused(Reason.TOO_MUCH_MEMORY)
+        return Refused(Reason.CRASHED, None if code is None else f"signal {-code}" if code < 0 else f"exit code {code}")
+
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        """Have the process ended, from any thread."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """See to it that the process is gone."""
+        self._process.kill()
+        self._process.wait()
+        self._channel.close()
