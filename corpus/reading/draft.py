@@ -24,3 +24,11 @@ class Draft:
     text: str
     heading: str | None = None
     lines: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadLine:
+    """A part of a file that gives no article while the rest does: its line, counted from 1, and why."""
+
+    line: int
+    why: str

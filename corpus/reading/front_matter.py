@@ -5,6 +5,7 @@ or alias has any effect.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -64,7 +65,7 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     values = _values(block)
     if not values:
         return FrontMatter(), text
-    return _checked(values), text[opening.end() + closing.end() :]
+    return checked(values), text[opening.end() + closing.end() :]
 
 
 def _values(block: str) -> dict[str, str]:
@@ -100,7 +101,8 @@ def _yaml_pairs(block: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def _checked(values: dict[str, str]) -> FrontMatter:
+def checked(values: Mapping[str, str]) -> FrontMatter:
+    """Return what values by field say; one that breaks its field's rule is passed over."""
     said = {
         field: cleaned
         for field, value in values.items()

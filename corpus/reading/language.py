@@ -15,9 +15,9 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENGLISH_WORDS = """
-the of and to in a is that for it was on with as by at from are this be an not have has had but or he she they we our you
-your i my his her its their us them were been will would can could should do does did what who how why when where which
-there here than then if so no all some more most one two about into out up over after before new also only just
+the of and to in a is that for it was on with as by at from are this be an not have has had but or he she they we our
+you your i my his her its their us them were been will would can could should do does did what who how why when where
+which there here than then if so no all some more most one two about into out up over after before new also only just
 """
 # What English does not share of the commonest words of its neighbours.
 _FOREIGN_WORDS = """

@@ -1,0 +1,147 @@
+"""HTML pages: the article itself, without the page around it. What must not live here: what cleaning cuts from text."""
+
+import functools
+import re
+from collections.abc import Iterator
+from configparser import ConfigParser
+from typing import Any
+
+from corpus.reading.draft import BadLine, Draft
+from corpus.reading.encoding import decode
+from corpus.reading.front_matter import checked
+from corpus.reading.plain_text import FINAL, normalise
+from corpus.reading.reasons import Reason, Refused
+
+# The slowest page of so many elements, all of them list items or line breaks, takes 4 s.
+MAX_ELEMENTS = 50_000
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})|encoding=[\"']([\w-]{1,40})", re.IGNORECASE
+)
+_WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
+_BREAK_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])[ \t\r\f]*\n\s*(?=[{_WIDE}])")
+_AUTHORS = "|".join(
+    f"//meta[translate(@{attribute}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')='{name}']/@content"
+    for attribute in ("name", "property")
+    for name in ("author", "article:author", "og:article:author", "dc.creator", "byl")
+)
+_CONTAINERS = {"article", "center", "div", "figcaption", "section"}
+_PARTS = _CONTAINERS | {"blockquote", "dl", "form", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"}
+_BLOCKS = {"p", "head", "list", "quote", "table", "div"}
+# Where a page dates itself; trafilatura also takes the date of any other article that is named on the page.
+_DATED = (
+    "//meta/@content | //script[@type='application/ld+json']/text() | //*[@itemprop='datePublished']/@content"
+    " | //time[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]/@datetime"
+    " | //*[@id='publish_time' or @id='pubtime']/text()"
+)
+# Trafilatura takes less than 250 characters for a sign that it missed the article; a Chinese sentence has 30.
+_MIN_EXTRACTED_CHARS = 40
+# The clock does not decide what an article's date is.
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-12-31"}
+
+
+def read_html(data: bytes) -> list[Draft | BadLine]:
+    """Return the article of a page with what the page says of it.
+
+    Raises
+    ------
+    Refused
+        As :func:`corpus.reading.encoding.decode`; ``too_large`` for a page of more than 50,000 elements, ``empty``
+        where no article is found.
+    """
+    declared = _DECLARED.search(data[:4096])
+    text, _ = decode(data, (declared[1] or declared[2]).decode("ascii") if declared else None)
+    page = _extracted(_BREAK_IN_CHINESE.sub("", text))
+    said = {
+        "title": page.title,
+        "author": page.author,
+        "source": page.sitename,
+        "published": page.date,
+        "url": page.url,
+    }
+    paragraphs = "\n\n".join(_paragraphs(page.body))
+    return [Draft(said=checked({name: value for name, value in said.items() if value}), text=normalise(paragraphs))]
+
+
+def _extracted(text: str) -> Any:
+    from lxml import etree, html  # noqa: PLC0415  28 MB with trafilatura, and most folders hold no page
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError as error:
+        raise Refused(Reason.EMPTY) from error
+    elements = list(tree.iter())
+    if len(elements) > MAX_ELEMENTS:
+        raise Refused(Reason.TOO_LARGE, str(MAX_ELEMENTS))
+    _mark_paragraphs(elements)
+    dated = re.sub(r"[./]", "-", " ".join(tree.xpath(_DATED)))
+    authors = [author for author in tree.xpath(_AUTHORS) if not author.startswith("http")]
+    page: Any = bare_extraction(
+        tree,
+        fast=True,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params=_DATES,
+        config=_settings(),
+    )
+    if page is None or page.body is None:
+        raise Refused(Reason.EMPTY)
+    page.author = authors[0] if authors else page.author  # names without a space are none to trafilatura
+    page.date = page.date if page.date and page.date in dated else None
+    return page
+
+
+def _mark_paragraphs(elements: list[Any]) -> None:
+    """Call the innermost containers that hold sentences paragraphs: beside paragraphs, trafilatura passes them over."""
+    outer = set()
+    for element in reversed(elements):  # what stands inside comes before what is around it
+        if element.tag in _CONTAINERS and element not in outer and _is_sentence("".join(element.itertext())):
+            element.tag = "p"
+        elif element.tag == "section":
+            element.tag = "div"
+        if element in outer or element.tag in _PARTS:
+            outer.add(element.getparent())
+
+
+def _is_sentence(text: str) -> bool:
+    return any(mark in FINAL + "." for mark in text.rstrip()[-2:])
+
+
+@functools.cache
+def _settings() -> ConfigParser:
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415  as above
+
+    settings = ConfigParser()
+    settings.read_dict(DEFAULT_CONFIG)
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_MIN_EXTRACTED_CHARS)
+    return settings
+
+
+def _paragraphs(block: Any) -> Iterator[str]:
+    """Yield the paragraphs below an element; the items of a list and the rows of a table are lines of one."""
+    inline = block.text or ""
+    for child in block:
+        if child.tag in _BLOCKS or (child.tag == "code" and "\n" in "".join(child.itertext())):
+            yield from inline.split("\n")
+            yield from _block(child)
+            inline = child.tail or ""
+        else:
+            inline += ("\n" if child.tag == "lb" else "".join(child.itertext())) + (child.tail or "")
+    yield from inline.split("\n")
+
+
+def _block(block: Any) -> Iterator[str]:
+    if block.tag == "list":
+        yield "\n".join(f"- {_line(item)}" for item in block.iter("item") if _line(item))
+    elif block.tag == "table":
+        rows = ([_line(cell) for cell in row.iter("cell")] for row in block.iter("row"))
+        yield "\n".join(" | ".join(cells) for cells in rows if any(cells))
+    elif block.tag == "code":
+        yield "\n".join(line.rstrip() for line in "".join(block.itertext()).split("\n") if line.strip())
+    else:
+        yield from _paragraphs(block)
+
+
+def _line(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
