@@ -1,26 +1,22 @@
 """One file's bytes to its articles. What must not live here: folders, and how any one format is parsed."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from corpus.analysis.folding import fold_key
 from corpus.article import Article, article_id
-from corpus.reading.cleaning import Cut, clean
-from corpus.reading.draft import Draft
+from corpus.reading.clean_articles import clean_articles
+from corpus.reading.cleaning import Cut
+from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
-from corpus.reading.front_matter import MAX_VALUE_CHARS, split_front_matter
-from corpus.reading.heading import read_heading
+from corpus.reading.formats.html import read_html
+from corpus.reading.front_matter import FrontMatter, split_front_matter
+from corpus.reading.heading import Heading
 from corpus.reading.language import detect_language
 from corpus.reading.markdown import read_markdown
-from corpus.reading.plain_text import normalise, one_line, paragraphs
+from corpus.reading.plain_text import normalise
 from corpus.reading.reasons import Reason, Refused
 from corpus.results import Rejected
-
-# The worst text of 8 MiB, all blank lines, takes 370 MB of memory; the worst Markdown of 1 MiB, all headings, 430 MB.
-# 1 MiB is a book of 350,000 Han characters.
-SUFFIXES: Mapping[str, int] = {".txt": 8 * 2**20, ".md": 2**20, ".markdown": 2**20}
-"""What can be read: suffixes in lower case with their dot, each with the most bytes of such a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,31 +52,22 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
     """
     documents: list[Document | Rejected] = []
     ids: set[str] = set()
-    for number, draft in enumerate(_drafts(data, suffix), 1):
-        documents.append(_document(draft, origin, number, ids))
+    number = 0
+    for draft in _FORMATS[suffix][0](data):
+        if isinstance(draft, BadLine):
+            documents.append(Rejected(origin=f"{origin}:{draft.line}", reason=Reason.BAD_LINE, detail=draft.why))
+        else:
+            for part, found in enumerate(clean_articles(draft)):
+                number += 1
+                said = FrontMatter() if part else draft.said  # what the file says is said of its first article
+                documents.append(_document(said, found, origin, number, ids))
+    if not documents:
+        raise Refused(Reason.EMPTY)
     return tuple(documents)
 
 
-def _drafts(data: bytes, suffix: str) -> list[Draft]:
-    text, _ = decode(data)
-    said, text = split_front_matter(normalise(text))
-    if suffix == ".txt":
-        return [Draft(said=said, text=text, lines=True)]
-    markdown = read_markdown(text)
-    return [Draft(said=said, text="\n\n".join(markdown.paragraphs), heading=markdown.heading)]
-
-
-def _document(draft: Draft, origin: str, number: int, ids: set[str]) -> Document:
-    """Make the article of a draft, the file's ``number``-th, and note its id."""
-    said = draft.said
-    text = clean(draft.text)
-    heading = draft.heading and one_line(clean(draft.heading), MAX_VALUE_CHARS)
-    blocks = paragraphs(text) if draft.lines else [block for block in re.split(r"\n\n+", text) if block.strip()]
-    if not any(character.isalnum() for block in blocks for character in block):
-        raise Refused(Reason.EMPTY)
-    if said.title and heading and fold_key(heading) != fold_key(said.title):
-        blocks = [heading, *blocks]
-    found = read_heading(blocks, said.title or heading)
+def _document(said: FrontMatter, found: Heading, origin: str, number: int, ids: set[str]) -> Document:
+    """Make the file's ``number``-th article, and note its id."""
     body = "\n\n".join(found.paragraphs)
     made_id = article_id(origin, fold_key(found.title) or str(number))
     if made_id in ids:
@@ -97,4 +84,26 @@ def _document(draft: Draft, origin: str, number: int, ids: set[str]) -> Document
         url=said.url,
         origins=(origin if number == 1 else f"{origin}#{number}",),
     )
-    return Document(article=article, names_id=said.id is not None)
+    return Document(article=article, names_id=said.id is not None, cuts=found.cuts)
+
+
+def _read_text(data: bytes) -> list[Draft | BadLine]:
+    said, text = split_front_matter(normalise(decode(data)[0]))
+    return [Draft(said=said, text=text, lines=True)]
+
+
+def _read_markdown(data: bytes) -> list[Draft | BadLine]:
+    said, text = split_front_matter(normalise(decode(data)[0]))
+    markdown = read_markdown(text)
+    return [Draft(said=said, text="\n\n".join(markdown.paragraphs), heading=markdown.heading)]
+
+
+# The worst text of 8 MiB, all blank lines, takes 370 MB of memory; the worst Markdown of 1 MiB, all headings, 430 MB.
+# 1 MiB is a book of 350,000 Han characters.
+_FORMATS: Mapping[str, tuple[Callable[[bytes], Iterable[Draft | BadLine]], int]] = {
+    ".txt": (_read_text, 8 * 2**20),
+    **dict.fromkeys((".md", ".markdown"), (_read_markdown, 2**20)),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), (read_html, 4 * 2**20)),
+}
+SUFFIXES: Mapping[str, int] = {suffix: limit_bytes for suffix, (_, limit_bytes) in _FORMATS.items()}
+"""What can be read: suffixes in lower case with their dot, each with the most bytes of such a file."""

@@ -5,7 +5,6 @@ import pytest
 from corpus.reading.heading import MAX_TITLE_CHARS, Heading, read_heading
 
 BODY = "港口的灯在傍晚亮起来，船一只接一只地回到岸边，老人坐在石阶上数着它们的名字。"
-MENU = "潮水 港口 船只 灯塔 渔网 天气 航线 海图"
 
 
 def heading(*paragraphs: str, named: str | None = None) -> Heading:
@@ -46,14 +45,32 @@ def test_a_long_sentence_is_cut_at_a_mark() -> None:
 
 
 def test_what_stands_above_the_title_goes() -> None:
-    """A menu, a label in hash signs, a site's repeated name."""
-    found = heading("潮水网", MENU, "#热门#", "潮水网", "港口的灯", BODY)
-    assert (found.title, found.paragraphs) == ("港口的灯", (BODY,))
+    """A site's repeated name is no title, but the source."""
+    found = heading("潮水网", "潮水网", "港口的灯", BODY)
+    assert (found.title, found.source, found.paragraphs) == ("港口的灯", "潮水网", (BODY,))
+    assert [cut.text for cut in found.cuts] == ["潮水网", "潮水网"]
+
+
+def test_a_title_with_the_name_of_the_site_gives_way_to_the_title_alone() -> None:
+    """The name of the page repeats the title and adds the site."""
+    found = heading("港口的灯_潮水网", "港口的灯", BODY)
+    assert (found.title, found.source, found.paragraphs) == ("港口的灯", "潮水网", (BODY,))
+
+
+def test_a_repeated_title_stands_once() -> None:
+    """A path to the page often ends in the title."""
+    assert heading("港口的灯", "港口的灯", BODY).paragraphs == (BODY,)
+
+
+def test_a_date_above_the_text_counts_where_no_other_stands() -> None:
+    """Lines that cleaning cut may hold the day."""
+    assert read_heading(["港口的灯", BODY], None, ["2021年7月9日 每日一猜"]).published == "2021-07-09"
+    assert read_heading(["港口的灯", "2020-01-02", BODY], None, ["2021年7月9日"]).published == "2020-01-02"
 
 
 def test_a_label_gives_way_to_the_line_above_the_credits() -> None:
     """A site's label is shorter than the title, and the credits stand below the title."""
-    found = heading(MENU, "搜索", "港口的灯，以及船", "318点击    2021-07-09 08:15", BODY)
+    found = heading("潮水", "港口的灯，以及船", "318点击    2021-07-09 08:15", BODY)
     assert (found.title, found.published, found.paragraphs) == ("港口的灯，以及船", "2021-07-09", (BODY,))
 
 
@@ -76,6 +93,10 @@ def test_an_english_title_is_no_menu() -> None:
         ("By Ada Reef", ("Ada Reef", None, None)),
         ("Published: July 9, 2021", (None, None, "2021-07-09")),
         ("阅读 318", (None, None, None)),
+        ("潮水资讯 12", (None, None, None)),
+        ("潮水周刊 2021-07-09 08:15", (None, "潮水周刊", "2021-07-09")),
+        ("来源｜潮水周刊 责编：林海", (None, "潮水周刊", None)),
+        ("By Ada Reef | July 9, 2021 | 5 min read", ("Ada Reef", None, "2021-07-09")),
     ],
 )
 def test_credits_below_the_title_are_read_and_cut(line: str, said: tuple[str | None, ...]) -> None:
@@ -86,7 +107,7 @@ def test_credits_below_the_title_are_read_and_cut(line: str, said: tuple[str | N
 
 
 @pytest.mark.parametrize(
-    "line", ["2021年7月9日，第一条船回到港口。", "318 boats came in", "中文：一种语言", "9日 每日潮汐"]
+    "line", ["2021年7月9日，第一条船回到港口。", "318 boats came in", "中文：一种语言", "9日 每日潮汐", "港口 2021"]
 )
 def test_a_line_that_says_more_stays(line: str) -> None:
     """What is not only credits is wording, and a date in it is not taken for the article's."""
@@ -98,7 +119,7 @@ def test_a_line_that_says_more_stays(line: str) -> None:
 def test_credits_at_the_end_are_read() -> None:
     """Republished texts name author and source in a line of their own."""
     found = heading("港口的灯", BODY, "本文来自微信公众号：潮水周刊（ID:tide），作者：林海，编辑：岸", BODY)
-    assert (found.author, found.source) == ("林海", "潮水周刊")
+    assert (found.author, found.source, found.paragraphs) == ("林海", "潮水周刊", (BODY, BODY))
     assert heading("港口的灯", BODY, "作者认为港口应该保留。").author is None
 
 

@@ -1,0 +1,86 @@
+"""The rules of cleaning in their order. What must not live here: a rule.
+
+Rules of text repair and drop characters; rules of lines drop whole paragraphs. All run again until nothing changes, so
+that cleaning twice is cleaning once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.reading.cleaning.cut import Cut
+from corpus.reading.cleaning.furniture import quiz_options, site_lines, token_lines
+from corpus.reading.cleaning.glosses import without_pinyin_glosses
+from corpus.reading.cleaning.lost_bytes import with_lost_bytes_repaired
+from corpus.reading.cleaning.prose import first_prose
+from corpus.reading.cleaning.remnants import (
+    with_fields_on_lines,
+    with_section_marks_as_breaks,
+    without_reference_marks,
+    without_tag_remnants,
+)
+from corpus.reading.cleaning.sections import sections_below
+from corpus.reading.cleaning.shifted import with_shifted_text_repaired
+from corpus.reading.cleaning.teasers import repeated_teasers
+
+TextRule = Callable[[str], tuple[str, list[str]]]
+"""Takes a text, returns it changed and what was cut."""
+LineRule = Callable[[Sequence[str]], set[int]]
+"""Takes the paragraphs of one article, returns the places of those that are none of its own."""
+
+TEXT_RULES: tuple[tuple[str, TextRule], ...] = (
+    ("tag_remnant", without_tag_remnants),
+    ("pinyin_gloss", without_pinyin_glosses),
+    ("shifted_text", with_shifted_text_repaired),
+    ("lost_byte", with_lost_bytes_repaired),
+    ("section_mark", with_section_marks_as_breaks),
+    ("field_break", with_fields_on_lines),
+    ("reference_mark", without_reference_marks),
+)
+LINE_RULES: tuple[tuple[str, LineRule], ...] = (
+    ("teaser", repeated_teasers),
+    ("other_articles", sections_below),
+    ("quiz", quiz_options),
+    ("site", site_lines),
+    ("keywords", token_lines),
+)
+_MAX_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanLines:
+    """An article's own paragraphs, those cut from above its first prose, and everything cut."""
+
+    paragraphs: tuple[str, ...]
+    above: tuple[str, ...]
+    cuts: tuple[Cut, ...]
+
+
+def clean_text(text: str) -> tuple[str, tuple[Cut, ...]]:
+    """Return a normalised text without the characters that scraping added, and what was cut."""
+    cuts: list[Cut] = []
+    for _ in range(_MAX_ROUNDS):
+        before = text
+        for name, rule in TEXT_RULES:
+            text, cut = rule(text)
+            cuts += (Cut(rule=name, text=part) for part in cut)
+        if text == before:
+            break
+    return text, tuple(cuts)
+
+
+def clean_lines(paragraphs: Sequence[str]) -> CleanLines:
+    """Return an article's paragraphs without those that its site set around them."""
+    left = list(paragraphs)
+    above: list[str] = []
+    cuts: list[Cut] = []
+    for _ in range(_MAX_ROUNDS):
+        before = len(left)
+        for name, rule in LINE_RULES:
+            places = rule(left)
+            first = first_prose(left)
+            above += (left[at] for at in sorted(places) if at < first)
+            cuts += (Cut(rule=name, text=left[at]) for at in sorted(places))
+            left = [line for at, line in enumerate(left) if at not in places]
+        if len(left) == before:
+            break
+    return CleanLines(paragraphs=tuple(left), above=tuple(above), cuts=tuple(cuts))

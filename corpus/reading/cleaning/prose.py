@@ -1,0 +1,43 @@
+"""Which paragraphs tell something, by their punctuation and length. What must not live here: what is cut."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.reading.plain_text import is_wide
+
+_ENDS = re.compile(r"[。！？!?…]|\.(?=[\s”\"')\]]|$)")
+_PAUSES = re.compile(r"[，、；：:;]|,(?=\s|[\u3400-\u9fff])")
+_FINAL = re.compile(r"[。！？!?….；;][”’」』）)\"'\]】]*$")
+_FUNCTION_WORDS = re.compile(
+    r"[的了是在和与與不这這就也为為被把从從有]|\b(?:the|a|an|is|are|was|were|to|of|and|in|that|with|for|by|at|has|have)\b"
+)
+_MIN_COLUMNS = 36
+_ASKED_CHARS = 200
+
+
+def is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is made of sentences: long enough, with an end or two pauses in it."""
+    sample = paragraph[:_ASKED_CHARS]
+    if len(sample) + sum(map(is_wide, sample)) < _MIN_COLUMNS:
+        return False
+    return bool(_ENDS.search(sample)) or (len(_PAUSES.findall(sample)) > 1 and function_words(sample) > 1)
+
+
+def function_words(text: str) -> int:
+    """Return how often words stand that only sentences need, in both languages."""
+    return len(_FUNCTION_WORDS.findall(text.lower()))
+
+
+def is_short(paragraph: str) -> bool:
+    """Whether a paragraph may be a title, a label or an item: short, no prose, no mark of a sentence at its end."""
+    return len(paragraph) <= 80 and not is_prose(paragraph) and not _FINAL.search(paragraph)
+
+
+def first_prose(paragraphs: Sequence[str]) -> int:
+    """Return the place of the first prose paragraph, the number of paragraphs where there is none."""
+    return next((at for at, paragraph in enumerate(paragraphs) if is_prose(paragraph)), len(paragraphs))
+
+
+def last_prose(paragraphs: Sequence[str]) -> int:
+    """Return the place of the last prose paragraph, -1 where there is none."""
+    return next((at for at in range(len(paragraphs) - 1, -1, -1) if is_prose(paragraphs[at])), -1)

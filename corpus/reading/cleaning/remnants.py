@@ -1,0 +1,82 @@
+"""What markup leaves in a text: tags, entities, reference marks, section marks, lost breaks.
+
+What must not live here: whole lines that are no part of the article.
+"""
+
+import html
+import re
+
+_TAGS = "a|b|blockquote|br|center|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|section|span|strong|sub|sup|table|tbody|td|th|tr|u|ul"
+_HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,500}>[^<]{0,20000}</\1>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"</?(?:{_TAGS})(?:\s[^<>]{{0,500}})?/?>|(?<![\w<])(?:/?(?:strong|span|div|section|blockquote)|br ?/)>",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"</?(?:p|div|br|h[1-6]|li|tr|blockquote|section)\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
+_ABOUT_MARKUP = re.compile(r"HTML|XML|markup|标记语言|標記語言", re.IGNORECASE)
+_MARK = re.compile(r"(?<=\S)[ ]?[\[［〔](?:注|註)?(\d{1,3})(?:[-–,，、] ?\d{1,3}){0,5}[\]］〕](?!\()")
+_SECTION_MARK = re.compile(r"(?<![\w<])[ ]*<(\d{1,2})>[ ]*(?![\d>])")
+_FIELD = re.compile(r"(?<=\S)[ ]*(【[^【】\n]{1,10}】)")
+_ENDED = re.compile(r"[。！？!?…；;.：:)）]$")
+
+
+def without_tag_remnants(text: str) -> tuple[str, list[str]]:
+    """Drop tags of HTML and decode entities. Never touches a text about markup, nor what is no tag's name (a < b)."""
+    if ("<" not in text and ">" not in text and "&" not in text) or _ABOUT_MARKUP.search(text):
+        return text, []
+    cuts: list[str] = []
+
+    def dropped(match: re.Match[str]) -> str:
+        cuts.append(match[0])
+        return "\n" if _BREAK.match(match[0]) else ""
+
+    def decoded(match: re.Match[str]) -> str:
+        character = html.unescape(match[0])
+        if character == match[0]:
+            return character
+        cuts.append(match[0])
+        return character if character.isprintable() else " "
+
+    text = _TAG.sub(dropped, _HIDDEN.sub(dropped, text))
+    return _ENTITY.sub(decoded, text), cuts
+
+
+def without_reference_marks(text: str) -> tuple[str, list[str]]:
+    """Drop the numbers of references, [1] [2], that count up from 1.
+
+    Never touches a mark that begins a line, as in the list of references, nor an index in code: a[0], a[1].
+    """
+    marks = list(_MARK.finditer(text))
+    numbers = list(dict.fromkeys(int(mark[1]) for mark in marks))
+    after_word = sum(text[mark.start() - 1].isascii() and text[mark.start() - 1].isalnum() for mark in marks)
+    if len(numbers) < 2 or numbers[0] != 1 or numbers != sorted(numbers) or 0 in numbers or after_word * 2 > len(marks):
+        return text, []
+    return _MARK.sub("", text), [mark[0] for mark in marks]
+
+
+def with_section_marks_as_breaks(text: str) -> tuple[str, list[str]]:
+    """Begin a paragraph at section marks such as <1>, <2> that count up; never touches a number in code or a formula."""
+    numbers = [int(mark[1]) for mark in _SECTION_MARK.finditer(text)]
+    if len(numbers) < 2 or numbers != sorted(set(numbers)) or numbers[0] > 1:
+        return text, []
+    return _SECTION_MARK.sub("\n\n", text), [f"<{number}>" for number in numbers]
+
+
+def with_fields_on_lines(text: str) -> tuple[str, list[str]]:
+    """Begin a line at a field label such as 【时间】 in running text.
+
+    Drops nothing. Never parts a sentence: the label stands behind an end, or is one that the text repeats.
+    """
+    labels = [match[1] for match in _FIELD.finditer(text)]
+    if len(set(labels)) < 2:
+        return text, []
+    cuts: list[str] = []
+
+    def parted(match: re.Match[str]) -> str:
+        if not (_ENDED.search(text[match.start() - 1 : match.start()]) or labels.count(match[1]) > 2):
+            return match[0]
+        cuts.append(f"¶ {match[1]}")
+        return f"\n\n{match[1]}"
+
+    return _FIELD.sub(parted, text), cuts
