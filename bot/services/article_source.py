@@ -18,6 +18,8 @@ from corpus.reading.safe_file import ALIASES_NAME
 _PACKAGE = Path(bot.__file__).parent
 _MARK = "indexed_from"
 _SAMPLE, _OWN = "sample", "articles"
+# What files gave the last time; may be deleted at any time.
+_CACHE = Path("cache") / "reading.sqlite"
 
 
 def sample_folder() -> Path:
@@ -37,12 +39,12 @@ def build(settings: Settings, progress: Callable[[Progress], None] | None = None
     DataUnwritable
         When the data folder cannot be written.
     CorpusError
-        Whatever :func:`corpus.build_index` raises.
+        Whatever :func:`corpus.read_folder` and :func:`corpus.build_index` raise.
     """
     report = progress or (lambda _: None)
     report(Progress(stage="reading", done=0, total=None))
     before = _last_source(settings.data_dir)
-    own = _own_articles(settings.articles_dir, must_exist=before == _OWN)
+    own = _own_articles(settings, must_exist=before == _OWN)
     sample = own is None or not own.articles
     reading = read_folder(sample_folder()) if own is None or sample else own
     report(Progress(stage="reading", done=len(reading.articles), total=len(reading.articles)))
@@ -56,11 +58,11 @@ def build(settings: Settings, progress: Callable[[Progress], None] | None = None
     )
 
 
-def _own_articles(folder: Path, *, must_exist: bool) -> Reading | None:
+def _own_articles(settings: Settings, *, must_exist: bool) -> Reading | None:
     """Read the operator's folder; None where it was never made."""
-    if not folder.exists() and not must_exist:
+    if not settings.articles_dir.exists() and not must_exist:
         return None
-    return read_folder(folder)
+    return read_folder(settings.articles_dir, cache=settings.data_dir / _CACHE)
 
 
 def _bad_aliases(aliases: Aliases | None) -> Iterator[Rejected]:

@@ -87,3 +87,14 @@ def test_the_sample_ships_with_the_code() -> None:
     """In a checkout it is seeds/ beside the packages."""
     assert sample_folder().name in ("seeds", "sample")
     assert sample_folder().is_dir()
+
+
+def test_what_files_gave_is_kept_for_the_next_time(settings: Settings) -> None:
+    """A second reading of the same files finds it in the data folder, and a damaged one does no harm."""
+    add_article(settings)
+    build(settings)
+    kept = settings.data_dir / "cache" / "reading.sqlite"
+    assert kept.stat().st_size
+    kept.write_bytes(b"damaged" * 1_000)
+    assert build(settings).report.articles == 1
+    assert kept.read_bytes().startswith(b"SQLite format 3")

@@ -158,7 +158,7 @@ def test_streaming_names_a_copy_instead_of_joining_it(folder: Path, write: Write
 def test_few_files_are_read_ahead(folder: Path, write: Write) -> None:
     """A hundred thousand files are never in memory together: what comes much later is not opened yet."""
     for number in range(60):
-        write(f"{number:02}.txt", f"{BODY}{number}")
+        write(f"{number:02}.txt", f"第{number}天，{BODY}")
     stream = iter_folder(folder)
     next(stream)
     write("59.txt", "The tide came late, and nobody in the town was at the quay.")
@@ -166,10 +166,11 @@ def test_few_files_are_read_ahead(folder: Path, write: Write) -> None:
     assert last.text.startswith("The tide came late")
 
 
-def test_large_files_are_not_read_ahead_together(folder: Path, write: Write) -> None:
+def test_large_files_are_not_read_ahead_together(folder: Path, write: Write, monkeypatch) -> None:
     """What is read ahead is bounded in bytes as well."""
+    monkeypatch.setattr("corpus.reading.folder._AHEAD_BYTES", 1_000)
     for number in range(6):
-        write(f"{number}.txt", f"{number} " + "x" * (8 * 2**20 - 2))
+        write(f"{number}.txt", f"{number} " + "x" * 600)
     stream = iter_folder(folder)
     next(stream)
     write("5.txt", BODY)
@@ -204,7 +205,7 @@ def test_what_the_cache_holds_is_not_worked_out_again(folder: Path, write: Write
 def test_a_reading_that_is_ended_early_keeps_the_cache(folder: Path, write: Write, tmp_path: Path) -> None:
     """What was not reached has not vanished."""
     for number in range(60):
-        write(f"{number:02}.txt", f"{BODY}{number}")
+        write(f"{number:02}.txt", f"第{number}天，{BODY}")
     read_folder(folder, tmp_path / "cache.sqlite")
     stream = iter_folder(folder, tmp_path / "cache.sqlite")
     next(stream)
@@ -226,7 +227,7 @@ def test_edited_copies_are_one_article_and_a_named_id_stays(folder: Path, write:
 def test_reading_works_from_any_thread_and_leaves_none_behind(folder: Path, write: Write) -> None:
     """The library's users read where they like; a generator that is dropped ends its processes."""
     for number in range(40):
-        write(f"{number:02}.txt", f"{BODY}{number}")
+        write(f"{number:02}.txt", f"第{number}天，{BODY}")
     with ThreadPoolExecutor(1) as pool:
         assert len(pool.submit(read_folder, folder).result().articles) == 40
     stream = iter_folder(folder)
