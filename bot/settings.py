@@ -20,6 +20,7 @@ from bot.errors import Remark, SettingsInvalid
 
 Audience = Literal["members", "anyone"]
 LogUsers = Literal["hash", "plain", "none"]
+ReviewPrivate = Literal["counts", "words"]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 SETTING_NAMES = (
@@ -31,6 +32,7 @@ SETTING_NAMES = (
     "DISCORD_PROXY",
     "LOG_USERS",
     "LOG_RETENTION_DAYS",
+    "REVIEW_PRIVATE",
     "OPERATOR",
     "LOG_LEVEL",
 )
@@ -68,6 +70,7 @@ class Settings:
     proxy: str | None = field(default=None, repr=False)
     log_users: LogUsers = "hash"
     log_retention_days: int = 180
+    review_private: ReviewPrivate = "counts"
     operator: str | None = None
     log_level: LogLevel = "INFO"
     notices: tuple[Remark, ...] = field(default=(), compare=False)
@@ -122,6 +125,7 @@ def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings
         proxy=reading.proxy("DISCORD_PROXY"),
         log_users=reading.choice("LOG_USERS", get_args(LogUsers), "hash"),
         log_retention_days=reading.number("LOG_RETENTION_DAYS", _RETENTION_DAYS, 180),
+        review_private=reading.choice("REVIEW_PRIVATE", get_args(ReviewPrivate), "counts"),
         operator=reading.line("OPERATOR", _OPERATOR_CHARS),
         log_level=reading.choice("LOG_LEVEL", get_args(LogLevel), "INFO"),
         notices=tuple(reading.notices),

@@ -1,6 +1,6 @@
 """The Protocols that services own: storage and the Discord side implement them, only the wiring knows which."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -60,6 +60,16 @@ class QueryLog(Protocol):
         """Accept a question or a press; returns at once."""
 
 
+class PersonalData(Protocol):
+    """A store that holds something of people, under the keys that stand for them."""
+
+    async def of_person(self, user_keys: Collection[str]) -> Mapping[str, Sequence[Mapping[str, object]]]:
+        """Return all of it, as rows by table."""
+
+    async def erase(self, user_keys: Collection[str]) -> None:
+        """Delete all of it, from every file but the backups; what was recorded before this call is gone after it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerState:
     """What stands behind an answer's buttons, kept 30 days under a key of 12 characters.
@@ -95,6 +105,18 @@ class StateStore(Protocol):
     async def remember_language(self, user_key: str, language: Language) -> None:
         """Remember a person's language."""
 
+    async def opted_out(self) -> frozenset[str]:
+        """Return the keys of those whose questions are not logged."""
+
+    async def put_opted_out(self, user_key: str, *, out: bool) -> None:
+        """Keep whether somebody's questions are not logged."""
+
+    async def handled(self) -> Mapping[str, int]:
+        """Return when each row of a review was marked as handled, in milliseconds since 1970."""
+
+    async def put_handled(self, row_key: str, at_ms: int) -> None:
+        """Mark a row of a review as handled."""
+
     async def value(self, name: str) -> str | None:
         """Return a named value of the bot itself (command hash, identify budget, ...)."""
 
@@ -107,6 +129,9 @@ class UserKeys(Protocol):
 
     def key(self, user_id: int) -> str | None:
         """Return a keyed hash, the plain id, or None, as the operator set."""
+
+    def forms(self, user_id: int) -> tuple[str, str]:
+        """Return the hash and the plain id, whatever the operator set: what was stored before may be either."""
 
 
 class Membership(Protocol):

@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import re
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -28,7 +29,7 @@ FAULTS = (sqlite3.Error, ValueError, OSError)  # ValueError: text that is not UT
 BUSY_TIMEOUT_S = 1.0
 _SIDE_FILES = ("", "-wal", "-shm")
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_LOST_TABLE = ("no such table", "no such column", "has no column")
+_LOST_TABLE = re.compile(r"no such table: (?:main\.)?(\w+)")
 
 
 def insertion(table: str, names: Sequence[str], *, replace: bool = False) -> str:
@@ -37,11 +38,15 @@ def insertion(table: str, names: Sequence[str], *, replace: bool = False) -> str
     return f"INSERT OR {conflict} INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 -- our own constants
 
 
-def is_damage(error: BaseException) -> bool:
-    """Tell whether an error says that the file itself is not, or no longer, our database."""
+def is_damage(error: BaseException, steps: Steps) -> bool:
+    """Tell whether an error says that the file itself is not, or no longer, a database of these steps.
+
+    A missing table is damage where the steps make it; any other is a slip in a statement of ours.
+    """
     if isinstance(error, sqlite3.Error):
-        code = getattr(error, "sqlite_errorcode", 0) or 0
-        return code & 0xFF in _DAMAGE_CODES or any(words in str(error) for words in _LOST_TABLE)
+        lost = _LOST_TABLE.search(str(error))
+        made = lost is not None and any(f"CREATE TABLE {lost[1]} " in statement for step in steps for statement in step)
+        return made or (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF in _DAMAGE_CODES
     return isinstance(error, UnicodeDecodeError)
 
 
@@ -126,9 +131,17 @@ class Database:
                     await self._begin_afresh(str(found))
 
     async def truncate_wal(self) -> None:
-        """Move everything into the file and empty its WAL, so that nothing deleted lingers there."""
+        """Move everything into the file and empty its WAL, so that nothing deleted lingers there.
+
+        Raises
+        ------
+        sqlite3.Error, ValueError, OSError
+            When the file cannot be written, or a reader kept the WAL for longer than a second.
+        """
         async with self._writing:
-            await self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            ((busy, *_),) = await self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        if busy:
+            raise sqlite3.OperationalError("a reader holds on to what was deleted")
 
     def _open_connection(self) -> aiosqlite.Connection:
         if self._connection is None:
@@ -175,7 +188,7 @@ class Database:
             raise
 
     async def _begin_afresh_if_damaged(self, error: Exception) -> None:
-        if not is_damage(error):
+        if not is_damage(error, self._steps):
             raise error
         await self._begin_afresh(reason(error))
 

@@ -3,11 +3,13 @@
 What must not live here: queries. A step, once released, never changes: the next schema is another step.
 """
 
+import asyncio
 from pathlib import Path
 
 import aiosqlite
 
 from bot.errors import NewerData
+from bot.storage.backups import back_up
 
 Steps = tuple[tuple[str, ...], ...]
 
@@ -48,20 +50,32 @@ STATE_STEPS: Steps = (
         "CREATE TABLE people (user_key TEXT PRIMARY KEY, language TEXT NOT NULL)",
         "CREATE TABLE named_values (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     ),
+    (
+        "ALTER TABLE people ADD COLUMN at_ms INTEGER NOT NULL DEFAULT 0",
+        "CREATE TABLE opt_outs (user_key TEXT PRIMARY KEY)",
+        "CREATE TABLE handled (row_key TEXT PRIMARY KEY, at_ms INTEGER NOT NULL)",
+    ),
 )
 
 
 async def migrate(connection: aiosqlite.Connection, path: Path, steps: Steps) -> None:
     """Bring a database to the newest of ``steps`` in one transaction; its ``user_version`` counts the steps taken.
 
+    A file of an older version is copied to the backups first.
+
     Raises
     ------
     NewerData
         When the file has more steps than this version knows; it is left as it is.
     """
+    ((version,),) = await connection.execute_fetchall("PRAGMA user_version")
+    if version > len(steps):
+        raise NewerData(path, version)
+    if 0 < version < len(steps):
+        await asyncio.to_thread(back_up, path)
     await connection.execute("BEGIN IMMEDIATE")
     try:
-        for step in steps[await _version(connection, path, newest=len(steps)) :]:
+        for step in steps[version:]:
             for statement in step:
                 await connection.execute(statement)
         await connection.execute(f"PRAGMA user_version = {len(steps)}")
@@ -69,10 +83,3 @@ async def migrate(connection: aiosqlite.Connection, path: Path, steps: Steps) ->
     except BaseException:
         await connection.rollback()
         raise
-
-
-async def _version(connection: aiosqlite.Connection, path: Path, *, newest: int) -> int:
-    ((version,),) = await connection.execute_fetchall("PRAGMA user_version")
-    if version > newest:
-        raise NewerData(path, version)
-    return int(version)

@@ -8,15 +8,17 @@ import asyncio
 import contextlib
 import itertools
 import logging
-import time
+import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
+from bot.errors import DataUnwritable
 from bot.services.ports import EventRow, QueryRow
+from bot.storage.backups import BACKUP_DAYS, COPY_PREFIX, FOLDER, back_up, newest_backup_ms, now_ms, remove_older
 from bot.storage.database import FAULTS, Database, insertion, reason
 from bot.storage.migrations import LOG_STEPS
-from bot.storage.rows import column_names, columns_of
+from bot.storage.rows import Columns, column_names, columns_of
 from bot.storage.spool import Record, Spool
 
 _log = logging.getLogger(__name__)
@@ -27,15 +29,10 @@ CLOSE_TIMEOUT_S = 1.2
 RETRY_S = 5.0
 _UNWRITABLE = "the query log cannot be written (%s): new rows wait in its spool"
 _SPOOL_UNWRITABLE = "the query log's spool cannot be written (%s): new rows wait in memory"
-_EXPIRY_EVERY_MS = 6 * 3600 * 1000
-_DAY_MS = 24 * 3600 * 1000
+UPKEEP_EVERY_S = 6 * 3600.0
+DAY_MS = 24 * 3600 * 1000
 _TABLES = {"queries": column_names(QueryRow), "events": column_names(EventRow)}
 _TIMES = {"queries": "asked_at_ms", "events": "at_ms"}
-
-
-def now_ms() -> int:
-    """Return the time in milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
 
 
 class SqliteQueryLog:
@@ -50,15 +47,16 @@ class SqliteQueryLog:
     ) -> None:
         self._database = Database(path, LOG_STEPS)
         self._spool = Spool(path.with_suffix(".spool.jsonl"))
-        self._retention_ms = retention_days * _DAY_MS
+        self._retention_ms = retention_days * DAY_MS
         self._clock_ms = clock_ms
         self._retry_s = retry_s
         self._rows: deque[Record] = deque()
+        self._turn = asyncio.Lock()  # of whoever moves rows between memory, spool and database
         self._arrived = asyncio.Event()
         self._kept = asyncio.Event()
-        self._closing = False
+        self._closing = threading.Event()
         self._told: set[str] = set()
-        self._writer: asyncio.Task[None] | None = None
+        self._tasks: tuple[asyncio.Task[None], ...] = ()
 
     async def open(self) -> None:
         """Open the file and start the writer, which first looks for damage and replays the spool.
@@ -69,7 +67,7 @@ class SqliteQueryLog:
             As :meth:`bot.storage.database.Database.open`.
         """
         await self._database.open()
-        self._writer = asyncio.create_task(self._write(), name="query-log-writer")
+        self._tasks = (asyncio.create_task(self._write()), asyncio.create_task(self._keep_up()))
 
     def record(self, row: QueryRow | EventRow) -> None:
         """Accept a question or a press; returns at once."""
@@ -86,37 +84,100 @@ class SqliteQueryLog:
             self._arrived.set()
             await self._kept.wait()
 
+    async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
+        """Return every question and press that stands under these keys, oldest first.
+
+        Raises
+        ------
+        DataUnwritable
+            When the log cannot be read.
+        """
+        await self.flush()
+        try:
+            async with self._turn:
+                waiting, _ = await asyncio.to_thread(self._spool.read)
+                return {
+                    table: [*await self._stored(table, user_keys)]
+                    + [columns for of, columns in waiting if of == table and columns.get("user_key") in user_keys]
+                    for table in _TABLES
+                }
+        except FAULTS as error:
+            raise DataUnwritable(self._database.path, reason(error)) from error
+
+    async def erase(self, user_keys: Collection[str]) -> None:
+        """Delete every row that stands under these keys, and what was pressed on their answers, from all files.
+
+        Raises
+        ------
+        DataUnwritable
+            When a file cannot be written; some may be left then.
+        """
+        try:
+            async with self._turn:
+                self._rows = deque(record for record in self._rows if record[1].get("user_key") not in user_keys)
+                waiting, read_bytes = await asyncio.to_thread(self._spool.read)
+                others = [record for record in waiting if record[1].get("user_key") not in user_keys]
+                if len(others) < len(waiting):
+                    await asyncio.to_thread(self._spool.keep, others, read_bytes)
+                keys = [(key,) for key in user_keys]
+                await self._database.write(
+                    ("DELETE FROM events WHERE query_id IN (SELECT id FROM queries WHERE user_key = ?)", keys),
+                    ("DELETE FROM events WHERE user_key = ?", keys),
+                    ("DELETE FROM queries WHERE user_key = ?", keys),
+                )
+                await self._database.truncate_wal()
+        except FAULTS as error:
+            raise DataUnwritable(self._database.path, reason(error)) from error
+
     async def close(self) -> None:
         """Commit what was accepted, within seconds, and close the file."""
-        self._closing = True
+        self._closing.set()
         self._arrived.set()
-        if self._writer is not None:
-            _, pending = await asyncio.wait({self._writer}, timeout=CLOSE_TIMEOUT_S)
-            for writer in pending:
-                writer.cancel()
+        for writer in self._tasks[:1]:
+            await asyncio.wait({writer}, timeout=CLOSE_TIMEOUT_S)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._rows and not await self._to_spool(list(self._rows)):
             _log.error("%d rows of the query log are lost: neither it nor its spool can be written", len(self._rows))
         await self._database.close()
 
+    async def _stored(self, table: str, user_keys: Collection[str]) -> list[Columns]:
+        names, marks = _TABLES[table], ", ".join("?" * len(user_keys))
+        select = f"SELECT {', '.join(names)} FROM {table} WHERE user_key IN ({marks}) ORDER BY id"  # noqa: S608 -- our own constants
+        return [dict(zip(names, row, strict=True)) for row in await self._database.read(select, [*user_keys])]
+
     async def _write(self) -> None:
-        expiry_at_ms = 0
         with contextlib.suppress(*FAULTS):
             await self._database.check()
         while True:
             try:
-                await self._drain()
-                if self._closing:
-                    return
-                if self._clock_ms() >= expiry_at_ms:
-                    expiry_at_ms = self._clock_ms() + _EXPIRY_EVERY_MS
-                    await self._expire()
+                async with self._turn:
+                    await self._drain()
             except FAULTS as error:
                 self._tell(_UNWRITABLE, error)
             except Exception:  # noqa: BLE001 -- a background loop: the traceback is logged, the rows stay
                 _log.exception("the query log's writer stumbled and goes on")
+            if self._closing.is_set():
+                return
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self._retry_s):
                     await self._arrived.wait()
+
+    async def _keep_up(self) -> None:
+        """Delete what is past its days and copy the rest, beside the writer; what fails is tried again next time."""
+        while True:
+            try:
+                await self._expire()
+                if self._clock_ms() >= newest_backup_ms(self._database.path) + DAY_MS:
+                    await self._back_up()
+            except FAULTS as error:
+                _log.warning("the query log could not be tidied or backed up: %s", reason(error))
+            await asyncio.sleep(UPKEEP_EVERY_S)
+
+    async def _back_up(self) -> None:
+        if await self._database.read("SELECT 1 FROM queries LIMIT 1"):
+            await asyncio.to_thread(back_up, self._database.path, self._closing.is_set)
 
     async def _drain(self) -> None:
         self._arrived.clear()
@@ -162,11 +223,11 @@ class SqliteQueryLog:
     async def _replay(self) -> None:
         if not self._spool.exists():
             return
-        records = await asyncio.to_thread(self._spool.read)
+        records, read_bytes = await asyncio.to_thread(self._spool.read)
         for start in range(0, len(records), BATCH_ROWS):
             if not await self._to_database(records[start : start + BATCH_ROWS]):
                 return
-        await asyncio.to_thread(self._spool.clear)
+        await asyncio.to_thread(self._spool.keep, [], read_bytes)
 
     async def _expire(self) -> None:
         """Delete what is older than the retention, in slices, so that new rows never wait for long."""
@@ -176,13 +237,13 @@ class SqliteQueryLog:
             old = f"SELECT id FROM {table} WHERE {time_column} < ? LIMIT {BATCH_ROWS}"  # noqa: S608 -- our own constants
             while await self._database.read(old, (oldest_ms,)):
                 await self._database.write((f"DELETE FROM {table} WHERE id IN ({old})", [(oldest_ms,)]))  # noqa: S608 -- the same
-                await self._drain()
                 deleted = True
         if deleted:
             await self._database.truncate_wal()
-        for aside in self._database.path.parent.glob(f"{self._database.path.name}.damaged-*"):
-            if aside.stat().st_mtime * 1000 < oldest_ms:
-                aside.unlink()
+        path = self._database.path
+        remove_older(path, f"{path.name}.damaged-*", oldest_ms)
+        remove_older(path, f"{FOLDER}/*", max(oldest_ms, self._clock_ms() - BACKUP_DAYS * DAY_MS))
+        remove_older(path, f"{COPY_PREFIX}*", self._clock_ms() - DAY_MS)
 
     def _tell(self, trouble: str, error: Exception) -> None:
         """Tell the operator of a trouble once, until rows go in again: on a full disk it meets every row."""

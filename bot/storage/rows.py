@@ -30,7 +30,7 @@ def columns_of(value: QueryRow | AnswerState | EventRow) -> dict[str, Value]:
     columns.update({_FILTER_PREFIX + name: filters[name] for name in filters})
     if "hits" in columns:
         columns["hits"] = json.dumps(columns["hits"])
-    return {name: _storable(column) for name, column in columns.items()}
+    return {name: storable(column) for name, column in columns.items()}
 
 
 def answer_of(columns: Columns) -> AnswerState:
@@ -40,10 +40,18 @@ def answer_of(columns: Columns) -> AnswerState:
     return AnswerState(**given | {"filters": Filters(**filters), "private": bool(columns["private"])})
 
 
-def _storable(column: Any) -> Value:
-    """Replace what SQLite refuses: half a surrogate pair (a client may send one), an integer over 64 bits."""
+def storable(column: Any) -> Value:
+    """Replace what SQLite refuses: half a surrogate pair (a client may send one), an integer over 64 bits.
+
+    Raises
+    ------
+    TypeError
+        For a value that no column holds.
+    """
     if isinstance(column, str):
         return column.encode("utf-8", "replace").decode()
-    if isinstance(column, int) and column not in _INTEGERS:
-        return None
-    return column  # type: ignore[no-any-return]  # the fields of the values hold nothing but these
+    if isinstance(column, int):
+        return column if column in _INTEGERS else None
+    if column is None or isinstance(column, float):
+        return column
+    raise TypeError(type(column).__name__)

@@ -1,25 +1,27 @@
 """The state database: what stands behind buttons, people's languages, the bot's own values."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from bot.errors import DataUnwritable
 from bot.services.ports import AnswerState
 from bot.services.requests import LANGUAGES, Language
+from bot.storage.backups import now_ms
 from bot.storage.database import FAULTS, Change, Database, Row, Value, insertion, reason
 from bot.storage.migrations import STATE_STEPS
-from bot.storage.query_log import now_ms
-from bot.storage.rows import answer_of, column_names, columns_of
+from bot.storage.rows import Columns, answer_of, column_names, columns_of
 
 _log = logging.getLogger(__name__)
 
 UNWRITTEN_ANSWERS = 1000
 ANSWER_LIFE_MS = 30 * 24 * 3600 * 1000
+LANGUAGE_LIFE_MS = 90 * 24 * 3600 * 1000
 _ANSWER_COLUMNS = column_names(AnswerState)
 _SELECT_ANSWER = f"SELECT {', '.join(_ANSWER_COLUMNS)} FROM answers WHERE key = ? AND created_at_ms >= ?"  # noqa: S608 -- our own constants
-# A few with each answer kept, so that no sweep is needed.
+# A few with each answer or language kept, so that no sweep is needed.
 _EXPIRE_ANSWERS = "DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE created_at_ms < ? LIMIT 20)"
+_EXPIRE_PEOPLE = "DELETE FROM people WHERE user_key IN (SELECT user_key FROM people WHERE at_ms < ? LIMIT 20)"
 
 
 class SqliteState:
@@ -74,13 +76,54 @@ class SqliteState:
         return None if row is None else answer_of(dict(zip(_ANSWER_COLUMNS, row, strict=True)))
 
     async def last_language(self, user_key: str) -> Language | None:
-        """Return the language a person was last answered in by locale."""
-        row = await self._row("SELECT language FROM people WHERE user_key = ?", (user_key,))
+        """Return the language a person was last answered in by locale, unless that was remembered 90 days ago."""
+        oldest_ms = self._clock_ms() - LANGUAGE_LIFE_MS
+        row = await self._row("SELECT language FROM people WHERE user_key = ? AND at_ms >= ?", (user_key, oldest_ms))
         return next((language for language in LANGUAGES if row and row[0] == language), None)
 
     async def remember_language(self, user_key: str, language: Language) -> None:
-        """Remember a person's language."""
-        await self._written((insertion("people", ("user_key", "language"), replace=True), [(user_key, language)]))
+        """Remember a person's language; those past their 90 days go."""
+        now = self._clock_ms()
+        insert = insertion("people", ("user_key", "language", "at_ms"), replace=True)
+        await self._written((_EXPIRE_PEOPLE, [(now - LANGUAGE_LIFE_MS,)]), (insert, [(user_key, language, now)]))
+
+    async def opted_out(self) -> frozenset[str]:
+        """Return the keys of those whose questions are not logged."""
+        return frozenset(str(key) for (key,) in await self._rows("SELECT user_key FROM opt_outs"))
+
+    async def put_opted_out(self, user_key: str, *, out: bool) -> None:
+        """Keep whether somebody's questions are not logged."""
+        statement = insertion("opt_outs", ("user_key",)) if out else "DELETE FROM opt_outs WHERE user_key = ?"
+        await self._write((statement, [(user_key,)]))
+
+    async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
+        """Return the answers whose buttons still work, and the language, of whoever has these keys."""
+        marks = ", ".join("?" * len(user_keys))
+        select = f"SELECT {', '.join(_ANSWER_COLUMNS)} FROM answers WHERE asker_key IN ({marks})"  # noqa: S608 -- our own constants
+        rows = await self._rows(select, [*user_keys])
+        answers: list[Columns] = [dict(zip(_ANSWER_COLUMNS, row, strict=True)) for row in rows]
+        languages = [language for key in user_keys if (language := await self.last_language(key))]
+        return {"answers": answers, "languages": [{"language": language} for language in languages]}
+
+    async def erase(self, user_keys: Collection[str]) -> None:
+        """Delete the answers and languages of whoever has these keys from the file; that they opted out stays."""
+        self._unwritten = {key: one for key, one in self._unwritten.items() if one.asker_key not in user_keys}
+        keys = [(key,) for key in user_keys]
+        try:
+            await self._write(
+                ("DELETE FROM answers WHERE asker_key = ?", keys), ("DELETE FROM people WHERE user_key = ?", keys)
+            )
+            await self._database.truncate_wal()
+        except FAULTS as error:
+            raise DataUnwritable(self._database.path, reason(error)) from error
+
+    async def handled(self) -> dict[str, int]:
+        """Return when each row of a review was marked as handled, in milliseconds since 1970."""
+        return {str(key): int(at_ms or 0) for key, at_ms in await self._rows("SELECT row_key, at_ms FROM handled")}
+
+    async def put_handled(self, row_key: str, at_ms: int) -> None:
+        """Mark a row of a review as handled."""
+        await self._write((insertion("handled", ("row_key", "at_ms"), replace=True), [(row_key, at_ms)]))
 
     async def value(self, name: str) -> str | None:
         """Return a named value of the bot itself (command hash, identify budget, ...)."""
@@ -92,11 +135,14 @@ class SqliteState:
         await self._write((insertion("named_values", ("name", "value"), replace=True), [(name, value)]))
 
     async def _row(self, statement: str, values: Row) -> tuple[Value, ...] | None:
+        rows = await self._rows(statement, values)
+        return rows[0] if rows else None
+
+    async def _rows(self, statement: str, values: Row = ()) -> list[tuple[Value, ...]]:
         try:
-            rows = await self._database.read(statement, values)
+            return await self._database.read(statement, values)
         except FAULTS as error:
             raise DataUnwritable(self._database.path, reason(error)) from error
-        return rows[0] if rows else None
 
     async def _write(self, *changes: Change) -> None:
         try:

@@ -29,9 +29,13 @@ class StoredUsers:
         """Return what is stored of a user id: 32 hex digits, the id itself, or None."""
         if self._mode == "none":
             return None
-        if self._mode == "plain":
-            return str(user_id)
-        return hmac.new(self._secret, str(user_id).encode(), hashlib.sha256).hexdigest()[:_HASH_DIGITS]
+        hashed, plain = self.forms(user_id)
+        return plain if self._mode == "plain" else hashed
+
+    def forms(self, user_id: int) -> tuple[str, str]:
+        """Return the hash and the id itself: rows of an earlier mode stand under the other one."""
+        hashed = hmac.new(self._secret, str(user_id).encode(), hashlib.sha256).hexdigest()[:_HASH_DIGITS]
+        return hashed, str(user_id)
 
 
 def open_user_keys(mode: LogUsers, data_dir: Path) -> StoredUsers:
@@ -43,8 +47,6 @@ def open_user_keys(mode: LogUsers, data_dir: Path) -> StoredUsers:
         When the key cannot be read or made.
     """
     path = data_dir / KEY_NAME
-    if mode != "hash":
-        return StoredUsers(mode, b"")
     try:
         return StoredUsers(mode, _read_key(path) or _make_key(path))
     except OSError as error:

@@ -197,7 +197,9 @@ async def test_a_damaged_file_is_set_aside(
     assert len(aside) == len(told) == (0 if damage == "empty" else 1)
 
 
-async def test_damage_while_running_costs_no_new_row(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
+async def test_damage_while_running_costs_no_new_row(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, event: MakeEvent
+) -> None:
     """A table that disappears under the bot is met by a fresh file that takes the row in hand."""
     log = await open_log()
     log.record(query(1))
@@ -205,8 +207,10 @@ async def test_damage_while_running_costs_no_new_row(log_path: Path, open_log: O
     with closing(sqlite3.connect(log_path)) as connection:
         connection.execute("DROP TABLE events")
     log.record(query(2))
+    log.record(event(3, 2))
     await log.flush()
     assert [row.id for row in read_queries(log_path)] == [2]
+    assert read_events(log_path) == [event(3, 2)]
 
 
 async def test_a_newer_log_is_refused_and_left_alone(log_path: Path, open_log: OpenLog) -> None:
@@ -243,7 +247,7 @@ async def test_retention_deletes_what_is_old(
     await log.close()
     assert [row.text for row in read_queries(log_path)] == ["新问题"]
     assert read_events(log_path) == []
-    assert not any("旧问题".encode() in file.read_bytes() for file in log_path.parent.iterdir())
+    assert not any("旧问题".encode() in file.read_bytes() for file in log_path.parent.rglob("*") if file.is_file())
 
 
 async def test_when_neither_file_takes_rows_they_wait(

@@ -17,10 +17,8 @@ def test_records_come_back_in_order(tmp_path: Path) -> None:
     spool = Spool(tmp_path / "spool.jsonl")
     spool.append(RECORDS)
     spool.append(RECORDS[:1])
-    assert spool.read() == [*RECORDS, RECORDS[0]]
+    assert spool.read() == ([*RECORDS, RECORDS[0]], (tmp_path / "spool.jsonl").stat().st_size)
     assert (tmp_path / "spool.jsonl").stat().st_mode & 0o777 == 0o600
-    spool.clear()
-    assert not spool.exists()
 
 
 def test_an_append_that_the_disk_cuts_short_leaves_the_file_as_it_was(tmp_path: Path) -> None:
@@ -46,4 +44,4 @@ def test_any_bytes_are_records_or_left_out(tmp_path_factory: pytest.TempPathFact
     path.write_bytes(content)
     spool = Spool(path)
     spool.append(RECORDS)
-    assert spool.read()[-2:] == RECORDS
+    assert spool.read()[0][-2:] == RECORDS

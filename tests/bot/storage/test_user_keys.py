@@ -32,11 +32,12 @@ def test_the_key_is_private(tmp_path: Path) -> None:
     assert (tmp_path / KEY_NAME).stat().st_mode & 0o777 == 0o600
 
 
-def test_plain_and_none_need_no_key(tmp_path: Path) -> None:
-    """The operator's other choices leave no file."""
+def test_what_was_stored_in_another_mode_is_found_in_any(tmp_path: Path) -> None:
+    """Both forms of an id are the same whatever the operator set, and the mode says which one is stored."""
+    hashed = open_user_keys("hash", tmp_path).key(5)
     assert open_user_keys("plain", tmp_path).key(5) == "5"
     assert open_user_keys("none", tmp_path).key(5) is None
-    assert list(tmp_path.iterdir()) == []
+    assert {open_user_keys(mode, tmp_path).forms(5) for mode in ("hash", "plain", "none")} == {(hashed, "5")}
 
 
 @pytest.mark.parametrize("content", [b"", b"abcd\n", b"zz" * 32, b"\xff" * 64])

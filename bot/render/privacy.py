@@ -1,0 +1,68 @@
+"""What is kept of people, and what they can do about it, as messages."""
+
+from discord import ButtonStyle
+from discord.ui import Button, File, LayoutView
+
+from bot.messages import Words
+from bot.render.components import button, layout, row, text
+from bot.render.custom_ids import OwnData
+from bot.render.escaping import escaped
+from bot.services.privacy_terms import PrivacyTerms
+
+FILE_NAME = "footnote-data.json"
+
+
+def privacy_layout(terms: PrivacyTerms, words: Words, *, keeps: bool) -> LayoutView:
+    """Return what is kept of a question, how long, by whom, and the buttons that give, erase or stop it.
+
+    Parameters
+    ----------
+    keeps
+        Whether the reader's questions are logged.
+    """
+    operator = escaped(terms.operator, 200) if terms.operator else words("privacy-operator-unknown")
+    lines = (
+        f"### {words('privacy-heading')}",
+        *(() if keeps else (f"**{words('privacy-out')}**",)),
+        words("privacy-kept"),
+        words(f"privacy-users-{terms.log_users}"),
+        words("privacy-how-long", days=terms.retention_days, backups=terms.backup_days),
+        words("privacy-direct-words" if terms.private_in_reviews else "privacy-direct"),
+        words("privacy-never"),
+        words("privacy-operator", operator=operator),
+        words("privacy-delete-unknown" if terms.log_users == "none" else "privacy-delete"),
+    )
+    buttons = (
+        button(words("privacy-button-data"), OwnData(act="file")),
+        button(words("privacy-button-erase"), OwnData(act="erase")),
+        _switch(words, keeps=keeps),
+    )
+    return layout(text("\n".join(lines)), row(buttons))
+
+
+def own_data_layout(words: Words) -> LayoutView:
+    """Return the message that carries somebody's own data, attached as FILE_NAME."""
+    return layout(text(words("privacy-file")), File(f"attachment://{FILE_NAME}"))
+
+
+def erase_layout(terms: PrivacyTerms, words: Words) -> LayoutView:
+    """Return what an erasure takes and leaves, with the button that does it."""
+    lines = f"### {words('erase-heading')}\n{words('erase-what', backups=terms.backup_days)}"
+    buttons = (
+        button(words("privacy-button-erase-now"), OwnData(act="erase-now"), ButtonStyle.danger),
+        button(words("button-back"), OwnData(act="page")),
+    )
+    return layout(text(lines), row(buttons))
+
+
+def erased_layout(terms: PrivacyTerms, words: Words, *, keeps: bool) -> LayoutView:
+    """Return that an erasure is done, and when the backups follow."""
+    lines = f"### {words('erased-heading')}\n{words('erased', backups=terms.backup_days)}"
+    return layout(text(lines), row((_switch(words, keeps=keeps), button(words("button-back"), OwnData(act="page")))))
+
+
+def _switch(words: Words, *, keeps: bool) -> Button[LayoutView] | None:
+    """Return the button that lets the reader out of the log, or in again."""
+    if keeps:
+        return button(words("privacy-button-out"), OwnData(act="out"))
+    return button(words("privacy-button-in"), OwnData(act="in"))

@@ -1,0 +1,50 @@
+"""What the buttons of /privacy do, for whoever presses them and on nothing but what is their own."""
+
+import discord
+
+from bot.messages import words_in
+from bot.render.custom_ids import OwnData
+from bot.render.privacy import FILE_NAME, erase_layout, erased_layout, own_data_layout, privacy_layout
+from bot.services.language import Languages
+from bot.services.privacy import Privacy
+from bot.services.requests import Asker
+from bot.views.delivery import defer, defer_update, show
+
+
+class PrivacyPresses:
+    """Answers presses of anybody: a former member has these rights too. Raises what the service raises.
+
+    Parameters
+    ----------
+    privacy, languages
+        What acts, and in which language it is told.
+    """
+
+    def __init__(self, privacy: Privacy, languages: Languages) -> None:
+        self._privacy = privacy
+        self._languages = languages
+
+    async def handle(self, interaction: discord.Interaction, asker: Asker, press: OwnData) -> None:
+        """Answer one press, so that nobody but the presser sees it."""
+        message = interaction.message
+        own = asker.server_id is None or (message is not None and message.flags.ephemeral)
+        await (defer_update(interaction) if own and press.act != "file" else defer(interaction, private=True))
+        terms, people = self._privacy.terms, self._privacy.people
+        words = words_in(await self._languages.of(asker))
+        match press.act:
+            case "file":
+                content = await self._privacy.own_data(asker.user_id)
+                await show(interaction, own_data_layout(words), attachment=(FILE_NAME, content))
+                return
+            case "erase":
+                await show(interaction, erase_layout(terms, words))
+                return
+            case "erase-now":
+                await self._privacy.erase(asker.user_id)
+                await show(interaction, erased_layout(terms, words, keeps=people.keeps(asker.user_id)))
+                return
+            case "out" | "in":
+                await people.put(asker.user_id, out=press.act == "out")
+            case "page":
+                pass
+        await show(interaction, privacy_layout(terms, words, keeps=people.keeps(asker.user_id)))
