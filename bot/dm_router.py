@@ -8,12 +8,13 @@ from discord.ui import LayoutView
 
 from bot.messages import words_in
 from bot.render.answers import answer_layout
-from bot.render.notices import greeting_layout, help_layout, privacy_layout
+from bot.render.notices import greeting_layout, help_layout
+from bot.render.privacy import privacy_layout
 from bot.services.answers import Answers
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.plain_words import parse
-from bot.services.privacy_terms import PrivacyTerms
+from bot.services.privacy import Privacy
 from bot.services.requests import Asker, Question
 from bot.views.asking import asker_of_message
 from bot.views.delivery import reply, show_typing
@@ -35,7 +36,7 @@ class DmRouter:
     """
 
     def __init__(
-        self, answers: Answers, gate: Gate, languages: Languages, privacy: PrivacyTerms, failures: Failures
+        self, answers: Answers, gate: Gate, languages: Languages, privacy: Privacy, failures: Failures
     ) -> None:
         self._answers = answers
         self._gate = gate
@@ -72,7 +73,7 @@ class DmRouter:
             await self._gate.admit(asker)
         said = words_in(await self._languages.of(asker, words))
         if kind == "privacy":
-            return privacy_layout(self._privacy, said)
+            return privacy_layout(self._privacy.terms, said, keeps=self._privacy.people.keeps(asker.user_id))
         return help_layout(said) if kind == "help" else greeting_layout(said)
 
 

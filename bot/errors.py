@@ -8,7 +8,10 @@ BotError
 │   ├── BlankQuestion
 │   ├── InvalidDate         a filter that names no year, month or day
 │   ├── AnswerExpired       the state behind a button is gone
+│   ├── PrivateAnswer       somebody else's answer, which only they may see
 │   ├── StaleCommand        Discord still shows a command of another version
+│   ├── ChangeGone          a change of the articles was decided about, or waited for too long
+│   ├── ArticleFileMissing  an article's file is not in the operator's folder
 │   ├── ReindexRunning
 │   └── TooBusy             too many questions wait already
 └── OperatorFault           whoever hosts the bot can do something about it
@@ -71,8 +74,20 @@ class AnswerExpired(AskerFault):
     """The state behind a button is gone: older than 30 days, erased, or of another version."""
 
 
+class PrivateAnswer(AskerFault):
+    """The answer was given to somebody else alone."""
+
+
 class StaleCommand(AskerFault):
     """Discord still shows a command as another version of the bot declared it."""
+
+
+class ChangeGone(AskerFault):
+    """Files that waited for a decision are gone: somebody has decided, or a day has passed."""
+
+
+class ArticleFileMissing(AskerFault):
+    """An article has no file in the operator's folder: it is of the sample, or its file was moved."""
 
 
 class ReindexRunning(AskerFault):

@@ -16,14 +16,19 @@ from bot.client import FootnoteClient
 from bot.errors import BotError, TokenMissing
 from bot.membership import DiscordMembership
 from bot.services.answers import Answers
+from bot.services.article_changes import ArticleChanges
+from bot.services.article_files import ArticleFiles
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
+from bot.services.opt_outs import OptOuts
+from bot.services.privacy import Privacy
 from bot.services.privacy_terms import PrivacyTerms
 from bot.services.reindexing import Reindexing
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.settings import LogLevel, Settings
+from bot.storage.backups import BACKUP_DAYS
 from bot.storage.data_lock import data_lock
 from bot.storage.query_log import SqliteQueryLog
 from bot.storage.state import SqliteState
@@ -69,7 +74,8 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         for store in (state, log):
             stack.push_async_callback(store.close)
             await store.open()
-        keys = open_user_keys(settings.log_users, settings.data_dir)
+        keys = OptOuts(open_user_keys(settings.log_users, settings.data_dir), state)
+        await keys.load()
         membership = DiscordMembership()
         gate = Gate(settings.home_servers, settings.audience, state, membership)
         server_settings = SettingsOfServers(state)
@@ -82,11 +88,10 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             gate=gate,
             languages=languages,
             reindexing=reindexing,
+            changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
             membership=membership,
             state=state,
-            privacy=PrivacyTerms(
-                log_users=settings.log_users, retention_days=settings.log_retention_days, operator=settings.operator
-            ),
+            privacy=Privacy(terms=_terms(settings), people=keys, stores=(log, state)),
             settings=server_settings,
             vitals=vitals,
             proxy=settings.proxy,
@@ -119,6 +124,16 @@ async def run(settings: Settings) -> None:
             await _cancel(serving)  # closed while it was connecting, a client raises whatever its session does
         else:
             await serving
+
+
+def _terms(settings: Settings) -> PrivacyTerms:
+    return PrivacyTerms(
+        log_users=settings.log_users,
+        retention_days=settings.log_retention_days,
+        backup_days=min(BACKUP_DAYS, settings.log_retention_days),
+        private_in_reviews=settings.review_private == "words",
+        operator=settings.operator,
+    )
 
 
 def log_to_stderr(level: LogLevel) -> None:

@@ -15,6 +15,7 @@ from discord.ext import commands
 from bot.client.pacing import ConnectionPace
 from bot.client.sync import sync_when_changed
 from bot.cogs.about import AboutCog
+from bot.cogs.articles import ArticlesCog
 from bot.cogs.footnote import AdminCog, FootnoteCog, footnote_group
 from bot.cogs.reindex import ReindexCog
 from bot.cogs.search import SearchCog
@@ -25,23 +26,31 @@ from bot.dm_router import DmRouter
 from bot.errors import DiscordUnreachable, TokenRefused
 from bot.membership import DiscordMembership
 from bot.services.answers import Answers
+from bot.services.article_changes import ArticleChanges
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.ports import StateStore
-from bot.services.privacy_terms import PrivacyTerms
+from bot.services.privacy import Privacy
 from bot.services.reindexing import Reindexing
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
+from bot.views.article_presses import ArticlePresses
 from bot.views.asking import asker_of
 from bot.views.buttons import Presses, button_item
 from bot.views.failures import Failures, record
+from bot.views.privacy_presses import PrivacyPresses
 
 _log = logging.getLogger(__name__)
 DRAIN_S = 2.0
 HTTP_WAIT_S = 30.0
 READY_S = 0.5  # how long discord.py waits for one more server before it calls itself ready; its own is 2 s
 FATAL_CLOSES = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
-_ANSWERING_TASKS = ("CommandTree-invoker", "discord-ui-dynamic-item-", "discord.py: on_message")
+_ANSWERING_TASKS = (
+    "CommandTree-invoker",
+    "discord-ui-dynamic-item-",
+    "discord.py: on_message",
+    "discord.py: on_interaction",
+)
 _NO_ROUTE = (OSError, aiohttp.ClientError, discord.HTTPException, discord.GatewayNotFound, discord.RateLimited)
 _THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
 _QUESTIONS = ("query", "about", "name")
@@ -52,7 +61,7 @@ class FootnoteClient(commands.Bot):
 
     Parameters
     ----------
-    answers, gate, languages, reindexing, privacy, settings, vitals
+    answers, gate, languages, reindexing, changes, privacy, settings, vitals
         What commands, messages and buttons are answered with.
     membership
         Is given this client, to ask Discord who belongs where.
@@ -69,9 +78,10 @@ class FootnoteClient(commands.Bot):
         gate: Gate,
         languages: Languages,
         reindexing: Reindexing,
+        changes: ArticleChanges,
         membership: DiscordMembership,
         state: StateStore,
-        privacy: PrivacyTerms,
+        privacy: Privacy,
         settings: SettingsOfServers,
         vitals: Vitals,
         proxy: str | None = None,
@@ -96,7 +106,9 @@ class FootnoteClient(commands.Bot):
         self._pace = ConnectionPace(state)
         self._failures = Failures(languages)
         self._router = DmRouter(answers, gate, languages, privacy, self._failures)
-        self._button = button_item(Presses(answers, self._failures))
+        articles = ArticlePresses(gate, languages, changes, reindexing)
+        self._presses = Presses(answers, articles, PrivacyPresses(privacy, languages), self._failures)
+        self._button = button_item(self._presses)
         self._cogs_to_add: tuple[commands.Cog, ...] = (
             SearchCog(answers),
             WhoCog(answers, self._failures),
@@ -104,7 +116,10 @@ class FootnoteClient(commands.Bot):
             AboutCog(gate, languages, privacy),
             ReindexCog(gate, reindexing, languages),
         )
-        self._admin_cogs: tuple[AdminCog, ...] = (FootnoteCog(gate, languages, vitals, settings),)
+        self._admin_cogs: tuple[AdminCog, ...] = (
+            ArticlesCog(gate, languages, changes, answers, self._failures),
+            FootnoteCog(gate, languages, vitals, settings),
+        )
         self.tree.error(self._command_failed)
         membership.attach(self)
         self._pace_connects()
@@ -170,6 +185,11 @@ class FootnoteClient(commands.Bot):
         if self.user is not None:
             await self._router.handle(message, self.user.id)
 
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Hand a form that was sent to those who answer buttons: discord.py forgets forms when the bot restarts."""
+        if interaction.type is discord.InteractionType.modal_submit and interaction.data is not None:
+            await self._presses.handle(interaction, str(dict(interaction.data)["custom_id"]))
+
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002  may hold what was asked
         """Log what an event handler raised."""
         error = sys.exc_info()[1]
@@ -184,8 +204,9 @@ class FootnoteClient(commands.Bot):
         """Answer a command that failed; whoever reindexes is told causes."""
         options = vars(interaction.namespace)
         question = next((str(options[name]) for name in _QUESTIONS if options.get(name)), "")
-        reindexing = interaction.command is not None and interaction.command.name == "reindex"
-        await self._failures.answer(interaction, error, asker_of(interaction), question=question, detail=reindexing)
+        command = interaction.command
+        managing = command is not None and command.qualified_name.split()[0] in ("reindex", "footnote")
+        await self._failures.answer(interaction, error, asker_of(interaction), question=question, detail=managing)
 
     def _pace_connects(self) -> None:
         """Put the pace before every websocket, resumed ones too, for which discord.py has no hook."""

@@ -6,10 +6,11 @@ from discord.ext import commands
 
 from bot.cogs.wording import said
 from bot.messages import words_in
-from bot.render.notices import help_layout, privacy_layout
+from bot.render.notices import help_layout
+from bot.render.privacy import privacy_layout
 from bot.services.gate import Gate
 from bot.services.language import Languages
-from bot.services.privacy_terms import PrivacyTerms
+from bot.services.privacy import Privacy
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
 
@@ -17,7 +18,7 @@ from bot.views.delivery import defer, show
 class AboutCog(commands.Cog):
     """Says what the bot does and what it keeps, to the asker alone."""
 
-    def __init__(self, gate: Gate, languages: Languages, privacy: PrivacyTerms) -> None:
+    def __init__(self, gate: Gate, languages: Languages, privacy: Privacy) -> None:
         self._gate = gate
         self._languages = languages
         self._privacy = privacy
@@ -35,4 +36,5 @@ class AboutCog(commands.Cog):
         """Answer with what is kept of questions: to anybody, since a former member has a right to it too."""
         asker = asker_of(interaction)
         await defer(interaction, private=True)
-        await show(interaction, privacy_layout(self._privacy, words_in(await self._languages.of(asker))))
+        words, keeps = words_in(await self._languages.of(asker)), self._privacy.people.keeps(asker.user_id)
+        await show(interaction, privacy_layout(self._privacy.terms, words, keeps=keeps))

@@ -1,18 +1,44 @@
-"""The layout of an answer of any kind."""
+"""The layout of an answer of any kind, with the buttons that every answer has."""
 
-from discord.ui import LayoutView
+from discord.ui import ActionRow, Container, LayoutView
 
-from bot.messages import words_in
+from bot.messages import Words, words_in
+from bot.render.components import COMPONENTS, button, row, text
+from bot.render.custom_ids import JudgeAnswer, ShareAnswer
 from bot.render.search import search_layout
 from bot.render.summary import summary_layout
 from bot.render.who import choices_layout, no_match_layout, profile_layout
 from bot.services.answers import Answer
+from bot.services.ports import AnswerState
 from corpus import Choices, NoMatch, Profile, SearchResults, Summary
 
 
-def answer_layout(answer: Answer, *, page: int = 0) -> LayoutView:
-    """Return an answer as a message in its own language; ``page`` is that of search results, from 0."""
-    state, words = answer.state, words_in(answer.state.language)
+def answer_layout(answer: Answer, *, page: int = 0, shared_by: int | None = None) -> LayoutView:
+    """Return an answer as a message in its own language.
+
+    Parameters
+    ----------
+    answer
+        Of any kind.
+    page
+        Of search results, from 0.
+    shared_by
+        The id of whoever shows their private answer to the channel.
+    """
+    words = words_in(answer.state.language)
+    view = _layout(answer, page, words)
+    container = view.children[0]
+    if isinstance(container, Container):
+        if shared_by is not None:
+            container.add_item(text(f"-# {words('shared-by', person=f'<@{shared_by}>')}"))
+        judgement = _judgement(answer.state, words)
+        if judgement and view.total_children_count + 1 + len(judgement.children) <= COMPONENTS:
+            container.add_item(judgement)
+    return view
+
+
+def _layout(answer: Answer, page: int, words: Words) -> LayoutView:
+    state = answer.state
     match answer.value:
         case SearchResults() as value:
             return search_layout(state, value, page, words)
@@ -24,3 +50,14 @@ def answer_layout(answer: Answer, *, page: int = 0) -> LayoutView:
             return no_match_layout(state, value, words)
         case Summary() as value:
             return summary_layout(state, value, words)
+
+
+def _judgement(state: AnswerState, words: Words) -> ActionRow[LayoutView] | None:
+    """Return the buttons that judge an answer, and for a private one the button that shows it to the channel."""
+    return row(
+        (
+            button(words("button-helpful"), JudgeAnswer(key=state.key, helpful=True)),
+            button(words("button-not-helpful"), JudgeAnswer(key=state.key, helpful=False)),
+            button(words("button-share"), ShareAnswer(key=state.key)) if state.private else None,
+        )
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from discord import ButtonStyle
 from discord.ui import ActionRow, Button, Container, Item, LayoutView, Section, TextDisplay
 
 from bot.render.custom_ids import Press, custom_id
@@ -35,12 +36,12 @@ def text(content: str) -> TextDisplay[LayoutView]:
     return TextDisplay(content)
 
 
-def button(words: str, press: Press) -> Button[LayoutView] | None:
+def button(words: str, press: Press, style: ButtonStyle = ButtonStyle.secondary) -> Button[LayoutView] | None:
     """Return a button, or None where its press does not fit into an id."""
     identifier = custom_id(press)
     if identifier is None:
         return None
-    return Button(label=label(words, LABEL_CHARS), custom_id=identifier)
+    return Button(label=label(words, LABEL_CHARS), custom_id=identifier, style=style)
 
 
 def link_button(words: str, url: str | None) -> Button[LayoutView] | None:

@@ -19,24 +19,24 @@ BODY_CHARS = 3610
 
 
 def reader_layout(opened: OpenedArticle, press: ReadArticle, words: Words) -> LayoutView:
-    """Return the page of an article that a press asks for, the quoted place in bold."""
+    """Return the page of an article that a press asks for, the quoted places in bold."""
     article, pages = opened.article, opened.pages
     page = page_of(pages, press.mark[0]) if press.page is None else min(press.page, len(pages) - 1)
     heading = f"### {escaped(article.title, ARTICLE_TITLE_CHARS)}"
     about = facts(article)
     items: list[AnyItem | None] = [text(f"{heading}\n-# {about}" if about else heading), Separator()]
-    items.append(text(_body(article.text, pages[page], press.mark)))
+    items.append(text(_body(article.text, pages[page], (press.mark, *press.also))))
     if len(pages) > 1:
         items.append(text(f"-# {words('page', page=page + 1, pages=len(pages))}"))
     return layout(*items, row(_buttons(article, press, page, len(pages), words)))
 
 
-def _body(whole: str, page: Span, mark: Span) -> str:
-    """Return the text of a page, what the mark and the page share in bold."""
+def _body(whole: str, page: Span, marks: tuple[Span, ...]) -> str:
+    """Return the text of a page, what the marks and the page share in bold."""
     start, end = page
     start += len(whole[start:end]) - len(whole[start:end].lstrip())
-    shared = (max(mark[0], start) - start, min(mark[1], end) - start)
-    return marked(whole[start:end], (shared,), BODY_CHARS, lines=True) or "…"
+    shared = [(max(mark[0], start) - start, min(mark[1], end) - start) for mark in marks]
+    return marked(whole[start:end], shared, BODY_CHARS, lines=True) or "…"
 
 
 def _buttons(

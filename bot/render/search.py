@@ -21,7 +21,7 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
     """Return a page of results; a page past the last is the last."""
     if not results.hits:
         return layout(
-            *_card(state, results.profile, words), text(_nothing(state, words)), _suggestion(state, results, words)
+            *_card(state, results.profile, words), text(_nothing(state, words)), _leads(state, results, words)
         )
     pages = -(-len(results.hits) // PAGE_HITS)
     page = min(page, pages - 1)
@@ -34,12 +34,9 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
     for head, hit in zip(heads, shown, strict=True):
         items += [Separator(), _hit(state, hit, head, room, words)]
     if pages > 1:
-        items += [
-            Separator(),
-            text(f"-# {words('page', page=page + 1, pages=pages)}"),
-            _turns(state, page, pages, words),
-        ]
-    return layout(*items, _suggestion(state, results, words))
+        turns = _turns(state, page, pages, words)
+        items += [text(f"-# {words('page', page=page + 1, pages=pages)}"), turns]
+    return layout(*items, _leads(state, results, words))
 
 
 def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
@@ -93,8 +90,8 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
             break
         lines.append(f"> {quoted}")
         room -= len(quoted) + 3
-    spans = [span for snippet in hit.snippets for span in snippet.spans]
-    press = ReadArticle(key=state.key, article_id=hit.article.id, mark=spans[0] if spans else (0, 0))
+    mark, *also = [span for snippet in hit.snippets for span in snippet.spans] or [(0, 0)]
+    press = ReadArticle(key=state.key, article_id=hit.article.id, mark=mark, also=tuple(also))
     return beside("\n".join(lines), button(words("button-read"), press))
 
 
@@ -110,9 +107,14 @@ def _turns(state: AnswerState, page: int, pages: int, words: Words) -> AnyItem |
     )
 
 
-def _suggestion(state: AnswerState, results: SearchResults, words: Words) -> AnyItem | None:
-    """Return a button for the question respelt."""
-    if results.suggestion is None:
-        return None
-    press = AskInstead(key=state.key, kind="search", text=results.suggestion, pick=True)
-    return row((button(words("button-suggestion", question=results.suggestion), press),))
+def _leads(state: AnswerState, results: SearchResults, words: Words) -> AnyItem | None:
+    """Return buttons for the question respelt and for those who are named together with whom it asks for."""
+    suggestion, profile = results.suggestion, results.profile
+    pick = AskInstead(key=state.key, kind="search", text=suggestion, pick=True) if suggestion else None
+    related = profile.related if profile else ()
+    return row(
+        (
+            button(words("button-suggestion", question=suggestion), pick) if suggestion and pick else None,
+            *(button(name, AskInstead(key=state.key, kind="who", text=name, pick=False)) for name in related),
+        )
+    )

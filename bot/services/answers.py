@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
-from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted
+from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted, PrivateAnswer
 from bot.services.filters import filters_from
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
-from bot.services.ports import AnswerState, EventKind, EventRow, QueryLog, QueryRow, StateStore, UserKeys
+from bot.services.opt_outs import OptOuts
+from bot.services.ports import AnswerState, EventKind, EventRow, QueryLog, QueryRow, StateStore
 from bot.services.reading_pages import page_spans
 from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
 from corpus import (
@@ -76,7 +77,7 @@ class Answers:
     log
         Takes a row for every question and press; never awaited.
     keys
-        Turns a user id into what is stored of it.
+        Turns a user id into what is stored of it, and knows whose questions are not logged.
     languages
         Chooses the language of an answer.
     clock
@@ -89,7 +90,7 @@ class Answers:
     host: LibraryHost
     state: StateStore
     log: QueryLog
-    keys: UserKeys
+    keys: OptOuts
     languages: Languages
     clock: Callable[[], float] = time.time
     recent_ms: deque[float] = field(default_factory=lambda: deque(maxlen=RECENT))
@@ -121,7 +122,6 @@ class Answers:
         except BaseException as error:  # also one that the end of the bot cuts short
             self._record(asker, question, started, error=error)
             raise
-        self.recent_ms.append((self.clock() - started) * 1000)
         self._record(asker, question, started, answer=answer)
         return answer
 
@@ -131,6 +131,26 @@ class Answers:
         answer = await self.host.call(partial(_answer, state=state))
         self._record_press(asker, state, "paged")
         return answer
+
+    async def judge(self, asker: Asker, key: str, *, helpful: bool, sentence: str | None = None) -> None:
+        """Log whether an answer helped, and what was wrong with it where somebody says so; raises as ``kept``."""
+        state = await self.kept(asker, key)
+        self._record_press(asker, state, "helpful" if helpful else "not_helpful", sentence=sentence)
+
+    async def share(self, asker: Asker, key: str) -> Answer:
+        """Answer a private question again for everybody, under a key of its own; raises as ``kept``."""
+        state = await self.kept(asker, key)
+        public = replace(state, key=_new_key(), private=False, created_at_ms=int(self.clock() * 1000))
+        answer = await self.host.call(partial(_answer, state=public))
+        await self.state.put_answer(answer.state)
+        self._record_press(asker, state, "shared")
+        return answer
+
+    async def suggested(self, asker: Asker, key: str) -> AnswerState:
+        """Return the state behind an answer whose suggestion is taken; raises as ``kept``."""
+        state = await self.kept(asker, key)
+        self._record_press(asker, state, "suggestion")
+        return state
 
     async def article(self, asker: Asker, key: str, article_id: str, event: EventKind = "opened") -> OpenedArticle:
         """Open an article from an answer; raises as ``kept``, and UnknownArticle."""
@@ -144,15 +164,17 @@ class Answers:
 
         Raises
         ------
-        NotAdmitted, AnswerExpired
-            The presser is not served, or nothing stands behind the key any more.
+        NotAdmitted, AnswerExpired, PrivateAnswer
+            The presser is not served, nothing stands behind the key any more, or only somebody else may see it.
         """
         await self.gate.admit(asker)
         state = await self.state.answer(key)
         if state is None:
             raise AnswerExpired
-        if asker.locale is None or state.asker_key in (None, self.keys.key(asker.user_id)):
+        if state.asker_key in (None, self.keys.key(asker.user_id)):
             return state  # where no user keys are kept, most who press are those who asked
+        if state.private:
+            raise PrivateAnswer
         return replace(state, language=await self.languages.of(asker))
 
     async def owns(self, asker: Asker, key: str) -> bool:
@@ -174,7 +196,7 @@ class Answers:
         """Return the state of a question before its subject is known, under a key that nobody guesses."""
         budget = LENGTH_CHARS.get(question.length, LENGTH_CHARS["medium"])
         return AnswerState(
-            key=secrets.token_urlsafe(9),
+            key=_new_key(),
             query_id=asker.event_id,
             kind=question.kind,
             question=question.text,
@@ -196,9 +218,14 @@ class Answers:
         answer: Answer | None = None,
         error: BaseException | None = None,
     ) -> None:
-        """Log a question. The words of somebody who is not served are not kept."""
+        """Log a question, unless its asker opted out. The words of somebody who is not served are not kept."""
+        if not self.keys.keeps(asker.user_id):
+            return
         if isinstance(error, NotAdmitted):
             question = replace(question, text="", filters=Filters())
+        latency_ms = (self.clock() - started) * 1000
+        if answer:
+            self.recent_ms.append(latency_ms)
         self.log.record(
             QueryRow(
                 id=asker.event_id,
@@ -215,14 +242,23 @@ class Answers:
                 private=question.private,
                 outcome=_outcome(answer.value if answer else None, error),
                 hits=_scored(answer.value) if answer else (),
-                latency_ms=(self.clock() - started) * 1000,
+                latency_ms=latency_ms,
                 build=answer.build if answer else None,
                 error=type(error).__name__ if error else None,
             )
         )
 
-    def _record_press(self, asker: Asker, state: AnswerState, kind: EventKind, article_id: str | None = None) -> None:
-        """Log a press on an answer."""
+    def _record_press(
+        self,
+        asker: Asker,
+        state: AnswerState,
+        kind: EventKind,
+        article_id: str | None = None,
+        sentence: str | None = None,
+    ) -> None:
+        """Log a press on an answer, unless the presser opted out."""
+        if not self.keys.keeps(asker.user_id):
+            return
         self.log.record(
             EventRow(
                 id=asker.event_id,
@@ -231,8 +267,14 @@ class Answers:
                 kind=kind,
                 user_key=self.keys.key(asker.user_id),
                 article_id=article_id,
+                sentence=sentence,
             )
         )
+
+
+def _new_key() -> str:
+    """Return 12 characters that nobody guesses."""
+    return secrets.token_urlsafe(9)
 
 
 def _article(library: Library, *, article_id: str) -> tuple[Article, tuple[Span, ...]]:

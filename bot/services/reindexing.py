@@ -46,10 +46,11 @@ class Reindexing:
         """Whether a reindex of this process is under way."""
         return self._task is not None and not self._task.done()
 
-    async def run(self) -> AsyncIterator[Step]:
+    async def run(self, *, wait: bool = False) -> AsyncIterator[Step]:
         """Reindex, yielding progress and at last the report; the new build serves by then.
 
-        A caller that stops listening does not stop the reindex.
+        A caller that stops listening does not stop the reindex. With ``wait`` one that is under way is waited for:
+        it may have read the folder before what was just changed there.
 
         Raises
         ------
@@ -58,8 +59,10 @@ class Reindexing:
         ReindexFailed
             With the child's last sentence.
         """
-        if self.running:
-            raise ReindexRunning
+        while self._task is not None and not self._task.done():
+            if not wait:
+                raise ReindexRunning
+            await asyncio.wait({self._task})
         steps: asyncio.Queue[Step | BotError] = asyncio.Queue()
         self._task = asyncio.create_task(self._reindex(steps), name="reindex")
         while True:

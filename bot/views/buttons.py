@@ -9,14 +9,29 @@ from discord.ui import Button, DynamicItem, Item, LayoutView
 from bot.errors import AnswerExpired
 from bot.messages import words_in
 from bot.render.answers import answer_layout
-from bot.render.custom_ids import TEMPLATE, AskInstead, ReadArticle, TurnResults, parse
+from bot.render.custom_ids import (
+    TEMPLATE,
+    AskInstead,
+    JudgeAnswer,
+    ManageArticles,
+    OwnData,
+    Press,
+    ReadArticle,
+    ShareAnswer,
+    TurnResults,
+    parse,
+)
+from bot.render.forms import judgement_form, sentence_of
+from bot.render.notices import notice_layout
 from bot.render.reader import reader_layout
 from bot.services.answers import Answers
 from bot.services.ports import EventKind
-from bot.services.requests import Asker, Question, WayIn
+from bot.services.requests import Asker, Language, Question, WayIn
+from bot.views.article_presses import ArticlePresses
 from bot.views.asking import asker_of
-from bot.views.delivery import defer, defer_update, show
+from bot.views.delivery import defer, defer_update, open_form, show, show_everybody
 from bot.views.failures import Failures
+from bot.views.privacy_presses import PrivacyPresses
 from corpus import Filters
 
 
@@ -27,29 +42,78 @@ class Presses:
     ----------
     answers
         Answers again, and new questions.
+    articles
+        Answers the presses of managers.
+    privacy
+        Answers the presses of /privacy.
     failures
         Answers where that fails.
     """
 
-    def __init__(self, answers: Answers, failures: Failures) -> None:
+    def __init__(self, answers: Answers, articles: ArticlePresses, privacy: PrivacyPresses, failures: Failures) -> None:
         self._answers = answers
+        self._articles = articles
+        self._privacy = privacy
         self._failures = failures
 
     async def handle(self, interaction: discord.Interaction, custom_id: str) -> None:
-        """Answer a press; never raises."""
-        asker = asker_of(interaction, WayIn.BUTTON)
+        """Answer a press, or a form that was sent; never raises."""
+        sent = interaction.type is discord.InteractionType.modal_submit
+        asker = asker_of(interaction, WayIn.MODAL if sent else WayIn.BUTTON)
+        press = parse(custom_id)
         try:
-            match parse(custom_id):
-                case TurnResults() as press:
-                    await self._turn(interaction, asker, press)
-                case ReadArticle() as press:
-                    await self._read(interaction, asker, press)
-                case AskInstead() as press:
-                    await self._ask(interaction, asker, press)
-                case None:
-                    raise AnswerExpired  # noqa: TRY301  one place answers, and this is its edge
+            if press is None:
+                raise AnswerExpired  # noqa: TRY301  one place answers, and this is its edge
+            await self._answer(interaction, asker, press, sent=sent)
         except Exception as error:  # noqa: BLE001  the edge: discord.py would only log it
-            await self._failures.answer(interaction, error, asker)
+            language = await self._language(asker, press)
+            managing = isinstance(press, ManageArticles)
+            await self._failures.answer(interaction, error, asker, detail=managing, language=language)
+
+    async def _answer(self, interaction: discord.Interaction, asker: Asker, press: Press, *, sent: bool) -> None:
+        """Do what a press asks for; ``sent`` says that a form came with it."""
+        match press:
+            case JudgeAnswer(helpful=False) if not sent:
+                state = await self._answers.kept(asker, press.key)
+                await open_form(interaction, judgement_form(press, words_in(state.language)))
+            case JudgeAnswer():
+                await self._judge(interaction, asker, press)
+            case ShareAnswer():
+                await self._share(interaction, asker, press)
+            case ManageArticles():
+                await self._articles.handle(interaction, asker, press)
+            case OwnData():
+                await self._privacy.handle(interaction, asker, press)
+            case TurnResults():
+                await self._turn(interaction, asker, press)
+            case ReadArticle():
+                await self._read(interaction, asker, press)
+            case AskInstead():
+                await self._ask(interaction, asker, press)
+
+    async def _language(self, asker: Asker, press: Press | None) -> Language | None:
+        """Return the language of the answer under which somebody pressed, None where it is not known."""
+        if press is None or isinstance(press, ManageArticles | OwnData):
+            return None
+        try:
+            return (await self._answers.kept(asker, press.key)).language
+        except Exception:  # noqa: BLE001  the edge: there is an error to answer already
+            return None
+
+    async def _judge(self, interaction: discord.Interaction, asker: Asker, press: JudgeAnswer) -> None:
+        """Take a judgement and thank for it."""
+        await self._defer(interaction, own=False)
+        sentence = sentence_of(dict(interaction.data or {}))
+        await self._answers.judge(asker, press.key, helpful=press.helpful, sentence=sentence)
+        language = (await self._answers.kept(asker, press.key)).language
+        await show(interaction, notice_layout(words_in(language)("judged")))
+
+    async def _share(self, interaction: discord.Interaction, asker: Asker, press: ShareAnswer) -> None:
+        """Show a private answer to the channel, once: its own message then says that this was done."""
+        await self._defer(interaction, own=True)
+        answer = await self._answers.share(asker, press.key)
+        await show_everybody(interaction, answer_layout(answer, shared_by=asker.user_id))
+        await show(interaction, notice_layout(words_in(answer.state.language)("shared")))
 
     async def _turn(self, interaction: discord.Interaction, asker: Asker, press: TurnResults) -> None:
         """Show another page of results."""
@@ -68,7 +132,7 @@ class Presses:
         """Ask the question of a button."""
         in_place = press.pick and await self._is_own(interaction, asker, press.key)
         await self._defer(interaction, own=in_place)
-        before = await self._answers.kept(asker, press.key)
+        before = await (self._answers.suggested if press.pick else self._answers.kept)(asker, press.key)
         question = Question(
             kind=press.kind,
             text=press.text,

@@ -5,12 +5,13 @@ A send that is cancelled during a global rate limit leaves the client's lock shu
 
 import asyncio
 import contextlib
+import io
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import aiohttp
 import discord
-from discord.ui import LayoutView
+from discord.ui import LayoutView, Modal
 
 T = TypeVar("T")
 
@@ -30,9 +31,20 @@ async def defer_update(interaction: discord.Interaction) -> None:
     await _first_response(interaction.response.defer)
 
 
-async def show(interaction: discord.Interaction, layout: LayoutView) -> None:
-    """Put a layout in the place of the deferred response, or of the message whose button was pressed."""
-    await _repeated(lambda: interaction.edit_original_response(view=layout))
+async def show(
+    interaction: discord.Interaction, layout: LayoutView, *, attachment: tuple[str, bytes] | None = None
+) -> None:
+    """Put a layout in the place of the deferred response, or of the message whose button was pressed.
+
+    ``attachment`` is the name and the content of a file that the layout shows; files of the message before go.
+    """
+    # Read anew by each attempt.
+    await _repeated(
+        lambda: interaction.edit_original_response(
+            view=layout,
+            attachments=[] if attachment is None else [discord.File(io.BytesIO(attachment[1]), attachment[0])],
+        )
+    )
 
 
 async def show_alone(interaction: discord.Interaction, layout: LayoutView) -> None:
@@ -46,6 +58,16 @@ async def show_alone(interaction: discord.Interaction, layout: LayoutView) -> No
         else:
             return
     await asyncio.shield(interaction.followup.send(view=layout, ephemeral=True))
+
+
+async def show_everybody(interaction: discord.Interaction, layout: LayoutView) -> None:
+    """Send a layout to the channel as a further response, once: what may have arrived is not repeated."""
+    await asyncio.shield(interaction.followup.send(view=layout))
+
+
+async def open_form(interaction: discord.Interaction, form: Modal) -> None:
+    """Open a form as the first response."""
+    await _first_response(lambda: interaction.response.send_modal(form))
 
 
 async def show_typing(message: discord.Message) -> None:

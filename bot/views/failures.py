@@ -50,11 +50,15 @@ class Failures:
         *,
         question: str = "",
         detail: bool = False,
+        language: Language | None = None,
     ) -> None:
-        """Answer a failed command or button; a command's sentence takes the place of its deferred response."""
+        """Answer a failed command or button; a command's sentence takes the place of its deferred response.
+
+        ``language`` is that of the answer whose button was pressed, else the language rule decides.
+        """
         deferred = interaction.response.is_done() and interaction.type is discord.InteractionType.application_command
         send = partial(show if deferred else show_alone, interaction)
-        await self._tell(send, error, asker, question, detail=detail)
+        await self._tell(send, error, asker, question, detail=detail, language=language)
 
     async def answer_message(self, message: discord.Message, error: BaseException, asker: Asker, question: str) -> None:
         """Answer a message that could not be answered."""
@@ -76,6 +80,7 @@ class Failures:
         question: str,
         *,
         detail: bool = False,
+        language: Language | None = None,
     ) -> None:
         """Send the sentence for an error, unless nobody can be reached any more; never raises."""
         known = known_error(error)
@@ -83,7 +88,7 @@ class Failures:
             _log.warning("an answer found no way: %s", _brief(known))
             return
         reference = record(known)
-        words = words_in(await self._language(asker, question))
+        words = words_in(language or await self._language(asker, question))
         try:
             await send(notice_layout(error_words(known, words, detail=detail, reference=reference)))
         except Exception as lost:  # noqa: BLE001  the edge: asyncio would log the task's name, and with it a question

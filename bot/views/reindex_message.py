@@ -6,13 +6,16 @@ import time
 from collections.abc import AsyncIterator, Callable
 
 import discord
+from discord.ui import LayoutView
 
+from bot.errors import BotError
 from bot.messages import Words
+from bot.messages.errors import error_words
 from bot.render.notices import notice_layout
 from bot.render.reindex import progress_layout, report_layout
 from bot.services.reindex_protocol import ReindexReport
 from bot.views.delivery import LOST, show
-from corpus import Progress
+from corpus import CorpusError, Progress
 
 EDIT_EVERY_S = 1.5
 TOKEN_S = 14 * 60.0  # an interaction's token lives for 15 minutes
@@ -39,32 +42,43 @@ class ReindexMessage:
         self._clock = clock
         self._ends = clock() + TOKEN_S
         self._next_edit = clock()
-        self._elsewhere = False
+        self._message: discord.Message | None = None
 
     async def follow(self, steps: AsyncIterator[Progress | ReindexReport]) -> None:
-        """Show progress at most every 1.5 s and the report at the end; raises what the steps raise."""
-        await show(self._interaction, progress_layout(None, self._words))
-        async for step in steps:
-            if isinstance(step, ReindexReport):
-                await self._finish(step)
-            elif self._clock() >= self._next_edit:
-                await self._update(step)
+        """Show progress at most every 1.5 s and the report at the end; raises what the steps raise.
 
-    async def _update(self, progress: Progress) -> None:
-        """Show how far it is, or once that the report comes as a message of its own; an edit may be lost."""
-        with contextlib.suppress(*LOST):
+        What goes wrong when the response can no longer be edited is shown where the report would be.
+        """
+        await self._put(progress_layout(None, self._words))
+        try:
+            async for step in steps:
+                if isinstance(step, ReindexReport):
+                    await self._put(report_layout(step, self._words))
+                elif self._clock() >= self._next_edit:
+                    with contextlib.suppress(*LOST):  # an edit may be lost
+                        await self._put(progress_layout(step, self._words))
+                    self._next_edit = self._clock() + EDIT_EVERY_S
+        except (BotError, CorpusError) as error:
             if self._clock() < self._ends:
-                await show(self._interaction, progress_layout(progress, self._words))
-            elif not self._elsewhere:
-                self._elsewhere = True
-                await show(self._interaction, notice_layout(self._words("reindex-elsewhere")))
-        self._next_edit = self._clock() + EDIT_EVERY_S
+                raise
+            await self._put(notice_layout(error_words(error, self._words)))
 
-    async def _finish(self, report: ReindexReport) -> None:
-        """Show the report, in the channel where the response can no longer be edited."""
-        layout = report_layout(report, self._words)
-        channel = self._interaction.channel
-        if self._clock() < self._ends or not isinstance(channel, discord.abc.Messageable):
+    async def _put(self, layout: LayoutView) -> None:
+        """Show a layout in the response while that can be edited, then in an ordinary message that takes its place."""
+        if self._clock() < self._ends:
             await show(self._interaction, layout)
+        elif self._message is not None:
+            message = self._message
+            await asyncio.shield(message.edit(view=layout))
         else:
-            await asyncio.shield(channel.send(view=layout))
+            with contextlib.suppress(*LOST):
+                await show(self._interaction, notice_layout(self._words("reindex-elsewhere")))
+            self._message = await self._send(layout)
+
+    async def _send(self, layout: LayoutView) -> discord.Message:
+        """Send to the channel or, where the bot may not write there, to whoever reindexes."""
+        channel = self._interaction.channel
+        if isinstance(channel, discord.abc.Messageable):
+            with contextlib.suppress(discord.Forbidden):
+                return await asyncio.shield(channel.send(view=layout))
+        return await asyncio.shield(self._interaction.user.send(view=layout))

@@ -83,6 +83,8 @@ class FakeState:
         self.answers: dict[str, AnswerState] = {}
         self.languages: dict[str, Language] = {}
         self.values: dict[str, str] = {}
+        self.out: set[str] = set()
+        self.handled_at_ms: dict[str, int] = {}
 
     async def put_answer(self, state: AnswerState) -> None:
         self.answers[state.key] = state
@@ -95,6 +97,18 @@ class FakeState:
 
     async def remember_language(self, user_key: str, language: Language) -> None:
         self.languages[user_key] = language
+
+    async def opted_out(self) -> frozenset[str]:
+        return frozenset(self.out)
+
+    async def put_opted_out(self, user_key: str, *, out: bool) -> None:
+        (self.out.add if out else self.out.discard)(user_key)
+
+    async def handled(self) -> dict[str, int]:
+        return dict(self.handled_at_ms)
+
+    async def put_handled(self, row_key: str, at_ms: int) -> None:
+        self.handled_at_ms[row_key] = at_ms
 
     async def value(self, name: str) -> str | None:
         return self.values.get(name)
@@ -123,8 +137,14 @@ class FakeKeys:
     def __init__(self, *, keep: bool = True) -> None:
         self.keep = keep
 
+    def keeps(self, user_id: int) -> bool:
+        return True
+
     def key(self, user_id: int) -> str | None:
         return f"user-{user_id}" if self.keep else None
+
+    def forms(self, user_id: int) -> tuple[str, str]:
+        return f"user-{user_id}", str(user_id)
 
 
 class FakeMembership:
@@ -228,7 +248,7 @@ class FakeReindexing:
     def __init__(self, steps: list[Any] | None = None) -> None:
         self.steps = steps or []
 
-    async def run(self) -> AsyncIterator[Any]:
+    async def run(self, *, wait: bool = False) -> AsyncIterator[Any]:
         for step in self.steps:
             if isinstance(step, Exception):
                 raise step

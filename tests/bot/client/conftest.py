@@ -13,18 +13,26 @@ from bot.membership import DiscordMembership
 from bot.playground.actor import Actor
 from bot.playground.loopback import LoopbackDiscord
 from bot.services.answers import Answers
+from bot.services.article_changes import ArticleChanges
+from bot.services.article_files import ArticleFiles
 from bot.services.gate import Gate
 from bot.services.language import Languages
+from bot.services.privacy import Privacy
 from bot.services.privacy_terms import PrivacyTerms
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from tests.bot.fakes import FakeHost, FakeKeys, FakeLog, FakeReindexing, FakeState
 
+TERMS = PrivacyTerms(
+    log_users="hash", retention_days=180, backup_days=7, private_in_reviews=False, operator="the librarians"
+)
+
 
 class Stage:
     """A loopback Discord and what a client over fakes leaves behind; clients come and go."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.discord = LoopbackDiscord()
         self.state, self.log, self.host = FakeState(), FakeLog(), FakeHost()
         self.reindexing = FakeReindexing()
@@ -46,11 +54,12 @@ class Stage:
             gate=gate,
             languages=languages,
             reindexing=self.reindexing,
+            changes=ArticleChanges(ArticleFiles(self.folder / "articles", self.folder), self.host),
             membership=membership,
             state=self.state,
-            privacy=PrivacyTerms(log_users="hash", retention_days=180, operator="the librarians"),
+            privacy=Privacy(terms=TERMS, people=keys, stores=()),
             settings=settings,
-            vitals=Vitals(self.host, answers, Path("footnote.sqlite")),
+            vitals=Vitals(self.host, answers, self.folder / "footnote.sqlite"),
             proxy="http://proxy.example:3128",
         )
 
@@ -73,8 +82,8 @@ class Stage:
 
 
 @pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    made = Stage()
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    made = Stage(tmp_path)
     await made.discord.start()
     yield made
     await made.discord.close()

@@ -88,7 +88,7 @@ async def test_who_and_its_choices(stage) -> None:
         assert picked.id == choices.id
         assert "editor of Harbour Weekly" in picked.text
         nobody = await lin.slash("who", {"name": "Zed"}, stage.general)
-        assert labels(nobody) == ["Mira Quill", "Search the articles"]
+        assert labels(nobody) == ["Mira Quill", "Search the articles", "Helpful", "Not helpful"]
         searched = await lin.press(nobody, button(nobody, "Search the articles"))
         assert "Found in 7 articles" in searched.text
     assert [row.way_in for row in stage.log.rows] == ["command", "button", "button", "command", "button"]

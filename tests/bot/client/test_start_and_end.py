@@ -22,7 +22,7 @@ async def started(stage: Stage) -> None:
 
 
 @pytest.fixture
-async def broken(request):
+async def broken(request, tmp_path):
     """Yield a stage whose Discord fails one path, as the test says."""
     path, status = request.param
 
@@ -30,16 +30,16 @@ async def broken(request):
     async def fail(request, handler):
         return web.Response(status=status) if request.path.endswith(path) else await handler(request)
 
-    made = Stage()
+    made = Stage(tmp_path)
     made.discord = LoopbackDiscord(middlewares=[fail])
     await made.discord.start()
     yield made
     await made.discord.close()
 
 
-async def test_a_refused_token_is_named() -> None:
+async def test_a_refused_token_is_named(tmp_path) -> None:
     """A wrong token ends the start with an error that a sentence is made of."""
-    stage = Stage()
+    stage = Stage(tmp_path)
     stage.discord = LoopbackDiscord(accepts=lambda token: token == "another")
     await stage.discord.start()
     with pytest.raises(TokenRefused):
@@ -47,9 +47,9 @@ async def test_a_refused_token_is_named() -> None:
     await stage.discord.close()
 
 
-async def test_no_route_is_named() -> None:
+async def test_no_route_is_named(tmp_path) -> None:
     """A Discord that does not listen ends the start, instead of a traceback."""
-    stage = Stage()
+    stage = Stage(tmp_path)
     await stage.discord.start()
     await stage.discord.close()
     with pytest.raises(DiscordUnreachable):

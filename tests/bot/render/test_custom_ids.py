@@ -1,19 +1,35 @@
 """What buttons carry comes back as it went."""
 
+from dataclasses import replace
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.render.custom_ids import CUSTOM_ID_CHARS, TEMPLATE, AskInstead, ReadArticle, TurnResults, custom_id, parse
+from bot.render.custom_ids import (
+    CUSTOM_ID_CHARS,
+    TEMPLATE,
+    Act,
+    AskInstead,
+    JudgeAnswer,
+    ManageArticles,
+    ReadArticle,
+    ShareAnswer,
+    TurnResults,
+    custom_id,
+    parse,
+)
 
 KEY = st.text("abcXYZ019_-", min_size=12, max_size=12)
-PLACE = st.integers(0, 99_999_999)
+SPAN = st.tuples(st.integers(0, 99_999_999), st.integers(0, 9_999)).map(lambda span: (span[0], sum(span)))
 PRESSES = st.one_of(
     st.builds(TurnResults, key=KEY, page=st.integers(0, 999)),
     st.builds(
         ReadArticle,
         key=KEY,
         article_id=st.text("abcXYZ019_-", min_size=1, max_size=32),
-        mark=st.tuples(PLACE, PLACE),
+        mark=SPAN,
+        also=st.lists(SPAN, max_size=9).map(tuple),
         page=st.none() | st.integers(0, 9999),
         turn=st.booleans(),
     ),
@@ -24,7 +40,15 @@ PRESSES = st.one_of(
         text=st.text(max_size=120),
         pick=st.booleans(),
     ),
+    st.builds(JudgeAnswer, key=KEY, helpful=st.booleans()),
+    st.builds(ShareAnswer, key=KEY),
+    st.builds(ManageArticles, act=st.sampled_from(get_args(Act)), subject=st.text("abcXYZ019_-", max_size=32)),
 )
+
+
+def carried(press, came):
+    """Return what of a press must come back: of the places to mark as many as fit."""
+    return replace(press, also=press.also[: len(came.also)]) if isinstance(press, ReadArticle) else press
 
 
 @given(PRESSES)
@@ -35,7 +59,7 @@ def test_a_press_survives_its_id(press) -> None:
         assert isinstance(press, AskInstead)
         return
     assert len(identifier) <= CUSTOM_ID_CHARS
-    assert parse(identifier) == press
+    assert parse(identifier) == carried(press, parse(identifier))
     assert TEMPLATE.fullmatch(identifier)
 
 
@@ -49,3 +73,13 @@ def test_any_other_id_is_no_press(text) -> None:
 def test_a_name_too_long_for_an_id_has_no_button() -> None:
     """A button never asks about half a name."""
     assert custom_id(AskInstead(key="k" * 12, kind="who", text="n" * 90, pick=False)) is None
+
+
+def test_places_to_mark_that_do_not_fit_are_left_out() -> None:
+    """A long article quoted in nine places is opened all the same, and most of them are marked."""
+    spans = tuple((place, place + 120) for place in range(100_000, 1_000_000, 100_000))
+    press = ReadArticle(key="k" * 12, article_id="a" * 16, mark=spans[0], also=spans[1:])
+    came = parse(custom_id(press))
+    assert came.mark == spans[0]
+    assert came.also == spans[1 : 1 + len(came.also)]
+    assert len(came.also) >= 5

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from bot.messages import Words, words_in
 from bot.render.answers import answer_layout
 from bot.render.custom_ids import ReadArticle
-from bot.render.notices import greeting_layout, help_layout, notice_layout, privacy_layout
+from bot.render.notices import greeting_layout, help_layout, notice_layout
 from bot.render.reader import reader_layout
 from bot.services.answers import Answer, AnswerValue, OpenedArticle
 from bot.services.ports import AnswerState
-from bot.services.privacy_terms import PrivacyTerms
 from bot.services.reading_pages import page_spans
 from bot.services.requests import LANGUAGES
 from corpus import (
@@ -40,6 +39,7 @@ WORST = st.sampled_from(
     ["*_[]<@1>" * 500, "好" * 4000, "a" * 4000, "\u202e\u0301" * 2000, "# x\n" * 900, "x", "\n", "-"]
 )
 SHORT = st.one_of(WORST.map(lambda text: text[:200]), st.text(max_size=60))
+JUDGED = ["Helpful", "Not helpful"]
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -145,7 +145,8 @@ def test_every_article_of_a_digest_has_its_button() -> None:
     summary = Summary(subject="topic", sentences=quoted, articles=tuple(some), source_chars=5000)
     rows = laid_out(answer_state(kind="summary"), summary, words_in("en-US")).to_components()[0]["components"][4:]
     labels = [button["label"] for row in rows for button in row["components"]]
-    assert [label.partition(".")[0] for label in labels] == [str(number) for number in range(1, len(some) + 1)]
+    numbers = [str(number) for number in range(1, len(some) + 1)]
+    assert [label.partition(".")[0] for label in labels] == [*numbers, *JUDGED]
 
 
 @QUICK
@@ -158,12 +159,8 @@ def test_the_reader_keeps_the_limits(one, mark, page) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_of_words_keep_the_limits(language) -> None:
-    """Help, privacy and greeting fit in every language, and a notice may hold anything."""
+    """Help and greeting fit in every language, and a notice may hold anything."""
     words = words_in(language)
-    for log_users in ("hash", "plain", "none"):
-        terms = PrivacyTerms(log_users=log_users, retention_days=180, operator="*" * 9000)
-        check_message(privacy_layout(terms, words))
-    check_message(privacy_layout(PrivacyTerms(log_users="hash", retention_days=1, operator=None), words))
     for layout in (help_layout(words), greeting_layout(words), notice_layout("<@1>" * 5000), notice_layout("")):
         check_message(layout)
 
@@ -186,9 +183,9 @@ def test_a_page_of_results_shows_what_was_found() -> None:
     assert "part 6" not in shown
     assert "> a **wind** turbine" in shown
     assert "Mira Quill · Harbour Weekly · 2024-03-05" in shown
-    assert buttons(first) == ["Read"] * 5 + ["Next"]
+    assert buttons(first) == ["Read"] * 5 + ["Next", *JUDGED]
     second = laid_out(answer_state(), results, words_in("en-US"), page=9)
-    assert buttons(second) == ["Read", "Read", "Previous"]
+    assert buttons(second) == ["Read", "Read", "Previous", *JUDGED]
     assert "Page 2 of 2" in texts(second)
 
 
@@ -219,6 +216,16 @@ def test_the_reader_opens_at_the_quoted_place() -> None:
     assert buttons(layout) == ["Previous", "Next", "Original"]
 
 
+def test_the_reader_marks_every_quoted_run() -> None:
+    """What an answer quotes of a page is in bold, wherever it stands; the page is that of the first quotation."""
+    text = "One stands here. Filler. " + "Two stands there." + " Filler." * 500 + " Three."
+    spans = [(text.index(each), text.index(each) + len(each)) for each in ("Two stands", "One stands", "Three")]
+    press = ReadArticle(key="k" * 12, article_id="a1", mark=spans[0], also=tuple(spans[1:]))
+    shown = texts(reader_layout(opened(article(text=text)), press, words_in("en-US")))
+    assert "**One stands** here. Filler. **Two stands** there." in shown
+    assert "Three" not in shown
+
+
 def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
     """Each role stands with its article, and the lack of one is said."""
     one = article()
@@ -233,7 +240,7 @@ def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
     )
     layout = laid_out(answer_state(kind="who"), profile, words_in("en-US"))
     assert "editor of Harbour Weekly\n-# Wind farms, part 1 · 2024-03-05" in texts(layout)
-    assert buttons(layout) == ["Read", "Tom Oak", "Wind farms, part 1"]
+    assert buttons(layout) == ["Read", "Tom Oak", "Wind farms, part 1", *JUDGED]
     for kind, said in (("person", True), ("product", False)):
         bare = Profile(name="X", kind=kind, aliases=(), roles=(), evidence=(), related=(), articles=())
         assert ("state no role" in texts(laid_out(answer_state(), bare, words_in("en-US")))) is said

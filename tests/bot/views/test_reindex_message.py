@@ -2,6 +2,7 @@
 
 import discord
 
+from bot.errors import ReindexFailed
 from bot.messages import words_in
 from bot.services.reindex_protocol import ReindexReport
 from bot.views.reindex_message import ReindexMessage
@@ -27,7 +28,18 @@ class Channel(discord.abc.Messageable):
     async def _get_channel(self):
         return self
 
-    async def send(self, *, view) -> None:
+    async def send(self, *, view) -> "Message":
+        self.sent.append(texts(view))
+        return Message(self.sent)
+
+
+class Message:
+    """An ordinary message, whose edits stand beside what was sent."""
+
+    def __init__(self, sent: list[str]) -> None:
+        self.sent = sent
+
+    async def edit(self, *, view) -> None:
         self.sent.append(texts(view))
 
 
@@ -38,26 +50,49 @@ class Interaction:
         self.channel = Channel()
         self.edits: list[str] = []
 
-    async def edit_original_response(self, *, view) -> None:
+    async def edit_original_response(self, *, view, attachments=()) -> None:
         self.edits.append(texts(view))
 
 
 class Unsteady(Interaction):
     """An interaction that loses every edit but its first and its last."""
 
-    async def edit_original_response(self, *, view) -> None:
+    async def edit_original_response(self, *, view, attachments=()) -> None:
         if self.edits and "read again" not in texts(view):
             raise discord.RateLimited(60.0)
         await super().edit_original_response(view=view)
 
 
-async def followed(seconds: list[float], kind: type[Interaction] = Interaction) -> Interaction:
-    """Follow a reindex whose steps come after so many seconds each, the last being the report."""
+class Response:
+    """What a refused request came back with, as far as discord.py reads it."""
+
+    status, reason = 403, "Forbidden"
+
+
+class MuteChannel(Channel):
+    """A channel that takes nothing from the bot."""
+
+    async def send(self, *, view) -> None:
+        raise discord.Forbidden(Response(), "Missing Access")
+
+
+class Mute(Interaction):
+    """An interaction in a channel that the bot may not write to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.channel, self.user = MuteChannel(), Channel()
+
+
+async def followed(seconds: list, kind: type[Interaction] = Interaction) -> Interaction:
+    """Follow a reindex whose steps come after so many seconds each, the last being the report, or end in an error."""
     now = [0.0]
     interaction = kind()
 
     async def steps():
         for number, wait in enumerate(seconds):
+            if isinstance(wait, Exception):
+                raise wait
             now[0] += wait
             last = number == len(seconds) - 1
             yield REPORT if last else Progress(stage="analysing", done=number, total=len(seconds))
@@ -74,14 +109,28 @@ async def test_progress_is_shown_at_most_every_second_and_a_half() -> None:
     assert interaction.channel.sent == []
 
 
-async def test_after_fourteen_minutes_the_report_comes_into_the_channel() -> None:
-    """A response that can no longer be edited says where the report will be, once."""
+async def test_after_fourteen_minutes_an_ordinary_message_goes_on() -> None:
+    """A response that can no longer be edited says so once; progress and report stand in the channel."""
     interaction = await followed([10.0, 835.0, 2.0, 2.0])
     elsewhere = words_in("en-US")("reindex-elsewhere")
     assert interaction.edits.count(elsewhere) == 1
     assert interaction.edits[-1] == elsewhere
-    assert len(interaction.channel.sent) == 1
-    assert "read again" in interaction.channel.sent[0]
+    assert len(interaction.channel.sent) == 3
+    assert words_in("en-US")("reindex-analysing") in interaction.channel.sent[0]
+    assert "read again" in interaction.channel.sent[-1]
+
+
+async def test_after_fourteen_minutes_a_failure_is_told_too() -> None:
+    """Whoever waits for so long learns of the end, whatever it is."""
+    interaction = await followed([10.0, 835.0, ReindexFailed("no space")])
+    assert "no space" in interaction.channel.sent[-1]
+
+
+async def test_a_channel_that_the_bot_may_not_write_to() -> None:
+    """Then the report goes to whoever asked for it, in direct messages."""
+    interaction = await followed([10.0, 835.0, 2.0], Mute)
+    assert interaction.channel.sent == []
+    assert "read again" in interaction.user.sent[-1]
 
 
 async def test_progress_that_cannot_be_shown_costs_no_report() -> None:

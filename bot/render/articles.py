@@ -1,0 +1,106 @@
+"""Changes of the articles as messages: what was uploaded, what is served, what was removed."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from discord import ButtonStyle
+from discord.ui import LayoutView
+
+from bot.messages import Words
+from bot.render.components import AnyItem, beside, button, facts, layout, row, text
+from bot.render.custom_ids import ManageArticles
+from bot.render.escaping import escaped
+from bot.render.reindex import rejection_words
+from bot.services.article_changes import ArticlePage, Proposal, Removal
+from bot.services.article_files import RemovedFiles
+from corpus import Article
+
+SHOWN = 10
+PROPOSED = 6  # with their openings, which leave room for ten refusals
+TITLE_CHARS = 90
+NAME_CHARS = 60
+OPENING_CHARS = 90
+
+
+def proposal_layout(proposal: Proposal, words: Words) -> LayoutView:
+    """Return what uploaded files hold and which cannot be used, with the one button that adds them."""
+    lines = [f"### {words('add-found', count=len(proposal.articles))}"]
+    for article in proposal.articles[:PROPOSED]:
+        about = " · ".join(filter(None, (facts(article), words("add-chars", count=len(article.text)))))
+        lines += [
+            f"**{escaped(article.title, TITLE_CHARS)}**",
+            f"-# {about}",
+            f"> {escaped(article.text, OPENING_CHARS)}",
+        ]
+    lines += _more(len(proposal.articles), words, PROPOSED)
+    if proposal.rejected:
+        lines.append(f"**{words('reindex-refused', count=len(proposal.rejected))}**")
+    for each in proposal.rejected[:SHOWN]:
+        lines.append(f"- {escaped(each.origin, NAME_CHARS)}: {rejection_words(each, words)}")
+    lines += _more(len(proposal.rejected), words)
+    keep, discard = (
+        ManageArticles(act="keep", subject=proposal.key),
+        ManageArticles(act="discard", subject=proposal.key),
+    )
+    buttons = (
+        button(words("button-add", count=len(proposal.articles)), keep, ButtonStyle.primary),
+        button(words("button-discard"), discard),
+    )
+    return layout(text("\n".join(lines)), row(buttons) if proposal.articles else None)
+
+
+def articles_layout(page: ArticlePage, words: Words) -> LayoutView:
+    """Return a page of the articles, each with the button that removes it."""
+    items: list[AnyItem | None] = [text(f"### {words('articles-heading', count=page.total)}")]
+    for article in page.articles:
+        press = ManageArticles(act="choose", subject=article.id)
+        items.append(beside(_entry(article), button(words("button-remove"), press)))
+    if page.pages > 1:
+        items.append(text(f"-# {words('page', page=page.page + 1, pages=page.pages)}"))
+    before = ManageArticles(act="list", subject=str(page.page - 1))
+    after = ManageArticles(act="list", subject=str(page.page + 1))
+    removed = ManageArticles(act="removed")
+    buttons = (
+        button(words("button-previous"), before) if page.page else None,
+        button(words("button-next"), after) if page.page + 1 < page.pages else None,
+        button(words("button-removed", count=page.removed), removed) if page.removed else None,
+    )
+    return layout(*items, row(buttons))
+
+
+def removal_layout(removal: Removal, words: Words) -> LayoutView:
+    """Return what goes with an article, with the button that removes it all."""
+    lines = [f"### {words('remove-heading', title=escaped(removal.article.title, TITLE_CHARS))}"]
+    lines += [f"- {escaped(file, NAME_CHARS * 2)}" for file in removal.files[:SHOWN]] + _more(len(removal.files), words)
+    if removal.others:
+        lines.append(f"**{words('remove-others', count=len(removal.others))}**")
+        lines += [f"- {escaped(each.title, TITLE_CHARS)}" for each in removal.others[:SHOWN]]
+        lines += _more(len(removal.others), words)
+    lines.append(words("remove-note"))
+    press = ManageArticles(act="remove", subject=removal.article.id)
+    back = ManageArticles(act="list", subject="0")
+    buttons = (button(words("button-remove"), press, ButtonStyle.danger), button(words("button-back"), back))
+    return layout(text("\n".join(lines)), row(buttons))
+
+
+def removed_layout(removed: Sequence[RemovedFiles], words: Words) -> LayoutView:
+    """Return the last of what was taken out, each with the button that puts it back."""
+    heading = words("removed-heading", count=len(removed)) if removed else words("removed-none")
+    items: list[AnyItem | None] = [text(f"### {heading}")]
+    for each in removed[:SHOWN]:
+        titles = words("list-comma").join(escaped(title, TITLE_CHARS) for title in each.titles[:3])
+        day = datetime.fromtimestamp(each.at, UTC).date().isoformat()
+        files = " · ".join(escaped(origin, NAME_CHARS) for origin in each.origins[:2])
+        press = ManageArticles(act="restore", subject=each.key)
+        items.append(beside(f"**{titles or '…'}**\n-# {day} · {files}", button(words("button-restore"), press)))
+    back = button(words("button-back"), ManageArticles(act="list", subject="0"))
+    return layout(*items, row((back,)))
+
+
+def _entry(article: Article) -> str:
+    about = " · ".join(filter(None, (facts(article), escaped(article.origin or "", NAME_CHARS))))
+    return f"**{escaped(article.title, TITLE_CHARS)}**\n-# {about or '…'}"
+
+
+def _more(count: int, words: Words, shown: int = SHOWN) -> list[str]:
+    return [f"-# {words('and-more', count=count - shown)}"] if count > shown else []

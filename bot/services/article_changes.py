@@ -1,0 +1,216 @@
+"""What an admin does to the articles from Discord: add files, take articles out, put them back.
+
+What must not live here: how files are moved (:mod:`bot.services.article_files`), Discord, wording.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
+
+from bot.services.article_files import ArticleFiles, RemovedFiles, file_of
+from bot.services.library_host import LibraryHost
+from corpus import Article, CorpusError, Rejected, read_folder
+from corpus.library import Library
+from corpus.reading.document import SUFFIXES
+from corpus.reading.reasons import Reason
+
+LISTED = 8
+UPLOADS = 10
+UNFETCHED, SERVED = "unfetched", "served"  # reasons beside those of reading
+_OPENING_CHARS = 200
+Fetch = Callable[[str], Awaitable[bytes | None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file that somebody hands in: what they call it, how large it says to be, and where it is."""
+
+    filename: str
+    size_bytes: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What uploaded files hold, waiting for a decision under ``key``; ``rejected`` names files as they were sent."""
+
+    key: str
+    articles: tuple[Article, ...]
+    rejected: tuple[Rejected, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """Some of the articles that are served; ``pages`` counts the pages of all, ``removed`` what may be put back."""
+
+    articles: tuple[Article, ...]
+    page: int
+    pages: int
+    total: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """What goes with an article: its files, and the other articles in them."""
+
+    article: Article
+    files: tuple[str, ...]
+    others: tuple[Article, ...]
+
+
+class ArticleChanges:
+    """Changes the folder of articles; what changed is read at the next reindex.
+
+    Parameters
+    ----------
+    files
+        Moves the files.
+    host
+        Says what is served at the moment.
+    """
+
+    def __init__(self, files: ArticleFiles, host: LibraryHost) -> None:
+        self._files = files
+        self._host = host
+        self._moving = asyncio.Lock()
+
+    async def propose(self, uploads: Sequence[Upload], fetch: Fetch) -> Proposal:
+        """Fetch and read uploaded files; each that cannot be used is refused by itself, and the rest is kept waiting.
+
+        Parameters
+        ----------
+        uploads
+            At most ten count.
+        fetch
+            Returns what stands at an address, or None where that fails.
+
+        Raises
+        ------
+        DataUnwritable
+            The files cannot be kept.
+        """
+        key = await asyncio.to_thread(self._files.begin)
+        rejected: list[Rejected] = []
+        names: dict[str, str] = {}
+        for upload in uploads[:UPLOADS]:
+            data = None if (refusal := _refusal(upload)) else await fetch(upload.url)
+            if data is None:
+                rejected.append(refusal or Rejected(origin=upload.filename, reason=UNFETCHED))
+            else:
+                origin = await asyncio.to_thread(self._files.stage, key, upload.filename, data)
+                names[origin] = upload.filename
+        articles, refused = await self._read(key, names)
+        await asyncio.to_thread(self._files.drop, key, names.keys() - {file_of(each.origin) for each in articles})
+        return Proposal(key=key, articles=articles, rejected=(*rejected, *refused))
+
+    async def accept(self, key: str) -> None:
+        """Put waiting files among the articles; raises ChangeGone where they wait no more."""
+        async with self._moving:
+            await asyncio.to_thread(self._files.accept, key)
+
+    async def discard(self, key: str) -> None:
+        """Forget waiting files; raises ChangeGone where they wait no more."""
+        async with self._moving:
+            await asyncio.to_thread(self._files.discard, key)
+
+    async def page(self, number: int) -> ArticlePage:
+        """Return a page of the articles, the last one for a number past it; raises as the library's host."""
+        removed = len(await asyncio.to_thread(self._files.removed))
+        return await self._host.call(partial(_page, number=number, removed=removed))
+
+    async def named(self, words: str) -> str:
+        """Return the id of an article by its id or its title; words that name none come back as they are."""
+        titled = await self._host.call(lambda library: library.titled(words))
+        return titled.id if titled else words
+
+    async def removal(self, article_id: str) -> Removal:
+        """Return what goes with an article; raises UnknownArticle."""
+        return await self._host.call(partial(_removal, article_id=article_id))
+
+    async def remove(self, article_id: str) -> None:
+        """Take the files of an article out of the folder; raises UnknownArticle and ArticleFileMissing."""
+        removal = await self.removal(article_id)
+        titles = [each.title for each in (removal.article, *removal.others)]
+        async with self._moving:
+            await asyncio.to_thread(self._files.remove, removal.files, titles)
+
+    async def removed(self) -> tuple[RemovedFiles, ...]:
+        """Return what can be put back, the latest first."""
+        return await asyncio.to_thread(self._files.removed)
+
+    async def restore(self, key: str) -> None:
+        """Put files back; raises ChangeGone where that was done."""
+        async with self._moving:
+            await asyncio.to_thread(self._files.restore, key)
+
+    async def _read(self, key: str, names: dict[str, str]) -> tuple[tuple[Article, ...], list[Rejected]]:
+        """Read staged files; a file that stands for an earlier one, or for an article that is served, is refused."""
+        reading = await asyncio.to_thread(read_folder, self._files.staged(key))
+        articles: list[Article] = []
+        rejected = [
+            Rejected(origin=names.get(file_of(each.origin), each.origin), reason=each.reason, detail=each.detail)
+            for each in reading.rejected
+        ]
+        for article in reading.articles:
+            known = await self._served(article)
+            if known is None:
+                articles.append(article)
+            copies = article.origins if known else article.origins[1:]
+            for origin in copies:
+                name = names.get(file_of(origin), origin)
+                rejected.append(Rejected(origin=name, reason=SERVED if known else Reason.DUPLICATE_TEXT, detail=known))
+        spoken_for = {each.origin for each in rejected} | {names.get(file_of(each.origin)) for each in articles}
+        passed_over = [name for name in dict.fromkeys(names.values()) if name not in spoken_for]
+        return tuple(articles), [
+            *rejected,
+            *(Rejected(origin=name, reason=Reason.UNSUPPORTED) for name in passed_over),
+        ]
+
+    async def _served(self, article: Article) -> str | None:
+        """Return the title of an article of the operator's with this text, None where there is none."""
+        try:
+            known = await self._host.call(partial(_same, article=article))
+        except CorpusError:  # no index, no duplicate in it
+            return None
+        if known is None or not await asyncio.to_thread(self._files.holds, known.origin):
+            return None
+        return known.title
+
+
+def _refusal(upload: Upload) -> Rejected | None:
+    """Return why a file need not even be fetched, as far as its name and size tell."""
+    suffix = PurePosixPath(upload.filename.rstrip()).suffix.lower()
+    if suffix not in SUFFIXES:
+        return Rejected(origin=upload.filename, reason=Reason.UNSUPPORTED, detail=suffix or None)
+    if upload.size_bytes > SUFFIXES[suffix]:
+        return Rejected(origin=upload.filename, reason=Reason.TOO_LARGE, detail=str(SUFFIXES[suffix]))
+    return None if upload.size_bytes else Rejected(origin=upload.filename, reason=Reason.EMPTY)
+
+
+def _same(library: Library, *, article: Article) -> Article | None:
+    """Return the served article of the same text; a search for how it begins finds it."""
+    hits = library.search(article.text[:_OPENING_CHARS], limit=5).hits
+    return next((hit.article for hit in hits if hit.article.text == article.text), None)
+
+
+def _page(library: Library, *, number: int, removed: int) -> ArticlePage:
+    total = len(library.articles)
+    pages = max(1, -(-total // LISTED))
+    number = max(0, min(number, pages - 1))
+    shown = tuple(library.articles[number * LISTED : (number + 1) * LISTED])
+    return ArticlePage(articles=shown, page=number, pages=pages, total=total, removed=removed)
+
+
+def _removal(library: Library, *, article_id: str) -> Removal:
+    """Find what shares a file with an article: a look at every article's origins, in the library's pool."""
+    article = library.article(article_id)
+    files = tuple(dict.fromkeys(file_of(origin) for origin in article.origins))
+    others = tuple(
+        each
+        for each in library.articles
+        if each.id != article_id and any(file_of(one) in files for one in each.origins)
+    )
+    return Removal(article=article, files=files, others=others)

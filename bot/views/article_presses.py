@@ -1,0 +1,85 @@
+"""What the buttons and the form of /footnote add and /footnote articles do. All of it is for managers."""
+
+import asyncio
+import contextlib
+
+import discord
+
+from bot.messages import Words, words_in
+from bot.render.articles import articles_layout, proposal_layout, removal_layout, removed_layout
+from bot.render.custom_ids import ManageArticles
+from bot.render.forms import uploads_of
+from bot.render.notices import notice_layout
+from bot.services.article_changes import ArticleChanges, Fetch
+from bot.services.gate import Gate
+from bot.services.language import Languages
+from bot.services.reindexing import Reindexing
+from bot.services.requests import Asker
+from bot.views.delivery import LOST, defer, defer_update, show
+from bot.views.reindex_message import ReindexMessage
+
+FETCH_S = 60.0
+
+
+class ArticlePresses:
+    """Answers managers' presses; raises what the services raise.
+
+    Parameters
+    ----------
+    gate, languages
+        Who may, and in which language.
+    changes, reindexing
+        What changes the articles, and what makes the change live.
+    """
+
+    def __init__(self, gate: Gate, languages: Languages, changes: ArticleChanges, reindexing: Reindexing) -> None:
+        self._gate = gate
+        self._languages = languages
+        self._changes = changes
+        self._reindexing = reindexing
+
+    async def handle(self, interaction: discord.Interaction, asker: Asker, press: ManageArticles) -> None:
+        """Answer one press, or the form that hands files in."""
+        await (defer(interaction, private=True) if press.act == "add" else defer_update(interaction))
+        await self._gate.admit_manager(asker)
+        words = words_in(await self._languages.of(asker))
+        match press.act:
+            case "add":
+                proposal = await self._changes.propose(
+                    uploads_of(dict(interaction.data or {})), _fetching_with(interaction)
+                )
+                await show(interaction, proposal_layout(proposal, words))
+            case "discard":
+                await self._changes.discard(press.subject)
+                await show(interaction, notice_layout(words("add-discarded")))
+            case "list":
+                page = await self._changes.page(int(press.subject) if press.subject.isdecimal() else 0)
+                await show(interaction, articles_layout(page, words))
+            case "choose":
+                await show(interaction, removal_layout(await self._changes.removal(press.subject), words))
+            case "removed":
+                await show(interaction, removed_layout(await self._changes.removed(), words))
+            case "keep" | "remove" | "restore":
+                await self._change(press)
+                await self._read_again(interaction, words)
+
+    async def _change(self, press: ManageArticles) -> None:
+        """Move the files that a press decides about."""
+        change = {"keep": self._changes.accept, "remove": self._changes.remove, "restore": self._changes.restore}
+        await change[press.act](press.subject)
+
+    async def _read_again(self, interaction: discord.Interaction, words: Words) -> None:
+        """Make what changed live, and report."""
+        await ReindexMessage(interaction, words).follow(self._reindexing.run(wait=True))
+
+
+def _fetching_with(interaction: discord.Interaction) -> Fetch:
+    """Return what fetches an uploaded file from Discord, through the client's proxy."""
+
+    async def fetch(url: str) -> bytes | None:
+        with contextlib.suppress(*LOST, TimeoutError):
+            async with asyncio.timeout(FETCH_S):
+                return await interaction.client.http.get_from_cdn(url)
+        return None
+
+    return fetch
