@@ -80,7 +80,9 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         gate = Gate(settings.home_servers, settings.audience, state, membership)
         server_settings = SettingsOfServers(state)
         languages = Languages(state, keys, server_settings)
-        answers = Answers(gate=gate, host=host, state=state, log=log, keys=keys, languages=languages)
+        answers = Answers(
+            gate=gate, host=host, state=state, log=log, keys=keys, languages=languages, settings=server_settings
+        )
         vitals = Vitals(host, answers, settings.log_path)
         reindexing = Reindexing(settings, host)
         client = FootnoteClient(

@@ -50,11 +50,13 @@ class SearchCog(commands.Cog):
         language: str | None = None,
         after: app_commands.Range[str, 1, 20] | None = None,
         before: app_commands.Range[str, 1, 20] | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Answer with the articles that answer best."""
+        asker = asker_of(interaction)
+        private = await self._answers.is_private(asker, chosen=private)
         await defer(interaction, private=private)
         filters = Filters(source=source, author=author, language=language, after=after, before=before)
         question = Question(kind="search", text=query, filters=filters, private=private)
-        answer = await self._answers.ask(asker_of(interaction), question)
+        answer = await self._answers.ask(asker, question)
         await show(interaction, answer_layout(answer))

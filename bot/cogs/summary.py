@@ -38,12 +38,14 @@ class SummaryCog(commands.Cog):
         *,
         about: app_commands.Range[str, 1, ABOUT_CHARS],
         length: str = "medium",
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Answer with sentences of the article, or of the articles about the topic."""
+        asker = asker_of(interaction)
+        private = await self._answers.is_private(asker, chosen=private)
         await defer(interaction, private=private)
         question = Question(kind="summary", text=about, length=length, private=private)
-        answer = await self._answers.ask(asker_of(interaction), question)
+        answer = await self._answers.ask(asker, question)
         await show(interaction, answer_layout(answer))
 
     @summary.autocomplete("about")

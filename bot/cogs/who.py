@@ -30,12 +30,14 @@ class WhoCog(commands.Cog):
         interaction: discord.Interaction,
         *,
         name: app_commands.Range[str, 1, NAME_CHARS],
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Answer with a card, with choices, or with the nearest names."""
+        asker = asker_of(interaction)
+        private = await self._answers.is_private(asker, chosen=private)
         await defer(interaction, private=private)
         question = Question(kind="who", text=name, private=private)
-        answer = await self._answers.ask(asker_of(interaction), question)
+        answer = await self._answers.ask(asker, question)
         await show(interaction, answer_layout(answer))
 
     @who.autocomplete("name")

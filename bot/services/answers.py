@@ -19,6 +19,7 @@ from bot.services.opt_outs import OptOuts
 from bot.services.ports import AnswerState, EventKind, EventRow, QueryLog, QueryRow, StateStore
 from bot.services.reading_pages import page_spans
 from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
+from bot.services.server_settings import SettingsOfServers
 from corpus import (
     Article,
     ArticleRef,
@@ -80,6 +81,8 @@ class Answers:
         Turns a user id into what is stored of it, and knows whose questions are not logged.
     languages
         Chooses the language of an answer.
+    settings
+        Says whether answers in a server are private unless their askers choose otherwise.
     clock
         Seconds since the epoch.
     recent_ms
@@ -92,8 +95,13 @@ class Answers:
     log: QueryLog
     keys: OptOuts
     languages: Languages
+    settings: SettingsOfServers
     clock: Callable[[], float] = time.time
     recent_ms: deque[float] = field(default_factory=lambda: deque(maxlen=RECENT))
+
+    async def is_private(self, asker: Asker, *, chosen: bool | None) -> bool:
+        """Tell whether an answer is for its asker alone: as they chose, else as their server is set."""
+        return (await self.settings.of(asker.server_id)).private if chosen is None else chosen
 
     async def ask(self, asker: Asker, question: Question) -> Answer:
         """Answer a new question, and log it whatever comes of it.

@@ -83,6 +83,8 @@ class LibraryHost:
         NoIndex, DamagedIndex, NewerIndex
             When no library serves.
         """
+        if self._lease is None:
+            await self.refresh()  # the first build may be moments old
         lease = self._serving()
         try:
             return await self._run(question, lease)

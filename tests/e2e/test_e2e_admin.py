@@ -49,3 +49,16 @@ async def test_the_language_of_a_server_is_set(footnote):
     await footnote.admin.slash("footnote settings", {"language": "own"}, footnote.library)
     answer = await footnote.member.mention(asked, footnote.general)
     assert words_in("zh-CN")("search-nothing", question=asked) in plain(answer)
+
+
+async def test_a_server_whose_answers_are_private(footnote):
+    """Where admins set so, an answer is its asker's alone, unless they choose otherwise."""
+    await footnote.admin.slash("footnote settings", {"private": True}, footnote.library)
+    for command, options in (
+        ("search", {"query": "ferry"}),
+        ("who", {"name": "周若兰"}),
+        ("summary", {"about": "Heron"}),
+    ):
+        assert (await footnote.member.slash(command, options, footnote.library)).ephemeral
+        assert not (await footnote.member.slash(command, options | {"private": False}, footnote.library)).ephemeral
+        assert (await footnote.member.slash(command, options)).flags & 64 == 0

@@ -48,7 +48,9 @@ class Stage:
         gate = Gate((), "members", self.state, membership)
         settings = SettingsOfServers(self.state)
         languages = Languages(self.state, keys, settings)
-        answers = Answers(gate=gate, host=self.host, state=self.state, log=self.log, keys=keys, languages=languages)
+        answers = Answers(
+            gate=gate, host=self.host, state=self.state, log=self.log, keys=keys, languages=languages, settings=settings
+        )
         return FootnoteClient(
             answers=answers,
             gate=gate,

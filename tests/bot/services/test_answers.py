@@ -29,6 +29,7 @@ class Scene:
             log=self.log,
             keys=keys,
             languages=Languages(self.state, keys, SettingsOfServers(self.state)),
+            settings=SettingsOfServers(self.state),
             clock=self.tick,
         )
 

@@ -262,3 +262,13 @@ async def test_the_index_folder_may_disappear(host: LibraryHost, index_dir: Path
     shutil.rmtree(index_dir)
     assert not await host.refresh()
     assert host.library is not None
+
+
+async def test_the_first_question_after_the_first_build_is_answered(
+    host: LibraryHost, publish: Callable[..., str]
+) -> None:
+    """Whoever asks before the folder is looked at again is not told that there is no index."""
+    with pytest.raises(NoIndex):
+        await host.call(titles)
+    publish(1)
+    assert await host.call(titles) == {"Wind farms, part 1"}
