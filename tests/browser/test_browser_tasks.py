@@ -126,6 +126,33 @@ async def test_reindex_as_an_admin(open_page, chromium, tmp_path):
         await answered(page, "1931")
 
 
+async def test_add_articles_by_upload(open_page, chromium, tmp_path):
+    """An admin hands a file in, sees what is in it, adds it with one press, and the next answer quotes it."""
+    await asyncio.to_thread(index_articles, tmp_path)
+    async with running(tmp_path) as installation, asyncio.timeout(60), AsyncExitStack() as stack:
+        server = await serve(stack, installation.discord, tmp_path / "articles")
+        page = await open_page(Served(server=server, discord=installation.discord))
+        await be(page, "Ada Novak")
+        await command(page, "footnote add")
+        form = page.get_by_role("dialog")
+        papers = [
+            {
+                "name": "mill.md",
+                "mimeType": "text/markdown",
+                "buffer": b"# The old mill\n\nThe mill ground barley until 1931.",
+            },
+            {"name": "virus.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"},
+        ]
+        await form.locator("input[type=file]").set_input_files(papers)
+        await form.get_by_role("button", name="Submit").click()
+        shown = await answered(page, "One article can be added")
+        await expect(shown).to_contain_text("virus.exe")
+        await shown.get_by_role("button", name="Add the article").click()
+        await answered(page, "have been read again")
+        await command(page, "search", query="When did the mill grind barley?")
+        await answered(page, "1931")
+
+
 @pytest.mark.parametrize(
     ("locale", "welcome", "description"),
     [
