@@ -63,6 +63,21 @@ def is_wide(character: str) -> bool:
     return character >= "\u2e80" and unicodedata.east_asian_width(character) in "WF" and not "가" <= character <= "힣"
 
 
+def is_list_item(line: str) -> bool:
+    """Whether a line begins as the items of a list do."""
+    return _LIST_ITEM.match(line) is not None
+
+
+def first_word(line: str) -> str:
+    """Return what cannot be parted at a line's end: a word of letters, or a wide character and what follows it."""
+    return line[:2] if is_wide(line[0]) else line.split(" ", 1)[0]
+
+
+def display_columns(line: str) -> int:
+    """Return how many columns a line takes, wide characters two; a very long line counts its characters."""
+    return len(line) + sum(map(is_wide, line)) if len(line) <= _MAX_WRAP_COLUMNS else len(line)
+
+
 def _kept(character: str) -> str | None:
     """Return what a character becomes, None where it stays."""
     if character in "\n ":
@@ -92,7 +107,7 @@ def _surplus_marks() -> re.Pattern[str]:
 def _wrap_columns(blocks: Sequence[Sequence[str]]) -> int | None:
     """Return the column at which the document's lines are wrapped, None where they are not."""
     pairs = [pair for block in blocks for pair in itertools.pairwise(block)]
-    columns = max((_columns(line) for pair in pairs for line in pair), default=0)
+    columns = max((display_columns(line) for pair in pairs for line in pair), default=0)
     if not _MIN_WRAP_COLUMNS <= columns <= _MAX_WRAP_COLUMNS:
         return None
     broken = sum(_goes_on(line, following, columns) and line[-1] not in FINAL + "." for line, following in pairs)
@@ -113,9 +128,4 @@ def _unwrapped(block: Sequence[str], wrapped_at: int | None) -> list[str]:
 
 def _goes_on(line: str, following: str, columns: int) -> bool:
     """Whether the line is so full that the following one's first word had no room, and that one is no list item."""
-    first_word = following[:2] if is_wide(following[0]) else following.split(" ", 1)[0]
-    return _columns(line) + 1 + _columns(first_word) > columns and not _LIST_ITEM.match(following)
-
-
-def _columns(line: str) -> int:
-    return len(line) + sum(map(is_wide, line)) if len(line) <= _MAX_WRAP_COLUMNS else len(line)
+    return display_columns(line) + 1 + display_columns(first_word(following)) > columns and not is_list_item(following)
