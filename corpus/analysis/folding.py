@@ -49,14 +49,20 @@ def fold(text: str) -> Folded:
     Line breaks and tabs become spaces, combining marks past the eighth on a base are dropped, and time is linear in
     the length of any input.
     """
-    distinct = set(text)
-    if any(_is_mark(character) for character in distinct):
+    odd = set(text) - _PLAIN
+    if any(_is_mark(character) for character in odd):
         return _fold_clusters(text)
-    if all(len(_TABLE[ord(character)]) == 1 for character in distinct):
+    odd -= {character for character in odd if len(_TABLE[ord(character)]) == 1}
+    if not odd:
+        _PLAIN.update(text)
         return Folded(_settle(text.translate(_TABLE)))
-    pieces = [_TABLE[ord(character)] for character in text]
-    starts = array("I", (position for position, piece in enumerate(pieces) for _ in piece))
-    return Folded(_settle("".join(pieces)), starts, array("I", (start + 1 for start in starts)))
+    starts, last = array("I"), 0
+    for match in re.finditer(f"[{re.escape(''.join(odd))}]", text):
+        starts.extend(range(last, match.start()))
+        starts.extend([match.start()] * len(_TABLE[ord(match[0])]))
+        last = match.end()
+    starts.extend(range(last, len(text)))
+    return Folded(_settle(text.translate(_TABLE)), starts, array("I", [start + 1 for start in starts]))
 
 
 def fold_key(text: str) -> str:
@@ -91,6 +97,7 @@ class _FoldTable(dict[int, str]):
 
 
 _TABLE = _FoldTable()
+_PLAIN: set[str] = set()  # characters met that are no marks and fold to one: most texts hold no others
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int, str]]:

@@ -13,11 +13,11 @@ from dataclasses import asdict
 
 from corpus.analysis.folding import fold
 from corpus.reading.aliases import Aliases
-from corpus.who.candidates import STRONG
 from corpus.who.extraction import Found, FoundName, extract
 from corpus.who.groups import write_owners
 from corpus.who.keys import KEY_CHARS, name_key
 from corpus.who.lexicon import SHARED, TITLE
+from corpus.who.mentions import STRONG
 
 _SCHEMA = """
 CREATE TABLE name_found (source TEXT PRIMARY KEY, found TEXT NOT NULL) WITHOUT ROWID;
@@ -44,11 +44,13 @@ CREATE VIEW name_statement AS
     SELECT f.owner, r.article, r.start, r.end, r.text, r.titles, r.around, r.shown
     FROM name_form f JOIN name_role r ON r.form = f.id;
 CREATE TEMP TABLE name_pair (one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE TEMP TABLE name_list (names TEXT NOT NULL);
 """
 _INDEXES = """
 CREATE INDEX name_form_owner ON name_form (owner);
 CREATE INDEX name_place_article ON name_place (article, start);
 DROP TABLE name_pair;
+DROP TABLE name_list;
 """
 
 
@@ -93,7 +95,8 @@ class NameWriter:
         if not row:
             return None
         found = json.loads(row[0])
-        return Found(names=tuple(FoundName(**name) for name in found["names"]), pairs=tuple(found["pairs"]))
+        names = tuple(FoundName(**name) for name in found["names"])
+        return Found(names=names, pairs=tuple(found["pairs"]), lists=tuple(found["lists"]))
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:
@@ -129,6 +132,8 @@ def _write_found(connection: sqlite3.Connection, number: int, text: str, found: 
         connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?, ?)", roles)
     pairs = ((name_key(one), name_key(other)) for one, other in found.pairs)
     connection.executemany("INSERT OR IGNORE INTO name_pair VALUES (?, ?)", pairs)
+    lists = (("\n".join(map(name_key, names)),) for names in found.lists)
+    connection.executemany("INSERT INTO name_list VALUES (?)", lists)
 
 
 def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str, str]:

@@ -6,17 +6,12 @@ one article say together (:mod:`corpus.who.extraction`).
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from collections.abc import Iterator
 
-from corpus.results import Kind
 from corpus.who import lexicon, words
-from corpus.who.roles import Token
+from corpus.who.mentions import STRONG, Candidate, Token, Words, without_overlaps
+from corpus.who.organisations import organisations, weigh_latin
 
-STRONG = 3.0  # what must speak for a kind within one article
 INTERPUNCTS = "·•・‧∙⋅"
 LATIN = "A-Za-z\u00c0-\u024f"
 _FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
@@ -24,6 +19,12 @@ _HAN = "[\u3400-\u9fff]"
 _WORD = rf"[A-Z\u00c0-\u00de][{LATIN}0-9'’]*(?:[-.][{LATIN}0-9]+)*"
 _PARTICLES = r"(?:(?:de|van|von|der|den|da|di|del|la|le|bin|ibn|al) ){0,2}"
 _LATIN_RUN = re.compile(rf"(?<![{LATIN}0-9@#/.-]){_WORD}\.?(?: {_PARTICLES}{_WORD}\.?){{0,5}}")
+_HEADED = re.compile(
+    rf"(?:University|Institute|Bank|Ministry|Department|School|College|Academy|Museum|Council|Board|Church|Bureau) "
+    rf"(?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,2}}"
+)
+_SPACELESS = re.compile(r"\S+")
+_TAIL = re.compile(r"['’]s$|\.$")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _INTERPUNCT = re.compile(rf"{_HAN}{{1,8}}(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
@@ -32,64 +33,19 @@ _NO_PERSON_AFTER = re.compile("[省市县区镇村路街山河湖岛]|大学|公
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用")
 _NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
 _SELDOM_AT_EDGES = "以于因所可得"
-_PROPER = ("nt", "nz", "nr", "ns", "x")
 _NOMINAL = "nztagjb"
+_CLOSERS = frozenset("\n ,。;:!?)、」”")
 _OPENERS = frozenset("\n ,、。:;!?“「(")
 
-Weights = defaultdict[Kind, float]
 
-
-def _no_weights() -> Weights:
-    return defaultdict(float)
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A place that may be a name; ``base`` is what the word alone says for a person, ``weights`` what is around it."""
-
-    start: int
-    end: int
-    form: str
-    weights: Weights = field(default_factory=_no_weights)
-    base: float = 0.0
-
-
-def total(held: Iterable[Candidate]) -> Weights:
-    """Return what the places of one form say together; a word that is no name to jieba counts so if it never is."""
-    summed = _no_weights()
-    bases: list[float] = []
-    for candidate in held:
-        bases.append(candidate.base)
-        for kind, weight in candidate.weights.items():
-            summed[kind] += weight
-    summed["person"] += sum(base for base in bases if base > 0) or min(bases, default=0.0)
-    return summed
-
-
-def is_strong_person(held: Iterable[Candidate]) -> bool:
-    """Whether an article says enough for a person, and no less than for anything else."""
-    said = total(held)
-    return said["person"] >= max(STRONG, said["organisation"], said["product"])
-
-
-def candidates(cased: str, tokens: Sequence[Token]) -> list[Candidate]:
+def candidates(cased: str, tokens: Words) -> list[Candidate]:
     """Return the places that may be names, the longer of two that overlap, weighed, in reading order."""
-    names = (_latin_names(cased), _interpunct_names(cased, tokens), _titled_names(cased), _han_names(cased, tokens))
-    found = without_overlaps(chain.from_iterable(names))
+    names = [*_latin_names(cased), *_interpunct_names(cased, tokens), *_titled_names(cased), *_han_names(cased, tokens)]
+    found = without_overlaps(names)
+    found = without_overlaps([*found, *organisations(cased, tokens, found)])
     for candidate in found:
         _weigh_surroundings(cased, candidate)
     return found
-
-
-def without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
-    """Keep the longer of two that share characters, the former of equals; in reading order."""
-    kept: list[Candidate] = []
-    for candidate in sorted(found, key=lambda c: (c.start, c.start - c.end)):
-        if not kept or candidate.start >= kept[-1].end:
-            kept.append(candidate)
-        elif candidate.end - candidate.start > kept[-1].end - kept[-1].start:
-            kept[-1] = candidate
-    return kept
 
 
 def is_person_shaped(name: str) -> bool:
@@ -102,13 +58,19 @@ def is_person_shaped(name: str) -> bool:
 
 def _latin_names(cased: str) -> Iterator[Candidate]:
     """Yield runs of capitalised words, cut at titles, at words that begin sentences and after a possessive."""
+    for headed in _HEADED.finditer(cased):
+        yield Candidate(headed.start(), headed.end(), headed[0], organisation=STRONG)
     for run in _LATIN_RUN.finditer(cased):
         start = end = 0
-        for word in re.finditer(r"\S+", run[0]):
-            bare = re.sub(r"['’]s$|\.$", "", word[0])
+        for word in _SPACELESS.finditer(run[0]):
+            bare = _TAIL.sub("", word[0])
+            lower = bare.lower()
             last = bare != word[0] or word.end() == len(run[0])
+            opens = word.start() == start and (
+                lower not in words.ADJECTIVES or _opens_sentence(cased, run.start() + start)
+            )
             surname = last and run[0][start:end].lower() in words.GIVEN_NAMES
-            cut = bare.lower() in words.NOT_IN_NAMES or (lexicon.TITLE.fullmatch(bare) and not surname)
+            cut = (lower in words.NOT_IN_NAMES and opens) or (lexicon.TITLE.fullmatch(bare) and not surname)
             end = end if cut else word.start() + len(bare)
             if cut or (bare != word[0] and len(bare) > 1):
                 if end > start:
@@ -118,37 +80,43 @@ def _latin_names(cased: str) -> Iterator[Candidate]:
             yield _latin_candidate(run.start() + start, run[0][start:end])
 
 
+def _opens_sentence(cased: str, start: int) -> bool:
+    return not cased[max(0, start - 2) : start].strip(" \n") or cased[start - 2] in ".!?:"
+
+
 def _latin_candidate(start: int, name: str) -> Candidate:
     candidate = Candidate(start, start + len(name), name)
     first, *others = unicodedata.normalize("NFD", name.lower()).encode("ascii", "ignore").decode().split(" ")
-    if any(word in words.ORGANISATION_WORDS for word in others):
-        candidate.weights["organisation"] += STRONG
+    kinds = words.ORGANISATION_WORDS
+    if others and first not in kinds and (others[-1] in kinds or first in words.ORGANISATION_HEADS):
+        candidate.organisation += STRONG
     elif is_person_shaped(name) and first in words.GIVEN_NAMES:
-        candidate.weights["person"] += STRONG
+        candidate.person += STRONG
+    elif not others and first in words.GIVEN_NAMES:
+        candidate.organisation -= STRONG  # somebody's, until a brand of that name is sure
     elif any(word in words.PRODUCT_WORDS or any(map(str.isdigit, word)) for word in others):
-        candidate.weights["product"] += 1
+        candidate.product += 1
     return candidate
 
 
-def _interpunct_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
+def _interpunct_names(cased: str, tokens: Words) -> Iterator[Candidate]:
     """Yield foreign names with an interpunct, cut where the characters of such names or the last whole word end."""
-    starts = [token.start for token in tokens]
     for run in _INTERPUNCT.finditer(cased):
         start, end = run.span()
         marks = [place for place in range(start, end) if cased[place] in INTERPUNCTS]
         left = marks[0] - len(_foreign_tail(cased[start : marks[0]]))
         right = marks[-1] + 1 + len(_foreign_head(cased[marks[-1] + 1 : end]))
-        first = tokens[bisect_left(starts, marks[0]) - 1]
+        first = tokens.token(tokens.first_from(marks[0]) - 1)
         if first.flag.startswith("nr") and first.start >= start:
             left = min(left, first.start)
-        into = tokens[bisect_right(starts, left) - 1]  # the word that the name begins in, or runs into
-        if into.start < left < into.start + len(into.word) < marks[0]:
-            left = into.start + len(into.word)
-        across = tokens[bisect_left(starts, right) - 1]  # the word that the name ends in, or runs into
-        if marks[-1] + 1 < across.start < right < across.start + len(across.word):
+        into = tokens.token(tokens.first_from(left + 1) - 1)  # the word that the name begins in, or runs into
+        if into.start < left < into.end < marks[0]:
+            left = into.end
+        across = tokens.token(tokens.first_from(right) - 1)  # the word that the name ends in, or runs into
+        if marks[-1] + 1 < across.start < right < across.end:
             right = across.start
         if left < marks[0] and marks[-1] + 1 < right:
-            yield Candidate(left, right, cased[left:right], defaultdict(float, {"person": STRONG}))
+            yield Candidate(left, right, cased[left:right], person=STRONG)
 
 
 def _titled_names(cased: str) -> Iterator[Candidate]:
@@ -169,21 +137,28 @@ def _foreign_tail(run: str) -> str:
     return run[max(begin, len(run) - 6) :].lstrip(_SELDOM_AT_EDGES)
 
 
-def _han_names(cased: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
-    for token, following in pairwise([*tokens, Token("", "x", 0)]):
-        if not "\u3400" <= token.word[0] <= "\u9fff":
+def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
+    surnames = words.SURNAMES
+    flags = [*tokens.flags, "x"]
+    for at, word in enumerate(tokens.words):
+        # Few words may begin a name; all others are passed over here, since every word of every article comes by.
+        if word[0] not in surnames and flags[at][:2] != "nr" and (len(word) > 1 or flags[at + 1][:2] != "nr"):
             continue
-        word = _whole_name(token, following)
-        if lexicon.TITLE.fullmatch(word) or word in words.GENERIC:
+        if not "\u3400" <= word[0] <= "\u9fff":
             continue
-        flag = "nr" if len(token.word) == 1 < len(word) and token.flag[0] in _NOMINAL else token.flag
-        candidate = Candidate(token.start, token.start + len(word), word, base=_person_base(word, flag))
-        if _is_organisation(word, token.flag):
-            candidate.weights["organisation"] += STRONG
-        elif candidate.base >= 1 and _opens_clause(cased, token.start) and following.flag in {"v", "p", "d"}:
-            candidate.weights["person"] += 2
-        office = 2 <= len(word) <= 6 and token.flag[0] in "nxj" and lexicon.OFFICE.match(cased, candidate.end)
-        if candidate.base or candidate.weights or office:
+        token, following = tokens.token(at), tokens.token(at + 1)
+        flag = token.flag
+        word = _whole_name(token, following)  # noqa: PLW2901  a longer or shorter one
+        if word in words.GENERIC or word in words.COMMON or lexicon.TITLE.fullmatch(word):
+            continue
+        if len(token.word) == 1 < len(word) and flag[0] in _NOMINAL:
+            flag = "nr"
+        base = _person_base(word, flag)
+        candidate = Candidate(token.start, token.start + len(word), word, base=base)
+        acts = following.flag in {"v", "p", "d"} and following.word not in {"有", "是"}
+        if base >= 1 and acts and _opens_clause(cased, token.start):
+            candidate.person += 2
+        if base:
             yield candidate
 
 
@@ -200,8 +175,6 @@ def _whole_name(token: Token, following: Token) -> str:
         return word + rest
     goes_on = lone and following.flag[0] in _NOMINAL and rest not in _NEVER_LAST
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
-        return word + rest
-    if token.flag[0] == "n" and lexicon.INSTITUTION.fullmatch(rest):
         return word + rest
     if len(word) == 1 and word in words.SURNAMES and re.fullmatch(f"{_HAN}{{1,2}}", rest):
         return word + rest
@@ -225,33 +198,27 @@ def _person_base(word: str, flag: str) -> float:
     return _FOREIGN_BASE if flag.startswith("nr") and _is_foreign(word) else 0.0
 
 
-def _is_organisation(word: str, flag: str) -> bool:
-    enough = len(word) >= 5 - word.endswith("大学")
-    return enough and flag.startswith(_PROPER) and lexicon.ORGANISATION_SUFFIX.search(word) is not None
-
-
 def _opens_clause(cased: str, start: int) -> bool:
     return start == 0 or cased[start - 1] in _OPENERS
 
 
 def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
-    end, form, weights = candidate.end, candidate.form, candidate.weights
-    before = cased[max(0, candidate.start - 24) : candidate.start].rpartition("\n")[2]
+    end, form = candidate.end, candidate.form
     latin = form[0] < "\u3000"
-    interpunct = _INTERPUNCT.fullmatch(form) is not None
+    interpunct = not latin and any(mark in form for mark in INTERPUNCTS)
     foreign = not interpunct and candidate.base == _FOREIGN_BASE
+    before = lexicon.words_before(cased, candidate.start)
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
-        weights["person"] += 3 * bool(lexicon.TITLE_BEFORE.search(before))
+        titled = lexicon.TITLE_BEFORE.search(before) is not None
+        candidate.person += 3 * titled
+        if titled and not latin and len(form) > 2 and _is_surnamed(form) and cased[end : end + 1] in _CLOSERS:
+            candidate.person += 2  # nothing but a name stands between a title and the end of a clause
         if not latin or " " in form:
-            weights["person"] += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
-            weights["person"] += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
-            weights["person"] += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
-    weights["person"] -= 3 * bool(_NO_PERSON_AFTER.match(cased, end))
-    if not interpunct:
-        weights["organisation"] += 3 * bool(lexicon.OFFICE.match(cased, end))
-    if latin or foreign:
-        weights["organisation"] += 2 * bool(lexicon.ORGANISATION_BEFORE.search(before))
-        weights["organisation"] += 2 * bool(lexicon.ORGANISATION_AFTER.match(cased, end))
+            candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
+            candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
+            candidate.person += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
+    candidate.person -= 3 * bool(_NO_PERSON_AFTER.match(cased, end))
     if latin:
-        weights["product"] += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))
-        weights["product"] += 3 * bool(lexicon.PRODUCT_AFTER.match(cased, end))
+        weigh_latin(cased, candidate, before)
+        candidate.product += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))
+        candidate.product += 3 * bool(lexicon.PRODUCT_AFTER.match(cased, end))

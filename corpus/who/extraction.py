@@ -6,26 +6,18 @@ What must not live here: which names of several articles are the same (:mod:`cor
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
 from corpus.results import Kind, Span
-from corpus.who.candidates import (
-    INTERPUNCTS,
-    LATIN,
-    STRONG,
-    Candidate,
-    candidates,
-    is_person_shaped,
-    is_strong_person,
-    total,
-    without_overlaps,
-)
+from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped
 from corpus.who.lexicon import TITLE_ZH
-from corpus.who.roles import Token, role_spans
+from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_strong_person, total, without_overlaps
+from corpus.who.organisations import lists_of, weigh_list
+from corpus.who.roles import role_spans
 
 PLACES_PER_FORM = 12
 # Each of these is looked for in the whole article: bounds for one that is nothing but names.
@@ -33,6 +25,7 @@ _NICKNAMES_READ = 20
 _FORMS_LOOKED_FOR = 300
 _NICKNAME_REACH = 100
 _CLAUSE = re.compile(r"[^\n。！？!?;；]{1,400}")
+_CAPITAL = re.compile(r"[A-Z\n]|[^\x00-\u00bf\u2000-\ud7ff]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _TITLE = re.compile(TITLE_ZH)
 _STOPS = "。！!?\n"
@@ -57,10 +50,14 @@ class FoundName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What :func:`extract` finds; ``pairs`` are two forms of which the article says that they name the same."""
+    """What :func:`extract` finds.
+
+    ``pairs`` are two forms of which the article says that they name the same, ``lists`` forms that it lists together.
+    """
 
     names: tuple[FoundName, ...]
     pairs: tuple[tuple[str, str], ...]
+    lists: tuple[tuple[str, ...], ...]
 
 
 def extract(text: str, known: re.Pattern[str] | None = None) -> Found:
@@ -70,52 +67,92 @@ def extract(text: str, known: re.Pattern[str] | None = None) -> Found:
     """
     folded = fold(text)
     cased = _cased(text, folded)
-    tokens = list(_tokens(cased))
+    tokens = _words(cased)
     found = candidates(cased, tokens)
-    if known is not None:
-        told = [Candidate(match.start(), match.end(), match[0]) for match in known.finditer(cased)]
-        found = without_overlaps([*told, *found])
+    places = known.finditer(cased) if known is not None else ()
+    known_places = [Candidate(match.start(), match.end(), match[0]) for match in places]
+    found = without_overlaps([*known_places, *found])
     pairs = list(_glossed_pairs(cased, found))
     for nickname, owner in list(_nicknames(cased, found)):
         pairs.append((owner, nickname.form))
         found.append(nickname)
-    forms: _Forms = defaultdict(list)
-    for candidate in without_overlaps(found):
-        forms[candidate.form].append(candidate)
+    found = without_overlaps(found)
+    lists = _weigh_by_lists(cased, found)
+    forms = _by_form(found)
     _claim_short_forms(forms)
-    _add_missed_places(cased, forms)
-    roles = _roles(cased, tokens, forms)
-    names = [_found(text, folded, form, held, roles[form]) for form, held in forms.items()]
-    return Found(names=tuple(names), pairs=tuple(dict.fromkeys(pairs)))
+    said = {form: total(held) for form, held in forms.items()}
+    _add_missed_places(cased, forms, said)
+    roles = _roles(cased, tokens, forms, said)
+    told = {form for pair in pairs for form in pair} | {candidate.form for candidate in known_places}
+    names = [
+        _found(text, folded, form, held, said[form], roles[form])
+        for form, held in forms.items()
+        if len(form) > 2 or form in told or max(said[form].values()) > 0
+    ]
+    return Found(names=tuple(names), pairs=tuple(dict.fromkeys(pairs)), lists=tuple(dict.fromkeys(lists)))
 
 
 def _cased(text: str, folded: Folded) -> str:
     """Return the folded text with the capitals and line breaks of the shown one, character for character."""
-    shown = text if folded.starts is None else [text[start] for start in folded.starts]
-    return "".join(
-        was if was == "\n" or (was != now and was.lower() == now) else now
-        for was, now in zip(shown, folded.text, strict=True)
-    )
+    shown = text if folded.starts is None else "".join([text[start] for start in folded.starts])
+    cased = list(folded.text)
+    for match in _CAPITAL.finditer(shown):
+        was, at = match[0], match.start()
+        if was == "\n" or (was != cased[at] and was.lower() == cased[at]):
+            cased[at] = was
+    return "".join(cased)
 
 
-def _tokens(cased: str) -> Iterator[Token]:
-    """Yield the words of the clauses that hold any Han; a title ends a word, so that none takes in part of a name."""
+def _by_form(found: Iterable[Candidate]) -> _Forms:
+    forms: _Forms = defaultdict(list)
+    for candidate in found:
+        forms[candidate.form].append(candidate)
+    return forms
+
+
+def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]:
+    """Weigh the members of lists by each other; return the lists of which some member is still nothing for sure."""
+    said = {form: total(held) for form, held in _by_form(found).items()}
+    strong = {form for form, weights in said.items() if _is_organisation(weights)}
+    people = {form for form, weights in said.items() if is_strong_person(weights)}
+    products = {form for form, weights in said.items() if weights["product"] >= STRONG}
+    decided = strong | people | products | {_PARTS.split(form)[-1] for form in people}
+    unsure: list[tuple[str, ...]] = []
+    for chain in lists_of(cased, found):
+        weigh_list(chain, strong, decided)
+        if any(not member.common and member.form not in decided for member in chain):
+            unsure.append(
+                tuple(dict.fromkeys(c.form for c in chain if not c.common and c.form not in people | products))
+            )
+    return [chain for chain in unsure if len(chain) > 1]
+
+
+def _is_organisation(said: Weights) -> bool:
+    return said["organisation"] >= max(STRONG, said["person"], said["product"])
+
+
+def _words(cased: str) -> Words:
+    """Return the words of the clauses that hold any Han; a title ends a word, so that none takes in part of a name."""
+    found = Words()
     for clause in _CLAUSE.finditer(cased):
         if _HAN.search(clause[0]):
-            start = 0
-            for end in [*(match.end() for match in _TITLE.finditer(clause[0])), len(clause[0])]:
-                for word, flag in tag_words(clause[0][start:end]):
-                    yield Token(word, flag, clause.start() + start)
-                    start += len(word)
+            start = clause.start()
+            for title in _TITLE.finditer(clause[0]):
+                end = clause.start() + title.end()
+                found.append(tag_words(cased[start:end]), start)
+                found.titles.add(end)
+                start = end
+            found.append(tag_words(cased[start : clause.end()]), start)
+    return found
 
 
-def _found(text: str, folded: Folded, form: str, held: list[Candidate], roles: list[Span]) -> FoundName:
+def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: Weights, roles: list[Span]) -> FoundName:
     held.sort(key=lambda candidate: candidate.start)
     places = [folded.origin(candidate.start, candidate.end) for candidate in held]
     whole = next(place for place, candidate in zip(places, held, strict=True) if candidate.form == form)
     return FoundName(
         form=text[slice(*whole)],
-        weights={kind: weight for kind, weight in total(held).items() if weight},
+        weights={kind: weight for kind, weight in said.items() if weight},
         places=tuple(places[:PLACES_PER_FORM]),
         roles=tuple(folded.origin(*span) for span in dict.fromkeys(roles)),
     )
@@ -126,10 +163,10 @@ def _glossed_pairs(cased: str, found: list[Candidate]) -> Iterator[tuple[str, st
     for first, second in pairwise(found):
         latin = [candidate for candidate in (first, second) if candidate.form[0] < "\u3000"]
         if len(latin) == 1 and _GLOSS.fullmatch(cased, first.end, second.start):
-            organisation = first.weights["organisation"] + second.weights["organisation"] > 0
+            organisation = first.organisation + second.organisation > 0
             if is_person_shaped(latin[0].form) and not organisation:
-                first.weights["person"] += 3
-                second.weights["person"] += 3
+                first.person += 3
+                second.person += 3
             yield first.form, second.form
 
 
@@ -140,9 +177,9 @@ def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, 
         nearby = max(0, match.start() - _NICKNAME_REACH)
         low = max(nearby, *(cased.rfind(mark, nearby, match.start()) for mark in _STOPS))
         before = found[bisect_left(starts, low) : bisect_left(starts, match.start())]
-        person = next((c for c in reversed(before) if c.weights["person"] + c.base > 0), None)
+        person = next((c for c in reversed(before) if c.person + c.base > 0), None)
         if person is not None:
-            person.weights["person"] += 2
+            person.person += 2
             name = match["name"].strip()
             for place in re.finditer(re.escape(name), cased):
                 yield Candidate(place.start(), place.end(), name), person.form
@@ -153,19 +190,20 @@ def _claim_short_forms(forms: _Forms) -> None:
     owners: dict[str, set[str]] = defaultdict(set)
     for form, held in forms.items():
         parts = _PARTS.split(form)
-        if len(parts) > 1 and is_strong_person(held):
+        if len(parts) > 1 and is_strong_person(total(held)):
             owners[parts[0]].add(form)
             owners[parts[-1]].add(form)
     for part, full in owners.items():
         if len(full) == 1 and part in forms:
             said = total(forms[part])
-            if max(said["organisation"], said["product"]) < STRONG:
-                forms[next(iter(full))] += forms.pop(part)
+            owner = next(iter(full))
+            if owner.endswith(part) or max(said["organisation"], said["product"]) < STRONG:
+                forms[owner] += forms.pop(part)
 
 
-def _add_missed_places(cased: str, forms: _Forms) -> None:
+def _add_missed_places(cased: str, forms: _Forms, said: dict[str, Weights]) -> None:
     """Add the places of strong Han forms that the tagger cut otherwise."""
-    strong = [f for f, held in forms.items() if f[0] >= "\u3000" and max(total(held).values()) >= STRONG]
+    strong = [form for form in forms if form[0] >= "\u3000" and max(said[form].values()) >= STRONG]
     if not strong:
         return
     strong = sorted(strong, key=lambda form: -len(forms[form]))[:_FORMS_LOOKED_FOR]
@@ -176,14 +214,13 @@ def _add_missed_places(cased: str, forms: _Forms) -> None:
             forms[match[0]].append(Candidate(match.start(), match.end(), match[0]))
 
 
-def _roles(cased: str, tokens: list[Token], forms: _Forms) -> defaultdict[str, list[Span]]:
+def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
     """Return the roles of each form that is strong as a person; none reaches over the person before or after."""
-    people = sorted((c.start, c.end, form) for form, held in forms.items() if is_strong_person(held) for c in held)
-    starts = [token.start for token in tokens]
+    people = sorted((c.start, c.end, f) for f, held in forms.items() if is_strong_person(said[f]) for c in held)
     found: defaultdict[str, list[Span]] = defaultdict(list)
     lows = [0, *(end for _, end, _ in people)]
     highs = [*(start for start, _, _ in people), len(cased)][1:]
     for (start, end, form), low, high in zip(people, lows, highs, strict=False):
-        before = tokens[bisect_left(starts, max(low, start - 60)) : bisect_left(starts, start)]
+        before = tokens.between(max(low, start - 60), start)
         found[form] += role_spans(cased, (low, start), (end, high), before)
     return found

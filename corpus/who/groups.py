@@ -12,16 +12,19 @@ from typing import cast
 from corpus.results import Kind
 from corpus.who.keys import (
     PART_SEPARATORS,
-    consonants,
     is_han,
     name_key,
     name_parts,
     near_keys,
     readings,
+    sounds,
     surname_length,
 )
-from corpus.who.lexicon import ORGANISATION_SUFFIX
+from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
+from corpus.who.mentions import STRONG
 
+_SPREAD = 4.0  # what must speak for an organisation in several articles together
+_SOUNDS = 3  # letters of a skeleton that say something
 _KINDS: tuple[Kind, ...] = ("person", "organisation", "product")
 
 
@@ -73,11 +76,14 @@ class _Joined:
 def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> None:
     """Group the forms in ``name_form``, drop what nothing speaks for, and write ``name_owner`` and ``name_lookup``."""
     joined = _Joined(_read_names(connection))
+    _weigh_lists(connection, joined.names)
     mains = _join_aliases(joined, aliases)
     pairs = connection.execute("SELECT one, other FROM name_pair ORDER BY one, other").fetchall()
     for one, other in pairs:
         _join_pair(joined, one, other)
     _join_lone_surnames(joined)
+    _join_by_sound(joined)
+    _join_short_organisations(joined)
     for number, group in enumerate(_sure(joined), 1):
         # The most used name leads, the one in Han where two are level; script and capitals make no other name.
         group.sort(key=lambda name: (-name.mentions, not is_han(name.key), -len(name.key), name.key))
@@ -94,6 +100,11 @@ def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ..
         shown = {form for _, form, _ in forms} | {main}
         rows = ((rung, key, number) for rung, key in dict.fromkeys(_lookup_keys(shown, kind)))
         connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
+    # An organisation answers to its name without the suffix, unless that is somebody's own name.
+    connection.execute(
+        "INSERT INTO name_lookup SELECT 'key', l.key, l.owner FROM name_lookup l WHERE l.rung = 'organisation' "
+        "AND NOT EXISTS (SELECT 1 FROM name_lookup k WHERE k.rung = 'key' AND k.key = l.key)"
+    )
     _write_titles(connection)
     connection.execute("DELETE FROM name_place WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
     connection.execute("DELETE FROM name_role WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
@@ -108,7 +119,20 @@ def _read_names(connection: sqlite3.Connection) -> dict[str, _Name]:
         name.forms.append((mentions, form, form_id))
         name.weights.update(person=person, organisation=organisation, product=product)
         name.strong = name.strong or bool(strong)
+    for name in names.values():
+        name.strong = name.strong or (name.kind == "organisation" and name.weights["organisation"] >= _SPREAD)
     return names
+
+
+def _weigh_lists(connection: sqlite3.Connection, names: dict[str, _Name]) -> None:
+    """Let organisations that other articles make sure speak for those beside them in a list."""
+    for (line,) in connection.execute("SELECT DISTINCT names FROM name_list ORDER BY names").fetchall():
+        members = [names[key] for key in line.split("\n") if key in names]
+        sure = [member for member in members if member.strong and member.kind == "organisation"]
+        for member in members if sure else ():
+            if not member.strong and member.weights["person"] < STRONG:
+                member.weights["organisation"] += STRONG / 2 * min(2, len(sure))
+                member.strong = member.kind == "organisation" and member.weights["organisation"] >= STRONG
 
 
 def _join_aliases(joined: _Joined, aliases: Iterable[tuple[str, ...]]) -> dict[str, str]:
@@ -156,6 +180,45 @@ def _join_lone_surnames(joined: _Joined) -> None:
             joined.join(next(iter(full)), surname)
 
 
+def _join_by_sound(joined: _Joined) -> None:
+    """Join a transliterated person to the one whose Latin name sounds so, where no other of either script does."""
+    spelt: dict[bool, dict[str, set[str]]] = {True: defaultdict(set), False: defaultdict(set)}
+    for key, name in joined.names.items():
+        if name.strong and name.kind == "person" and not surname_length(key):
+            parts = PART_SEPARATORS.split(name.forms[0][1])
+            han = is_han(key)
+            for sound in sounds(name_key(parts[-1])) if han or len(parts) > 1 else ():
+                spelt[han][sound].add(key)
+    for sound, keys in spelt[True].items():
+        groups = {joined.root(key) for key in keys}, {joined.root(key) for key in spelt[False].get(sound, ())}
+        if len(sound) >= _SOUNDS and all(len(group) == 1 for group in groups):
+            one, other = (next(iter(group)) for group in groups)
+            if one != other and not _differ(joined.members(one), joined.members(other)):
+                joined.join(one, other)
+
+
+def _differ(ours: list[_Name], theirs: list[_Name]) -> bool:
+    """Whether two groups of names hold two people's, by a surname or by the sound of the given names."""
+    givens: list[set[str]] = []
+    for group in (ours, theirs):
+        split = [PART_SEPARATORS.split(name.forms[0][1]) for name in group]
+        givens.append({sound for parts in split if len(parts) > 1 for sound in sounds(name_key(parts[0]))})
+    alike = any(a.startswith(b) or b.startswith(a) for a in givens[0] for b in givens[1])
+    told = givens[0] and givens[1] and not alike
+    return bool(told) or any(_rivals(a, b) for a in ours for b in theirs)
+
+
+def _join_short_organisations(joined: _Joined) -> None:
+    """Join an organisation's name to the same one without what all such names end in: Acme Inc, 某某科技."""
+    for key, name in list(joined.names.items()):
+        if not name.strong or name.kind != "organisation":
+            continue
+        base = joined.names.get(name_key(WHOLE_SUFFIX.sub("", name.forms[0][1])))
+        fits = base is not None and base.key != key and len(base.key) > 1 and base.weights["organisation"] > 0
+        if fits and base is not None and base.kind == "organisation":
+            joined.join(base.key, key)
+
+
 def _write_titles(connection: sqlite3.Connection) -> None:
     """Write who bears which title, so that a question for a title reads the roles of its bearers alone."""
     roles = connection.execute("SELECT DISTINCT owner, titles FROM name_statement WHERE owner IS NOT NULL")
@@ -179,8 +242,7 @@ def _lookup_keys(forms: set[str], kind: Kind) -> Iterator[tuple[str, str]]:
             for part in name_parts(form):
                 yield "part", part
             for name in (form, *PART_SEPARATORS.split(form)[-1:]):
-                if skeleton := consonants(name_key(name)):
-                    yield ("sound of Han" if is_han(name_key(name)) else "sound of Latin"), skeleton
+                script = "Han" if is_han(name_key(name)) else "Latin"
+                yield from ((f"sound of {script}", s) for s in sounds(name_key(name)) if len(s) >= _SOUNDS)
         elif kind == "organisation" and len(base := ORGANISATION_SUFFIX.sub("", key)) > 1:
-            yield "key", base
             yield "organisation", base

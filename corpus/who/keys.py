@@ -22,9 +22,22 @@ _SURNAME_READINGS = {
     "缪": "miao",
     "尉迟": "yuchi",
 }
-# Consonants that one sound of a foreign name may come out as in Chinese, made one letter.
-_CONSONANTS = str.maketrans("bdgqjcvzr", "ptkkkkfsl", "aeiouxywh")
-_CLUSTERS = {"ng": "n", "th": "t", "ck": "k", "ph": "f"}
+# What the sounds of a foreign name come to: one letter for all that Chinese takes for each other. Syllables of pinyin
+# begin with the former; in Latin, letters that close a syllable are passed over, as Chinese often does.
+_INITIAL = {"b": "p", "d": "t", "g": "k", "j": "k", "q": "k", "z": "s", "c": "s", "r": "l", "h": "", "w": "", "y": ""}
+_LATIN_SOUNDS = (
+    (re.compile("t?sch|tch|ch|sh|t[sz]"), "s"),
+    (re.compile("ph"), "f"),
+    (re.compile("th"), "t"),
+    (re.compile("ck|gh|q"), "k"),
+    (re.compile("c(?=[eiy])|z"), "s"),
+    (re.compile("x"), "ks"),
+    (re.compile("ng(?![aeiouy])"), "n"),
+    (re.compile("[lr](?![aeiouylr])"), ""),
+    (re.compile("m(?=[^aeiouym])"), "n"),
+)
+_LATIN_LETTERS = str.maketrans("bdgjcvr", "ptkkkfl", "aeiouywh")
+_CLOSES = frozenset("尔爾")
 
 
 def name_key(text: str) -> str:
@@ -75,15 +88,31 @@ def near_keys(key: str) -> Iterator[str]:
         yield from dict.fromkeys(key[:i] + key[i + 1 :] for i in range(len(key)))
 
 
-def consonants(key: str) -> str:
-    """Return the consonant skeleton of a foreign name, the same for many a name and its transliteration.
+def sounds(key: str) -> tuple[str, ...]:
+    """Return the consonant skeletons of a foreign name, shared by a name and its transliterations.
 
-    It is empty for a Chinese name and below three consonants, which say nothing.
+    A leading "a" stands for any vowel. There is none for a Chinese name, and several where a sound is written in two
+    ways (Hinton and Simon both begin with 辛 or 西).
     """
-    han = is_han(key)
-    if not (han and all(character in TRANSLITERATION for character in key)) and not key.isascii():
-        return ""
-    latin = "".join(lazy_pinyin(key)) if han else key
-    latin = re.sub("zh|sh|ch|x|ng|th|ck|ph", lambda match: _CLUSTERS.get(match[0], "s"), latin)
-    skeleton = re.sub(r"(.)\1+", r"\1", latin.translate(_CONSONANTS))
-    return skeleton if len(skeleton) >= 3 else ""
+    if is_han(key):
+        if not all(character in TRANSLITERATION for character in key):
+            return ()
+        syllables = lazy_pinyin("".join(character for character in key if character not in _CLOSES))
+        spelt = ["".join(_syllable(syllable, x) for syllable in syllables) for x in ("s", "")]
+        vowel = bool(syllables) and syllables[0][0] in "aeoy"
+    elif key.isascii() and key.isalpha():
+        plain = key
+        for pattern, sound in _LATIN_SOUNDS:
+            plain = pattern.sub(sound, plain)
+        spelt = [form.translate(_LATIN_LETTERS) for form in (plain, plain.replace("v", ""))]
+        vowel = key[0] in "aeiou"
+    else:
+        return ()
+    return tuple(dict.fromkeys("a" * vowel + re.sub(r"(.)\1+", r"\1", form) for form in spelt))
+
+
+def _syllable(pinyin: str, x: str) -> str:
+    initial = "s" if pinyin[:2] in {"zh", "ch", "sh"} else x if pinyin[0] == "x" else _INITIAL.get(pinyin[0], pinyin[0])
+    return ("" if initial in set("aeo") else initial) + (
+        "n" if pinyin.endswith(("n", "ng")) and len(pinyin) > 1 else ""
+    )

@@ -14,12 +14,12 @@ def _any(*lines: str) -> str:
 
 TITLE_ZH = _any(
     "首席[一-龥]{2,4}官 首席[一-龥]{2,4}师 首席科学家 联合创始人 共同创始人 联合创办人 创始人 创办人 创立者 发明者",
-    "发明人 董事长 董事 副总裁 总裁 总经理 副总经理 经理 总监 总编辑? 主编 主席 总统 首相 总理 部长 副部长 局长",
-    "处长 市长 省长 州长 书记 秘书长 大使 议员 院长 副院长 所长 校长 副校长 主任 教授 副教授 讲师 研究员 科学家",
-    "学家 学者 院士 工程师 设计师 建筑师 摄影师 艺术家 音乐家 飞行员 宇航员 架构师 博士生 博士后 博士 律师 法官",
-    "医生 医师 导演 演员 歌手 作家 诗人 画家 记者 编辑 作者 译者 主持人 分析师 投资人 投资者 合伙人 负责人 领导者",
-    "带头人 发起人 掌门人 核心人物 灵魂人物 发言人 顾问 企业家 老板 女王 国王 皇帝 皇后 公主 王子 将军 上将 元帅",
-    "司令 教练 队长 选手 球员 馆长 社长 会长 理事长 理事 站长 船长 店长 厂长 导师 老师 VP CEO C[TFOIMP]O",
+    "发明人 董事长 董事 副总裁 总裁 总经理 副总经理 经理 总监 总编辑? 主编 主席 总统 首相 总理 部长 副部长 局长 处长",
+    "市长 省长 州长 书记 秘书长 大使 议员 院长 副院长 所长 校长 副校长 主任 教授 副教授 讲师 研究员 科学家 学家 学者",
+    "院士 工程师 设计师 建筑师 摄影师 艺术家 音乐家 飞行员 宇航员 架构师 博士生 博士后 博士 律师 法官 医生 医师 导演",
+    "演员 歌手 作家 诗人 画家 记者 编辑 作者 译者 主持人 分析师 投资人 投资者 合伙人 负责人 领导者 带头人 发起人",
+    "掌门人 核心人物 灵魂人物 发言人 顾问 企业家 老板 女王 国王 皇帝 皇后 公主 王子 将军 上将 元帅 司令 教练 队长",
+    "选手 球员 馆长 社长 会长 理事长 理事 站长 船长 店长 厂长 导师 老师 VP CEO C[TFOIMP]O",
 )
 TITLE_EN = _any(
     r"chief_\w+_officer chief_executive chief_scientist chief_economist co-?founder founder",
@@ -33,23 +33,18 @@ TITLE_EN = _any(
 ).replace("(?:", "(?i:", 1)
 TITLE = re.compile(rf"{TITLE_ZH}|\b{TITLE_EN}s?\b", re.IGNORECASE)
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
-OFFICE = re.compile(  # the titles that an organisation stands in front of
-    r"(?:的|前|原|现任|前任|联席|联合|共同)*(?:首席|创始人|创办人|董事长|总裁|副总裁|总经理|CEO|CTO|CFO|COO|VP)"
-    r"|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)",
-    re.IGNORECASE,
-)
 _RELATION = _any("好友 朋友 同学 同事 师从 妻子 丈夫 父亲 母亲 儿子 女儿 兄弟 哥哥 弟弟 姐姐 妹妹 搭档 弟子 学生 门徒")
 _HONORIFIC = _any("先生 女士 小姐 教授 博士 院士 老师 总统 总理 首相 主席 校长 总裁 院长 同志 等人 夫妇 本人")
 _PERSON_VERB = _any(
-    "表示 认为 指出 称 说 告诉 透露 强调 预测 坦言 直言 回忆 解释 介绍 宣布 写道 提出 提到 补充 感叹 承认 呼吁 讲",
-    "谈 问 答 创办 创立 发明 出生 生于 毕业 担任 曾任 曾 加入 离开 离职 任职 获得 看到 发现 相信 觉得 希望 决定 想",
-    "带领 领导 主持 辞去 去世 逝世 找 邀请 会见 拜访 联手 携手",
+    "表示 认为 指出 称 说 告诉 透露 强调 预测 坦言 直言 回忆 解释 介绍 宣布 写道 提出 提到 补充 感叹 承认 呼吁 讲 谈",
+    "问 答 创办 创立 发明 出生 生于 毕业 担任 曾任 曾 加入 离开 离职 任职 获得 看到 发现 相信 觉得 希望 决定 想 带领",
+    "领导 主持 辞去 去世 逝世 找 邀请 会见 拜访 联手 携手",
 )
 _PERSON_VERB_EN = _any(
     "said says told tells argued argues wrote writes added adds explained explains believes believed thinks thought",
-    "announced founded co-founded joined left led leads was_born graduated studied taught teaches became served serves",
-    "resigned retired died invented discovered recalled recalls claimed claims noted notes warned warns predicted who",
-    "is_an? was_an? is_the was_the",
+    "announced founded co-founded joined left led leads was_born graduated studied taught teaches became served",
+    "serves resigned retired died invented discovered recalled recalls claimed claims noted notes warned warns",
+    "predicted who is_an? was_an? is_the was_the",
 )
 _ADVERB = r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近日|向[^,。]{1,12}|对[^,。]{1,14})?"
 _BRACKETS = r"(?:\([^()]{1,60}\))?"
@@ -62,13 +57,75 @@ APPOSITION_AFTER = re.compile(
 ORGANISATION_SUFFIX = re.compile(
     _any("公司 集团 大学 学院 研究院 研究所 实验室 基金会 基金 银行 科技 委员会 协会 医院 出版社 博物馆 图书馆") + "$"
 )
-INSTITUTION = re.compile(".*(?:大学|学院|研究院|研究所|银行|医院|出版社|博物馆|图书馆)$")
+# What a name may lack and still be the same organisation's.
+WHOLE_SUFFIX = re.compile(
+    "(?:股份|有限|控股|公司|集团|集團|科技)+$"
+    r"|[ .](?:AI|ai|Inc|Corp|Ltd|LLC|GmbH|Labs|Technologies|Group|Company|ML)\.?$"
+)
+# What the name of an institution ends in; a word of the institution's own stands before it.
+INSTITUTION_ZH = _any(
+    "大学 学院 研究院 研究所 研究中心 实验室 基金会 银行 证券 委员会 协会 联合会 联盟 学会 医院 出版社 博物馆 集团",
+    "俱乐部 图书馆 美术馆 电视台 通讯社 日报 晚报 周刊 交易所 商务部 财政部 外交部 教育部 信息化部 事务所 剧院 航空",
+    "资本 创投",
+)
+# What an organisation is, right before its name.
+CATEGORY_ZH = _any(
+    "公司 企业 机构 巨头 厂商 运营商 供应商 制造商 开发商 广告商 零售商 服务商 电信商 经销商 承包商 设计商 券商 电商",
+    "品牌 媒体 杂志 报纸 独角兽 车企 药企 房企 国企 央企 智库 投行 网站 初创 连锁 非营利组织 平台 工作室 社群",
+)
+_OFFICES_ZH = _any("首席 创始 创办人 董事长 总裁 副总裁 总经理 执行长 掌门人 CEO CTO CFO COO VP")
+OFFICE_ZH = rf"(?:的|前|原|现任|前任|联席|联合|共同)*{_OFFICES_ZH}"
+OFFICE = re.compile(  # the titles that an organisation stands in front of
+    rf"\s?{OFFICE_ZH}|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)", re.IGNORECASE
+)
+_HOLDING_ZH = _any(
+    "旗下 总部 股东 股价 市值 估值 财报 营收 高管 员工 工程师 研究员 子公司 分公司 科学家 投资人 发言人",
+)
+HOLDING_ZH = rf"的?{_HOLDING_ZH}"
+# What nobody but an organisation does, and what people do as well.
+_DEED_ZH = _any("宣布 成立于 收购 融资 上市 入股 领投 跟投 裁员 获投 并购 募集")
+_ACT_ZH = _any("推出 发布 投资 签约 任职 就职 供职 开源 研发 发表 采用 回应 表态 方面表示 公布 估计 报导 报道 工作")
+_ADVERBS_ZH = "(?:还|也|已经?|则|就|又|近日|随后|后来|首次|正式|公开|计划|将|曾)?"
+DEED_ZH = f"{_ADVERBS_ZH}{_DEED_ZH}"
+ACT_ZH = f"{_ADVERBS_ZH}{_ACT_ZH}"
+_OBJECT_ZH = _any(
+    "加入 入职 任职于 就职于 供职于 创办 创立 收购 投资 入股 离开 跳槽到 跳槽至 来自 效力于 买下 并购 卖给 参与创办",
+    "加盟 竞争对手 毕业于 执教于",
+)
+OBJECT_ZH = rf"{_OBJECT_ZH}了?"
+_KIND_EN = _any(
+    "company companies firms? start-?ups? laboratory lab maker publisher bank university college school agency",
+    "magazine newspaper fund chain brand studio retailer manufacturer investor supplier carrier airline broker",
+    "insurer group institute foundation developer operator consultancy rival giant unicorn nonprofit charity",
+)
+CATEGORY_BEFORE = re.compile(rf"(?:{CATEGORY_ZH}|\b{_KIND_EN},?)[\s“\"「《]*$")
+CATEGORY_AFTER = re.compile(
+    rf"[”」》]?(?:\([^()]{{1,40}}\))?(?:(?:,| is| was) (?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
+    r"|,?是一?家|,? (?:is )?(?:based|headquartered) in )"
+)
+JOINED_BEFORE = re.compile(
+    rf"(?:{OBJECT_ZH}|\b(?:joined|joins|joining|founded|co-?founded|founding|quit|acquired|bought|invested in"
+    r"|formerly of|(?:backers|investors|customers|clients|rivals) include|work(?:ed|s|ing)? (?:at|for)|merged with"
+    r"|spun out of"
+    rf"|(?:employees?|staff|offices?|board) of|shares? in|stake in|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$",
+    re.IGNORECASE,
+)
 ORGANISATION_BEFORE = re.compile(
-    r"(?:公司|企业|机构|巨头|实验室|组织|加入|入职|任职于|创办了?|创立了?|收购了?"
-    r"|\b(?:company|startup|firm|joined|founded|at|of))[\s“\"「]*$"
+    r"\b(?:left|leaving|acquire|backed|c[ao]me from|moved from|(?:hired|owned|backed|funded|run|built|made|released) by"
+    r"|work(?:ed|s|ing)? with|partner(?:ed|s)? with|according to|student (?:at|of)|at)[\s“\"「]*$",
+    re.IGNORECASE,
+)
+DEED_AFTER = re.compile(
+    rf"\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:公司|集团|杂志)|,? (?:Inc|Corp|Ltd|GmbH|LLC)\b"
+    r"|'s? (?:employees|engineers|researchers|staff|offices?|headquarters|investors|shareholders|shares|valuation"
+    r"|revenues?|board|customers|laborator\w+|labs?|branch|founders?|executives|scientists|stock)\b"
+    r"| (?:acquired|raised|was founded|was established|hired|invested|employs?|employed|went public|has raised"
+    r"|had raised|(?:is|was) valued|engineers|employees|researchers|executives|dates from)\b"
+    r"|, (?:founded|formed|established|backed|owned) (?:in|by)\b"
 )
 ORGANISATION_AFTER = re.compile(
-    r"\s*(?:公司|集团|旗下|宣布|成立于|收购|融资|(?:,? (?:Inc|Corp|Ltd|announced|acquired|raised|was founded))\b)"
+    rf"\s?{ACT_ZH}| (?:announced|launched|released|bought|sold|owns?|offers|offered|adopted|unveiled|introduced"
+    r"|published|merged|sells|reported|said it)\b|, led by\b"
 )
 PRODUCT_BEFORE = re.compile(
     r"(?:模型|产品|框架|平台|软件|系统|芯片|游戏|论文|推出了?|发布了?|开源了?|基于|使用|采用|调用"
@@ -78,3 +135,18 @@ PRODUCT_AFTER = re.compile(
     r"\s*(?:大?模型|架构|框架|平台|系统|版本?|芯片|算法|软件|机器人|手机|的(?:代码|参数|权重|用户)"
     r"|[-\d]+(?:\.\d)?\b|\b(?:models?|framework|library|API|app|chip|software))"
 )
+_BEFORE_CHARS = 40
+_BEFORE_CHARS_HAN = 10
+# The last words of all patterns that are looked for in front of a name: what ends in no other needs no look.
+_CUE_PATTERNS = (TITLE_EN, _KIND_EN, JOINED_BEFORE.pattern, ORGANISATION_BEFORE.pattern, PRODUCT_BEFORE.pattern)
+_CUE_ENDS = frozenset(re.findall("[a-z]+", " ".join(_CUE_PATTERNS).lower()))
+
+
+def words_before(cased: str, place: int) -> str:
+    """Return what stands in front of a place in its line, empty where no pattern can end there."""
+    before = cased[max(0, place - _BEFORE_CHARS) : place].rpartition("\n")[2]
+    tail = before.rstrip(' ,“"「《、')
+    if tail and tail[-1] < "\u3000":
+        last = tail[tail.rfind(" ") + 1 :].lower().rstrip(".").removesuffix("s")
+        return before if last in _CUE_ENDS or f"{last}s" in _CUE_ENDS or not last.isascii() else ""
+    return before[-_BEFORE_CHARS_HAN:]

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from corpus.index.store import Store
 from corpus.results import Candidate, Choices, NoMatch, Profile
 from corpus.who.card import hint, profile
-from corpus.who.keys import KEY_CHARS, consonants, is_han, name_key, near_keys, readings
+from corpus.who.keys import KEY_CHARS, is_han, name_key, near_keys, readings, sounds
 from corpus.who.lexicon import ORGANISATION_SUFFIX, TITLE
 from corpus.who.query import asked_name, without_honorific
 
@@ -171,8 +171,9 @@ def _by_near_spelling(connection: sqlite3.Connection, name: str) -> list[int]:
 def _by_consonants(connection: sqlite3.Connection, name: str) -> list[int]:
     """Climb by the sound of a foreign name in the other script: only a likeness, so never an answer."""
     key = name_key(name)
-    skeleton = consonants(key)
-    return _owners(connection, "sound of Latin" if is_han(key) else "sound of Han", skeleton) if skeleton else []
+    rung = "sound of Latin" if is_han(key) else "sound of Han"
+    owners = [owner for sound in sounds(key) for owner in _owners(connection, rung, sound)]
+    return list(dict.fromkeys(owners))[:CHOICES]
 
 
 def _spelt_nearly(connection: sqlite3.Connection, key: str, owners: list[int]) -> list[int]:

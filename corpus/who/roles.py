@@ -5,10 +5,10 @@ What must not live here: which of several roles is shown first (:mod:`corpus.who
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from corpus.results import ROLE_CHARS, Span
 from corpus.who.lexicon import TITLE, TITLE_BEFORE, TITLE_EN, TITLE_ZH
+from corpus.who.mentions import Token
 from corpus.who.words import NOT_IN_NAMES
 
 # Flags and words of jieba that a title and the organisation before it are made of; a verb or an adverb ends them.
@@ -45,15 +45,6 @@ _BRACKETED = re.compile(rf"\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN
 _ENGLISH_BEFORE = re.compile(
     rf"(?:(?:[Ff]ormer|[Tt]hen|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}\b{TITLE_EN},? $"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with jieba's flag and where it starts in the text that the rules read."""
-
-    word: str
-    flag: str
-    start: int
 
 
 def role_spans(cased: str, before: Span, after: Span, tokens: Sequence[Token]) -> list[Span]:

@@ -56,24 +56,68 @@ NOT_IN_NAMES = _words(
     "a an the this that these those it its he she they we you i his her their our my your in on at by for from of to "
     "with as and or but if when while where who what which why how after before since until although though because "
     "so yet then there here now not no yes all some many most both each every other another new first last one two "
-    "three four five six seven eight nine ten is was are were monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april may june july august september october november december however meanwhile "
-    "today yesterday according like unlike despite during under over between among about"
+    "three four five six seven eight nine ten next old former is was are were monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december "
+    "however meanwhile today yesterday according like unlike despite during under over between among about"
 )
+# Of these, those that also begin names; within a sentence they are part of one.
+ADJECTIVES = _words("new first last one two three four five six seven eight nine ten next old")
 ORGANISATION_WORDS = _words(
     "inc corp corporation company co ltd llc gmbh group labs lab laboratory university college school institute "
-    "foundation bank fund ventures capital partners research association society council committee ministry "
-    "department agency union museum hospital press times news post journal party court club brain networks "
-    "technologies systems industries holdings studio studios"
+    "insights magazine journal media securities insurance academy centre center commission league parliament "
+    "airlines motors pharmaceuticals energy bros brothers association ai ml robotics pictures records entertainment "
+    "post times foundation bank fund ventures capital partners research society council committee ministry "
+    "department agency union museum hospital press news party court club brain networks technologies systems "
+    "industries holdings studio studios"
 )
+ORGANISATION_HEADS = _words("universite universitat institut ecole banque banco ministere")
 PRODUCT_WORDS = _words(
     "model pro max mini ultra plus large turbo cloud api app os studio code engine framework platform network "
     "networks learning net bench suite sdk assistant copilot diffusion intelligence vision street road river valley "
     "city island prize award conference summit act"
 )
-# Words that stand before a title as an organisation does and are none.
+# What stands where an organisation would and is none: sorts of organisations, parts of them, trades.
 GENERIC = _words(
     "公司 企业 集团 团队 技术 产品 学校 法院 政治 哲学 工程 首席 资深 高级 级别 包括 背景 前任 现任 计算机 机构 部门 "
     "项目 平台 实验室 研究院 委员会 科技 行业 市场 业务 运营 财务 营销 全球 中国 美国 英国 法国 德国 日本 联邦 国家 "
-    "大学 学院 银行 基金 协会 俱乐部 媒体 国际 执行 常务 名誉 联合 共同 AI AGI GPU CPU IT PC APP API LLM"
+    "大学 学院 银行 基金 协会 俱乐部 媒体 国际 执行 常务 名誉 联合 共同 AI AGI GPU CPU IT PC APP API LLM PROJECT VC"
+)
+COMMON = _words(
+    "方面 市场 学术 主要 天使 早期 个人 工作台 论坛 圈子 政府 官方 警方 法院 专家 学者 用户 客户 业界 业内 员工 公众 "
+    "社会 人类 模型 系统 论文 报告 数据 消息 网站 大会 会议 活动 比赛 工具 软件 硬件 芯片 手机 汽车 游戏 电影 音乐 "
+    "视频 服务 互联网 人工智能 机器人 区块链 云计算 大数据 大模型 自动驾驶 半导体 新能源 电商 金融 房地产 教育 医疗 "
+    "零售 物流 创业 投资 研究 开发 设计 制造 管理 销售 战略 人力 人事 公关 法务 品牌 董事会 股东 投资者 投资人 "
+    "创业者 开发者 消费者 科学家 工程师 研究员 记者 作者 主席 母公司 子公司 对手 同行 同事 朋友 家人 父母 学生 老师 "
+    "家长 孩子 双方 对方 自己 大家 他们 我们 你们 本人 外界 内部 资本 巨头 大厂 厂商 亚洲 欧洲 北美 非洲 拉美 亚太 "
+    "大中华 中国区 海外 国内 国外 硅谷 华尔街 当局 议会 国会 白宫 军方 民众 社区 村民 居民 算法 算力 代码 语言 图像 "
+    "语音 文本 训练 应用 生态 社交 安全 隐私 成果 计划 方案 协议 条约 规则 法案 法律 标准 指南 估值 资金 股份 股权 "
+    "股票 债券 收入 利润 成本 价格 岗位 职位 工作 生活 时代 世界 地球 东西 内容 信息 新闻 文章 图片 文字 方向 领域 "
+    "问题 方式 方法 能力 水平 结果 原因 目标 任务 机会 风险 压力 优势 影响 作用 关系 情况 阶段 过程 时候 时间 地方 "
+    "工业界 学术界"
+)
+MODIFIERS = _words(
+    "前 原 曾 现任 前任 时任 知名 著名 老牌 新兴 国产 本土 当地 全球 世界 国际 国内 海外 首家 同名 上市 跨国 民营 "
+    "国有 最大 大型 小型 中型 旗舰 初创 创业 新 老 大 小 自家 母 其 互联网 科技 人工智能 搜索 电商 社交 芯片 游戏"
+)
+# Countries, and cities that news names like them: 北京宣布 and Paris said so are no organisations.
+PLACES = _words(
+    "中国 美国 英国 法国 德国 日本 韩国 朝鲜 印度 俄罗斯 俄国 苏联 乌克兰 加拿大 澳大利亚 澳洲 新西兰 巴西 阿根廷 "
+    "墨西哥 智利 秘鲁 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 丹麦 芬兰 冰岛 爱尔兰 奥地利 波兰 捷克 匈牙利 "
+    "希腊 土耳其 以色列 埃及 南非 沙特 伊朗 伊拉克 阿联酋 卡塔尔 新加坡 马来西亚 泰国 越南 印尼 菲律宾 台湾 香港 "
+    "澳门 欧洲 亚洲 非洲 北京 上海 天津 重庆 深圳 广州 杭州 南京 苏州 成都 武汉 西安 合肥 厦门 青岛 大连 沈阳 长沙 "
+    "郑州 台北 高雄 纽约 旧金山 洛杉矶 华盛顿 波士顿 西雅图 芝加哥 伦敦 巴黎 柏林 慕尼黑 东京 大阪 首尔 莫斯科 "
+    "日内瓦 苏黎世 布鲁塞尔 罗马 马德里 多伦多 蒙特利尔 温哥华 悉尼 墨尔本 孟买 班加罗尔 迪拜 america american "
+    "americans britain british england english france french germany german germans italy italian spain spanish "
+    "china chinese japan japanese korea korean india indian russia russian ukraine canada canadian australia "
+    "australian brazil europe european asia asian africa african israel israeli sweden swedish norway norwegian "
+    "denmark danish finland finnish netherlands dutch belgium belgian switzerland swiss austria poland greece greek "
+    "turkey turkish ireland irish scotland scottish wales welsh taiwan singapore vietnam mexico us usa uk eu "
+    "washington london paris berlin munich beijing shanghai shenzhen hangzhou tokyo seoul boston chicago seattle "
+    "california texas moscow toronto montreal geneva zurich brussels rome madrid sydney internet web"
+)
+# Verbs that stand before or after an organisation and begin no name.
+CUE_VERBS = _words(
+    "加入 创办 创立 收购 投资 离开 来自 成为 担任 出任 宣布 推出 发布 是 有 让 使 说 称 据说 表示 认为 找到 邀请 "
+    "带领 包括 就任 曾任 任 任职 入职 获得 领投 跟投 拿 用 给 看 请 问 叫 想 要 会 能 可以 没有 被 把 由 当 当选 "
+    "拜访 采访 接受 联合"
 )

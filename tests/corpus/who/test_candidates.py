@@ -3,21 +3,19 @@
 import pytest
 
 from corpus.analysis.terms import tag_words
-from corpus.who.candidates import Candidate, candidates, is_person_shaped, is_strong_person, total, without_overlaps
-from corpus.who.roles import Token
+from corpus.results import Kind
+from corpus.who.candidates import candidates, is_person_shaped
+from corpus.who.mentions import Candidate, Weights, Words, is_strong_person, total, without_overlaps
 
 
-def said(text: str) -> dict[str, dict[str, float]]:
+def said(text: str) -> dict[str, Weights]:
     """Return what speaks for each kind, by form; the text must be folded but for capitals."""
-    tokens: list[Token] = []
-    start = 0
-    for word, flag in tag_words(text):
-        tokens.append(Token(word, flag, start))
-        start += len(word)
+    tokens = Words()
+    tokens.append(tag_words(text), 0)
     forms: dict[str, list[Candidate]] = {}
     for candidate in candidates(text, tokens):
         forms.setdefault(candidate.form, []).append(candidate)
-    return {form: dict(total(held)) for form, held in forms.items()}
+    return {form: total(held) for form, held in forms.items()}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +48,7 @@ def test_context_makes_a_person(text: str, name: str) -> None:
         ("They tested the Gullwing-3 model last week.", "Gullwing-3", "product"),
     ],
 )
-def test_context_makes_something_else(text: str, name: str, kind: str) -> None:
+def test_context_makes_something_else(text: str, name: str, kind: Kind) -> None:
     """A suffix, an office or a word for a product speaks for an organisation or a product, and not for a person."""
     weights = said(text)[name]
     assert weights[kind] >= 3
@@ -116,4 +114,4 @@ def test_a_word_that_is_a_name_once_is_not_held_against_it() -> None:
     once = [*never, Candidate(9, 11, "秦山", base=1.0)]
     assert total(never)["person"] == -2.0
     assert total(once)["person"] == 1.0
-    assert not is_strong_person(once)
+    assert not is_strong_person(total(once))

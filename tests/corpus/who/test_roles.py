@@ -3,19 +3,17 @@
 import pytest
 
 from corpus.analysis.terms import tag_words
-from corpus.who.roles import Token, role_spans
+from corpus.who.mentions import Words
+from corpus.who.roles import role_spans
 
 NAME = "顾清远"
 
 
 def roles(text: str, name: str = NAME) -> list[str]:
     at = text.index(name)
-    tokens: list[Token] = []
-    start = 0
-    for word, flag in tag_words(text[:at]):
-        tokens.append(Token(word, flag, start))
-        start += len(word)
-    return [text[a:b] for a, b in role_spans(text, (0, at), (at + len(name), len(text)), tokens)]
+    words = Words()
+    words.append(tag_words(text[:at]), 0)
+    return [text[a:b] for a, b in role_spans(text, (0, at), (at + len(name), len(text)), words.between(0, at))]
 
 
 @pytest.mark.parametrize(

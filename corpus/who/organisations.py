@@ -1,0 +1,192 @@
+"""The places of a text that name an organisation: what stands beside them, their last word, the lists they stand in.
+
+A Han name has no capital and often is made of ordinary words, so it is read off the words around it: it ends where
+"宣布" or "创始人" begins, and begins where "公司" or "加入" ends. What must not live here: people.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from corpus.who import lexicon, words
+from corpus.who.mentions import STRONG, Candidate, Token, Words
+
+_INSTITUTION_CHARS = 14
+_NAME_CHARS = 8  # any other Han name
+_HAN = "[\u3400-\u9fff]"
+_HAN_RUN = re.compile(f"{_HAN}+")
+_BEHIND = re.compile(
+    f"(?P<office>{lexicon.OFFICE_ZH})|(?P<deed>{lexicon.HOLDING_ZH}|{lexicon.DEED_ZH})|(?P<act>{lexicon.ACT_ZH})"
+)
+_BEFORE = re.compile(f"(?P<category>{lexicon.CATEGORY_ZH})|(?P<object>{lexicon.OBJECT_ZH})")
+_WEIGHTS = {"office": 3.0, "deed": 3.0, "act": 2.0, "category": 3.0, "object": 3.0}
+_INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
+_CATEGORY = re.compile(lexicon.CATEGORY_ZH)
+_GLOSS = re.compile(r"(?=\s?\([A-Z][\w&.' -]{1,40}\))")
+_LISTED = re.compile(f"(?<=[、和与])(?:{_HAN}{{2,6}}?)(?=[、和与及等(]|以及)|{_HAN}{{2,6}}(?=、)")
+_LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, and|, or| and| or| &)\s?(?:the )?", re.IGNORECASE)
+# What counts or points at a thing stands before a word for many things, and before no name.
+_COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
+_NUMERAL = re.compile("[第一二三四五六七八九十百千万亿两几半多数]+[家个名位年月日次种项所间只款条岁元]*")
+_OWN = frozenset(["nr", "nz", "nt"])
+_STOPS = frozenset("vpcudryeoftxqmbz")
+_WHOLE = ("大学", "公司", "集团")  # what comes after is a part of it
+_ACRONYM_CHARS = 4
+
+
+def organisations(cased: str, tokens: Words, taken: Iterable[Candidate]) -> list[Candidate]:
+    """Return the Han places that may name organisations, weighed; none lies inside of a longer one that is taken."""
+    reader = _Reader(cased, tokens)
+    found = [*reader.institutions(), *reader.beside_cues(), *reader.listed()]
+    spans = sorted((c.start, c.end) for c in taken)
+
+    def is_inside(candidate: Candidate) -> bool:
+        at = bisect_left(spans, (candidate.end, 0)) - 1
+        return at >= 0 and spans[at][1] > candidate.start and spans[at][1] - spans[at][0] > len(candidate.form)
+
+    return [candidate for candidate in found if not is_inside(candidate)]
+
+
+def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
+    """Add what the words around a Latin name, ``before`` it and after it, say for an organisation."""
+    end, form = candidate.end, candidate.form
+    if form.lower() in words.PLACES or form.upper() in words.GENERIC:
+        return
+    if form.isupper() and len(form) <= _ACRONYM_CHARS and _CATEGORY.match(cased, end):
+        return  # what the company is about, not its name: an AI company
+    candidate.organisation += (
+        3.0 * (lexicon.OFFICE.match(cased, end) is not None)
+        + 3.0 * (lexicon.CATEGORY_BEFORE.search(before) is not None)
+        + 3.0 * (lexicon.JOINED_BEFORE.search(before) is not None)
+        + 2.0 * (lexicon.ORGANISATION_BEFORE.search(before) is not None)
+        + 3.0 * (lexicon.CATEGORY_AFTER.match(cased, end) is not None)
+        + 3.0 * (lexicon.DEED_AFTER.match(cased, end) is not None)
+        + 2.0 * (lexicon.ORGANISATION_AFTER.match(cased, end) is not None)
+    )
+
+
+def lists_of(cased: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """Yield the names that stand in one list, two or more; ``found`` is in reading order."""
+    chain: list[Candidate] = []
+    for one, other in pairwise([*found, Candidate(len(cased), len(cased), "")]):
+        if one.base >= 0:
+            chain.append(one)
+        if not _LIST_GAP.fullmatch(cased, one.end, max(other.start, one.end)):
+            if len(chain) > 1:
+                yield chain
+            chain = []
+
+
+def weigh_list(chain: Sequence[Candidate], strong: AbstractSet[str], decided: AbstractSet[str]) -> None:
+    """Let the organisations of a list speak for the other members of which nothing is decided."""
+    sure = {member.form for member in chain} & strong
+    for member in chain if sure else ():
+        if member.form not in decided:
+            surely = not member.common and (len(sure) > 1 or len(chain) > 2)
+            member.organisation += STRONG if surely else STRONG / 2
+
+
+class _Reader:
+    """Reads the words beside a place; every run of words is bounded, so that all of it stays linear."""
+
+    def __init__(self, cased: str, tokens: Words) -> None:
+        self._cased = cased
+        self._tokens = tokens
+
+    def institutions(self) -> Iterator[Candidate]:
+        """Yield names that end in what they are: a university, a bank, a ministry."""
+        for suffix in _INSTITUTION.finditer(self._cased):
+            run = self._run_before(suffix.end(), _INSTITUTION_CHARS, suffix.start())
+            start = self._own_start(run, suffix.start())
+            if start is not None:
+                yield Candidate(start, suffix.end(), self._cased[start : suffix.end()], organisation=STRONG)
+
+    def beside_cues(self) -> Iterator[Candidate]:
+        """Yield names before an office or a verb of organisations, after what an organisation is, before a gloss."""
+        if not self._tokens:
+            return
+        for cue in _BEHIND.finditer(self._cased):
+            yield from self._candidate(self._run_before(cue.start(), _NAME_CHARS), cue.lastgroup)
+        for cue in _BEFORE.finditer(self._cased):
+            yield from self._candidate(self._run_after(cue.end()), cue.lastgroup)
+        for gloss in _GLOSS.finditer(self._cased):
+            yield from self._candidate(self._run_before(gloss.start(), _NAME_CHARS), None)
+
+    def listed(self) -> Iterator[Candidate]:
+        """Yield the Han members of lists; the list itself says nothing about the kind."""
+        for item in _LISTED.finditer(self._cased) if self._tokens else ():
+            run = self._run_before(item.end(), _NAME_CHARS)
+            if run and item.start() <= run[0].start:
+                yield from self._candidate(run, None)
+
+    def _candidate(self, run: list[Token], cue: str | None) -> Iterator[Candidate]:
+        while len(run) > 1 and (run[0].word in words.PLACES or run[0].word in words.MODIFIERS):
+            run = run[1:]
+        if not run:
+            return
+        start, end = run[0].start, run[-1].end
+        form = self._cased[start:end]
+        plain = words.PLACES | words.COMMON
+        if not 2 <= len(form) <= _NAME_CHARS or form in plain or run[-1].word in plain or form[2:] in words.GENERIC:
+            return
+        own = any(token.flag[:2] in _OWN for token in run) or (len(run) > 1 and run[0].flag[0] == "v")
+        weight = _WEIGHTS.get(cue or "", 0.0)
+        ends = cue == "category" and _GLOSS.match(self._cased, end)
+        if not own and cue != "office" and not ends:
+            weight = min(weight, 1.0)  # an ordinary word may stand there as well
+        if start and _COUNTED.match(self._cased, start - 1):
+            weight = -2.0
+        yield Candidate(start, end, form, organisation=weight, common=not own)
+
+    def _run_before(self, end: int, limit: int, inner: int | None = None) -> list[Token]:
+        """Return the words that end at a place, back to what cannot stand in a name; all after ``inner`` can."""
+        run: list[Token] = []
+        for at in range(self._tokens.first_from(end) - 1, -1, -1):
+            token = self._tokens.token(at)
+            apart = token.end != (run[0].start if run else end) or token.end in self._tokens.titles
+            if apart or end - token.start > limit:
+                break
+            if _ends_run(token) and not (self._opens_name(at, run) if inner is None else token.end > inner):
+                break
+            run.insert(0, token)
+        return run
+
+    def _opens_name(self, at: int, run: list[Token]) -> bool:
+        """Whether a verb begins a name, as some do: one that opens its clause and says nothing of what follows."""
+        token = self._tokens.token(at)
+        opens = at == 0 or self._tokens.token(at - 1).end < token.start or self._tokens.flags[at - 1][0] in "xpc"
+        return bool(run) and token.flag == "v" and opens and token.word not in words.CUE_VERBS
+
+    def _run_after(self, start: int) -> list[Token]:
+        """Return the words that begin at a place, up to what cannot stand in a name."""
+        run: list[Token] = []
+        for at in range(self._tokens.first_from(start), len(self._tokens)):
+            token = self._tokens.token(at)
+            if token.start != (run[-1].end if run else start) or token.end - start > _NAME_CHARS or _ends_run(token):
+                break
+            run.append(token)
+        return run
+
+    def _own_start(self, run: list[Token], suffix: int) -> int | None:
+        """Return where a name begins that ends in a suffix; None where nothing in it is anybody's own."""
+        while len(run) > 1 and run[0].word in words.MODIFIERS:
+            run = run[1:]
+        if len(run) > 1 and run[0].word in words.PLACES and any(t.flag[:2] in _OWN or t.flag == "ns" for t in run[1:]):
+            run = run[1:]
+        part_of = any(token.word.endswith(_WHOLE) and token.end <= suffix for token in run)
+        if not run or run[0].start > suffix - 2 or part_of:
+            return None
+        own = any(token.flag[:2] in _OWN or token.flag in {"ns", "j", "x"} for token in run)
+        counted = run[0].start and _COUNTED.match(self._cased, run[0].start - 1)
+        return run[0].start if own and not counted else None
+
+
+def _ends_run(token: Token) -> bool:
+    word, flag = token.word, token.flag
+    if word in words.GENERIC or not _HAN_RUN.fullmatch(word) or _CATEGORY.fullmatch(word):
+        return True
+    if flag == "vn" or (flag in "mjq" and len(word) > 1):
+        return _NUMERAL.match(word) is not None
+    return flag[0] in _STOPS
