@@ -6,28 +6,36 @@ from corpus.reading.dates import DAY, iso_day
 
 CREDIT_LINE_CHARS = 120
 
-_NAME = r"[“\"「『《]?\s*(?P<{0}>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,4}}|[\w·・]{{2,20}})\s*[”\"」』》]?"
+_LATIN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
+_NAME = rf"[“\"「『《]?\s*(?P<name>{_LATIN_NAME}|[\w·・]{{2,20}}(?:[、&][\w·・]{{2,20}}){{0,4}})\s*[”\"」』》]?"
 _AUTHOR = re.compile(
     r"(?:(?<![\w])(?:作者|撰文|撰稿|记者|記者|文|[Aa]uthor|[Ww]ritten by)\s*[:：|｜/“「]\s*|作者\s*(?=[“「])|^By )"
-    + _NAME.format("author")
+    + _NAME
 )
 _SOURCE = re.compile(
     r"(?:来自于?|來自於?|来源于?|來源於?|转载自|轉載自|转自|轉自|首发于?|首發於?|出品|[Ss]ource)"
-    r"\s*(?:微信公众号|微信公眾號|公众号|公眾號)?\s*[:：“「|｜]\s*" + _NAME.format("source")
+    r"\s*(?:微信公众号|微信公眾號|公众号|公眾號)?\s*[:：“「|｜]\s*(?!https?:)" + _NAME
 )
+_EDITOR = "责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|编译|編譯|[Ee]ditor"
+_PICTURE = "[题題头頭配]?[图圖](?:源|片?(?:来源|來源|来自|來自))?"
+_READ = "阅读|閱讀|浏览|瀏覽|点击|點擊"
 _OTHER = re.compile(
-    r"\d[\d,.]*\s*(?:次?(?:点击|點擊|阅读|閱讀|浏览|瀏覽|评论|評論)|views?\b|reads?\b|comments?\b|shares?\b)"
-    r"|(?:阅读|閱讀|浏览|瀏覽|点击|點擊)(?:量|数|數|次数)?\s*[:：]?\s*\d+|\b\d+ min(?:ute)?s? read\b"
-    r"|(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|编译|編譯|[Ee]ditor)\s*[:：|｜/]\s*\w[\w ]{0,20}"
-    r"|[题題头頭配][图圖](?:来源|來源|来自|來自)?\s*[:：|｜]\s*\w{2,20}|[(（](?:微信号?|公众号)?\s?ID\s*[:：]\s*[\w-]+[)）]"
-    r"|\b(?:[Ss]taff|[Ss]enior) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)\b|^(?:本文|文章|原文)"
+    rf"\d[\d,.]*\s*(?:次?(?:{_READ}|评论|評論)|views?\b|reads?\b|comments?\b|shares?\b)"
+    rf"|(?:{_READ})(?:[量数數]|次[数數])?\s*(?:[:：]\s*\d*|\d+)|\b\d+ min(?:ute)?s? read\b"
+    rf"|(?:{_EDITOR})\s*[:：|｜/]\s*\w[\w ]{{0,20}}|{_PICTURE}\s*[:：|｜]\s*\w[\w ]{{1,20}}"
+    r"|(?:来源|來源|[Ss]ource)\s*[:：]\s*https?://\S+|(?:关键[词字]|關鍵[詞字]|标签|標籤|[Tt]ags?)\s*[:：].*$"
+    r"|[(（](?:微信号?|公众号)?\s?ID\s*[:：]\s*[\w-]+[)）]|^(?:本文|文章|原文)"
+    r"|\b(?:[Ss]taff|[Ss]enior) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)\b"
     r"|(?:发布(?:时间|日期|于)|發[布佈](?:時間|日期|於)|日期|时间|時間)\s*[:：]?"
     r"|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on)?\b:?|\b[Dd]ate\b:?"
 )
 _BEGIN = re.compile(
-    r"[(（]?(?:本文|文章|原文)?(?:作者|撰文|来自|來自|来源|來源|转载自|轉載自|转自|轉自|首发|首發|[Ss]ource:)"
+    rf"[(（]?(?:本文|文章|原文)?(?:作者|撰文|撰稿|来自|來自|来源|來源|转载自|轉載自|转自|轉自|首[发發]|[Ss]ource:|(?:{_EDITOR}|{_PICTURE})\s*[:：|｜])"
 )
-_SITE = re.compile(r"[\w·&. ]{2,16}")
+_EDGES = " |｜·•-—"
+_SITE = re.compile(r"(?!.*\d{2})[\w·&. ]{2,16}")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_NOBODY = frozenset(("网络", "網絡", "互联网", "網路", "本站", "原创", "原創", "未知", "佚名", "admin"))
 _COLUMN_AND_COUNT = re.compile(r"[\u3400-\u9fff]{2,8} (?!(?:19|20)\d\d$)\d{1,6}")
 
 
@@ -40,31 +48,36 @@ def credits_of(line: str) -> dict[str, str] | None:
         return None
     said: dict[str, str] = {}
     rest = line
-    site = None
+    site = name = None
     if match := DAY.search(rest):
         if day := iso_day(match):
             said["published"] = day
-            site = rest[: match.start()].strip(" |｜·•-—")
+            site, name = (part.strip(_EDGES) for part in (rest[: match.start()], rest[match.end() :]))
         rest = rest[: match.start()] + " " + rest[match.end() :]
-    for name, pattern in (("author", _AUTHOR), ("source", _SOURCE)):
+    for key, pattern in (("author", _AUTHOR), ("source", _SOURCE)):
         if match := pattern.search(rest):
-            said[name] = match[name]
+            said[key] = match["name"]
             rest = rest[: match.start()] + " " + rest[match.end() :]
     other = _OTHER.sub(" ", rest)
-    left = other.strip(" |｜·•-—")
-    if site and left == site and not re.search(r"\d{2}", site) and _SITE.fullmatch(site):
-        return said | {"source": said.get("source", site)}
-    nothing_left = not re.search(r"\w", other)
-    return said if nothing_left and (said or other != rest) else None
+    left = other.strip(_EDGES)
+    if site and left == site and _SITE.fullmatch(site):
+        said.setdefault("source", site)
+    elif name and left == name and _HAN_NAME.fullmatch(name):
+        said.setdefault("author", name)
+    elif re.search(r"\w", left) or not (said or other != rest):
+        return None
+    return {key: value for key, value in said.items() if value not in _NOBODY}
 
 
 def closing_credits(line: str) -> tuple[dict[str, str], bool]:
     """Return what a line that begins as credits do says, and whether it says nothing else; nothing of other lines."""
     if len(line) > CREDIT_LINE_CHARS or not _BEGIN.match(line):
         return {}, False
+    alone = credits_of(line)
+    if alone is not None:
+        return alone, True
     found = {"author": _AUTHOR.search(line), "source": _SOURCE.search(line)}
-    said = {name: match[name] for name, match in found.items() if match}
-    return said, bool(said) and credits_of(line) is not None
+    return {key: match["name"] for key, match in found.items() if match and match["name"] not in _NOBODY}, False
 
 
 def is_column_and_count(line: str) -> bool:

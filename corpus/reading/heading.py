@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 
 from corpus.analysis.folding import fold_key
 from corpus.reading.cleaning import Cut
+from corpus.reading.cleaning.prose import first_prose
 from corpus.reading.credits import CREDIT_LINE_CHARS, closing_credits, credits_of, is_column_and_count
 from corpus.reading.dates import DAY, iso_day
-from corpus.reading.plain_text import FINAL, one_line
+from corpus.reading.plain_text import FINAL, is_wide, one_line
 
 MAX_TITLE_CHARS = 80
 _HEAD_LINES = 12
 _LABEL_CHARS = 4
 _SITE_CHARS = 20
+_MIN_TITLE_CHARS = 4
+_NAME_COLUMNS = 16
+_MAX_NAMES = 6
 
 _SENTENCE = re.compile(rf".*?(?:[{FINAL}]+|\.(?=\s|$)|$)")
 _BULLET = re.compile(r"(?:[-*+•·●]|\d{1,3}[.、)])\s*")
@@ -55,7 +59,7 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
         site's repeated name above it goes, as do lines of nothing but credits right below it or at the end.
     """
     lines = _Lines(left=list(paragraphs))
-    title = named_title or lines.take_title()
+    title = named_title or lines.take_title(above)
     if title and named_title and len(lines.left) > 1 and _is_same(lines.left[0], title):
         lines.left = lines.left[1:]
     lines.take_credits_above()
@@ -80,26 +84,35 @@ class _Lines:
     site: str | None = None
     cuts: list[Cut] = field(default_factory=list)
 
-    def take_title(self) -> str | None:
+    def take_title(self, above: Sequence[str]) -> str | None:
         """Take the line that is the title with what stands above it; None where the text begins at once."""
         self._take_site_labels()
-        at = 0
-        if len(self.left[0]) <= _LABEL_CHARS:
-            # A label of the site rather than a title where a longer line is the one with the credits below it.
-            titles = range(1, min(4, len(self.left) - 1))
-            at = next((i for i in titles if _may_be_title(self.left[i]) and _is_credit(self.left[i + 1])), 0)
+        at = self._title_place(above)
         if at + 1 >= len(self.left) or not _may_be_title(self.left[at]):
             return None
         self._cut(0, at, "site_label")
         title = self.left.pop(0)
         while len(self.left) > 1 and _is_same(self.left[0], title):
             self._cut(0, 1, "site_label")
-        shorter = self.left[0]
-        named = _WITH_SITE.fullmatch(title[len(shorter) :]) if title.startswith(shorter) else None
-        if len(self.left) > 1 and named:
-            self.site = self.site or named[1].strip()
-            title = self.left.pop(0)
         return title
+
+    def _title_place(self, above: Sequence[str]) -> int:
+        """Return the place of the line that others above repeat, or that credits follow, else of the first."""
+        head = self.left[: min(_HEAD_LINES, first_prose(self.left), len(self.left) - 1)]
+        for at, line in enumerate(head):
+            if len(line) < _MIN_TITLE_CHARS or not _may_be_title(line):
+                continue
+            if named := next((match for other in head[:at] if (match := _named_with_site(other, line))), None):
+                self.site = self.site or named
+                return at
+            if (at and line in head[:at]) or any(_ends_with(path, line) for path in above):
+                return head.index(line)
+        if len(self.left[0]) <= _LABEL_CHARS:
+            # A label of the site rather than a title where a longer line is the one with the credits below it.
+            return next(
+                (at for at, line in enumerate(head[:4]) if _may_be_title(line) and _is_credit(self.left[at + 1])), 0
+            )
+        return 0
 
     def _take_site_labels(self) -> None:
         """Cut a name that repeats above a line which may be the title."""
@@ -114,13 +127,15 @@ class _Lines:
             self._cut(0, at, "site_label")
 
     def take_credits_above(self) -> None:
-        """Cut the lines of credits that stand first."""
+        """Cut the lines of credits that stand first, with the short names between them."""
         while len(self.left) > 1:
-            said = credits_of(self.left[0])
+            names = next((at for at, line in enumerate(self.left[:_MAX_NAMES]) if not _may_be_name(line)), 0)
+            at = names if names and names < len(self.left) and _is_credit(self.left[names]) else 0
+            said = credits_of(self.left[at])
             if said is None and not is_column_and_count(self.left[0]):
                 return
             self.said = (said or {}) | self.said
-            self._cut(0, 1, "credits")
+            self._cut(0, min(at + 1, len(self.left) - 1), "credits")
 
     def take_credits_within(self) -> None:
         """Cut lines of credits wherever they stand; the first that begins as one says what no line above did."""
@@ -140,6 +155,25 @@ class _Lines:
 def _may_be_title(line: str) -> bool:
     short = len(line) <= MAX_TITLE_CHARS and "\n" not in line
     return short and line[-1] not in "。！!….;；:：，," and not _BULLET.match(line) and not _is_credit(line)
+
+
+def _may_be_name(line: str) -> bool:
+    """Whether a line between title and credits may be a name or a column: a few letters without marks."""
+    return (
+        len(line) + sum(map(is_wide, line)) <= _NAME_COLUMNS
+        and not re.search(r"[^\w ·.]", line)
+        and not _is_credit(line)
+    )
+
+
+def _named_with_site(line: str, title: str) -> str | None:
+    """Return the site where a line is the title and the site's name, as the name of the page is."""
+    match = _WITH_SITE.fullmatch(line[len(title) :]) if line.startswith(title) else None
+    return match[1].strip() if match else None
+
+
+def _ends_with(path: str, title: str) -> bool:
+    return fold_key(re.split(r"[>»›/]", path)[-1]) == fold_key(title)
 
 
 def _is_credit(line: str) -> bool:

@@ -4,72 +4,81 @@ import functools
 import re
 from collections.abc import Sequence
 
-from corpus.reading.cleaning.cues import HEADING, KEYWORDS, LABEL, PHRASE
-from corpus.reading.cleaning.prose import first_prose, function_words, last_prose
+from corpus.analysis.folding import fold
+from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH, PHRASE, POLL
+from corpus.reading.cleaning.prose import first_prose, function_words, is_prose, is_short, last_prose
 from corpus.reading.dates import DAY
 
-_CLAUSE = re.compile(r"[^，,。;；!！?？|｜•·>»/\n:：]+")
-EDGES = " \t-—–_*#+~•·●○▪◆■►▶»«<>|｜/[]【】()（）《》“”\"'.…、0123456789"
+EDGES = " \t-—–_*#+~•·●○▪◆■►▶»«<>|/[]【】()《》“”\"'.…、0123456789"
+MOSTLY = 0.6
+
 _MAX_CHARS = 600
-ENOUGH = 0.6
-_OPTION = re.compile(r"(?:[A-Ha-h][.、)）：:]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%％票].{0,8}")
+_CLAUSE = re.compile(r"[^,。;!?|•·>»/\n:]+")
+_OPTION = re.compile(r"(?:[a-h][.、):]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%票].{0,8}")
 _WORD = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_TOKEN = re.compile(r"[^\s,，|｜/>»·•#;；、]+")
+_TOKEN = re.compile(r"[^\s,|/>»·•#;、_]+")
+_TOKEN_MARK = re.compile(r"[,|/>»·•#_]")
+_SHORT_LABEL_CHARS = 8
 
 
-@functools.lru_cache(maxsize=1_024)  # several rules ask of the same lines, some of them twice
+@functools.lru_cache(maxsize=1_024)  # several rules ask of the same lines, most of them in every round
+def folded_line(line: str) -> str:
+    """Return a line as the cues are written; none of a line too long to be of a site."""
+    return fold(line).text.strip() if len(line) <= _MAX_CHARS else ""
+
+
+@functools.lru_cache(maxsize=1_024)
 def cue_share(line: str) -> tuple[float, int]:
-    """Return the share of a line's characters in clauses that hold a cue, and the number of such clauses.
+    """Return the share of a line's characters in clauses that hold a cue, dates aside, and how many such clauses.
 
-    A line too long for its kind has none. Clauses of two Han words and more that spaces part count one by one.
+    Words that spaces part count one by one where half of them are Han.
     """
-    if len(line) > _MAX_CHARS:
-        return 0.0, 0
     clauses = _clauses(line)
+    found = [part for part in clauses if _is_label(part) or PHRASE.search(part)]
     total = sum(map(len, clauses))
-    found = [
-        clause for clause in clauses if LABEL.fullmatch(clause) or HEADING.fullmatch(clause) or PHRASE.search(clause)
-    ]
     return (sum(map(len, found)) / total if total else 0.0), len(found)
 
 
 def is_site_line(line: str) -> bool:
     """Whether a line, wherever it stands, consists of cues or keywords for the most part."""
-    return cue_share(line)[0] >= ENOUGH or KEYWORDS.fullmatch(line.lower()) is not None or _is_token_line(line)
-
-
-def _words_apart(clause: str) -> list[str]:
-    words = clause.split()
-    if len(words) > 1 and sum(bool(_HAN.match(word)) for word in words) * 2 >= len(words):
-        return [word.strip(EDGES) for word in words]
-    return [clause]
+    folded = folded_line(line)
+    return cue_share(line)[0] >= MOSTLY or _is_keywords(folded) or _is_path(line) or _is_token_line(folded)
 
 
 def site_lines(paragraphs: Sequence[str]) -> set[int]:
     """Return navigation, share, legal and quiz lines: those that consist of cues for the most part.
 
-    Never touches a paragraph of which less than three fifths are cues, nor, between two paragraphs of prose, one
-    sentence with a single phrase: an author may write about rights, votes and apps.
+    Never touches a paragraph of which less than three fifths are cues, nor, between two paragraphs of prose, a line
+    with a single cue that sites do not set there: an author may write about rights, votes and apps.
     """
     first, last = first_prose(paragraphs), last_prose(paragraphs)
     cut: set[int] = set()
     for at, line in enumerate(paragraphs):
-        share, cues = cue_share(line)
         outside = at < first or at > last or (at == last and at > first)
-        if outside and len(paragraphs) > 1 and not _WORD.search(line):
+        share, cues = cue_share(line)
+        if share >= MOSTLY:
+            if outside or cues > 1 or INSERT.fullmatch(folded_line(line).strip(EDGES)):
+                cut.add(at)
+        elif outside and len(paragraphs) > 1 and not _WORD.search(line):
             cut.add(at)
-        if share < ENOUGH:
-            continue
-        label_only = all(LABEL.fullmatch(part) for part in _clauses(line))
-        if outside or cues > 1 or label_only:
-            cut.add(at)
-    return cut
+    return cut | _menus_of_lines(paragraphs, cut, first)
 
 
-def _clauses(line: str) -> list[str]:
-    clauses = [clause.strip(EDGES).lower() for clause in _CLAUSE.findall(DAY.sub(" ", line))]
-    return [part for clause in clauses for part in _words_apart(clause) if part]
+def paths(paragraphs: Sequence[str]) -> set[int]:
+    """Return the way from the site's first page to the article, and the site's lines above it.
+
+    Never touches anything where no short line, the title, stands between it and the text.
+    """
+    first = next((at for at, line in enumerate(paragraphs) if is_prose(line) and not _is_path(line)), 0)
+    places = [at for at in range(first) if _is_path(paragraphs[at])]
+    if not places or not any(is_short(line) for line in paragraphs[places[-1] + 1 : first]):
+        return set(places)
+    return set(range(places[-1] + 1))
+
+
+def _is_path(line: str) -> bool:
+    return PATH.fullmatch(folded_line(line)) is not None
 
 
 def quiz_options(paragraphs: Sequence[str]) -> set[int]:
@@ -77,44 +86,69 @@ def quiz_options(paragraphs: Sequence[str]) -> set[int]:
     cut: set[int] = set()
     below = False
     for at, line in enumerate(paragraphs):
-        if below and _OPTION.fullmatch(line):
+        folded = folded_line(line)
+        if below and _OPTION.fullmatch(folded):
             cut.add(at)
         else:
-            below = (
-                bool(
-                    re.search(
-                        r"投票|竞猜|競猜|每日一猜|[单單多][选選]|答[题題]|\b(?:poll|quiz|vote)\b", line, re.IGNORECASE
-                    )
-                )
-                and cue_share(line)[0] >= ENOUGH
-            )
+            below = bool(POLL.search(folded)) and cue_share(line)[0] >= MOSTLY
     return cut
 
 
 def token_lines(paragraphs: Sequence[str]) -> set[int]:
     """Return menus and keyword headers: lines of many short words without a full stop.
 
-    Only above the first prose or below the last; never touches a line with function words, nor a list inside the
-    article.
+    Without the label of a header only above the first prose or below the last; never touches a line with function
+    words, nor a list inside the article.
     """
     first, last = first_prose(paragraphs), last_prose(paragraphs)
     return {
         at
         for at, line in enumerate(paragraphs)
-        if (at < first or at > last) and (_is_token_line(line) or KEYWORDS.fullmatch(line.lower().strip(" #")))
+        if ((at < first or at > last) and _is_token_line(folded_line(line))) or _is_keywords(folded_line(line))
     }
 
 
-def _is_token_line(line: str) -> bool:
+def _clauses(line: str) -> list[str]:
+    words: list[str] = []
+    for clause in _CLAUSE.findall(DAY.sub(" ", folded_line(line))):
+        parts = clause.split()
+        by_word = len(parts) > 1 and sum(bool(_HAN.match(part)) for part in parts) * 2 >= len(parts)
+        words += (part.strip(EDGES) for part in (parts if by_word else [clause]))
+    return [word for word in words if word]
+
+
+def _is_label(clause: str) -> bool:
+    return bool(LABEL.fullmatch(clause) or HEADING.fullmatch(clause))
+
+
+def _is_keywords(folded: str) -> bool:
+    return KEYWORDS.fullmatch(folded.strip(" #")) is not None
+
+
+def _is_token_line(folded: str) -> bool:
     """Whether a line is tokens alone. Title and heading have too few, prose has ends and function words."""
-    if re.fullmatch(r"#[^#\n]+#", line):
+    if re.fullmatch(r"#[^#]+#", folded):
         return True
-    tokens = _TOKEN.findall(line)
-    if len(tokens) < 4 or re.search(r"[。！？!?；;]|\.(?:\s|$)", line):
+    tokens = _TOKEN.findall(folded)
+    if len(tokens) < 4 or re.search(r"[。!?;]|\.(?:\s|$)", folded):
         return False
-    by_marks = len(re.findall(r"[,，|｜/>»·•#]", line)) + 1
-    long_enough = len(tokens) >= 6 or by_marks >= 4
-    short = sum(map(len, tokens)) <= 9 * len(tokens)
-    return (
-        long_enough and short and function_words(line) * 6 <= len(tokens) and (bool(_HAN.search(line)) or by_marks >= 4)
-    )
+    by_marks = len(_TOKEN_MARK.findall(folded)) + 1
+    if by_marks < 4 and (len(tokens) < 6 or not _HAN.search(folded)):
+        return False
+    return sum(map(len, tokens)) <= 9 * len(tokens) and function_words(folded) * 6 <= len(tokens)
+
+
+def _menus_of_lines(paragraphs: Sequence[str], cut: set[int], first: int) -> set[int]:
+    """Return the short lines above the text that stand in a run of four and more with a label of a site among them."""
+    menus: set[int] = set()
+    run: list[int] = []
+    for at in range(min(first, len(paragraphs) - 1) + 1):
+        line = paragraphs[at]
+        if at < first and (at in cut or (len(line) <= _SHORT_LABEL_CHARS and _WORD.search(line))):
+            run.append(at)
+            continue
+        labels = sum(place in cut for place in run)
+        if len(run) > 3 and labels > 1:
+            menus.update(run[: run.index(max(place for place in run if place in cut)) + 1])
+        run = []
+    return menus

@@ -12,15 +12,17 @@ _FUNCTION_WORDS = re.compile(
     r"[的了是在和与與不这這就也为為被把从從有]|\b(?:the|a|an|is|are|was|were|to|of|and|in|that|with|for|by|at|has|have)\b"
 )
 _MIN_COLUMNS = 36
+_MIN_COLUMNS_WITHOUT_END = 100
 _ASKED_CHARS = 200
 
 
 def is_prose(paragraph: str) -> bool:
-    """Whether a paragraph is made of sentences: long enough, with an end or two pauses in it."""
+    """Whether a paragraph is made of sentences: long enough, with an end in it, or longer than a title and paused."""
     sample = paragraph[:_ASKED_CHARS]
-    if len(sample) + sum(map(is_wide, sample)) < _MIN_COLUMNS:
-        return False
-    return bool(_ENDS.search(sample)) or (len(_PAUSES.findall(sample)) > 1 and function_words(sample) > 1)
+    columns = len(sample) + sum(map(is_wide, sample))
+    if columns < _MIN_COLUMNS or _ENDS.search(sample):
+        return columns >= _MIN_COLUMNS
+    return columns >= _MIN_COLUMNS_WITHOUT_END and len(_PAUSES.findall(sample)) > 1 and function_words(sample) > 1
 
 
 def function_words(text: str) -> int:

@@ -6,7 +6,10 @@ What must not live here: whole lines that are no part of the article.
 import html
 import re
 
-_TAGS = "a|b|blockquote|br|center|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|section|span|strong|sub|sup|table|tbody|td|th|tr|u|ul"
+_TAGS = (
+    "a|b|blockquote|br|center|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|section|span|strong|sub|sup"
+    "|table|tbody|td|th|tr|u|ul"
+)
 _HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,500}>[^<]{0,20000}</\1>", re.IGNORECASE)
 _TAG = re.compile(
     rf"</?(?:{_TAGS})(?:\s[^<>]{{0,500}})?/?>|(?<![\w<])(?:/?(?:strong|span|div|section|blockquote)|br ?/)>",
@@ -56,7 +59,7 @@ def without_reference_marks(text: str) -> tuple[str, list[str]]:
 
 
 def with_section_marks_as_breaks(text: str) -> tuple[str, list[str]]:
-    """Begin a paragraph at section marks such as <1>, <2> that count up; never touches a number in code or a formula."""
+    """Begin a paragraph at section marks, <1> <2>, that count up; never touches a number in code or a formula."""
     numbers = [int(mark[1]) for mark in _SECTION_MARK.finditer(text)]
     if len(numbers) < 2 or numbers != sorted(set(numbers)) or numbers[0] > 1:
         return text, []

@@ -8,10 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.reading.cleaning.cues import HEADING, KEYWORDS, TURN
-from corpus.reading.cleaning.furniture import EDGES, ENOUGH, cue_share
+from corpus.reading.cleaning.cues import HEADING, KEYWORDS, RESOURCES, TURN
+from corpus.reading.cleaning.furniture import EDGES, MOSTLY, cue_share, folded_line
 from corpus.reading.cleaning.prose import first_prose, is_prose, is_short
 from corpus.reading.dates import DAY
+
+_SOME = 0.3
+_MAX_TEASER = 8
 
 
 def sections_below(paragraphs: Sequence[str]) -> set[int]:
@@ -25,7 +28,7 @@ def sections_below(paragraphs: Sequence[str]) -> set[int]:
     cut: set[int] = set()
     at = first + 1
     while at < len(paragraphs):
-        if _opens_section(paragraphs[at], at in items):
+        if at in items or _opens_section(paragraphs[at]):
             end = _section_end(paragraphs, at, items)
             start = at
             while at in items and start - 1 > first and is_short(paragraphs[start - 1]):
@@ -36,20 +39,15 @@ def sections_below(paragraphs: Sequence[str]) -> set[int]:
     return cut
 
 
-def _opens_section(line: str, is_item: bool) -> bool:  # noqa: FBT001  a fact of the line
-    bare = line.strip(EDGES + ":：").lower()
-    if (
-        is_item
-        or HEADING.fullmatch(bare)
-        or TURN.fullmatch(line.strip(" -•·|[]【】").lower())
-        or KEYWORDS.fullmatch(line.lower())
-    ):
+def _opens_section(line: str) -> bool:
+    folded = folded_line(line)
+    if HEADING.fullmatch(folded.strip(EDGES + ":")) or TURN.fullmatch(folded.strip(" -•·|[]【】")):
         return True
-    return bool(re.search(r"系统(为您|自动)|(为您|為您|猜你)(推荐|推薦|匹配|喜欢)", line)) and cue_share(line)[0] >= 0.3
+    return bool(KEYWORDS.fullmatch(folded) or (RESOURCES.search(folded) and cue_share(line)[0] >= _SOME))
 
 
 def _items(paragraphs: Sequence[str]) -> set[int]:
-    """Return the lines of label and date of which the label comes at least three times, as below each of many titles."""
+    """Return the lines of label and date of which the label comes at least three times, as below many titles."""
     labels: dict[int, str] = {}
     for at, line in enumerate(paragraphs):
         if len(line) <= 60 and (day := DAY.search(line)):
@@ -64,11 +62,11 @@ def _section_end(paragraphs: Sequence[str], start: int, items: set[int]) -> int:
     """Return the place behind a section's last item; prose belongs to it only between items."""
     end = start + 1
     gap = 0
-    allowed = 8 if sum(item >= start for item in items) > 1 else 2
+    allowed = _MAX_TEASER if sum(item >= start for item in items) > 1 else 2
     teaser = 0
     for at in range(start + 1, len(paragraphs)):
         line = paragraphs[at]
-        strong = at in items or _is_strong_item(line) or cue_share(line)[0] >= ENOUGH
+        strong = at in items or _is_strong_item(line) or cue_share(line)[0] >= MOSTLY
         if strong or (gap == 0 and is_short(line)):
             teaser = max(teaser, gap)
             end, gap = at + 1, 0
@@ -76,13 +74,17 @@ def _section_end(paragraphs: Sequence[str], start: int, items: set[int]) -> int:
             gap += is_prose(line) or not is_short(line) or allowed > 2
             if gap > allowed:
                 return end
-    return len(paragraphs) if gap <= teaser or (gap and _alternates(paragraphs[start + 1 :])) else end
+    return (
+        len(paragraphs)
+        if gap <= teaser or (start * 2 > len(paragraphs) and _alternates(paragraphs[start + 1 :]))
+        else end
+    )
 
 
 def _is_strong_item(line: str) -> bool:
     link = re.match(r"[^\s:：]{0,12}\s?[:：]?\s?https?://\S+$", line)
     bullet = re.match(r"[•●○▪◆■►▶·]\s*\S|\[?\d{1,2}\]?[.、]\s?\S", line)
-    return bool(link or TURN.fullmatch(line.lower()) or (bullet and len(line) <= 80 and is_short(line)))
+    return bool(link or TURN.fullmatch(folded_line(line)) or (bullet and len(line) <= 80 and is_short(line)))
 
 
 def _alternates(below: Sequence[str]) -> bool:
