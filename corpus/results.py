@@ -136,12 +136,17 @@ class SearchResults:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummarySentence:
-    """A sentence of an article, or a clause of one that stands by itself: ``article.text[start:end]``."""
+    """A sentence of an article, or a clause of one that stands by itself: ``article.text[start:end]``.
+
+    ``also`` are further articles that say the same; ``clipped`` is true where the sentence goes on after it.
+    """
 
     text: str
     article: Article
     start: int
     end: int
+    also: tuple[Article, ...] = ()
+    clipped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,13 +154,16 @@ class Summary:
     """Sentences in reading order, together at most the budget.
 
     ``subject`` is the article's title or the topic; ``articles`` are those drawn on; ``source_chars`` counts the
-    characters of their texts, so that a reader can be told how much was left out.
+    characters of their texts, so that a reader can be told how much was left out. ``names`` are people,
+    organisations and products, and ``terms`` words, to go on from.
     """
 
     subject: str
     sentences: tuple[SummarySentence, ...]
     articles: tuple[Article, ...]
     source_chars: int
+    names: tuple[Candidate, ...] = ()
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,64 +1,134 @@
 """What several articles say on a topic, each statement once. What must not live here: which articles answer."""
 
+import itertools
+import math
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
 
+from corpus.analysis.folding import fold
+from corpus.analysis.stopwords import without_stop_words
+from corpus.analysis.terms import bigrams_of, units_line
 from corpus.article import Article
 from corpus.index.store import Store
 from corpus.results import Hit, Summary, SummarySentence
-from corpus.summary.ranking import bm25_vectors, choose, cosines, coverage, lexrank, scaled
-from corpus.summary.sentences import Sentence, content_terms, standing_sentences
-from corpus.summary.single import inverse_frequencies, penalties
+from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, coverage, lexrank, scaled
+from corpus.summary.sentences import Sentence, inverse_frequencies, standing_sentences
+from corpus.summary.single import announces, penalties
+from corpus.summary.subjects import with_subjects
 
 ARTICLES_READ = 8
 TOPIC_CHARS = 200
 _SENTENCES_PER_ARTICLE = 50
 _CROWDING = 0.2  # off a sentence for each one already chosen of its article
+# Of the topic's idf: less than this share is but a common word of it, or a topic that nobody wrote about.
+_ON_TOPIC = 0.3
+_ABSENT = 3  # passages: what no article holds of the topic may be but another wording
+_BESIDE_BEST = 0.5  # of what the article nearest to the topic holds
+# In folded text: figures, and Latin words, which stand for names.
+_FACT = re.compile(r"\d+(?:\.\d+)?%?|[一二三四五六七八九十百千万亿两]{2,}|[a-z]{3,}")
 
 
 def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int) -> Summary:
     """Return what the best hits say on a topic within a budget.
 
     Articles follow each other by date, those without one last in the order of the hits; within an article sentences
-    stand in reading order. No two sentences say the same.
+    stand in reading order. No two sentences say the same; where they differ in figures or names alone, both stand.
     """
-    articles = [hit.article for hit in hits[:ARTICLES_READ]]
-    pooled = [standing_sentences(article) for article in articles]
     topic = topic.strip()[:TOPIC_CHARS]
-    idf = inverse_frequencies(store, (sentence for sentences in pooled for sentence in sentences), topic)
-    wanted = content_terms(topic)
-    sentences: list[Sentence] = []
-    for held in pooled:
-        on_topic = coverage([sentence.terms for sentence in held], wanted, idf)
-        best = np.argsort(-on_topic, kind="stable")[:_SENTENCES_PER_ARTICLE]
-        sentences += [held[row] for row in best if on_topic[row] > 0]
-    chosen = _chosen(sentences, topic, idf, max_chars)
+    articles = [hit.article for hit in hits[:ARTICLES_READ]]
+    said = _said(store, _on_topic(store, articles, topic), max_chars)
     order = {article.id: place for place, article in enumerate(sorted(articles, key=_by_date))}
-    chosen.sort(key=lambda sentence: (order[sentence.article.id], sentence.start))
-    drawn_on = tuple({sentence.article.id: sentence.article for sentence in chosen}.values())
-    return Summary(
+    said.sort(key=lambda sentence: (order[sentence.article.id], sentence.start))
+    drawn_on = {article.id: article for sentence in said for article in (sentence.article, *sentence.also)}
+    summary = Summary(
         subject=topic,
-        sentences=tuple(SummarySentence(text=s.text, article=s.article, start=s.start, end=s.end) for s in chosen),
-        articles=drawn_on,
-        source_chars=sum(len(article.text) for article in drawn_on),
+        sentences=tuple(said),
+        articles=tuple(sorted(drawn_on.values(), key=lambda article: order[article.id])),
+        source_chars=sum(len(article.text) for article in drawn_on.values()),
     )
+    return with_subjects(store, summary)
 
 
 def _by_date(article: Article) -> tuple[bool, str]:
     return article.published is None, article.published or ""
 
 
-def _chosen(sentences: Sequence[Sentence], topic: str, idf: dict[str, float], max_chars: int) -> list[Sentence]:
-    if not sentences:
+def _on_topic(store: Store, articles: Sequence[Article], topic: str) -> list[tuple[Sentence, float]]:
+    """Return sentences with their share of the topic, of the articles that hold nearly as much as the nearest one.
+
+    An article holds what two neighbouring sentences and its title hold together. Bigrams are compared, since a name
+    that the dictionary lacks has no words.
+    """
+    wanted = _bigrams(without_stop_words(fold(topic).text))
+    most = math.log(1 + max(1, store.passages_total) / _ABSENT)
+    idf = {term: min(root**2, most) for term, root in inverse_frequencies(store, wanted, "B").items()}
+    found: list[tuple[float, list[tuple[Sentence, float]]]] = []
+    for article in articles:
+        held = [sentence for sentence in standing_sentences(store, article) if not sentence.along]
+        counts = [_bigrams(fold(sentence.text).text) for sentence in held]
+        title = _bigrams(fold(article.title).text)
+        pairs = [one + other + title for one, other in itertools.pairwise([*counts, title])]
+        shares = coverage(counts, wanted, idf)
+        best = np.argsort(-shares, kind="stable")[:_SENTENCES_PER_ARTICLE]
+        on_topic = [(held[row], float(shares[row])) for row in best if shares[row] >= _ON_TOPIC]
+        found.append((coverage(pairs, wanted, idf).max(initial=0.0), on_topic))
+    least = max(_ON_TOPIC, _BESIDE_BEST * max((near for near, _ in found), default=0.0))
+    return [pair for near, on_topic in found if near >= least for pair in on_topic]
+
+
+def _bigrams(folded: str) -> Counter[str]:
+    return Counter(bigrams_of(units_line(folded)))
+
+
+def _said(store: Store, on_topic: Sequence[tuple[Sentence, float]], max_chars: int) -> list[SummarySentence]:
+    if not on_topic:
         return []
+    sentences = [sentence for sentence, _ in on_topic]
     counts = [sentence.terms for sentence in sentences]
-    similar = cosines(bm25_vectors(counts, idf))
-    scores = coverage(counts, content_terms(topic), idf) + scaled(lexrank(similar)) - penalties(sentences)
+    similar = cosines(bm25_vectors(counts, inverse_frequencies(store, (term for count in counts for term in count))))
+    shares = np.array([share for _, share in on_topic])
+    scores = shares + scaled(lexrank(similar)) + announces(sentences) - penalties(sentences)
+    facts = [frozenset(_FACT.findall(fold(sentence.text).text)) for sentence in sentences]
+    along = _differing(sentences, similar, facts)
     origins = [sentence.article.id for sentence in sentences]
 
     def crowding(row: int, chosen: list[int]) -> float:
         return _CROWDING * sum(origins[other] == origins[row] for other in chosen)
 
     lengths = [sentence.end - sentence.start for sentence in sentences]
-    return [sentences[row] for row in choose(scores, similar, lengths, max_chars, crowding)]
+    rows = choose(scores, similar, lengths, max_chars, along, crowding)
+    return [_sentence(sentences, row, np.flatnonzero(similar[row] >= SAME_STATEMENT).tolist()) for row in rows]
+
+
+def _differing(
+    sentences: Sequence[Sentence], similar: Vector, facts: Sequence[frozenset[str]]
+) -> list[tuple[int, ...]]:
+    """Return for each row the one of another article most like it that states other figures or names.
+
+    Such rows are set apart in ``similar``: they do not say the same.
+    """
+    along: list[tuple[int, ...]] = []
+    likeness = similar.copy()
+    for row, sentence in enumerate(sentences):
+        others = [
+            other
+            for other in np.flatnonzero(likeness[row] >= SAME_STATEMENT).tolist()
+            if facts[row] - facts[other] and facts[other] - facts[row]
+        ]
+        similar[row, others] = 0.0
+        apart = [other for other in others if sentences[other].article.id != sentence.article.id]
+        along.append(tuple(sorted(apart, key=lambda other: -likeness[row, other])[:1]))
+    return along
+
+
+def _sentence(sentences: Sequence[Sentence], row: int, like: Sequence[int]) -> SummarySentence:
+    """Return a chosen row with the further articles that say the same."""
+    said = sentences[row]
+    also = {sentences[other].article.id: sentences[other].article for other in like}
+    also.pop(said.article.id, None)
+    return SummarySentence(
+        text=said.text, article=said.article, start=said.start, end=said.end, also=tuple(also.values())
+    )

@@ -14,6 +14,8 @@ Vector = npt.NDArray[np.float64]
 DAMPING = 0.85
 RELEVANCE = 0.7  # of relevance against novelty
 SAME_STATEMENT = 0.6  # cosine above which two sentences say the same
+LENGTH_POWER = 0.4  # by which a length divides a score
+SECTION_ROWS = 80  # how far back a sentence can take up what was said
 _K1, _B = 1.2, 0.75
 _ROUNDS = 100
 
@@ -65,6 +67,19 @@ def lexrank(similar: Vector) -> Vector:
     return rank
 
 
+def taken_up(similar: Vector) -> Vector:
+    """Return how far the rows after each one are like it: centrality along the text (Zheng and Lapata 2019, eq. 5).
+
+    Likeness to what stands before counts nothing, and so does what stands over 80 rows further on, so that each part
+    of a long text has sentences that it takes up.
+    """
+    rows = np.arange(len(similar))
+    ahead = rows[None, :] - rows[:, None]
+    links: Vector = np.where((ahead > 0) & (ahead <= SECTION_ROWS), similar, 0.0)
+    sums: Vector = links.sum(axis=1)
+    return sums
+
+
 def scaled(scores: Vector) -> Vector:
     """Return scores of which the highest is 1; all zeros stay so."""
     highest = scores.max(initial=0.0)
@@ -83,23 +98,38 @@ def choose(
     similar: Vector,
     lengths: Sequence[int],
     budget: int,
+    along: Sequence[tuple[int, ...]] = (),
     crowding: Callable[[int, list[int]], float] = lambda _row, _chosen: 0.0,
 ) -> list[int]:
     """Return the rows that maximal marginal relevance takes within a budget (Carbonell and Goldstein 1998, eq. 1).
 
-    A score counts by the square root of its length, as budgets ask for (Lin and Bilmes 2010, eq. 8). A row of which a
-    chosen one says the same is passed over; ``crowding`` is taken off a row, given those chosen. The order is that of
-    choosing; the lengths together never exceed the budget.
+    A score counts by a power of its length, as budgets ask for (Lin and Bilmes 2010, eq. 8). A row of which a chosen
+    one says the same is passed over. ``along`` names the rows that each row takes along where they are not chosen yet:
+    together they count by their mean score and whole length. ``crowding`` is taken off a row, given those chosen. The
+    order is that of choosing; the lengths together never exceed the budget.
     """
-    worth = scaled(np.maximum(scores, 0.0) / np.sqrt(np.maximum(lengths, 1)))
+    positive = np.maximum(scores, 0.0)
+    highest = (positive / np.maximum(lengths, 1) ** LENGTH_POWER).max(initial=0.0) or 1.0
     likest = np.zeros(len(scores))  # how like each row is to the chosen one most like it
     chosen: list[int] = []
     left = budget
+
+    def group(row: int) -> list[int]:
+        return [row, *(other for other in (along[row] if along else ()) if other not in chosen)]
+
+    def gain(row: int) -> float:
+        rows = group(row)
+        worth = positive[rows].mean() / max(1, sum(lengths[other] for other in rows)) ** LENGTH_POWER / highest
+        return float(RELEVANCE * worth - (1 - RELEVANCE) * likest[rows].max() - crowding(row, chosen))
+
     open_rows = list(range(len(scores)))
-    while open_rows := [row for row in open_rows if lengths[row] <= left and likest[row] < SAME_STATEMENT]:
-        gains = [RELEVANCE * worth[row] - (1 - RELEVANCE) * likest[row] - crowding(row, chosen) for row in open_rows]
-        best = open_rows.pop(int(np.argmax(gains)))
-        chosen.append(best)
-        left -= lengths[best]
-        likest = np.maximum(likest, similar[best])
+    while open_rows := [
+        row
+        for row in open_rows
+        if row not in chosen and likest[row] < SAME_STATEMENT and sum(lengths[other] for other in group(row)) <= left
+    ]:
+        for row in group(max(open_rows, key=gain)):
+            chosen.append(row)
+            left -= lengths[row]
+            likest = np.maximum(likest, similar[row])
     return chosen

@@ -4,31 +4,42 @@ What must not live here: which of them say most (:mod:`corpus.summary.ranking`).
 """
 
 import itertools
+import json
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.analysis.folding import fold
 from corpus.analysis.terms import tag_words, word_terms
 from corpus.article import Article
+from corpus.index.store import Store
 from corpus.results import Span
-from corpus.segmentation import paragraph_spans, sentence_spans
 
 SENTENCES_CONSIDERED = 400  # ranking compares each with each
-_ANALYSED_CHARS = 400
+ANTECEDENTS = 3  # sentences that one which leans may take along
 _MIN_CHARS = 10
+_MIN_LINE_CHARS = 16  # a line without a final mark is a heading, unless it is long and has an inner one
 _MIN_CLAUSE_CHARS = 6
 _MARKER_CHARS = 6  # before the first sentence of a list item
+_FREQUENT_TERMS = 2000
+_OWN_SENTENCES = (
+    "SELECT sentences, words FROM passages WHERE article = (SELECT position FROM articles WHERE id = ?) ORDER BY id"
+)
 _CONNECTIVE = re.compile(
     "(?:然而|但是?|不过|不過|因此|所以|于是|於是|而且|并且|並且|另外|此外|同时|同時|总之|總之|事实上|事實上|其实|其實|当然|當然|而)[,，]"
+    r"|(?:however|moreover|furthermore|therefore|thus|hence|meanwhile|instead|nevertheless|nonetheless|consequently"
+    r"|in addition|as a result|by contrast|for example|for instance|in fact|of course|overall|finally|still|also)"
+    r"\s?,\s*",
+    re.IGNORECASE,
 )
 _LEANS = re.compile(
-    "[这這那此该該其他她它另]|上述|前者|后者|後者|两者|兩者|对此|對此|如此|正因|与此|與此|也就是|也|还|還|并|並|而|但|却|卻|则|則|然而|不过|不過|因此|因而|所以|于是|於是"
-    "|例如|比如|再者|接着|接著|随后|隨後|后来|後來|之后|之後|同样|同樣|最后|最後|换言之|換言之|反之|否则|否則|不仅如此|不僅如此|以及|当时|當時|双方|雙方|二者"
-    "|(?:this|that|these|those|it|its|he|she|they|his|her|their|him|them|we|our|such|however|but|and|so|or|nor|yet|therefore|thus"
-    "|hence|moreover|furthermore|also|then|meanwhile|instead|otherwise|nevertheless|still|here|both|another|afterwards|later"
-    "|for example|for instance|in addition|as a result|by contrast|on the other hand|at the same time)\\b",
+    "[这這那此该該其他她它另]|上述|前者|后者|後者|两者|兩者|双方|雙方|二者|对此|對此|如此|正因|与此|與此|也就是"
+    "|也|还|還|并|並|却|卻|则|則|于是|於是|因此|因而|所以"
+    "|(?:this|that|these|those|it|its|he|she|they|his|her|their|him|them|such|here|both|another|then|afterwards|later"
+    "|therefore|thus|hence|also|moreover|however|instead|otherwise|yet|so)\\b",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
@@ -38,7 +49,7 @@ _SUBORDINATE = re.compile(
 )
 _NO_PROSE = re.compile(
     r"[-*•·●○■□▪◆|#>]|\(?\d{1,2}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、"
-    r"|(?:图|圖|表|注|註|来源|來源|资料来源|图源|圖源|作者|编辑|編輯|责编|文|撰文|figure|fig\.|table|source|photo|image|credit)\s?\d*\s?[:：/／|.]",
+    r"|(?:图|圖|表|注|註|来源|來源|资料来源|图源|圖源|关键[词字]|關鍵[詞字]|标签|標籤|作者|编辑|編輯|责编|文|撰文|figure|fig\.|table|source|photo|image|credit|keywords?)\s?\d*\s?[:：/／|.]",
     re.IGNORECASE,
 )
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -49,23 +60,24 @@ _PREDICATE = re.compile(
 )
 _PREDICATE_FLAGS = frozenset(["v", "ul", "ug", "uz"])  # a verb, or one of the particles that follow one: 了, 过, 着
 _FINAL = re.compile(r"[。！？!?.…；;][”’」』\"')）\]】]*$")
+_SEMICOLON = re.compile("[；;]")
+_INNER = re.compile("[，,：:；;]")
 _CLAUSE_END = re.compile(r"[,，;；：:](?=\D|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence, ``article.text[start:end]``, with its word terms and its place among all of its article.
+    """A sentence, ``article.text[start:end]``, with its word terms.
 
-    ``position`` counts from 0; ``opens`` and ``closes`` say that it begins a paragraph or stands in the last one.
+    ``opens`` says that it begins a paragraph; ``along`` are the rows of the sentences it leans on, nearest first.
     """
 
     article: Article
     start: int
     end: int
     terms: Counter[str]
-    position: int
     opens: bool
-    closes: bool
+    along: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -73,38 +85,95 @@ class Sentence:
         return self.article.text[self.start : self.end]
 
 
-def standing_sentences(article: Article) -> list[Sentence]:
-    """Return the sentences to choose from, at most 400 from all over the article.
+class _Stored(NamedTuple):  # a book has some twenty thousand
+    """A sentence as the index holds it: its number among all of its article, its place and its words."""
 
-    Questions, list items, captions, headings and sentences that lean on the one before are left out, unless nothing
-    else is there.
+    number: int
+    start: int
+    end: int
+    opens: bool
+    words: str
+
+
+def standing_sentences(store: Store, article: Article) -> list[Sentence]:
+    """Return the sentences to choose from in reading order, at most about 400 from all over the article.
+
+    Questions, list items, captions and headings are left out, and so are sentences that lean on one which is; unless
+    nothing else is there. The terms are those of the index: nothing is analysed again but parts of sentences.
     """
     text = article.text
-    spans = sentence_spans(text)
-    whole = [_without_connective(text, span) for span in spans]
-    prose = [span for span in whole if _is_prose(text, span)]
-    chosen = [span for span in prose if not leans(text[slice(*span)])] or prose or spans
-    kept = _spread(text, chosen)
-    paragraphs = paragraph_spans(text)
-    opening = {start for start, _ in paragraphs}
-    closing = paragraphs[-1][0] if len(paragraphs) > 1 else len(text)
-    return [
-        Sentence(
-            article=article,
-            start=start,
-            end=end,
-            terms=content_terms(text[start : min(end, start + _ANALYSED_CHARS)]),
-            position=position,
-            opens=start in opening,
-            closes=start >= closing,
-        )
-        for position, (start, end) in enumerate(kept)
+    stored = list(_stored(store, article))
+    prose = list(_spread(store, text, stored))
+    sentences: list[Sentence] = []
+    rows: dict[int, int] = {}  # of the last part of each sentence, by its number
+    for sentence in prose:
+        along: tuple[int, ...] = ()
+        if leans(text[sentence.start : sentence.end]):
+            before = rows.get(sentence.number - 1)
+            if before is None or len(sentences[before].along) >= ANTECEDENTS:
+                continue
+            along = (before, *sentences[before].along)
+        sentences += (_sentence(article, sentence, part, along) for part in _parts(text, sentence))
+        rows[sentence.number] = len(sentences) - 1
+    return sentences or [
+        _sentence(article, sentence, (sentence.start, sentence.end))
+        for sentence in prose or stored[:SENTENCES_CONSIDERED]
     ]
+
+
+def _sentence(article: Article, stored: _Stored, part: Span, along: tuple[int, ...] = ()) -> Sentence:
+    start, end = part
+    whole = part == (stored.start, stored.end)
+    terms = _content(stored.words.split()) if whole else content_terms(article.text[start:end])
+    opens = stored.opens and start == stored.start
+    return Sentence(article=article, start=start, end=end, terms=terms, opens=opens, along=along)
+
+
+def _stored(store: Store, article: Article) -> Iterator[_Stored]:
+    """Yield the sentences of an article as they were indexed; none is longer than a passage."""
+    number, last = 0, 0
+    for places, words in store.connection().execute(_OWN_SENTENCES, (article.id,)):
+        for (start, end, *_), line in zip(json.loads(places), words.split("\n"), strict=True):
+            yield _Stored(number, start, end, not last or article.text.count("\n", last, start) > 1, line)
+            number, last = number + 1, end
+
+
+def _parts(text: str, stored: _Stored) -> Iterator[Span]:
+    """Yield a sentence without its connective, cut at semicolons between parts that each stand by themselves."""
+    start, end = stored.start, stored.end
+    connective = _CONNECTIVE.match(text, start, end)
+    if connective and connective.end() < end:
+        start = connective.end()
+    for mark in _SEMICOLON.finditer(text, start, end):
+        stands = han_length(text[start : mark.end()]) >= _MIN_LINE_CHARS and _has_predicate(text[start : mark.start()])
+        if stands and han_length(text[mark.end() : end]) >= _MIN_CHARS:
+            yield start, mark.end()
+            start = mark.end() + (text[mark.end()] == " ")
+    yield start, end
 
 
 def content_terms(text: str) -> Counter[str]:
     """Return the word terms of a text with their counts, single Han characters apart."""
-    return Counter(term for term in word_terms(fold(text).text) if len(term) > 1 or term.isdigit())
+    return _content(word_terms(fold(text).text))
+
+
+def _content(terms: Sequence[str]) -> Counter[str]:
+    return Counter(term for term in terms if len(term) > 1 or term.isdigit())
+
+
+def inverse_frequencies(store: Store, terms: Iterable[str], field: str = "W") -> dict[str, float]:
+    """Return the root of BM25's idf over the store's passages of each term of a field.
+
+    The root, since within one article the rare word is seldom the main one: on every set it ranked better than idf.
+    """
+    distinct = list(dict.fromkeys(terms))
+    total = store.passages_total
+    held = store.document_frequency(field, distinct)
+    return {
+        term: math.sqrt(math.log(1 + (total - n + 0.5) / (n + 0.5)))
+        for term in distinct
+        for n in [min(held.get(term, 0), total)]
+    }
 
 
 def han_length(text: str) -> float:
@@ -135,33 +204,43 @@ def _has_predicate(clause: str) -> bool:
     return _PREDICATE.search(clause) is not None
 
 
-def _without_connective(text: str, span: Span) -> Span:
-    connective = _CONNECTIVE.match(text, *span)
-    return (connective.end(), span[1]) if connective and connective.end() < span[1] else span
-
-
 def _is_prose(text: str, span: Span) -> bool:
     start, end = span
     sentence = text[start:end]
     marker = text[max(0, start - _MARKER_CHARS) : start].rpartition("\n")[2]
+    length = han_length(sentence)
     return (
-        han_length(sentence) >= _MIN_CHARS
-        and _FINAL.search(sentence) is not None
+        length >= _MIN_CHARS
+        and (_FINAL.search(sentence) is not None or (length >= _MIN_LINE_CHARS and _is_clauses(sentence)))
         and _QUESTION.search(sentence) is None
         and _NO_PROSE.match(sentence) is None
         and _ITEM.fullmatch(marker) is None
     )
 
 
-def _spread(text: str, spans: Sequence[Span]) -> Sequence[Span]:
-    """Keep 400 sentences: of each equal stretch the one whose character pairs are the article's most frequent."""
-    if len(spans) <= SENTENCES_CONSIDERED:
-        return spans
-    pairs = Counter(itertools.pairwise(text))
+def _is_clauses(line: str) -> bool:
+    """Whether a line without a final mark is made of clauses; a bar makes it a menu, an open end a lead-in."""
+    return _INNER.search(line[:-1]) is not None and "|" not in line and _INNER.match(line[-1]) is None
 
-    def weight(span: Span) -> float:
-        start, end = span[0], min(span[1], span[0] + _ANALYSED_CHARS)
-        return sum(pairs[text[i], text[i + 1]] for i in range(start, end - 1)) / (end - start)
 
-    cuts = [round(i * len(spans) / SENTENCES_CONSIDERED) for i in range(SENTENCES_CONSIDERED + 1)]
-    return [max(spans[low:high], key=weight) for low, high in itertools.pairwise(cuts)]
+def _spread(store: Store, text: str, stored: Sequence[_Stored]) -> Iterator[_Stored]:
+    """Yield the prose among at most 400 equal stretches: of each what says most of what the whole repeats."""
+    weights = _term_weights(store, stored) if len(stored) > SENTENCES_CONSIDERED else {}
+
+    def weight(sentence: _Stored) -> float:
+        words = sentence.words.split()
+        return sum(map(weights.__getitem__, weights.keys() & words)) / math.sqrt(1 + len(words))
+
+    stretches = min(len(stored), SENTENCES_CONSIDERED)
+    cuts = [round(i * len(stored) / stretches) for i in range(stretches + 1)] if stored else []
+    for low, high in itertools.pairwise(cuts):
+        best_first = sorted(stored[low:high], key=weight, reverse=True) if high - low > 1 else stored[low:high]
+        prose = (sentence for sentence in best_first if _is_prose(text, (sentence.start, sentence.end)))
+        yield from itertools.islice(prose, 1)
+
+
+def _term_weights(store: Store, stored: Sequence[_Stored]) -> dict[str, float]:
+    """Return tf-idf of the most frequent terms of a long text."""
+    counts = Counter(itertools.chain.from_iterable(sentence.words.split() for sentence in stored))
+    frequent = {term: n for term, n in counts.most_common(_FREQUENT_TERMS) if len(term) > 1}
+    return {term: idf * math.log(1 + frequent[term]) for term, idf in inverse_frequencies(store, frequent).items()}

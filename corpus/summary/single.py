@@ -1,19 +1,35 @@
 """The summary of one article. What must not live here: what several articles say (:mod:`corpus.summary.digest`)."""
 
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from corpus.index.store import Store
-from corpus.results import Summary, SummarySentence
-from corpus.segmentation import sentence_spans
-from corpus.summary.ranking import Vector, bm25_vectors, centroid_scores, choose, cosines, coverage, lexrank, scaled
-from corpus.summary.sentences import Sentence, content_terms, han_length, opening_clause, standing_sentences
+from corpus.results import Span, Summary, SummarySentence
+from corpus.summary.ranking import (
+    SAME_STATEMENT,
+    Vector,
+    bm25_vectors,
+    centroid_scores,
+    choose,
+    cosines,
+    scaled,
+    taken_up,
+)
+from corpus.summary.sentences import (
+    Sentence,
+    content_terms,
+    han_length,
+    inverse_frequencies,
+    opening_clause,
+    standing_sentences,
+)
+from corpus.summary.subjects import with_subjects
 
 _IDEAL_CHARS = (20, 110)
-_CLAUSES_TRIED = 200
+_CLAUSES_TRIED = 20
+_NUMBER = re.compile("\\d|[一二三四五六七八九十百千萬万亿億两兩]{2}|百分之")
 # Announcements of a result, a turn or a first: what a writer says to be remembered.
 _CUE = re.compile(
     "总之|總之|总的来说|總的來說|综上|綜上|结论|結論|意味着|意味著|本质上|本質上|核心|关键|關鍵|最重要|根本|首次|首个|首個"
@@ -36,33 +52,20 @@ def summarize(store: Store, article_id: str, max_chars: int) -> Summary:
         No article of this id is in the store.
     """
     article = store.article(article_id)
-    sentences = standing_sentences(article)
-    idf = inverse_frequencies(store, sentences, article.title)
-    chosen = _chosen(sentences, article.title, idf, max_chars)
-    places = [(sentence.start, sentence.end) for sentence in chosen]
-    if not places:
-        tried = sentence_spans(article.text)[:_CLAUSES_TRIED]
-        clauses = (opening_clause(article.text, span, max_chars) for span in tried)
-        places = [clause for clause in clauses if clause][:1]
-    return Summary(
+    sentences = standing_sentences(store, article)
+    whole, clause = _chosen(sentences, article.title, _idf(store, sentences, article.title), max_chars)
+    summary = Summary(
         subject=article.title,
         sentences=tuple(
-            SummarySentence(text=article.text[start:end], article=article, start=start, end=end)
-            for start, end in sorted(places)
+            SummarySentence(
+                text=article.text[start:end], article=article, start=start, end=end, clipped=(start, end) in clause
+            )
+            for start, end in sorted(whole + clause)
         ),
         articles=(article,),
         source_chars=len(article.text),
     )
-
-
-def inverse_frequencies(store: Store, sentences: Iterable[Sentence], topic: str) -> dict[str, float]:
-    """Return BM25's idf over the store's passages of every term in the sentences and the topic."""
-    terms = list(dict.fromkeys([*(term for sentence in sentences for term in sentence.terms), *content_terms(topic)]))
-    total = store.passages_total
-    held = store.document_frequency("W", terms)
-    return {
-        term: math.log(1 + (total - n + 0.5) / (n + 0.5)) for term in terms for n in [min(held.get(term, 0), total)]
-    }
+    return with_subjects(store, summary)
 
 
 def penalties(sentences: Sequence[Sentence]) -> Vector:
@@ -72,20 +75,46 @@ def penalties(sentences: Sequence[Sentence]) -> Vector:
     return np.array([max(0.0, (short - n) / short, min(1.0, (n - long) / long)) for n in lengths])
 
 
-def _chosen(sentences: Sequence[Sentence], title: str, idf: Mapping[str, float], max_chars: int) -> list[Sentence]:
+def announces(sentences: Sequence[Sentence]) -> Vector:
+    """Return for each sentence half a point for a cue word and half a point for a number."""
+    return np.array([(bool(_CUE.search(s.text)) + bool(_NUMBER.search(s.text))) / 2 for s in sentences], dtype=float)
+
+
+def _idf(store: Store, sentences: Sequence[Sentence], title: str) -> Mapping[str, float]:
+    return inverse_frequencies(store, [*(term for s in sentences for term in s.terms), *content_terms(title)])
+
+
+def _chosen(
+    sentences: Sequence[Sentence], title: str, idf: Mapping[str, float], max_chars: int
+) -> tuple[list[Span], list[Span]]:
+    """Return the places of the sentences that are shown whole, and of the clause that fills what is left."""
     if not sentences:
-        return []
-    counts = [sentence.terms for sentence in sentences]
-    vectors = bm25_vectors(counts, idf)
-    similar = cosines(vectors)
+        return [], []
+    vectors = bm25_vectors([*(sentence.terms for sentence in sentences), content_terms(title)], idf)
+    like_title = cosines(vectors)[-1, :-1]
+    similar = cosines(vectors[:-1])
     # Every feature counts alike: on articles left out, tuned weights lost to equal ones.
     scores = (
-        scaled(centroid_scores(vectors))
-        + scaled(lexrank(similar))
-        + scaled(np.array([max(1 / math.sqrt(1 + s.position), 0.5 * s.closes) + 0.25 * s.opens for s in sentences]))
-        + scaled(coverage(counts, content_terms(title), idf))
-        + np.array([float(_CUE.search(sentence.text) is not None) for sentence in sentences])
+        scaled(centroid_scores(vectors[:-1]))
+        + scaled(taken_up(similar))
+        + scaled(np.array([(1 + row) ** -0.5 + 0.25 * s.opens for row, s in enumerate(sentences)]))
+        + scaled(like_title)
+        + announces(sentences)
         - penalties(sentences)
     )
     lengths = [sentence.end - sentence.start for sentence in sentences]
-    return [sentences[row] for row in choose(scores, similar, lengths, max_chars)]
+    rows = choose(scores, similar, lengths, max_chars, [sentence.along for sentence in sentences])
+    left = max_chars - sum(lengths[row] for row in rows)
+    others = [row for row in np.argsort(-scores, kind="stable").tolist() if not _is_said(similar, row, rows)]
+    whole = [(sentences[row].start, sentences[row].end) for row in rows]
+    return whole, _clause([sentences[row] for row in others], left)
+
+
+def _is_said(similar: Vector, row: int, chosen: list[int]) -> bool:
+    return row in chosen or bool(similar[row, chosen].max(initial=0.0) >= SAME_STATEMENT)
+
+
+def _clause(sentences: Sequence[Sentence], max_chars: int) -> list[Span]:
+    """Return the beginning of the first sentence that has one which stands by itself and fills what is left."""
+    tried = (opening_clause(s.article.text, (s.start, s.end), max_chars) for s in sentences[:_CLAUSES_TRIED])
+    return [clause for clause in tried if clause][:1]

@@ -51,3 +51,32 @@ def test_nothing_is_said_off_the_topic(store_of: StoreOf) -> None:
     assert digested(store_of, ARTICLES, "天文望远镜", 600).sentences == ()
     assert digested(store_of, ARTICLES, "🙂" * 3000, 600).sentences == ()
     assert digest(store_of(*ARTICLES), [], "潮汐发电", 600).sentences == ()
+
+
+def test_a_statement_names_all_its_sources(store_of: StoreOf) -> None:
+    """What two articles say stands once, with both."""
+    other = make_article("other", text=f"{SAME}渔民在码头上晒了一整天的渔网。", published="2025")
+    summary = digested(store_of, (*ARTICLES, other), "潮汐发电", 600)
+    (said,) = (sentence for sentence in summary.sentences if sentence.text == SAME)
+    assert {said.article.id, *(article.id for article in said.also)} == {"late", "undated", "other"}
+    assert {"late", "undated", "other"} <= {article.id for article in summary.articles}
+
+
+def test_where_figures_differ_both_stand(store_of: StoreOf) -> None:
+    """Two articles that state other figures, or other names, of the same matter are both quoted."""
+    for one, other in (
+        ("海州的潮汐发电机每天发电200度。", "海州的潮汐发电机每天发电300度。"),
+        ("The tidal plant was built by Norvik in spring.", "The tidal plant was built by Halden in spring."),
+    ):
+        articles = (make_article("one", text=one), make_article("other", text=other))
+        summary = digested(store_of, articles, "潮汐发电" if "海" in one else "tidal plant", 600)
+        assert [sentence.text for sentence in summary.sentences] == [one, other]
+
+
+def test_a_common_word_of_the_topic_is_not_the_topic(store_of: StoreOf) -> None:
+    """An article that shares only a word which half the articles hold stays out, and nobody is left to speak."""
+    shops = [make_article(f"shop{n}", text=f"第{n}家公司在海州开了新的面包店。") for n in range(12)]
+    about = make_article("about", text="两家公司在海州开展潮汐发电业务。")
+    summary = digested(store_of, (about, *shops), "潮汐发电公司", 600)
+    assert [article.id for article in summary.articles] == ["about"]
+    assert digested(store_of, tuple(shops), "潮汐发电公司", 600).sentences == ()

@@ -11,7 +11,9 @@ from hypothesis.extra import numpy as nps
 
 from corpus.summary.ranking import (
     DAMPING,
+    LENGTH_POWER,
     SAME_STATEMENT,
+    SECTION_ROWS,
     bm25_vectors,
     centroid_scores,
     choose,
@@ -19,6 +21,7 @@ from corpus.summary.ranking import (
     coverage,
     lexrank,
     scaled,
+    taken_up,
 )
 
 
@@ -53,6 +56,13 @@ def test_lexrank_of_strangers_is_even() -> None:
     assert lexrank(np.eye(4)) == pytest.approx([0.25] * 4)
 
 
+def test_what_follows_takes_up_what_was_said() -> None:
+    """A row counts its likeness to the rows after it, up to 80 of them; nothing follows the last."""
+    similar = np.array([[1.0, 0.5, 0.25], [0.5, 1.0, 0.0], [0.25, 0.0, 1.0]])
+    assert taken_up(similar).tolist() == [0.75, 0.0, 0.0]
+    assert taken_up(np.ones((100, 100)))[[0, 10, 99]].tolist() == [SECTION_ROWS, SECTION_ROWS, 0]
+
+
 def test_coverage_is_a_share_of_idf() -> None:
     """Of the wanted idf of 4, a sentence with the rare term alone holds three quarters."""
     idf = {"tide": 3.0, "pump": 1.0}
@@ -72,9 +82,20 @@ def test_relevance_gives_way_to_novelty() -> None:
     assert choose(np.array([1.0, 0.9, 0.75]), similar, [10, 10, 10], 30) == [0, 2, 1]
 
 
-def test_a_score_counts_by_the_root_of_its_length() -> None:
-    """Of two with one score, the one a quarter as long comes first and is worth twice as much."""
+def test_a_score_counts_by_its_length() -> None:
+    """Of two, the one a quarter as long is worth 4 ** .4 = 1.74 times as much."""
+    assert pytest.approx(1.74, abs=0.01) == 4**LENGTH_POWER
     assert choose(np.array([1.0, 0.6]), np.eye(2), [40, 10], 50) == [1, 0]
+    assert choose(np.array([1.0, 0.55]), np.eye(2), [40, 10], 50) == [0, 1]
+
+
+def test_what_leans_comes_with_what_it_leans_on() -> None:
+    """Row 1 takes row 0 along, if both fit; its worth is that of both over their length."""
+    scores, along = np.array([0.1, 1.0, 0.5]), [(), (0,), ()]
+    assert choose(scores, np.eye(3), [10, 10, 10], 20, along) == [2, 0]
+    assert choose(np.array([0.8, 1.0, 0.1]), np.eye(3), [10, 10, 10], 20, along) == [0, 1]
+    assert choose(np.array([0.5, 3.0, 0.1]), np.eye(3), [10, 10, 10], 30, along) == [1, 0, 2]
+    assert choose(np.array([0.5, 3.0, 0.1]), np.eye(3), [10, 10, 10], 15, along) == [0]
 
 
 def test_what_was_said_is_passed_over() -> None:
@@ -86,7 +107,7 @@ def test_what_was_said_is_passed_over() -> None:
 def test_crowding_is_taken_off() -> None:
     """A row that crowds the chosen ones waits for another."""
     chosen = choose(
-        np.array([1.0, 0.9, 0.8]), np.eye(3), [4, 4, 4], 8, lambda row, rows: 0.5 * (row == 1 and len(rows))
+        np.array([1.0, 0.9, 0.8]), np.eye(3), [4, 4, 4], 8, crowding=lambda row, rows: 0.5 * (row == 1 and len(rows))
     )
     assert chosen == [0, 2]
 
@@ -104,7 +125,9 @@ def test_crowding_is_taken_off() -> None:
 def test_the_budget_holds(given_rows: tuple[np.ndarray, np.ndarray, list[int]], budget: int) -> None:
     """Whatever the scores and lengths, no row comes twice and the lengths stay within the budget."""
     scores, vectors, lengths = given_rows
-    chosen = choose(scores, cosines(vectors), lengths, budget)
+    along = [(row - 1,) if row % 2 else () for row in range(len(scores))]
+    chosen = choose(scores, cosines(vectors), lengths, budget, along)
+    assert all(set(along[row]) <= set(chosen) for row in chosen)
     assert len(set(chosen)) == len(chosen)
     assert sum(lengths[row] for row in chosen) <= max(0, budget)
     assert lexrank(cosines(vectors)).sum() == pytest.approx(1 if len(scores) else 0)

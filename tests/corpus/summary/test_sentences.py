@@ -1,17 +1,58 @@
 """Which sentences can be shown alone."""
 
 import itertools
+from collections.abc import Callable
 
 import pytest
 
-from corpus.summary.sentences import SENTENCES_CONSIDERED, leans, opening_clause, standing_sentences
+from corpus.index.store import Store
+from corpus.summary.sentences import (
+    ANTECEDENTS,
+    SENTENCES_CONSIDERED,
+    Sentence,
+    content_terms,
+    leans,
+    opening_clause,
+    standing_sentences,
+)
 from tests.corpus.conftest import make_article
 
+StoreOf = Callable[..., Store]
 PLAIN = "灯塔的水泵在去年冬天换了新的。"
 
 
-def texts(text: str) -> list[str]:
-    return [sentence.text for sentence in standing_sentences(make_article("one", text=text))]
+def standing(store_of: StoreOf, text: str) -> list[Sentence]:
+    article = make_article("one", text=text)
+    return standing_sentences(store_of(article), article)
+
+
+def texts(store_of: StoreOf, text: str) -> list[str]:
+    return [sentence.text for sentence in standing(store_of, text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "为什么没有人检查过旧的水泵?",
+        "- 水泵的价格是一台三千元左右。",
+        "2. 水泵的价格是一台三千元左右。",
+        "图3:灯塔旁边的新水泵和旧水泵。",
+        "关键词:灯塔,水泵,潮汐,海州,守塔人,港务局",
+        "首页 | 灯塔 | 水泵 | 潮汐,发电 | 联系守塔人 | 更多",
+        "水泵坏了很多年,人们说有这样几个原因:",
+        "灯塔与水泵的历史",
+        "很好。",
+    ],
+)
+def test_what_is_no_statement_is_left_out(store_of: StoreOf, sentence: str) -> None:
+    """Questions, list items, captions, key words, menus, lead-ins, headings and scraps."""
+    assert texts(store_of, f"{PLAIN}\n\n{sentence}\n\n{PLAIN}") == [PLAIN, PLAIN]
+
+
+def test_a_long_line_of_clauses_is_a_statement(store_of: StoreOf) -> None:
+    """Scraped articles lose final marks: a line that is too long for a heading and has clauses is kept."""
+    line = "海州港务局用三年时间换掉了全部旧水泵,花了六百万元"
+    assert texts(store_of, f"{line}\n\n{PLAIN}") == [line, PLAIN]
 
 
 @pytest.mark.parametrize(
@@ -20,40 +61,69 @@ def texts(text: str) -> list[str]:
         "这意味着水泵还能再用三十年。",
         "他后来又修好了另外两台水泵。",
         "也就是说水泵没有任何问题。",
-        "However, nobody had checked the old pumps since the flood.",
         "It was repaired by three engineers within a single week.",
         "“这不是我们第一次遇到洪水。”",
-        "为什么没有人检查过旧的水泵?",
-        "- 水泵的价格是一台三千元左右。",
-        "2. 水泵的价格是一台三千元左右。",
-        "图3:灯塔旁边的新水泵和旧水泵。",
-        "灯塔与水泵的历史",
-        "很好。",
     ],
 )
-def test_what_does_not_stand_alone_is_left_out(sentence: str) -> None:
-    """Sentences that lean on others, questions, list items, captions, headings and scraps."""
-    assert texts(f"{PLAIN}\n\n{sentence}\n\n{PLAIN}") == [PLAIN, PLAIN]
+def test_what_leans_takes_along_the_one_before(store_of: StoreOf, sentence: str) -> None:
+    """A sentence that leans names the row of the one before; where that one is left out, so is it."""
+    first, second = standing(store_of, f"{PLAIN}\n\n{sentence}")
+    assert (first.along, second.text, second.along) == ((), sentence, (0,))
+    assert texts(store_of, f"{PLAIN}\n\n为什么没有人检查过水泵?\n\n{sentence}") == [PLAIN]
 
 
-def test_a_connective_is_cut_off() -> None:
+def test_a_chain_of_leaning_sentences_ends(store_of: StoreOf) -> None:
+    """Each takes along all that it leans on, and at most three."""
+    sentences = standing(store_of, PLAIN + "他在水泵旁边等了整整一天时间。" * 6)
+    assert [sentence.along for sentence in sentences] == [(), (0,), (1, 0), (2, 1, 0)]
+    assert len(sentences) == ANTECEDENTS + 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("然而,旧水泵在仓库里放了整整十年。", "旧水泵在仓库里放了整整十年。"),
+        (
+            "However, nobody had checked the old pumps since the flood.",
+            "nobody had checked the old pumps since the flood.",
+        ),
+    ],
+)
+def test_a_connective_is_cut_off(store_of: StoreOf, sentence: str, said: str) -> None:
     """What follows "然而," stands by itself and is still the article's wording."""
-    assert texts(f"{PLAIN}然而,旧水泵在仓库里放了整整十年。") == [PLAIN, "旧水泵在仓库里放了整整十年。"]
+    assert texts(store_of, f"{PLAIN}\n\n{sentence}") == [PLAIN, said]
+
+
+def test_parts_between_semicolons_stand_alone(store_of: StoreOf) -> None:
+    """Each part that has a predicate and is long enough, with terms of its own; a short one stays with the next."""
+    one, other = standing(store_of, "灯塔的水泵在去年冬天全部换了新的；港务局为此花了六百万元人民币。")
+    assert (one.text, other.text) == ("灯塔的水泵在去年冬天全部换了新的；", "港务局为此花了六百万元人民币。")
+    assert [one.terms, other.terms] == [content_terms(one.text), content_terms(other.text)]
+    assert len(texts(store_of, "水泵换了；港务局为此花了六百万元人民币。")) == 1
+
+
+def test_terms_are_those_of_the_index(store_of: StoreOf) -> None:
+    """A whole sentence has the terms that analysing it again would give."""
+    for sentence in standing(store_of, f"{PLAIN}The old pumps of 1987 were replaced in March."):
+        assert sentence.terms == content_terms(sentence.text)
 
 
 @pytest.mark.parametrize("text", ["为什么没有人检查过水泵?", "- 水泵\n- 灯塔", "好", "它在那里。他也在那里等了一天。"])
-def test_something_is_better_than_nothing(text: str) -> None:
+def test_something_is_better_than_nothing(store_of: StoreOf, text: str) -> None:
     """Where nothing stands alone, the rest is all there is."""
-    assert texts(text)
+    assert texts(store_of, text)
 
 
-def test_a_book_is_thinned_all_over() -> None:
-    """At most 400 sentences of a book are compared, from every part of it."""
-    book = "\n\n".join(f"第{number}章里灯塔的守塔人记录了潮水的高度。" for number in range(3000))
-    article = make_article("book", text=book)
-    sentences = standing_sentences(article)
-    assert len(sentences) == SENTENCES_CONSIDERED
-    gaps = [b.start - a.end for a, b in itertools.pairwise(sentences)]
+def test_a_book_is_thinned_all_over(store_of: StoreOf) -> None:
+    """At most 400 sentences of a book are compared, from every part of it, and those that say most of it."""
+    book = "\n\n".join(
+        f"第{number}章里灯塔的守塔人记录了潮水的高度。" if number % 3 else f"午饭有{number}种鱼汤和面包可以选。"
+        for number in range(3000)
+    )
+    sentences = standing(store_of, book)
+    assert SENTENCES_CONSIDERED * 0.9 < len(sentences) <= SENTENCES_CONSIDERED
+    assert all("守塔人" in sentence.text for sentence in sentences)
+    gaps = [after.start - before.end for before, after in itertools.pairwise(sentences)]
     assert max(gaps) < len(book) / 100
 
 

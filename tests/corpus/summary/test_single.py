@@ -19,6 +19,11 @@ TEXT = (
     "为什么以前没有人想到潮汐发电?\n\n"
     "总之,潮汐发电让灯塔不再需要柴油。"
 )
+SECTIONS = (
+    "潮汐发电站在海州动工。潮汐发电站的三台水轮由铜匠打造。铜匠为水轮工作了两年。水轮每天转动六个小时。",
+    "跨海铁路桥连起了两座岛屿。跨海铁路桥的钢梁从内陆运来。岛屿上的居民第一次坐上火车。火车每天往返四次。",
+    "鱼市场搬进了玻璃大厅。鱼市场的商贩有三百多人。玻璃大厅装有冷气设备。商贩凌晨三点开始叫卖。",
+)
 PIECES = st.sampled_from(
     [
         "灯塔的水泵换了新的",
@@ -63,12 +68,44 @@ def test_one_statement_is_made_once(store_of: StoreOf) -> None:
         ("灯塔的水泵换了新的,价格是三千元,一共用了一个星期的时间。", 5, []),
         ("好", 600, ["好"]),
         ("好", 0, []),
+        ("海州", 600, ["海州"]),
+        ("海州的灯塔在去年冬天换了新的水泵。", 600, ["海州的灯塔在去年冬天换了新的水泵。"]),
+        ("- 水泵\n- 灯塔\n- 潮汐", 8, ["- 水泵", "- 灯塔"]),
+        ("# 灯塔\n\n## 水泵\n\n## 潮汐", 5, ["# 灯塔"]),
     ],
 )
-def test_a_budget_smaller_than_any_sentence(store_of: StoreOf, text: str, budget: int, said: list[str]) -> None:
-    """A clause that stands by itself, or nothing."""
+def test_articles_and_budgets_too_small_for_a_choice(
+    store_of: StoreOf, text: str, budget: int, said: list[str]
+) -> None:
+    """A clause that stands by itself, or nothing; of one word, one sentence, a list or headings, what there is."""
     summary = summarize(store_of(make_article("one", text=text)), "one", budget)
     assert [sentence.text for sentence in summary.sentences] == said
+
+
+def test_what_is_left_is_filled_with_a_marked_clause(store_of: StoreOf) -> None:
+    """The beginning of a further sentence that stands by itself; it alone is marked as clipped."""
+    text = "海州的灯塔用上了潮汐发电。\n\n守塔人每天写下潮汐的高度,一天也没有忘记过,已经这样坚持了三十多年之久。"
+    summary = summarize(store_of(make_article("one", text=text)), "one", 30)
+    assert [(sentence.text, sentence.clipped) for sentence in summary.sentences] == [
+        ("海州的灯塔用上了潮汐发电。", False),
+        ("守塔人每天写下潮汐的高度", True),
+    ]
+
+
+def test_the_whole_article_is_covered(store_of: StoreOf) -> None:
+    """Of an article with three subjects none is left out, however often the first is named."""
+    store = store_of(make_article("one", "海州三十年", "\n\n".join(SECTIONS)))
+    said = summarize(store, "one", 70).sentences
+    assert {place for s in said for place, section in enumerate(SECTIONS) if s.text in section} == {0, 1, 2}
+
+
+def test_what_leans_is_never_alone(store_of: StoreOf) -> None:
+    """Whatever the budget, a sentence that begins with a pronoun follows the one it leans on."""
+    text = "海州的灯塔用上了潮汐发电。它因此不再需要柴油和煤炭。\n\n镇上的面包店每个星期三休息一天。店主去海边钓鱼。"
+    store = store_of(make_article("one", text=text))
+    for budget in range(10, 60):
+        said = [sentence.text for sentence in summarize(store, "one", budget).sentences]
+        assert "它因此不再需要柴油和煤炭。" not in said or "海州的灯塔用上了潮汐发电。" in said
 
 
 def test_an_unknown_article(store_of: StoreOf) -> None:

@@ -1,0 +1,34 @@
+"""Whom and what a summary is about."""
+
+from collections.abc import Callable
+
+from corpus.index.store import Store
+from corpus.summary import summarize
+from tests.corpus.conftest import make_article
+
+StoreOf = Callable[..., Store]
+TEXT = (
+    "海州港务局局长秦望（Qin Wang）宣布，灯塔将改用潮汐发电。秦望说，潮汐发电每年能省下两百万元。\n\n"
+    "潮汐发电的水轮由三名工程师设计，水轮的叶片是铜做的。秦望曾任海州造船厂厂长。"
+)
+
+
+def test_names_and_terms_to_go_on_from(store_of: StoreOf) -> None:
+    """People that the article names, and nouns that it repeats as they are written; never one inside the other."""
+    summary = summarize(store_of(make_article("one", text=TEXT)), "one", 120)
+    assert "秦望" in [name.name for name in summary.names]
+    assert any("潮汐" in term or "水轮" in term for term in summary.terms)
+    assert all(term in TEXT for term in summary.terms)
+    assert not any("秦望" in term for term in summary.terms)
+
+
+def test_nothing_said_is_about_nobody(store_of: StoreOf) -> None:
+    """An empty summary has neither names nor terms."""
+    summary = summarize(store_of(make_article("one", text=TEXT)), "one", 0)
+    assert (summary.names, summary.terms) == ((), ())
+
+
+def test_traditional_terms_are_shown_as_written(store_of: StoreOf) -> None:
+    """A term is the article's own wording, not its folded form."""
+    text = "燈塔的發電機在冬天換了新的。\n\n發電機由三名工程師設計,發電機很安靜。"
+    assert "發電機" in summarize(store_of(make_article("one", text=text)), "one", 60).terms
