@@ -11,6 +11,7 @@ from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
 from corpus.reading.formats.html import read_html
 from corpus.reading.formats.pdf import read_pdf
+from corpus.reading.formats.table import read_csv, read_json_lines
 from corpus.reading.front_matter import FrontMatter, split_front_matter
 from corpus.reading.heading import Heading
 from corpus.reading.language import detect_language
@@ -106,6 +107,8 @@ _FORMATS: Mapping[str, tuple[Callable[[bytes], Iterable[Draft | BadLine]], int]]
     **dict.fromkeys((".md", ".markdown"), (_read_markdown, 2**20)),
     **dict.fromkeys((".html", ".htm", ".xhtml"), (read_html, 4 * 2**20)),
     ".pdf": (read_pdf, 32 * 2**20),
+    **dict.fromkeys((".csv", ".tsv"), (read_csv, 16 * 2**20)),
+    **dict.fromkeys((".jsonl", ".ndjson"), (read_json_lines, 16 * 2**20)),
 }
 SUFFIXES: Mapping[str, int] = {suffix: limit_bytes for suffix, (_, limit_bytes) in _FORMATS.items()}
 """What can be read: suffixes in lower case with their dot, each with the most bytes of such a file."""

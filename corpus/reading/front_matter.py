@@ -20,10 +20,13 @@ MAX_VALUE_CHARS = 200
 _MAX_URL_CHARS = 2_000
 _NAMES = {
     "id": "id",
-    "title": "title 标题 標題 题目 題目",
+    "title": "title headline 标题 標題 题目 題目",
     "author": "author authors 作者",
-    "source": "source publisher site 来源 來源",
-    "published": "published date pubdate publish_date 日期 发布日期 發布日期 發佈日期",
+    "source": "source publisher site site_name 来源 來源 媒体 媒體",
+    "published": (
+        "published date pubdate pub_date publish_date published_at publish_time datetime"
+        " 日期 发布日期 發布日期 發佈日期 发布时间 發布時間 發佈時間 时间 時間"
+    ),
     "url": "url link canonical_url 链接 連結 網址 网址 原文链接",
     "language": "language lang 语言 語言",
     "based_on": "based_on",
@@ -68,13 +71,18 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     return checked(values), text[opening.end() + closing.end() :]
 
 
+def field_named(name: str) -> str | None:
+    """Return the field of :class:`FrontMatter` that people call by a name, None for any other name."""
+    return _FIELDS.get(name.strip().lower())
+
+
 def _values(block: str) -> dict[str, str]:
     try:
         pairs = _yaml_pairs(block)
     except (yaml.YAMLError, ValueError, OverflowError):
         # "title: One: two" is no YAML but what people write; aliases, anchors and impossible escapes end here too.
         pairs = [(match[1], match[2].strip("\"' ")) for line in block.split("\n") if (match := _LINE.fullmatch(line))]
-    named = ((_FIELDS.get(key.strip().lower()), value) for key, value in pairs)
+    named = ((field_named(key), value) for key, value in pairs)
     return {field: value for field, value in named if field}
 
 

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     """A PDF of pictures of pages, without text."""
     GARBLED = "garbled"
     """A PDF whose letters do not say which characters they are."""
+    NO_COLUMNS = "no_columns"
+    """A table whose first row names no column of text; ``detail`` is what it names."""
     BAD_LINE = "bad_line"
     """A line of a table that gives no article while others do; ``detail`` says why."""
     EMPTY = "empty"

@@ -1,0 +1,175 @@
+"""CSV and JSON Lines."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.article import Article, article_id
+from corpus.reading.document import Document, read_documents
+from corpus.reading.formats import table
+from corpus.reading.reasons import Reason, Refused
+from corpus.results import Rejected
+
+FIRST = "潮水退去以后，小镇的孩子们到沙滩上找贝壳，老人坐在门口补网。"
+SECOND = "到了晚上，灯塔亮起来，大家都回家去了，只有报社的窗户还亮着。"
+ROW = {
+    "标题": "潮水与贝壳",
+    "正文": f"{FIRST}\n\n{SECOND}",
+    "作者": "林砚舟",
+    "发布时间": "2024-05-06 10:20:00",
+    "来源": "蓝鲸日报",
+    "网址": "https://example.org/a/1",
+    "id": "tide-1",
+}
+OTHER = {
+    "标题": "灯塔",
+    "正文": f"{SECOND}，",
+    "作者": "",
+    "发布时间": "很久以前",
+    "来源": "",
+    "网址": "javascript:x",
+    "id": "a b",
+}
+
+
+def as_csv(rows: list[dict[str, str]], delimiter: str = ",") -> str:
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, list(rows[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    return buffer.getvalue()
+
+
+def as_json_lines(rows: list[dict[str, str]]) -> str:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def read(content: str | bytes, suffix: str) -> tuple[list[Article], list[Rejected]]:
+    data = content if isinstance(content, bytes) else content.encode()
+    parts = read_documents(data, f"list{suffix}", suffix)
+    articles = [part.article for part in parts if isinstance(part, Document)]
+    return articles, [part for part in parts if isinstance(part, Rejected)]
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix"),
+    [
+        (as_csv([ROW, OTHER]), ".csv"),
+        (as_csv([ROW, OTHER], "\t"), ".tsv"),
+        (as_csv([ROW, OTHER], ";"), ".csv"),
+        (as_csv([ROW, OTHER]).encode("utf-8-sig"), ".csv"),
+        (as_csv([ROW, OTHER]).encode("gb18030"), ".csv"),
+        (as_csv([ROW, OTHER], "\t").encode("utf-16"), ".csv"),
+        (as_json_lines([ROW, OTHER]), ".jsonl"),
+        (as_json_lines([ROW, OTHER]).encode("utf-8-sig"), ".ndjson"),
+    ],
+)
+def test_each_row_is_an_article(content: str | bytes, suffix: str) -> None:
+    """With what its columns say, in any encoding and with any delimiter that spreadsheets write."""
+    (first, second), rejected = read(content, suffix)
+    assert first == Article(
+        id="tide-1",
+        title="潮水与贝壳",
+        text=f"{FIRST}\n\n{SECOND}",
+        language="zh-Hans",
+        author="林砚舟",
+        source="蓝鲸日报",
+        published="2024-05-06",
+        url="https://example.org/a/1",
+        origins=(f"list{suffix}",),
+    )
+    assert (second.title, second.author, second.published, second.url) == ("灯塔", None, None, None)
+    assert (second.id, second.origins) == (article_id(f"list{suffix}", "灯塔"), (f"list{suffix}#2",))
+    assert rejected == []
+
+
+def test_english_names_of_columns_are_known() -> None:
+    """In any case, with spaces around, beside columns of no interest."""
+    (article,), _ = read("ID, Title ,Views,CONTENT,lang\n7,The tide,99,The tide came late that day.,en\n", ".csv")
+    assert (article.id, article.title, article.text) == ("7", "The tide", "The tide came late that day.")
+
+
+def test_a_bad_line_is_reported_by_number_and_the_rest_is_used() -> None:
+    """Without text, too long for a cell, or no JSON object."""
+    rows = f'title,text\n潮水,"{FIRST}\n{SECOND}"\n空,\n长,{"x" * 140_000}\n\n灯塔,{SECOND}\n'
+    articles, rejected = read(rows, ".csv")
+    assert [article.title for article in articles] == ["潮水", "灯塔"]
+    assert [(each.origin, each.reason) for each in rejected] == [
+        ("list.csv:4", Reason.BAD_LINE),
+        ("list.csv:5", Reason.BAD_LINE),
+    ]
+    lines = [
+        json.dumps({"text": FIRST}),
+        "{",
+        "[1]",
+        '{"text": 5, "title": null}',
+        '{"title": "no text"}',
+        "[" * 99_999,
+    ]
+    articles, rejected = read("\n".join(lines), ".jsonl")
+    assert [article.text for article in articles] == [FIRST, "5"]
+    assert [each.origin for each in rejected] == [f"list.jsonl:{line}" for line in (2, 3, 5, 6)]
+    assert rejected[0].detail == "no JSON"
+
+
+def test_rows_of_one_title_have_ids_of_their_own() -> None:
+    """The first one keeps the id that it would have alone."""
+    articles, _ = read(f"title,text\n每周简报,{FIRST}\n每周简报,{SECOND}\n", ".csv")
+    assert articles[0].id == article_id("list.csv", "每周简报")
+    assert len({article.id for article in articles}) == 2
+
+
+def test_values_of_other_kinds_become_text() -> None:
+    """Lists of authors and paragraphs, numbers, and things with a name."""
+    record = {"text": [FIRST, SECOND], "authors": ["林砚舟", {"name": "何潮生"}], "date": 2024, "url": True, "id": 12}
+    (article,), _ = read(json.dumps(record), ".jsonl")
+    assert (article.text, article.author) == (f"{FIRST}\n\n{SECOND}", "林砚舟, 何潮生")
+    assert (article.published, article.url, article.id) == ("2024", None, "12")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason", "named"),
+    [
+        ("", Reason.EMPTY, None),
+        ("a,b\n1,2\n", Reason.NO_COLUMNS, "a, b"),
+        ("title\n潮水\n", Reason.NO_COLUMNS, "title"),
+    ],
+)
+def test_a_table_without_a_column_of_text_is_refused(content: str, reason: Reason, named: str | None) -> None:
+    """The reason says what the first row names."""
+    with pytest.raises(Refused) as refused:
+        read(content, ".csv")
+    assert (refused.value.reason, refused.value.detail) == (reason, named)
+
+
+def test_what_is_reported_and_read_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of nothing but bad lines makes no report of millions."""
+    monkeypatch.setattr(table, "MAX_BAD_LINES", 2)
+    _, rejected = read("x\n" * 10, ".jsonl")
+    assert [(each.origin, each.detail) for each in rejected][1:] == [
+        ("list.jsonl:2", "no JSON"),
+        ("list.jsonl:10", "8 more such lines up to here"),
+    ]
+    monkeypatch.setattr(table, "MAX_ARTICLES", 3)
+    articles, rejected = read(as_json_lines([{"text": f"{FIRST}{number}"} for number in range(9)]), ".jsonl")
+    assert (len(articles), [each.origin for each in rejected]) == (3, ["list.jsonl:4"])
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from([".csv", ".jsonl"]),
+    st.lists(st.sampled_from(['"', ",", "\n", "潮水。", "{", "}", ":", '"text"', "\0"])),
+)
+def test_any_content_is_read_or_refused(suffix: str, pieces: list[str]) -> None:
+    """Quotes that never close, rows of other lengths, NULs."""
+    try:
+        articles, rejected = read("title,text\n" * (suffix == ".csv") + "".join(pieces), suffix)
+    except Refused as refused:
+        assert refused.reason in {Reason.EMPTY, Reason.NOT_TEXT}  # noqa: PT017  either is right
+    else:
+        assert articles or rejected
+        assert all(article.text for article in articles)
