@@ -24,11 +24,14 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # Modules are imported when their command is asked for: a search must not wait for the Discord client to load.
 COMMANDS = {
     "play": "bot.cli.play",
+    "invite": "bot.cli.invite",
     "run": "bot.cli.run",
+    "doctor": "bot.cli.doctor",
     "search": "bot.cli.search",
     "who": "bot.cli.who",
     "summary": "bot.cli.summary",
     "articles": "bot.cli.articles",
+    "read": "bot.cli.read",
     "reindex": "bot.cli.reindex",
     "start": "bot.cli.start",
 }

@@ -15,6 +15,8 @@ command-who = Who or what is that? Roles, quotations and articles
 command-who-name = A name in any script or spelling
 command-help = What this bot can do
 command-privacy = What is kept of your questions, and how to have it deleted
+command-review = See what was asked, what found nothing and what did not help
+command-review-days = How many days to look back
 command-reindex = Read the articles again after files were added, changed or removed
 command-footnote = Look after this bot: its articles, its settings, how it is
 command-add = Add articles: hand in up to ten files
@@ -161,6 +163,46 @@ erased-heading = Your data is erased
 erased = It is gone from the log and from the state; backups of the log that still hold it vanish within { $backups ->
     [one] one day
    *[other] { $backups } days
+review-heading = What was asked in the last { $days ->
+    [one] day
+   *[other] { $days } days
+review-none = Nobody has asked anything.
+review-questions = - { $questions ->
+    [one] **One** question
+   *[other] **{ $questions }** questions
+review-refused = - { $count ->
+    [one] One of them was
+   *[other] { $count } of them were
+review-answered = - **{ $percent }%** answered ({ $answered })
+review-latency = - Half of the answers took at most { $median } ms, 95% at most { $p95 } ms
+review-judged = - Judged helpful: { $helpful }, not helpful: { $unhelpful }
+review-hidden = -# { $count ->
+    [one] One question was
+   *[other] { $count } questions were
+review-chart = Questions a day: answered ones below, the others above
+review-legend = 🟦 answered 🟧 not answered, questions a day (UTC)
+review-top = Asked most: { $count }
+review-top-why = What people want to know, most often asked first.
+review-nothing = Without a result: { $count }
+review-nothing-why = An article about it may be missing, or written with other words.
+review-unhelpful = Not helpful: { $count }
+review-unhelpful-why = Answers that people judged not helpful, with what they said.
+review-unknown = Unknown names: { $count }
+review-unknown-why = Nobody of that name is known: an article may be missing, or a name written in another way may need an alias.
+review-unfound = Never found: { $count }
+review-unfound-why = Articles that no answer has named in these days.
+review-button-run = Ask it
+review-button-done = Handled
+} asked in direct messages or privately: { $count ->
+    [one] it is
+   *[other] they are
+} only counted.
+} refused: asked by people who are not served, or empty
+} by { $people ->
+    [one] one person
+   *[other] { $people } people
+}
+}
 }. Your next question is logged again, unless you opt out.
 
 ## Reindex
@@ -199,6 +241,7 @@ rejected-damaged = damaged, or not what its name says
 rejected-encrypted = protected by a password or a key
 rejected-scanned = pictures of pages without text; run text recognition (OCR) over it first
 rejected-garbled = its letters do not say which characters they are; export it again, or run text recognition (OCR)
+rejected-no-columns = its first row must name the columns, among them title and text
 rejected-bad-line = no title or text in it that can be used
 rejected-empty = nothing in it to show
 rejected-duplicate-id = another file has the same id
@@ -295,6 +338,7 @@ error-discord-unreachable = Discord cannot be reached ({ $reason }). Check the n
 error-port-in-use = Port { $port } is in use. Choose another one, or end the program that holds it.
 error-data-locked = Another Footnote process is writing to { $folder }. End it first.
 error-data-unwritable = { $path } cannot be written: { $reason }.
+error-data-unreadable = { $path } cannot be read: { $reason }.
 error-newer-data = { $path } was written by a newer Footnote (schema { $version }). Upgrade, or restore a backup.
 error-reindex-failed =
     The articles could not be read again: { $reason }
@@ -330,6 +374,50 @@ setting-text = { $name } must be one line of at most { $chars } characters.
 setting-proxy = { $name } must be the address of an HTTP proxy, such as http://127.0.0.1:7890.
 setting-proxy-unused = { $name } is no HTTP proxy and is not used; { $instead } would be.
 
+## The doctor, and the way in
+
+doctor-settings = The settings can be read
+doctor-data = { $folder } can be written
+doctor-running = A bot runs on this data
+doctor-stopped = No bot runs on this data at the moment
+doctor-disk = { $free } MB are free
+doctor-disk-low = Only { $free } MB are free: make room before index and log need it
+doctor-articles = { $folder } holds { $count ->
+    [one] one file
+   *[other] { $count } files
+}
+doctor-articles-none = { $folder } holds no articles, so that the sample answers: put files there, or use /footnote add in Discord
+doctor-index = { $articles ->
+    [one] One article is
+   *[other] { $articles } articles are
+} in the index of { $day } (engine { $engine })
+doctor-index-none = There is no index yet: the bot makes one when it starts, or run: footnote reindex
+doctor-log = The log is sound ({ $size } MB)
+doctor-log-none = There is no log yet: nobody has asked
+doctor-log-damaged = { $path } is damaged ({ $reason }): the next start sets it aside and begins a fresh one
+doctor-route = Discord answers in { $milliseconds } ms
+doctor-route-proxy = Discord answers in { $milliseconds } ms through the proxy { $proxy }
+doctor-proxy-dead = The proxy { $proxy } does not answer: start it, or change DISCORD_PROXY
+doctor-proxy-blind = The proxy { $proxy } runs but does not reach Discord: look into the proxy’s own settings
+doctor-application = The token is that of the application { $name }
+doctor-code-grant = “Requires OAuth2 Code Grant” is on, so that nobody can add the bot: turn it off in the Developer Portal, under Bot
+doctor-public = “Public Bot” is on: anybody can add the bot to a server, where it answers nobody. Turn it off in the Developer Portal, under Bot, if only you are to add it
+doctor-intents = A privileged intent is on, and Footnote needs none: you can turn it off in the Developer Portal, under Bot
+doctor-servers = The bot is in { $count ->
+    [one] one server
+   *[other] { $count } servers
+}
+doctor-servers-none = The bot is in no server yet: run footnote invite and open the link
+doctor-servers-home = The bot is not in the server { $server } of HOME_SERVERS: run footnote invite, or correct the id
+doctor-commands = Discord knows { $count ->
+    [one] one command
+   *[other] { $count } commands
+}
+doctor-commands-old = Discord does not know the commands of this version yet: they are sent when the bot starts
+invite-token = The bot’s token (it is not shown while you paste it)
+invite-kept = The token is kept in { $file }, which only you can read.
+invite-open = Open this link and choose your server:
+
 ## Command line
 
 cli-building = There is no index yet: the articles are read first.
@@ -344,3 +432,21 @@ cli-previous = The newest index is damaged ({ $reason }), so the one before it a
 cli-outdated = This index was made by an older Footnote. Renew it with: footnote reindex
 cli-output-full = The output cannot be written: { $reason }.
 cli-no-token = No DISCORD_TOKEN is set, so this is the playground: the real bot on a page of its own, without Discord.
+
+## What reading cuts
+
+rule-tag-remnant = remains of markup
+rule-pinyin-gloss = pinyin behind characters
+rule-shifted-text = shifted text repaired
+rule-lost-byte = names completed
+rule-section-mark = section marks made breaks
+rule-field-break = field labels put on lines
+rule-reference-mark = reference marks
+rule-path = path on the site
+rule-teaser = teasers of the article itself
+rule-other-articles = other articles and resources
+rule-quiz = quiz and vote options
+rule-site = navigation, sharing, quiz and legal lines
+rule-keywords = menus and keywords
+rule-site-label = name of the site
+rule-credits = credits: author, source, date, counts

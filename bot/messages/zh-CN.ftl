@@ -15,6 +15,8 @@ command-who = 这是谁、是什么：职务、原文引述和相关文章
 command-who-name = 名字，简体、繁体、英文都可以
 command-help = 这个机器人能做什么
 command-privacy = 你的提问会留下什么记录，怎样删除
+command-review = 查看大家问了什么、什么没有结果、什么没有帮助
+command-review-days = 回看多少天
 command-reindex = 文章文件有增删改之后，重新读取
 command-footnote = 管理这个机器人：文章、设置、运行状况
 command-add = 添加文章：一次最多上传十个文件
@@ -135,6 +137,28 @@ erase-what =
     Discord 里的消息不受影响，请在那里删除。之前做的日志备份会在 { $backups } 天内消失。
 erased-heading = 你的数据已清除
 erased = 日志和状态里已不再有你的记录；仍含有它们的日志备份会在 { $backups } 天内消失。除非你选择不记录，下一次提问仍会写入日志。
+review-heading = 最近 { $days } 天的提问
+review-none = 没有人提过问题。
+review-questions = - { $people } 人提了 **{ $questions }** 个问题
+review-refused = - 其中 { $count } 个被拒绝：提问者不在服务范围内，或内容为空
+review-answered = - **{ $percent }%** 得到回答（{ $answered } 个）
+review-latency = - 一半的回答用时不超过 { $median } 毫秒，95% 不超过 { $p95 } 毫秒
+review-judged = - 评为有帮助：{ $helpful }，没有帮助：{ $unhelpful }
+review-hidden = -# 另有 { $count } 个问题是在私信里或以仅自己可见的方式提出的，只计数量。
+review-chart = 每天的提问数：下面是得到回答的，上面是其余的
+review-legend = 🟦 得到回答 🟧 没有得到回答，每天的提问数（UTC）
+review-top = 问得最多：{ $count }
+review-top-why = 大家最想知道的，问得多的在前。
+review-nothing = 没有结果：{ $count }
+review-nothing-why = 也许缺少这方面的文章，或文章里用的是别的说法。
+review-unhelpful = 没有帮助：{ $count }
+review-unhelpful-why = 被评为没有帮助的回答，以及大家的意见。
+review-unknown = 未知的名字：{ $count }
+review-unknown-why = 文章里没有叫这个名字的：也许缺少文章，或者名字有别的写法，需要添加别名。
+review-unfound = 从未找到：{ $count }
+review-unfound-why = 这些天里没有任何回答提到的文章。
+review-button-run = 再问一次
+review-button-done = 已处理
 
 ## 重新读取
 
@@ -166,6 +190,7 @@ rejected-damaged = 文件已损坏，或与扩展名不符
 rejected-encrypted = 有密码或版权保护
 rejected-scanned = 只有页面图片，没有文字；请先做文字识别（OCR）
 rejected-garbled = 其中的字形没有对应的文字；请重新导出，或先做文字识别（OCR）
+rejected-no-columns = 第一行须是列名，其中要有标题和正文
 rejected-bad-line = 这一行没有可用的标题或正文
 rejected-empty = 没有可显示的内容
 rejected-duplicate-id = 与另一个文件的 id 相同
@@ -237,6 +262,7 @@ error-discord-unreachable = 连不上 Discord（{ $reason }）。请检查网络
 error-port-in-use = 端口 { $port } 已被占用。请换一个端口，或结束占用它的程序。
 error-data-locked = 另一个 Footnote 进程正在写入 { $folder }，请先结束它。
 error-data-unwritable = 无法写入 { $path }：{ $reason }。
+error-data-unreadable = 无法读取 { $path }：{ $reason }。
 error-newer-data = { $path } 由更新版本的 Footnote 写入（格式 { $version }）。请升级，或恢复备份。
 error-reindex-failed =
     重新读取文章失败：{ $reason }
@@ -272,6 +298,38 @@ setting-text = { $name } 必须是一行文字，最多 { $chars } 个字符。
 setting-proxy = { $name } 必须是 HTTP 代理的地址，例如 http://127.0.0.1:7890。
 setting-proxy-unused = { $name } 不是 HTTP 代理，不会使用；可以改设 { $instead }。
 
+## 检查与邀请
+
+doctor-settings = 设置可以读取
+doctor-data = { $folder } 可以写入
+doctor-running = 有机器人正在使用这些数据
+doctor-stopped = 目前没有机器人在使用这些数据
+doctor-disk = 剩余空间 { $free } MB
+doctor-disk-low = 剩余空间只有 { $free } MB：请在索引和日志用到之前腾出空间
+doctor-articles = { $folder } 里有 { $count } 个文件
+doctor-articles-none = { $folder } 里没有文章，目前由示例回答：请放入文件，或在 Discord 里使用 /footnote add
+doctor-index = { $day } 的索引里有 { $articles } 篇文章（引擎 { $engine }）
+doctor-index-none = 还没有索引：机器人启动时会建立，也可以执行 footnote reindex
+doctor-log = 日志完好（{ $size } MB）
+doctor-log-none = 还没有日志：还没有人提问
+doctor-log-damaged = { $path } 已损坏（{ $reason }）：下次启动时会另存并重新开始
+doctor-route = Discord 在 { $milliseconds } 毫秒内响应
+doctor-route-proxy = 通过代理 { $proxy }，Discord 在 { $milliseconds } 毫秒内响应
+doctor-proxy-dead = 代理 { $proxy } 没有响应：请启动它，或修改 DISCORD_PROXY
+doctor-proxy-blind = 代理 { $proxy } 在运行，但连不上 Discord：请检查代理自己的设置
+doctor-application = 令牌属于应用 { $name }
+doctor-code-grant = “Requires OAuth2 Code Grant”已打开，谁也无法添加机器人：请到 Developer Portal 的 Bot 页面关闭
+doctor-public = “Public Bot”已打开：任何人都能把机器人加进自己的服务器，但它在那里不回答。如果只由你来添加，请到 Developer Portal 的 Bot 页面关闭
+doctor-intents = 打开了特权 intent，而 Footnote 一个也不需要：可以到 Developer Portal 的 Bot 页面关闭
+doctor-servers = 机器人在 { $count } 个服务器里
+doctor-servers-none = 机器人还不在任何服务器里：请执行 footnote invite 并打开链接
+doctor-servers-home = 机器人不在 HOME_SERVERS 中的服务器 { $server } 里：请执行 footnote invite，或更正编号
+doctor-commands = Discord 已登记 { $count } 个命令
+doctor-commands-old = Discord 还不知道这个版本的命令：机器人启动时会发送
+invite-token = 机器人的令牌（粘贴时不会显示）
+invite-kept = 令牌已存入 { $file }，只有你能读取。
+invite-open = 打开这个链接，选择你的服务器：
+
 ## 命令行
 
 cli-building = 还没有索引，先读取文章。
@@ -280,3 +338,21 @@ cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回
 cli-outdated = 这个索引是旧版 Footnote 建立的。请更新：footnote reindex
 cli-output-full = 无法写出结果：{ $reason }。
 cli-no-token = 没有设置 DISCORD_TOKEN，因此打开试用页面：机器人是真的，只是不连接 Discord。
+
+## 读取时去掉的内容
+
+rule-tag-remnant = 标记残留
+rule-pinyin-gloss = 汉字后的拼音
+rule-shifted-text = 修复错位的文字
+rule-lost-byte = 补全人名
+rule-section-mark = 段落编号改为分段
+rule-field-break = 栏目标签另起一行
+rule-reference-mark = 注释编号
+rule-path = 网站路径
+rule-teaser = 重复正文的导语
+rule-other-articles = 其他文章和资源
+rule-quiz = 问答和投票选项
+rule-site = 导航、分享、竞猜和版权声明
+rule-keywords = 菜单和关键词
+rule-site-label = 网站名称
+rule-credits = 署名、来源、日期、阅读数

@@ -15,6 +15,8 @@ command-who = 這是誰、是什麼：職稱、原文引述和相關文章
 command-who-name = 名字，繁體、簡體、英文都可以
 command-help = 這個機器人能做什麼
 command-privacy = 你的提問會留下什麼紀錄，如何刪除
+command-review = 檢視大家問了什麼、什麼沒有結果、什麼沒有幫助
+command-review-days = 回看多少天
 command-reindex = 文章檔案有新增、修改或刪除後，重新讀取
 command-footnote = 管理這個機器人：文章、設定、運作狀況
 command-add = 新增文章：一次最多上傳十個檔案
@@ -135,6 +137,28 @@ erase-what =
     Discord 裡的訊息不受影響，請在那裡刪除。之前做的紀錄備份會在 { $backups } 天內消失。
 erased-heading = 你的資料已清除
 erased = 紀錄和狀態裡已不再有你的資料；仍含有它們的紀錄備份會在 { $backups } 天內消失。除非你選擇不記錄，下一次提問仍會寫入紀錄。
+review-heading = 最近 { $days } 天的提問
+review-none = 沒有人提過問題。
+review-questions = - { $people } 人提了 **{ $questions }** 個問題
+review-refused = - 其中 { $count } 個被拒絕：提問者不在服務範圍內，或內容為空
+review-answered = - **{ $percent }%** 得到回答（{ $answered } 個）
+review-latency = - 一半的回答用時不超過 { $median } 毫秒，95% 不超過 { $p95 } 毫秒
+review-judged = - 評為有幫助：{ $helpful }，沒有幫助：{ $unhelpful }
+review-hidden = -# 另有 { $count } 個問題是在私人訊息裡或以僅自己可見的方式提出的，只計數量。
+review-chart = 每天的提問數：下面是得到回答的，上面是其餘的
+review-legend = 🟦 得到回答 🟧 沒有得到回答，每天的提問數（UTC）
+review-top = 問得最多：{ $count }
+review-top-why = 大家最想知道的，問得多的在前。
+review-nothing = 沒有結果：{ $count }
+review-nothing-why = 也許缺少這方面的文章，或文章裡用的是別的說法。
+review-unhelpful = 沒有幫助：{ $count }
+review-unhelpful-why = 被評為沒有幫助的回答，以及大家的意見。
+review-unknown = 未知的名字：{ $count }
+review-unknown-why = 文章裡沒有叫這個名字的：也許缺少文章，或者名字有別的寫法，需要新增別名。
+review-unfound = 從未找到：{ $count }
+review-unfound-why = 這些天裡沒有任何回答提到的文章。
+review-button-run = 再問一次
+review-button-done = 已處理
 
 ## 重新讀取
 
@@ -166,6 +190,7 @@ rejected-damaged = 檔案已損毀，或與副檔名不符
 rejected-encrypted = 有密碼或版權保護
 rejected-scanned = 只有頁面圖片，沒有文字；請先做文字辨識（OCR）
 rejected-garbled = 其中的字形沒有對應的文字；請重新匯出，或先做文字辨識（OCR）
+rejected-no-columns = 第一列須是欄名，其中要有標題和內文
 rejected-bad-line = 這一行沒有可用的標題或內文
 rejected-empty = 沒有可顯示的內容
 rejected-duplicate-id = 與另一個檔案的 id 相同
@@ -237,6 +262,7 @@ error-discord-unreachable = 連不上 Discord（{ $reason }）。請檢查網路
 error-port-in-use = 連接埠 { $port } 已被占用。請換一個連接埠，或結束占用它的程式。
 error-data-locked = 另一個 Footnote 處理程序正在寫入 { $folder }，請先結束它。
 error-data-unwritable = 無法寫入 { $path }：{ $reason }。
+error-data-unreadable = 無法讀取 { $path }：{ $reason }。
 error-newer-data = { $path } 由較新版本的 Footnote 寫入（格式 { $version }）。請升級，或還原備份。
 error-reindex-failed =
     重新讀取文章失敗：{ $reason }
@@ -272,6 +298,38 @@ setting-text = { $name } 必須是一行文字，最多 { $chars } 個字元。
 setting-proxy = { $name } 必須是 HTTP 代理的位址，例如 http://127.0.0.1:7890。
 setting-proxy-unused = { $name } 不是 HTTP 代理，不會使用；可以改設 { $instead }。
 
+## 檢查與邀請
+
+doctor-settings = 設定可以讀取
+doctor-data = { $folder } 可以寫入
+doctor-running = 有機器人正在使用這些資料
+doctor-stopped = 目前沒有機器人在使用這些資料
+doctor-disk = 剩餘空間 { $free } MB
+doctor-disk-low = 剩餘空間只有 { $free } MB：請在索引和日誌用到之前騰出空間
+doctor-articles = { $folder } 裡有 { $count } 個檔案
+doctor-articles-none = { $folder } 裡沒有文章，目前由範例回答：請放入檔案，或在 Discord 裡使用 /footnote add
+doctor-index = { $day } 的索引裡有 { $articles } 篇文章（引擎 { $engine }）
+doctor-index-none = 還沒有索引：機器人啟動時會建立，也可以執行 footnote reindex
+doctor-log = 日誌完好（{ $size } MB）
+doctor-log-none = 還沒有日誌：還沒有人提問
+doctor-log-damaged = { $path } 已損壞（{ $reason }）：下次啟動時會另存並重新開始
+doctor-route = Discord 在 { $milliseconds } 毫秒內回應
+doctor-route-proxy = 透過代理 { $proxy }，Discord 在 { $milliseconds } 毫秒內回應
+doctor-proxy-dead = 代理 { $proxy } 沒有回應：請啟動它，或修改 DISCORD_PROXY
+doctor-proxy-blind = 代理 { $proxy } 在執行，但連不上 Discord：請檢查代理自己的設定
+doctor-application = 權杖屬於應用程式 { $name }
+doctor-code-grant = 「Requires OAuth2 Code Grant」已開啟，誰也無法加入機器人：請到 Developer Portal 的 Bot 頁面關閉
+doctor-public = 「Public Bot」已開啟：任何人都能把機器人加進自己的伺服器，但它在那裡不回答。如果只由你來加入，請到 Developer Portal 的 Bot 頁面關閉
+doctor-intents = 開啟了特權 intent，而 Footnote 一個也不需要：可以到 Developer Portal 的 Bot 頁面關閉
+doctor-servers = 機器人在 { $count } 個伺服器裡
+doctor-servers-none = 機器人還不在任何伺服器裡：請執行 footnote invite 並開啟連結
+doctor-servers-home = 機器人不在 HOME_SERVERS 中的伺服器 { $server } 裡：請執行 footnote invite，或更正編號
+doctor-commands = Discord 已登記 { $count } 個指令
+doctor-commands-old = Discord 還不知道這個版本的指令：機器人啟動時會傳送
+invite-token = 機器人的權杖（貼上時不會顯示）
+invite-kept = 權杖已存入 { $file }，只有你能讀取。
+invite-open = 開啟這個連結，選擇你的伺服器：
+
 ## 命令列
 
 cli-building = 還沒有索引，先讀取文章。
@@ -280,3 +338,21 @@ cli-previous = 最新的索引已損毀（{ $reason }），由前一個索引回
 cli-outdated = 這個索引是舊版 Footnote 建立的。請更新：footnote reindex
 cli-output-full = 無法寫出結果：{ $reason }。
 cli-no-token = 沒有設定 DISCORD_TOKEN，因此開啟試用頁面：機器人是真的，只是不連接 Discord。
+
+## 讀取時去掉的內容
+
+rule-tag-remnant = 標記殘留
+rule-pinyin-gloss = 漢字後的拼音
+rule-shifted-text = 修復錯位的文字
+rule-lost-byte = 補全人名
+rule-section-mark = 段落編號改為分段
+rule-field-break = 欄目標籤另起一行
+rule-reference-mark = 註釋編號
+rule-path = 網站路徑
+rule-teaser = 重複正文的導語
+rule-other-articles = 其他文章和資源
+rule-quiz = 問答和投票選項
+rule-site = 導覽、分享、競猜和版權聲明
+rule-keywords = 選單和關鍵詞
+rule-site-label = 網站名稱
+rule-credits = 署名、來源、日期、閱讀數

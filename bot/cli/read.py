@@ -1,0 +1,104 @@
+"""`footnote read`: what a folder's files give, and what is cut from them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.json_output import Json, article_entry, json_text
+from bot.cli.layout import byline
+from bot.cli.session import json_option, terminal_words
+from bot.cli.terminal import one_line, show, write
+from bot.messages import Words
+from corpus import Rejected
+from corpus.reading.document import Document
+from corpus.reading.folder import iter_documents
+
+EXAMPLES = """
+\b
+Examples:
+  footnote read my-articles
+  footnote read my-articles --diff        also the text that was cut, and repairs as before → after
+
+\b
+JSON: {"articles": [{"id", "title", "origin", "author", "source", "published", "url", "language", "chars",
+"cuts": {rule: count}}], "rejected": [{"origin", "reason", "detail"}]}; with --diff, "cuts" is [{"rule", "text"}].
+"""
+
+
+@click.command("read", epilog=EXAMPLES)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--diff", is_flag=True, help="Show the text that was cut, not only how often.")
+@json_option
+def command(folder: Path, *, diff: bool, as_json: bool) -> ExitCode:
+    """Read a folder and say what comes out: articles, what was cut from them, files refused.
+
+    No index is made and nothing is changed: this is how to look at articles before they are added.
+    """
+    words = terminal_words()
+    items = (item if isinstance(item, Rejected) else item.document for item in iter_documents(folder))
+    if as_json:
+        value = _as_json(items, diff=diff)
+        write(json_text(value) + "\n")
+        return ExitCode.DONE if value["articles"] else ExitCode.NOTHING_FOUND
+    articles = 0
+    for origin, group in groupby(items, _file):
+        show(Text(one_line(origin), style="bold"))
+        for item in group:
+            if isinstance(item, Rejected):
+                show(Text(f"  {words('rejected-' + item.reason.replace('_', '-'))}"))
+            else:
+                articles += 1
+                show(*_lines(item, words, diff=diff))
+    return ExitCode.DONE if articles else ExitCode.NOTHING_FOUND
+
+
+def _file(item: Document | Rejected) -> str:
+    """Return the file of an item: an origin without the number of the article in it."""
+    return (item.origin if isinstance(item, Rejected) else item.article.origin).split("#", 1)[0]
+
+
+def _lines(document: Document, words: Words, *, diff: bool) -> Iterator[Text]:
+    """Yield an article's title, what it says of itself, and what was cut, each rule with its count."""
+    article = document.article
+    size = words("add-chars", count=len(article.text))
+    yield Text.assemble("  ", one_line(article.title))
+    yield Text.assemble("  ", byline(article), (f" · {article.language} · {size}", "dim"))
+    for rule, times in Counter(cut.rule for cut in document.cuts).items():
+        yield Text(f"  - {words('rule-' + rule.replace('_', '-'))}: {times}")
+        if diff:
+            yield from (Text(f"      {one_line(cut.text)}", style="dim") for cut in document.cuts if cut.rule == rule)
+
+
+def _as_json(items: Iterator[Document | Rejected], *, diff: bool) -> dict[str, Json]:
+    articles: list[Json] = []
+    rejected: list[Json] = []
+    for item in items:
+        if isinstance(item, Rejected):
+            rejected.append({"origin": item.origin, "reason": item.reason, "detail": item.detail})
+        else:
+            articles.append(_entry(item, diff=diff))
+    return {"articles": articles, "rejected": rejected}
+
+
+def _entry(document: Document, *, diff: bool) -> Json:
+    article = document.article
+    cuts: Json
+    if diff:
+        cuts = [{"rule": cut.rule, "text": cut.text} for cut in document.cuts]
+    else:
+        cuts = dict(Counter(cut.rule for cut in document.cuts))
+    said: dict[str, Json] = {
+        "author": article.author,
+        "source": article.source,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+        "chars": len(article.text),
+        "cuts": cuts,
+    }
+    return article_entry(article) | said
