@@ -22,6 +22,7 @@ BotError
     ├── PortInUse
     ├── DataLocked          another process writes the log or the state
     ├── DataUnwritable
+    ├── DataUnreadable
     ├── NewerData           a database was written by a newer version
     └── ReindexFailed
 Errors of :mod:`corpus.errors` pass through unchanged.
@@ -147,6 +148,15 @@ class DataUnwritable(OperatorFault):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path} cannot be written: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class DataUnreadable(OperatorFault):
+    """A file of the data folder is missing, or cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be read: {reason}")
         self.path = path
         self.reason = reason
 

@@ -25,11 +25,13 @@ from bot.services.opt_outs import OptOuts
 from bot.services.privacy import Privacy
 from bot.services.privacy_terms import PrivacyTerms
 from bot.services.reindexing import Reindexing
+from bot.services.review import Reviewing
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.settings import LogLevel, Settings
 from bot.storage.backups import BACKUP_DAYS
 from bot.storage.data_lock import data_lock
+from bot.storage.log_reader import SqliteLogReader
 from bot.storage.query_log import SqliteQueryLog
 from bot.storage.state import SqliteState
 from bot.storage.user_keys import open_user_keys
@@ -93,6 +95,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
             membership=membership,
             state=state,
+            reviewing=Reviewing(log=_log_reader(settings), state=state, host=host),
             privacy=Privacy(terms=_terms(settings), people=keys, stores=(log, state)),
             settings=server_settings,
             vitals=vitals,
@@ -126,6 +129,10 @@ async def run(settings: Settings) -> None:
             await _cancel(serving)  # closed while it was connecting, a client raises whatever its session does
         else:
             await serving
+
+
+def _log_reader(settings: Settings) -> SqliteLogReader:
+    return SqliteLogReader(settings.log_path, private=settings.review_private == "words")
 
 
 def _terms(settings: Settings) -> PrivacyTerms:

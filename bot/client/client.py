@@ -18,6 +18,7 @@ from bot.cogs.about import AboutCog
 from bot.cogs.articles import ArticlesCog
 from bot.cogs.footnote import AdminCog, FootnoteCog, footnote_group
 from bot.cogs.reindex import ReindexCog
+from bot.cogs.review import ReviewCog
 from bot.cogs.search import SearchCog
 from bot.cogs.summary import SummaryCog
 from bot.cogs.who import WhoCog
@@ -25,6 +26,7 @@ from bot.cogs.wording import CatalogueTranslator
 from bot.dm_router import DmRouter
 from bot.errors import DiscordUnreachable, TokenRefused
 from bot.membership import DiscordMembership
+from bot.render.custom_ids import ManageArticles, OwnData, Press, ReviewLog
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.gate import Gate
@@ -32,13 +34,15 @@ from bot.services.language import Languages
 from bot.services.ports import StateStore
 from bot.services.privacy import Privacy
 from bot.services.reindexing import Reindexing
+from bot.services.review import Reviewing
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.views.article_presses import ArticlePresses
 from bot.views.asking import asker_of
-from bot.views.buttons import Presses, button_item
+from bot.views.buttons import Handler, Presses, button_item
 from bot.views.failures import Failures, record
 from bot.views.privacy_presses import PrivacyPresses
+from bot.views.review_presses import ReviewPresses
 
 _log = logging.getLogger(__name__)
 DRAIN_S = 2.0
@@ -61,7 +65,7 @@ class FootnoteClient(commands.Bot):
 
     Parameters
     ----------
-    answers, gate, languages, reindexing, changes, privacy, settings, vitals
+    answers, gate, languages, reindexing, changes, privacy, reviewing, settings, vitals
         What commands, messages and buttons are answered with.
     membership
         Is given this client, to ask Discord who belongs where.
@@ -82,6 +86,7 @@ class FootnoteClient(commands.Bot):
         membership: DiscordMembership,
         state: StateStore,
         privacy: Privacy,
+        reviewing: Reviewing,
         settings: SettingsOfServers,
         vitals: Vitals,
         proxy: str | None = None,
@@ -106,8 +111,13 @@ class FootnoteClient(commands.Bot):
         self._pace = ConnectionPace(state)
         self._failures = Failures(languages)
         self._router = DmRouter(answers, gate, languages, privacy, self._failures)
-        articles = ArticlePresses(gate, languages, changes, reindexing)
-        self._presses = Presses(answers, articles, PrivacyPresses(privacy, languages), self._failures)
+        reviews = ReviewPresses(gate, languages, reviewing, answers)
+        others: dict[type[Press], Handler] = {
+            ManageArticles: ArticlePresses(gate, languages, changes, reindexing).handle,
+            OwnData: PrivacyPresses(privacy, languages).handle,
+            ReviewLog: reviews.handle,
+        }
+        self._presses = Presses(answers, others, self._failures)
         self._button = button_item(self._presses)
         self._cogs_to_add: tuple[commands.Cog, ...] = (
             SearchCog(answers),
@@ -118,6 +128,7 @@ class FootnoteClient(commands.Bot):
         )
         self._admin_cogs: tuple[AdminCog, ...] = (
             ArticlesCog(gate, languages, changes, answers, self._failures),
+            ReviewCog(gate, languages, reviews),
             FootnoteCog(gate, languages, vitals, settings),
         )
         self.tree.error(self._command_failed)

@@ -57,6 +57,7 @@ button-remove = Remove
 button-back = Back
 button-removed = Removed: { $count }
 button-restore = Put back
+button-term = Search: { $term }
 button-search-instead = Search the articles
 button-suggestion = Search for: { $question }
 
@@ -106,9 +107,9 @@ kind-person = Person
 kind-organisation = Organisation
 kind-product = Product
 summary-kept = { $articles ->
-    [one] About { $percent }% of the article’s text; every sentence is quoted.
-   *[other] From { $articles } articles, about { $percent }% of their text; every sentence is quoted.
-}
+    [one] The article takes about { $minutes } min to read
+   *[other] From { $articles } articles that take about { $minutes } min to read
+}; { $left }% is left out, and every sentence is quoted.
 summary-nothing = Nothing to summarise about “{ $subject }”
 summary-try = Pick a title from the list that appears while you type, or try another topic.
 
@@ -163,22 +164,33 @@ erased-heading = Your data is erased
 erased = It is gone from the log and from the state; backups of the log that still hold it vanish within { $backups ->
     [one] one day
    *[other] { $backups } days
+}. Your next question is logged again, unless you opt out.
 review-heading = What was asked in the last { $days ->
     [one] day
    *[other] { $days } days
+}
 review-none = Nobody has asked anything.
 review-questions = - { $questions ->
     [one] **One** question
    *[other] **{ $questions }** questions
+} by { $people ->
+    [one] one person
+   *[other] { $people } people
+}
 review-refused = - { $count ->
     [one] One of them was
    *[other] { $count } of them were
+} refused: asked by people who are not served, or empty
 review-answered = - **{ $percent }%** answered ({ $answered })
 review-latency = - Half of the answers took at most { $median } ms, 95% at most { $p95 } ms
 review-judged = - Judged helpful: { $helpful }, not helpful: { $unhelpful }
-review-hidden = -# { $count ->
+review-hidden = { $count ->
     [one] One question was
    *[other] { $count } questions were
+} asked in direct messages or privately: { $count ->
+    [one] it is
+   *[other] they are
+} only counted.
 review-chart = Questions a day: answered ones below, the others above
 review-legend = 🟦 answered 🟧 not answered, questions a day (UTC)
 review-top = Asked most: { $count }
@@ -193,17 +205,6 @@ review-unfound = Never found: { $count }
 review-unfound-why = Articles that no answer has named in these days.
 review-button-run = Ask it
 review-button-done = Handled
-} asked in direct messages or privately: { $count ->
-    [one] it is
-   *[other] they are
-} only counted.
-} refused: asked by people who are not served, or empty
-} by { $people ->
-    [one] one person
-   *[other] { $people } people
-}
-}
-}. Your next question is logged again, unless you opt out.
 
 ## Reindex
 

@@ -54,6 +54,7 @@ button-remove = 移除
 button-back = 返回
 button-removed = 已移除 { $count } 项
 button-restore = 恢复
+button-term = 搜索：{ $term }
 button-search-instead = 改为搜索文章
 button-suggestion = 改搜：{ $question }
 
@@ -91,9 +92,9 @@ kind-person = 人物
 kind-organisation = 机构
 kind-product = 产品
 summary-kept = { $articles ->
-    [1] 约为原文篇幅的 { $percent }%，每一句都是原文。
-   *[other] 取自 { $articles } 篇文章，约为原文篇幅的 { $percent }%，每一句都是原文。
-}
+    [1] 读完原文约需 { $minutes } 分钟
+   *[other] 取自 { $articles } 篇文章，读完约需 { $minutes } 分钟
+}；略去了 { $left }%，每一句都是原文。
 summary-nothing = 没有可以总结的内容：“{ $subject }”
 summary-try = 输入时可以从列表里选一个标题，或者换个话题。
 
@@ -144,7 +145,7 @@ review-refused = - 其中 { $count } 个被拒绝：提问者不在服务范围�
 review-answered = - **{ $percent }%** 得到回答（{ $answered } 个）
 review-latency = - 一半的回答用时不超过 { $median } 毫秒，95% 不超过 { $p95 } 毫秒
 review-judged = - 评为有帮助：{ $helpful }，没有帮助：{ $unhelpful }
-review-hidden = -# 另有 { $count } 个问题是在私信里或以仅自己可见的方式提出的，只计数量。
+review-hidden = 另有 { $count } 个问题是在私信里或以仅自己可见的方式提出的，只计数量。
 review-chart = 每天的提问数：下面是得到回答的，上面是其余的
 review-legend = 🟦 得到回答 🟧 没有得到回答，每天的提问数（UTC）
 review-top = 问得最多：{ $count }

@@ -54,6 +54,7 @@ button-remove = 移除
 button-back = 返回
 button-removed = 已移除 { $count } 項
 button-restore = 復原
+button-term = 搜尋：{ $term }
 button-search-instead = 改為搜尋文章
 button-suggestion = 改搜：{ $question }
 
@@ -91,9 +92,9 @@ kind-person = 人物
 kind-organisation = 機構
 kind-product = 產品
 summary-kept = { $articles ->
-    [1] 約為原文篇幅的 { $percent }%，每一句都是原文。
-   *[other] 取自 { $articles } 篇文章，約為原文篇幅的 { $percent }%，每一句都是原文。
-}
+    [1] 讀完原文約需 { $minutes } 分鐘
+   *[other] 取自 { $articles } 篇文章，讀完約需 { $minutes } 分鐘
+}；略去了 { $left }%，每一句都是原文。
 summary-nothing = 沒有可以摘要的內容：「{ $subject }」
 summary-try = 輸入時可以從清單裡選一個標題，或換個主題。
 
@@ -144,7 +145,7 @@ review-refused = - 其中 { $count } 個被拒絕：提問者不在服務範圍�
 review-answered = - **{ $percent }%** 得到回答（{ $answered } 個）
 review-latency = - 一半的回答用時不超過 { $median } 毫秒，95% 不超過 { $p95 } 毫秒
 review-judged = - 評為有幫助：{ $helpful }，沒有幫助：{ $unhelpful }
-review-hidden = -# 另有 { $count } 個問題是在私人訊息裡或以僅自己可見的方式提出的，只計數量。
+review-hidden = 另有 { $count } 個問題是在私人訊息裡或以僅自己可見的方式提出的，只計數量。
 review-chart = 每天的提問數：下面是得到回答的，上面是其餘的
 review-legend = 🟦 得到回答 🟧 沒有得到回答，每天的提問數（UTC）
 review-top = 問得最多：{ $count }

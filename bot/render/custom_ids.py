@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
+from bot.services.review import LISTS, ListName
 from corpus.article import ARTICLE_ID
 from corpus.results import Span
 
@@ -97,7 +98,47 @@ class OwnData:
     act: OwnAct
 
 
-Press = OwnData | TurnResults | ReadArticle | AskInstead | JudgeAnswer | ShareAnswer | ManageArticles
+ReviewAct = Literal["show", "run", "read", "done"]
+_REVIEW = re.compile(
+    rf"{VERSION}:review:(?P<act>{'|'.join(get_args(ReviewAct))}):(?P<days>\d{{1,3}}):(?P<list>{'|'.join(LISTS)}|)"
+    r":(?P<page>\d{1,3}):(?P<subject>[A-Za-z0-9_-]{0,32})"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewLog:
+    """Go on from a review: ``show`` a page of a list, or the figures where ``list`` is None.
+
+    ``run`` asks the question ``subject`` again, ``read`` sums up the article of that id, ``done`` marks the row of that
+    key as handled.
+    """
+
+    act: ReviewAct = "show"
+    days: int
+    list: ListName | None = None
+    page: int = 0
+    subject: str = ""
+
+
+CompareAct = Literal["show", "back"]
+_COMPARE = re.compile(
+    rf"{VERSION}:compare:(?P<act>{'|'.join(get_args(CompareAct))})"
+    r":(?P<before>[0-9A-Za-z-]{1,32}):(?P<after>[0-9A-Za-z-]{1,32}):(?P<page>\d{1,3})"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareBuilds:
+    """Show a page of what changed between two builds, or let the one ``before`` serve again (``back``)."""
+
+    act: CompareAct = "show"
+    before: str
+    after: str
+    page: int = 0
+
+
+AnswerPress = TurnResults | ReadArticle | AskInstead | JudgeAnswer | ShareAnswer
+Press = AnswerPress | ManageArticles | OwnData | ReviewLog | CompareBuilds
 
 
 def custom_id(press: Press) -> str | None:
@@ -111,6 +152,10 @@ def custom_id(press: Press) -> str | None:
 
 def _written(press: Press) -> str:  # noqa: PLR0911  one for each kind
     match press:
+        case ReviewLog(act=reviewing, days=days, list=name, page=page, subject=subject):
+            return f"{VERSION}:review:{reviewing}:{days}:{name or ''}:{page}:{subject}"
+        case CompareBuilds(act=comparing, before=before, after=after, page=page):
+            return f"{VERSION}:compare:{comparing}:{before}:{after}:{page}"
         case OwnData(act=own):
             return f"{VERSION}:own:{own}"
         case TurnResults(key=key, page=page):
@@ -154,6 +199,21 @@ def _ask(match: re.Match[str]) -> AskInstead:
     return AskInstead(key=match["key"], kind=kind, text=match["text"], pick=match["act"] == "pick")
 
 
+def _review(match: re.Match[str]) -> ReviewLog:
+    return ReviewLog(
+        act=cast("ReviewAct", match["act"]),
+        days=int(match["days"]),
+        list=cast("ListName", match["list"]) if match["list"] else None,
+        page=int(match["page"]),
+        subject=match["subject"],
+    )
+
+
+def _compare(match: re.Match[str]) -> CompareBuilds:
+    act = cast("CompareAct", match["act"])
+    return CompareBuilds(act=act, before=match["before"], after=match["after"], page=int(match["page"]))
+
+
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Press]], ...] = (
     (_PAGE, lambda match: TurnResults(key=match["key"], page=int(match["page"]))),
     (_READ, _read),
@@ -161,6 +221,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Press]], ...] = (
     (_JUDGE, lambda match: JudgeAnswer(key=match["key"], helpful=match["helpful"] == "1")),
     (_SHARE, lambda match: ShareAnswer(key=match["key"])),
     (_MANAGE, lambda match: ManageArticles(act=cast("Act", match["act"]), subject=match["subject"])),
+    (_REVIEW, _review),
+    (_COMPARE, _compare),
     (_OWN, lambda match: OwnData(act=cast("OwnAct", match["act"]))),
 )
 

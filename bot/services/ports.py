@@ -60,6 +60,70 @@ class QueryLog(Protocol):
         """Accept a question or a press; returns at once."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedQuestion:
+    """One question, and how often it was asked in just these words and with these filters.
+
+    ``id`` and ``last_ms`` are those of the last time; ``sentences`` are what people said of answers that did not
+    help; ``shown`` says whether a reviewer may read it, or else only count it.
+    """
+
+    id: int
+    kind: AnswerKind
+    text: str
+    filters: Filters
+    times: int
+    last_ms: int
+    shown: bool
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedDay:
+    """A day in UTC (ISO 8601), with how many questions it saw and how many of them were answered."""
+
+    date: str
+    questions: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What a stretch of the log adds up to; latencies are None where nothing was asked.
+
+    ``refused`` are questions of people who are not served, and those of which nothing was left to ask.
+    """
+
+    questions: int
+    refused: int
+    answered: int
+    people: int
+    median_ms: float | None
+    p95_ms: float | None
+    helpful: int
+    not_helpful: int
+    days: tuple[AskedDay, ...]
+
+
+class LogReader(Protocol):
+    """Reads the log beside its writer; every moment is in milliseconds since 1970. All raise DataUnreadable."""
+
+    async def figures(self, since_ms: int) -> Figures:
+        """Add up what was asked since a moment."""
+
+    async def asked(self, since_ms: int, limit: int, *, outcome: str | None = None) -> list[AskedQuestion]:
+        """Return the questions that were asked most since a moment, the most frequent first."""
+
+    async def judged_unhelpful(self, since_ms: int, limit: int) -> list[AskedQuestion]:
+        """Return the questions whose answers did not help, the latest first; ``times`` counts the judgements."""
+
+    async def found(self, since_ms: int) -> frozenset[str]:
+        """Return the ids of the articles that answers named since a moment."""
+
+    async def question(self, query_id: int) -> AskedQuestion | None:
+        """Return one question, None where it is gone."""
+
+
 class PersonalData(Protocol):
     """A store that holds something of people, under the keys that stand for them."""
 

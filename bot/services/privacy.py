@@ -1,4 +1,4 @@
-"""What people may do with what is kept of them: have it as a file, and have it erased. What must not live here: wording."""
+"""What people may do with what is kept of them: have it as a file, have it erased. What must not live here: words."""
 
 import json
 from collections.abc import Sequence

@@ -1,6 +1,7 @@
 """What the buttons of answers do, before and after a restart."""
 
 import re
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Self, cast
 
 import discord
@@ -11,12 +12,14 @@ from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.render.custom_ids import (
     TEMPLATE,
+    AnswerPress,
     AskInstead,
+    CompareBuilds,
     JudgeAnswer,
     ManageArticles,
-    OwnData,
     Press,
     ReadArticle,
+    ReviewLog,
     ShareAnswer,
     TurnResults,
     parse,
@@ -27,12 +30,13 @@ from bot.render.reader import reader_layout
 from bot.services.answers import Answers
 from bot.services.ports import EventKind
 from bot.services.requests import Asker, Language, Question, WayIn
-from bot.views.article_presses import ArticlePresses
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, defer_update, open_form, show, show_everybody
 from bot.views.failures import Failures
-from bot.views.privacy_presses import PrivacyPresses
 from corpus import Filters
+
+MANAGING = (ManageArticles, ReviewLog, CompareBuilds)
+Handler = Callable[[discord.Interaction, Asker, Any], Awaitable[None]]
 
 
 class Presses:
@@ -42,18 +46,15 @@ class Presses:
     ----------
     answers
         Answers again, and new questions.
-    articles
-        Answers the presses of managers.
-    privacy
-        Answers the presses of /privacy.
+    others
+        Answer the presses of one kind each, which are not about an answer.
     failures
         Answers where that fails.
     """
 
-    def __init__(self, answers: Answers, articles: ArticlePresses, privacy: PrivacyPresses, failures: Failures) -> None:
+    def __init__(self, answers: Answers, others: Mapping[type[Press], Handler], failures: Failures) -> None:
         self._answers = answers
-        self._articles = articles
-        self._privacy = privacy
+        self._others = others
         self._failures = failures
 
     async def handle(self, interaction: discord.Interaction, custom_id: str) -> None:
@@ -67,7 +68,7 @@ class Presses:
             await self._answer(interaction, asker, press, sent=sent)
         except Exception as error:  # noqa: BLE001  the edge: discord.py would only log it
             language = await self._language(asker, press)
-            managing = isinstance(press, ManageArticles)
+            managing = isinstance(press, MANAGING)
             await self._failures.answer(interaction, error, asker, detail=managing, language=language)
 
     async def _answer(self, interaction: discord.Interaction, asker: Asker, press: Press, *, sent: bool) -> None:
@@ -80,20 +81,18 @@ class Presses:
                 await self._judge(interaction, asker, press)
             case ShareAnswer():
                 await self._share(interaction, asker, press)
-            case ManageArticles():
-                await self._articles.handle(interaction, asker, press)
-            case OwnData():
-                await self._privacy.handle(interaction, asker, press)
             case TurnResults():
                 await self._turn(interaction, asker, press)
             case ReadArticle():
                 await self._read(interaction, asker, press)
             case AskInstead():
                 await self._ask(interaction, asker, press)
+            case _:
+                await self._others[type(press)](interaction, asker, press)
 
     async def _language(self, asker: Asker, press: Press | None) -> Language | None:
         """Return the language of the answer under which somebody pressed, None where it is not known."""
-        if press is None or isinstance(press, ManageArticles | OwnData):
+        if not isinstance(press, AnswerPress):
             return None
         try:
             return (await self._answers.kept(asker, press.key)).language

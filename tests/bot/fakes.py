@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.services.ports import AnswerState, EventRow, QueryRow
+from bot.services.ports import AnswerState, AskedDay, AskedQuestion, EventRow, Figures, QueryRow
 from bot.services.requests import Asker, Language, WayIn
 from corpus import (
     Article,
@@ -253,3 +253,40 @@ class FakeReindexing:
             if isinstance(step, Exception):
                 raise step
             yield step
+
+
+class FakeLogReader:
+    """A log in which nobody has asked anything, but for what a test puts there."""
+
+    def __init__(self, asked: list[AskedQuestion] | None = None) -> None:
+        self.rows = asked or []
+        self.nothing: list[AskedQuestion] = []
+        self.unhelpful: list[AskedQuestion] = []
+        self.named: frozenset[str] = frozenset()
+        self.days: tuple[AskedDay, ...] = ()
+
+    async def figures(self, since_ms: int) -> Figures:
+        total = sum(one.times for one in self.rows)
+        return Figures(
+            questions=total,
+            refused=0,
+            answered=total,
+            people=1,
+            median_ms=8.5 if total else None,
+            p95_ms=20.0 if total else None,
+            helpful=0,
+            not_helpful=len(self.unhelpful),
+            days=self.days,
+        )
+
+    async def asked(self, since_ms: int, limit: int, *, outcome: str | None = None) -> list[AskedQuestion]:
+        return self.nothing if outcome == "nothing" else self.rows
+
+    async def judged_unhelpful(self, since_ms: int, limit: int) -> list[AskedQuestion]:
+        return self.unhelpful
+
+    async def found(self, since_ms: int) -> frozenset[str]:
+        return self.named
+
+    async def question(self, query_id: int) -> AskedQuestion | None:
+        return next((one for one in self.rows if one.id == query_id), None)

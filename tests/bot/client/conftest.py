@@ -19,9 +19,10 @@ from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.privacy import Privacy
 from bot.services.privacy_terms import PrivacyTerms
+from bot.services.review import Reviewing
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
-from tests.bot.fakes import FakeHost, FakeKeys, FakeLog, FakeReindexing, FakeState
+from tests.bot.fakes import FakeHost, FakeKeys, FakeLog, FakeLogReader, FakeReindexing, FakeState
 
 TERMS = PrivacyTerms(
     log_users="hash", retention_days=180, backup_days=7, private_in_reviews=False, operator="the librarians"
@@ -59,6 +60,7 @@ class Stage:
             changes=ArticleChanges(ArticleFiles(self.folder / "articles", self.folder), self.host),
             membership=membership,
             state=self.state,
+            reviewing=Reviewing(log=FakeLogReader(), state=self.state, host=self.host),
             privacy=Privacy(terms=TERMS, people=keys, stores=()),
             settings=settings,
             vitals=Vitals(self.host, answers, self.folder / "footnote.sqlite"),

@@ -14,6 +14,8 @@ from bot.services.requests import LANGUAGES
 FOLDER = Path(bot.messages.__file__).parent
 BOT = FOLDER.parent
 
+LISTS = ("review-top", "review-nothing", "review-un")  # of a review, with the reason for each
+
 
 class Variables(Visitor):
     """Collects the variables of a message."""
@@ -49,7 +51,7 @@ def test_every_message_of_the_code_is_there_and_none_is_left_over() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in BOT.rglob("*.py"))
     literal = set(re.findall(r"\"([a-z]+(?:-[a-z]+)*)\"|'([a-z]+(?:-[a-z]+)*)'", code))
     said = {first or second for first, second in literal}
-    made = ("error-", "rejected-", "kind-", "privacy-users-", "reindex-", "rule-")
+    made = ("error-", "rejected-", "kind-", "privacy-users-", "reindex-", "rule-", *LISTS)
     assert {name for name in variables("en-US") if name not in said and not name.startswith(made)} == set()
     called = set(re.findall(r"(?:words|said|choice)\(\s*\"([a-z-]+)\"", code))
     assert called <= variables("en-US").keys()

@@ -1,0 +1,95 @@
+"""A review of what was asked, as messages: figures with a chart, and lists whose rows lead on."""
+
+from discord import ButtonStyle, MediaGalleryItem
+from discord.ui import LayoutView, MediaGallery, Separator
+
+from bot.messages import Words
+from bot.render.components import AnyItem, button, layout, row, text
+from bot.render.custom_ids import ReviewLog
+from bot.render.escaping import escaped
+from bot.services.review import LISTS, ListName, Review, ReviewRow
+
+CHART_NAME = "questions.png"
+PAGE_ROWS = 5
+ROW_CHARS = 160
+
+
+def review_layout(review: Review, words: Words) -> LayoutView:
+    """Return the figures of a review, with a chart attached as CHART_NAME and a button for each list."""
+    figures = review.figures
+    served = figures.questions - figures.refused
+    lines = [f"### {words('review-heading', days=review.days)}"]
+    if not figures.questions:
+        lines.append(words("review-none"))
+    else:
+        lines.append(words("review-questions", questions=figures.questions, people=figures.people))
+        if figures.refused:
+            lines.append(words("review-refused", count=figures.refused))
+        if served:
+            share = round(100 * figures.answered / served)
+            lines.append(words("review-answered", answered=figures.answered, percent=share))
+        if figures.median_ms is not None and figures.p95_ms is not None:
+            lines.append(words("review-latency", median=round(figures.median_ms), p95=round(figures.p95_ms)))
+        if figures.helpful or figures.not_helpful:
+            lines.append(words("review-judged", helpful=figures.helpful, unhelpful=figures.not_helpful))
+        if review.hidden["top"]:
+            lines.append(f"-# {words('review-hidden', count=review.hidden['top'])}")
+    buttons = [
+        button(words(f"review-{name}", count=len(review.lists[name])), ReviewLog(days=review.days, list=name))
+        for name in LISTS
+        if review.lists[name]
+    ]
+    return layout(text("\n".join(lines)), *(_chart(words) if figures.questions else ()), row(buttons))
+
+
+def _chart(words: Words) -> tuple[AnyItem, AnyItem]:
+    """Return the picture with a description for who cannot see it, and what its colours mean."""
+    item = MediaGalleryItem(f"attachment://{CHART_NAME}", description=words("review-chart"))
+    return MediaGallery(item), text(f"-# {words('review-legend')}")
+
+
+def list_layout(review: Review, name: ListName, page: int, words: Words) -> LayoutView:
+    """Return a page of a list; a page past the last is the last."""
+    rows, hidden = review.lists[name], review.hidden.get(name, 0)
+    pages = max(1, -(-len(rows) // PAGE_ROWS))
+    page = min(page, pages - 1)
+    heading = f"### {words(f'review-{name}', count=len(rows))}\n{words(f'review-{name}-why')}"
+    items: list[AnyItem | None] = [text(heading)]
+    for each in rows[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]:
+        items += [Separator(), text(_row(each)), _acts(each, review.days, name, page, words)]
+    last = []
+    if hidden:
+        last.append(words("review-hidden", count=hidden))
+    if pages > 1:
+        last.append(words("page", page=page + 1, pages=pages))
+    turns = (
+        button(words("button-back"), ReviewLog(days=review.days)),
+        button(words("button-previous"), ReviewLog(days=review.days, list=name, page=page - 1)) if page else None,
+        button(words("button-next"), ReviewLog(days=review.days, list=name, page=page + 1))
+        if page + 1 < pages
+        else None,
+    )
+    return layout(*items, Separator(), text(f"-# {' · '.join(last)}") if last else None, row(turns))
+
+
+def _row(one: ReviewRow) -> str:
+    counted = f" × {one.times}" if one.times > 1 else ""
+    return "\n".join(
+        (
+            f"**{escaped(one.text, ROW_CHARS)}**{counted}",
+            *(f"> {escaped(sentence, ROW_CHARS)}" for sentence in one.sentences),
+        )
+    )
+
+
+def _acts(one: ReviewRow, days: int, name: ListName, page: int, words: Words) -> AnyItem | None:
+    """Return what can be done about a row."""
+    subject = one.article_id or str(one.query_id)
+    run = ReviewLog(act="read" if one.article_id else "run", days=days, list=name, page=page, subject=subject)
+    done = ReviewLog(act="done", days=days, list=name, page=page, subject=one.key)
+    return row(
+        (
+            button(words("button-read" if one.article_id else "review-button-run"), run, ButtonStyle.primary),
+            button(words("review-button-done"), done) if name != "top" else None,
+        )
+    )

@@ -1,0 +1,153 @@
+"""What an admin learns from the log: figures, and lists of questions that call for something to be done.
+
+What must not live here: SQL, wording, Discord.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal, get_args
+
+from bot.services.library_host import LibraryHost
+from bot.services.ports import AskedDay, AskedQuestion, Figures, LogReader, StateStore
+from corpus import ArticleRef, CorpusError
+from corpus.analysis.folding import fold_key
+
+ListName = Literal["top", "nothing", "unhelpful", "unknown", "unfound"]
+LISTS: tuple[ListName, ...] = get_args(ListName)
+DAYS = 7
+READ = 5000  # distinct questions that a list is made of, the most frequent ones
+KEPT = 200
+SENTENCES = 3
+TEXT_CHARS = 200
+_ARTICLES = 200_000
+_EPOCH = date(1970, 1, 1)
+_DAY_MS = 24 * 3600 * 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRow:
+    """Something that was asked, judged, or never found: exactly one of ``query_id`` and ``article_id`` is set.
+
+    ``sentences`` are the last ones said about it; ``key`` names the row while it is marked as handled.
+    """
+
+    key: str
+    text: str
+    times: int
+    query_id: int | None = None
+    article_id: str | None = None
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A stretch of days; ``hidden`` counts, for each list, what reviewers may only count."""
+
+    days: int
+    figures: Figures
+    lists: dict[ListName, tuple[ReviewRow, ...]]
+    hidden: dict[ListName, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewing:
+    """Makes reviews.
+
+    Attributes
+    ----------
+    log
+        Reads what was asked.
+    state
+        Remembers which rows were handled; one comes back when it is asked again.
+    host
+        Knows the articles.
+    clock
+        Seconds since the epoch.
+    """
+
+    log: LogReader
+    state: StateStore
+    host: LibraryHost
+    clock: Callable[[], float] = time.time
+
+    async def review(self, days: int) -> Review:
+        """Look back over some days.
+
+        Raises
+        ------
+        DataUnreadable, DataUnwritable
+            The log or the state cannot be read.
+        """
+        since_ms = (int(self.clock() * 1000) // _DAY_MS - days + 1) * _DAY_MS  # whole days, and what there is of today
+        nothing = await self.log.asked(since_ms, READ, outcome="nothing")
+        found: dict[ListName, Sequence[AskedQuestion]] = {
+            "top": await self.log.asked(since_ms, READ),
+            "nothing": [one for one in nothing if one.kind != "who"],
+            "unhelpful": await self.log.judged_unhelpful(since_ms, READ),
+            "unknown": [one for one in nothing if one.kind == "who"],
+        }
+        handled = await self.state.handled()
+        lists: dict[ListName, tuple[ReviewRow, ...]] = {
+            name: _rows(name, (one for one in asked if one.shown), handled) for name, asked in found.items()
+        }
+        lists["unfound"] = await self._unfound(since_ms, handled)
+        hidden: dict[ListName, int] = {
+            name: sum(one.times for one in asked if not one.shown) for name, asked in found.items()
+        }
+        figures = await self.log.figures(since_ms)
+        dense = tuple(_every_day(figures.days, since_ms // _DAY_MS, days))
+        return Review(days=days, figures=replace(figures, days=dense), lists=lists, hidden=hidden)
+
+    async def question(self, query_id: int) -> AskedQuestion | None:
+        """Return a question of a review to be asked again, None where it is gone or may not be read."""
+        question = await self.log.question(query_id)
+        return question if question is not None and question.shown else None
+
+    async def handle(self, key: str) -> None:
+        """Mark a row as handled, until it is asked again."""
+        await self.state.put_handled(key, int(self.clock() * 1000))
+
+    async def _unfound(self, since_ms: int, handled: Mapping[str, int]) -> tuple[ReviewRow, ...]:
+        """Return the articles that no answer named; none where there is no library."""
+        try:
+            refs: list[ArticleRef] = await self.host.call(lambda library: library.complete_titles("", _ARTICLES))
+        except CorpusError:
+            return ()
+        found = await self.log.found(since_ms)
+        rows = (ReviewRow(key=_key("unfound", ref.id), text=ref.title, times=0, article_id=ref.id) for ref in refs)
+        return tuple(row for row in rows if row.article_id not in found and row.key not in handled)[:_ARTICLES]
+
+
+def _every_day(known: Iterable[AskedDay], first: int, days: int) -> Iterator[AskedDay]:
+    """Yield each day from the one with that number since 1970, those without a question too."""
+    seen = {day.date: day for day in known}
+    for number in range(first, first + days):
+        day = (_EPOCH + timedelta(number)).isoformat()
+        yield seen.get(day, AskedDay(date=day, questions=0, answered=0))
+
+
+def _rows(name: ListName, asked: Iterable[AskedQuestion], handled: Mapping[str, int]) -> tuple[ReviewRow, ...]:
+    """Return one row for questions that fold to the same, the most frequent first, without those handled since."""
+    groups: dict[str, list[AskedQuestion]] = {}
+    for one in asked:
+        groups.setdefault(_key(name, f"{one.kind == 'who'}{fold_key(one.text[:TEXT_CHARS])}"), []).append(one)
+    rows = [
+        ReviewRow(
+            key=key,
+            text=group[0].text[:TEXT_CHARS],
+            times=sum(one.times for one in group),
+            query_id=max(one.id for one in group),
+            sentences=tuple(sentence for one in group for sentence in one.sentences)[:SENTENCES],
+        )
+        for key, group in groups.items()
+        if name == "top" or handled.get(key, -1) < max(one.last_ms for one in group)
+    ]
+    return tuple(sorted(rows, key=lambda row: row.times, reverse=True)[:KEPT])
+
+
+def _key(name: ListName, text: str) -> str:
+    """Return 16 digits that stand for a row without a word of it, since the state outlives the log's retention."""
+    return hashlib.sha256(f"{name}\0{text}".encode()).hexdigest()[:16]

@@ -1,0 +1,137 @@
+"""What reviews and replays ask of the log, over a read-only connection of their own beside the writer.
+
+What must not live here: what a row of a review means, and any way to write.
+"""
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.errors import DataUnreadable
+from bot.services.ports import AskedDay, AskedQuestion, Figures
+from bot.storage.backups import open_read_only
+from bot.storage.database import FAULTS, Row, reason
+from corpus import Filters
+
+_T = TypeVar("_T")
+
+# Asked in a server, and not for the asker's eyes alone.
+PUBLIC = "(server_id IS NOT NULL AND private = 0)"
+_FILTER_NAMES = tuple(field.name for field in fields(Filters))
+_QUESTION = ", ".join(("kind", "text", *(f"filter_{name}" for name in _FILTER_NAMES)))
+_FIGURES = """
+SELECT count(*), coalesce(sum(outcome = 'refused'), 0), coalesce(sum(outcome IN ('answered', 'choices')), 0),
+       count(DISTINCT user_key)
+FROM queries WHERE asked_at_ms >= ?
+"""
+_DAYS = """
+SELECT date(asked_at_ms / 1000, 'unixepoch') AS day, count(*), sum(outcome IN ('answered', 'choices'))
+FROM queries WHERE asked_at_ms >= ? GROUP BY day ORDER BY day
+"""
+_PERCENTILE = """
+SELECT latency_ms FROM queries WHERE asked_at_ms >= ?1 AND outcome != 'refused' AND latency_ms IS NOT NULL
+ORDER BY latency_ms
+LIMIT 1 OFFSET (SELECT cast(count(*) * ?2 AS INTEGER) FROM queries
+                WHERE asked_at_ms >= ?1 AND outcome != 'refused' AND latency_ms IS NOT NULL)
+"""
+_JUDGED = """
+SELECT coalesce(sum(kind = 'helpful'), 0), coalesce(sum(kind = 'not_helpful'), 0) FROM events WHERE at_ms >= ?
+"""
+_FOUND = "SELECT DISTINCT json_extract(value, '$[0]') FROM queries, json_each(hits) WHERE asked_at_ms >= ?"
+
+
+class SqliteLogReader:
+    """A :class:`bot.services.ports.LogReader` over the log's file.
+
+    Parameters
+    ----------
+    path
+        The log; each call opens and closes it in a thread.
+    private
+        Whether reviewers may read what was asked in direct messages or privately.
+    """
+
+    def __init__(self, path: Path, *, private: bool) -> None:
+        self._path = path
+        self._shown = "1" if private else PUBLIC
+
+    async def figures(self, since_ms: int) -> Figures:
+        """Add up what was asked since a moment."""
+
+        def read(log: sqlite3.Connection) -> Figures:
+            ((questions, refused, answered, people),) = log.execute(_FIGURES, (since_ms,))
+            ((helpful, not_helpful),) = log.execute(_JUDGED, (since_ms,))
+            days = tuple(AskedDay(date=day, questions=n, answered=m) for day, n, m in log.execute(_DAYS, (since_ms,)))
+            median_ms, p95_ms = (log.execute(_PERCENTILE, (since_ms, part)).fetchone() for part in (0.5, 0.95))
+            return Figures(
+                questions=questions,
+                refused=refused,
+                answered=answered,
+                people=people,
+                median_ms=median_ms[0] if median_ms else None,
+                p95_ms=p95_ms[0] if p95_ms else None,
+                helpful=helpful,
+                not_helpful=not_helpful,
+                days=days,
+            )
+
+        return await self._read(read)
+
+    async def asked(self, since_ms: int, limit: int, *, outcome: str | None = None) -> list[AskedQuestion]:
+        """Return the questions that were asked most since a moment, the most frequent first."""
+        select = (
+            f"SELECT max(id), count(*), max(asked_at_ms), {self._shown} AS shown, NULL, {_QUESTION} FROM queries"  # noqa: S608 -- our own constants
+            " WHERE asked_at_ms >= ? AND outcome NOT IN ('refused', 'error') AND outcome = coalesce(?, outcome)"
+            f" GROUP BY shown, {_QUESTION} ORDER BY 2 DESC, 1 DESC LIMIT ?"
+        )
+        return await self._questions(select, (since_ms, outcome, limit))
+
+    async def judged_unhelpful(self, since_ms: int, limit: int) -> list[AskedQuestion]:
+        """Return the questions whose answers did not help, the latest first; ``times`` counts the judgements."""
+        select = (
+            f"SELECT q.id, count(*), max(e.at_ms), {self._shown}, json_group_array(e.sentence), q.{_QUESTION}"  # noqa: S608 -- our own constants
+            " FROM events e JOIN queries q ON q.id = e.query_id WHERE e.at_ms >= ? AND e.kind = 'not_helpful'"
+            " GROUP BY q.id ORDER BY 3 DESC LIMIT ?"
+        )
+        return await self._questions(select, (since_ms, limit))
+
+    async def found(self, since_ms: int) -> frozenset[str]:
+        """Return the ids of the articles that answers named since a moment."""
+        return await self._read(lambda log: frozenset(str(one) for (one,) in log.execute(_FOUND, (since_ms,))))
+
+    async def question(self, query_id: int) -> AskedQuestion | None:
+        """Return one question, None where it is gone."""
+        select = f"SELECT id, 1, asked_at_ms, {self._shown}, NULL, {_QUESTION} FROM queries WHERE id = ?"  # noqa: S608 -- our own constants
+        return next(iter(await self._questions(select, (query_id,))), None)
+
+    async def _questions(self, select: str, values: Row) -> list[AskedQuestion]:
+        return await self._read(lambda log: [_question(row) for row in log.execute(select, values)])
+
+    async def _read(self, read: Callable[[sqlite3.Connection], _T]) -> _T:
+        def opened() -> _T:
+            with closing(open_read_only(self._path)) as log:
+                return read(log)
+
+        try:
+            return await asyncio.to_thread(opened)
+        except FAULTS as error:
+            raise DataUnreadable(self._path, reason(error)) from error
+
+
+def _question(row: tuple[Any, ...]) -> AskedQuestion:
+    query_id, times, last_ms, shown, sentences, kind, text, *filters = row
+    return AskedQuestion(
+        id=query_id,
+        kind=kind,
+        text=text,
+        filters=Filters(**dict(zip(_FILTER_NAMES, filters, strict=True))),
+        times=times,
+        last_ms=last_ms,
+        shown=bool(shown),
+        sentences=tuple(filter(None, json.loads(sentences or "[]"))),
+    )

@@ -1,0 +1,73 @@
+"""What /footnote review shows and what its buttons do. All of it is for managers."""
+
+import asyncio
+
+import discord
+from discord.ui import LayoutView
+
+from bot.errors import AnswerExpired
+from bot.messages import words_in
+from bot.render.answers import answer_layout
+from bot.render.chart import questions_chart
+from bot.render.custom_ids import ReviewLog
+from bot.render.review import CHART_NAME, list_layout, review_layout
+from bot.services.answers import Answers
+from bot.services.gate import Gate
+from bot.services.language import Languages
+from bot.services.requests import ARTICLE_PREFIX, Asker, Question
+from bot.services.review import Reviewing
+from bot.views.delivery import defer, defer_update, show
+
+
+class ReviewPresses:
+    """Shows reviews; raises what the services raise.
+
+    Parameters
+    ----------
+    gate, languages
+        Who may, and in which language.
+    reviewing, answers
+        What was asked, and what is answered now.
+    """
+
+    def __init__(self, gate: Gate, languages: Languages, reviewing: Reviewing, answers: Answers) -> None:
+        self._gate = gate
+        self._languages = languages
+        self._reviewing = reviewing
+        self._answers = answers
+
+    async def handle(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
+        """Answer one press."""
+        asks = press.act in ("run", "read")
+        await (defer(interaction, private=True) if asks else defer_update(interaction))
+        await self._gate.admit_manager(asker)
+        if asks:
+            answer = await self._answers.ask(asker, await self._question(press))
+            await show(interaction, answer_layout(answer))
+            return
+        if press.act == "done":
+            await self._reviewing.handle(press.subject)
+        await self.show(interaction, asker, press)
+
+    async def show(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
+        """Show the figures, or a page of a list, in the place of the deferred response."""
+        words = words_in(await self._languages.of(asker))
+        review = await self._reviewing.review(press.days)
+        picture = None
+        layout: LayoutView
+        if press.list is not None:
+            layout = list_layout(review, press.list, press.page, words)
+        else:
+            layout = review_layout(review, words)
+            if review.figures.questions:
+                picture = (CHART_NAME, await asyncio.to_thread(questions_chart, review.figures.days))
+        await show(interaction, layout, attachment=picture)
+
+    async def _question(self, press: ReviewLog) -> Question:
+        """Return what a row asks, for the manager's eyes alone; raises AnswerExpired where it is gone."""
+        if press.act == "read":
+            return Question(kind="summary", text=f"{ARTICLE_PREFIX}{press.subject}", private=True)
+        asked = await self._reviewing.question(int(press.subject)) if press.subject.isdecimal() else None
+        if asked is None:
+            raise AnswerExpired
+        return Question(kind=asked.kind, text=asked.text, filters=asked.filters, private=True)

@@ -1,0 +1,66 @@
+"""Reviews as messages: within Discord's limits whatever was asked, each row with what can be done about it."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.messages import words_in
+from bot.render.custom_ids import ReviewLog, parse
+from bot.render.review import PAGE_ROWS, list_layout, review_layout
+from bot.services.ports import Figures
+from bot.services.requests import LANGUAGES
+from bot.services.review import LISTS, Review, ReviewRow
+from tests.bot.render.checks import buttons, check_message, components, texts
+
+FIGURES = Figures(
+    questions=1234, refused=3, answered=1100, people=77, median_ms=8.4, p95_ms=44.0, helpful=5, not_helpful=2, days=()
+)
+ROWS = tuple(
+    ReviewRow(
+        key=f"{number:016x}", text="@everyone [x](y)" * 40, times=number, query_id=2**63 - 1, sentences=("*" * 400,) * 3
+    )
+    for number in range(12)
+)
+# Rows are told apart by their subjects.
+ROWS = tuple(replace(row, query_id=2**63 - 1 - number) for number, row in enumerate(ROWS))
+REVIEW = Review(days=90, figures=FIGURES, lists=dict.fromkeys(LISTS, ROWS), hidden=dict.fromkeys(LISTS, 7))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_keeps_the_limits(language) -> None:
+    """Figures and each page of each list, in every language."""
+    words = words_in(language)
+    check_message(review_layout(REVIEW, words))
+    for name in LISTS:
+        for page in (0, 1, 2, 99):
+            check_message(list_layout(REVIEW, name, page, words))
+        check_message(list_layout(replace(REVIEW, lists=dict.fromkeys(LISTS, ())), name, 0, words))
+
+
+def test_no_questions_need_no_chart() -> None:
+    """An empty log is one sentence."""
+    nothing = replace(FIGURES, questions=0, refused=0, answered=0, people=0, median_ms=None, p95_ms=None)
+    layout = review_layout(
+        Review(days=7, figures=nothing, lists=dict.fromkeys(LISTS, ()), hidden={"top": 0}), words_in("en-US")
+    )
+    assert "Nobody has asked anything." in texts(layout)
+    assert buttons(layout) == []
+    assert not [each for each in components(layout.to_components()) if each["type"] == 12]
+
+
+def test_each_row_leads_on() -> None:
+    """A question is asked again or handled; the most frequent ones are only asked."""
+    words = words_in("en-US")
+    layout = list_layout(REVIEW, "nothing", 1, words)
+    presses = [parse(each["custom_id"]) for each in components(layout.to_components()) if each.get("custom_id")]
+    row = ROWS[PAGE_ROWS]
+    assert presses[:2] == [
+        ReviewLog(act="run", days=90, list="nothing", page=1, subject=str(row.query_id)),
+        ReviewLog(act="done", days=90, list="nothing", page=1, subject=row.key),
+    ]
+    assert presses[-3:] == [
+        ReviewLog(days=90),
+        ReviewLog(days=90, list="nothing", page=0),
+        ReviewLog(days=90, list="nothing", page=2),
+    ]
+    assert words("review-button-done") not in buttons(list_layout(REVIEW, "top", 0, words))

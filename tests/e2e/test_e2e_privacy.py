@@ -1,0 +1,106 @@
+"""/privacy: what is kept of somebody is theirs to have, to erase and to stop, from anywhere."""
+
+import asyncio
+import json
+
+import pytest
+
+from bot.messages import words_in
+from tests.e2e.test_e2e_log import rows
+
+WORDS = words_in("en-US")
+
+
+def press_of(message, label):
+    """Return the id of a message's button."""
+    return next(control["custom_id"] for control in message.controls if control.get("label") == WORDS(label))
+
+
+async def pressed(actor, message, label):
+    """Press a button by its label and return what it shows in the end."""
+    return await actor.press(message, press_of(message, label))
+
+
+def holds(footnote, *words):
+    """Return the files of the data folder that hold any of these words."""
+    files = [path for path in footnote.settings.data_dir.rglob("*") if path.is_file() and "index" not in path.parts]
+    return {path.name for path in files for word in words if word.encode() in path.read_bytes()}
+
+
+async def logged(footnote, words):
+    """Wait until the log's writer has written something."""
+    while not holds(footnote, words):  # noqa: ASYNC110  it sets no event
+        await asyncio.sleep(0.01)
+
+
+async def test_an_erasure_leaves_no_byte(footnote):
+    """Confirmed once, everything that somebody asked is in no file any more, and others lose nothing."""
+    for _ in range(3):
+        await footnote.member.slash("search", {"query": "石桥的秘密"}, footnote.library)
+    await footnote.member.dm("谁是欧阳镜湖")
+    await footnote.admin.slash("search", {"query": "渡轮的电池"}, footnote.library)
+    await logged(footnote, "渡轮的电池")
+    assert holds(footnote, "石桥的秘密", "欧阳镜湖")
+    page = await footnote.member.slash("privacy", {}, footnote.library)
+    confirm = await pressed(footnote.member, page, "privacy-button-erase")
+    assert WORDS("erase-heading") in confirm.text
+    assert holds(footnote, "石桥的秘密")
+    erased = await pressed(footnote.member, confirm, "privacy-button-erase-now")
+    assert WORDS("erased-heading") in erased.text
+    assert holds(footnote, "石桥的秘密", "欧阳镜湖") == set()
+    assert holds(footnote, "渡轮的电池")
+
+
+async def test_an_erased_answer_s_buttons_say_so(footnote):
+    """Nothing stands behind them any more."""
+    answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
+    confirm = await pressed(
+        footnote.member, await footnote.member.slash("privacy", {}, footnote.library), "privacy-button-erase"
+    )
+    await pressed(footnote.member, confirm, "privacy-button-erase-now")
+    read = next(control["custom_id"] for control in answer.controls if ":read:" in control.get("custom_id", ""))
+    assert WORDS("error-answer-expired") in (await footnote.member.press(answer, read)).text
+
+
+@pytest.mark.parametrize("where", ["server", "direct"])
+async def test_own_data_comes_as_a_file(footnote, where):
+    """It holds one's own questions with everything that is kept of them, and nobody else's."""
+    await footnote.member.slash("search", {"query": "石桥的秘密", "private": True}, footnote.library)
+    await footnote.admin.slash("search", {"query": "渡轮的电池"}, footnote.library)
+    if where == "server":
+        page = await footnote.member.slash("privacy", {}, footnote.library)
+    else:
+        page = await footnote.member.dm("do you keep my questions?")
+    shown = await pressed(footnote.member, page, "privacy-button-data")
+    (file,) = shown.attachments
+    found = json.loads(file.data)
+    assert [row["text"] for row in found["queries"]] == ["石桥的秘密"]
+    assert [row["question"] for row in found["answers"]] == ["石桥的秘密"]
+    assert found["languages"] == [{"language": "en-US"}]
+    assert found["opted_out"] is False
+
+
+async def test_whoever_opts_out_is_not_logged_until_they_come_back(footnote):
+    """No row of question or press, also after a restart; buttons go on working."""
+    page = await footnote.member.slash("privacy", {}, footnote.library)
+    page = await pressed(footnote.member, page, "privacy-button-out")
+    assert WORDS("privacy-out") in page.text
+    await footnote.restart()
+    answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
+    read = next(control["custom_id"] for control in answer.controls if ":read:" in control.get("custom_id", ""))
+    assert "石桥" in (await footnote.member.press(answer, read)).text
+    assert await rows(footnote) == await rows(footnote, "events") == []
+    page = await footnote.member.slash("privacy", {}, footnote.library)
+    await pressed(footnote.member, page, "privacy-button-in")
+    await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
+    assert [row["text"] for row in await rows(footnote)] == ["石桥"]
+
+
+async def test_a_stranger_has_the_same_rights(footnote):
+    """Whoever left the community may still erase, from another server."""
+    await footnote.stranger.slash("search", {"query": "bridge"}, footnote.lobby)
+    page = await footnote.stranger.slash("privacy", {}, footnote.lobby)
+    confirm = await pressed(footnote.stranger, page, "privacy-button-erase")
+    erased = await pressed(footnote.stranger, confirm, "privacy-button-erase-now")
+    assert WORDS("erased-heading") in erased.text
+    assert await rows(footnote) == []

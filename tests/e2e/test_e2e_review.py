@@ -1,0 +1,70 @@
+"""/footnote review: what was asked, what came of it, and what an admin can do about it."""
+
+from bot.messages import words_in
+from tests.e2e.test_e2e_privacy import logged, pressed
+
+WORDS = words_in("en-US")
+
+
+def listing(message, name, count):
+    """Return the id of the button that opens a list."""
+    return next(
+        each["custom_id"] for each in message.controls if each.get("label") == WORDS(f"review-{name}", count=count)
+    )
+
+
+async def test_an_admin_learns_what_was_asked(footnote):
+    """Figures and a chart first; private questions are counted, and their words stand nowhere."""
+    for _ in range(2):
+        await footnote.member.slash("search", {"query": "石桥修了几年"}, footnote.library)
+    await footnote.member.slash("search", {"query": "qqqqq zzzzz"}, footnote.library)
+    await footnote.member.slash("who", {"name": "Xaver Nobody"}, footnote.library)
+    await footnote.member.slash("search", {"query": "vvvvv wwwww", "private": True}, footnote.library)
+    await footnote.member.dm("xxxxx yyyyy")
+    await logged(footnote, "xxxxx yyyyy")
+    review = await footnote.admin.slash("footnote review", {"days": 3}, footnote.library)
+    assert "**6** questions by one person" in review.text
+    assert WORDS("review-hidden", count=2) in review.text
+    (chart,) = review.attachments
+    assert chart.data.startswith(b"\x89PNG")
+    nothing = await footnote.admin.press(review, listing(review, "nothing", 1))
+    assert "qqqqq zzzzz" in nothing.text
+    assert "vvvvv" not in nothing.text
+    assert nothing.attachments == ()
+    again = await pressed(footnote.admin, nothing, "review-button-run")
+    assert WORDS("search-nothing", question="qqqqq zzzzz") in again.text
+    handled = await pressed(footnote.admin, nothing, "review-button-done")
+    assert "qqqqq zzzzz" not in handled.text
+    figures = await pressed(footnote.admin, handled, "button-back")
+    unknown = await footnote.admin.press(figures, listing(figures, "unknown", 1))
+    assert "Xaver Nobody" in unknown.text
+    assert figures.attachments != ()
+
+
+async def test_what_people_said_of_an_answer_is_there(footnote):
+    """A judgement with its sentence stands under its question, and leads to the answer as it is now."""
+    answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
+    judge = next(
+        each["custom_id"]
+        for each in answer.controls
+        if each["custom_id"].endswith(":0") and ":judge:" in each["custom_id"]
+    )
+    modal = await footnote.member.open_modal(answer, judge)
+    await footnote.member.submit(modal, {"sentence": "Nothing about the toll"})
+    await logged(footnote, "Nothing about the toll")
+    review = await footnote.admin.slash("footnote review", {}, footnote.library)
+    unhelpful = await footnote.admin.press(review, listing(review, "unhelpful", 1))
+    assert "> Nothing about the toll" in unhelpful.text
+    assert "石桥" in (await pressed(footnote.admin, unhelpful, "review-button-run")).text
+
+
+async def test_members_learn_nothing(footnote):
+    """Neither by the command nor by a button that they see over somebody's shoulder."""
+    await footnote.member.slash("search", {"query": "qqqqq zzzzz"}, footnote.library)
+    await logged(footnote, "qqqqq zzzzz")
+    review = await footnote.admin.slash("footnote review", {}, footnote.library)
+    refused = await footnote.member.press(review, listing(review, "nothing", 1))
+    assert WORDS("error-not-manager") in refused.text
+    assert "qqqqq" not in refused.text
+    refused = await footnote.member.slash("footnote review", {}, footnote.library)
+    assert WORDS("error-not-manager") in refused.text
