@@ -11,13 +11,16 @@ PIP    = $(PY) -m pip --disable-pip-version-check install --quiet --require-hash
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run discord test check bench lock clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/.run ## try the bot on a page of its own, or run it in Discord once DISCORD_TOKEN is set
 	@exec $(PY) -m bot start
+
+discord: $(VENV)/.run ## ask for the bot's token once, show the link into your server, and run the bot in Discord
+	@$(PY) -m bot invite && exec $(PY) -m bot run
 
 test: $(VENV)/.dev ## run every test
 	$(PY) -m pytest -n 2 --dist loadfile $(TESTFLAGS)

@@ -65,6 +65,7 @@ class Rest:
             ("GET", message, self._get_message),
             ("PATCH", message, self._edit),
             ("POST", "/channels/{channel}/typing", self._typing),
+            ("GET", "/users/@me/guilds", self._servers),
             ("POST", "/users/@me/channels", self._open_direct),
             ("GET", "/guilds/{server}/members/{user}", self._member),
         ]
@@ -76,6 +77,10 @@ class Rest:
         limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
         address = self.url.replace("http", "ws", 1) + "/gateway"
         return json_response({"url": address, "shards": 1, "session_start_limit": limit})
+
+    async def _servers(self, _: web.Request) -> web.Response:
+        found = [server for server in self._world.servers if server.permissions(self._world.bot.id) is not None]
+        return json_response([{"id": str(server.id), "name": server.name} for server in found])
 
     async def _list_commands(self, _: web.Request) -> web.Response:
         return json_response(self.commands)

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from bot.cli.discord_checks import COMMANDS
 from bot.client.sync import command_payload
 from bot.playground.limits import command_problems
 
@@ -68,3 +69,8 @@ async def test_no_privileged_intent(stage) -> None:
     assert not intents.message_content
     assert not intents.members
     assert not intents.presences
+
+
+async def test_the_doctor_looks_for_these_commands(payload) -> None:
+    """`footnote doctor` knows the commands that are sent."""
+    assert {command["name"] for command in payload} == COMMANDS

@@ -1,0 +1,60 @@
+"""`footnote doctor`: what is wrong with this installation, and what to do about it."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from bot.cli.discord_checks import discord_findings
+from bot.cli.exit_codes import ExitCode
+from bot.cli.finding import Finding, well
+from bot.cli.json_output import json_text
+from bot.cli.local_checks import local_findings
+from bot.cli.session import json_option, read_settings, terminal_words
+from bot.cli.terminal import one_line, write
+from bot.messages import Words
+
+_SIGNS = {"ok": ("✓", "ok"), "note": ("·", "--"), "wrong": ("✗", "!!")}
+
+EPILOG = """
+\b
+JSON: [{"level": "ok" | "note" | "wrong", "text"}]
+
+\b
+Exit code: 0 where nothing is wrong, else that of the first thing that is: 69 Discord cannot be reached, 73 a file
+cannot be written, 74 index or log damaged, 77 Discord refuses the token, 78 a setting or the portal.
+"""
+
+
+@click.command("doctor", epilog=EPILOG)
+@click.option("--offline", is_flag=True, help="Look at this machine alone, and ask Discord nothing.")
+@json_option
+def command(*, offline: bool, as_json: bool) -> int:
+    """Look what is wrong, and say what to do.
+
+    Looks at settings, folders, disk, index and log, then at the way to Discord, the token, the application, its
+    servers and commands. Nothing is changed.
+    """
+    settings, words = read_settings(), terminal_words()
+    found = [well("doctor-settings"), *local_findings(settings)]
+    if not offline:
+        found += asyncio.run(discord_findings(settings))
+    if as_json:
+        write(json_text([{"level": each.level, "text": one_line(each.text(words))} for each in found]) + "\n")
+    else:
+        write("".join(f"{line}\n" for line in lines(found, words)))
+    return first_code(found)
+
+
+def lines(found: Iterable[Finding], words: Words) -> Iterable[str]:
+    """Yield a line for each finding, its sign first."""
+    ascii_only = not (sys.stdout.encoding or os.device_encoding(1) or "").lower().startswith("utf")
+    for each in found:
+        yield f"{_SIGNS[each.level][ascii_only]} {one_line(each.text(words))}"
+
+
+def first_code(found: Iterable[Finding]) -> ExitCode:
+    """Return the code of the first thing that is wrong."""
+    return next((each.code for each in found if each.level == "wrong"), ExitCode.DONE)

@@ -1,0 +1,106 @@
+"""The checks of `footnote doctor` that need no network: folders, disk, index, log. Nothing is changed by them."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.finding import Finding, failed, noted, well, wrong
+from bot.errors import DataLocked, DataUnwritable
+from bot.settings import Settings
+from bot.storage.data_lock import data_lock
+from corpus import CorpusError, FolderUnreadable, NoIndex
+from corpus.library import Library
+from corpus.reading.safe_file import walk
+
+_MIB = 2**20
+LOW_MIB, FULL_MIB = 500, 50
+
+
+def local_findings(settings: Settings) -> Iterator[Finding]:
+    """Yield what the checks of this machine find."""
+    for check in (check_data, check_running, check_disk, check_articles, check_index, check_log):
+        yield check(settings)
+
+
+def check_data(settings: Settings) -> Finding:
+    """Look whether the data folder can be written."""
+    try:
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=settings.data_dir):
+            return well("doctor-data", folder=str(settings.data_dir))
+    except OSError as error:
+        return failed(DataUnwritable(settings.data_dir, error.strerror or str(error)))
+
+
+def check_running(settings: Settings) -> Finding:
+    """Look whether a bot runs on this data folder."""
+    try:
+        with data_lock(settings.data_dir):
+            return noted("doctor-stopped")
+    except DataLocked:
+        return well("doctor-running")
+    except DataUnwritable as error:
+        return failed(error)
+
+
+def check_disk(settings: Settings) -> Finding:
+    """Look how much room is left where the data lie."""
+    folder = next(
+        path for path in (settings.data_dir.absolute(), *settings.data_dir.absolute().parents) if path.exists()
+    )
+    free = shutil.disk_usage(folder).free // _MIB
+    if free < FULL_MIB:
+        return wrong(ExitCode.UNWRITABLE, "doctor-disk-low", free=free)
+    return noted("doctor-disk-low", free=free) if free < LOW_MIB else well("doctor-disk", free=free)
+
+
+def check_articles(settings: Settings) -> Finding:
+    """Look whether there are articles."""
+    folder = settings.articles_dir
+    if not folder.exists():
+        return noted("doctor-articles-none", folder=str(folder))
+    try:
+        count = sum(1 for _ in walk(folder))
+    except FolderUnreadable as error:
+        return failed(error)
+    name = "doctor-articles" if count else "doctor-articles-none"
+    return well(name, folder=str(folder), count=count) if count else noted(name, folder=str(folder))
+
+
+def check_index(settings: Settings) -> Finding:
+    """Look whether an index serves."""
+    try:
+        with Library.open(settings.index_dir) as library:
+            if library.damage is not None:
+                return failed(library.damage)
+            if library.outdated:
+                return noted("cli-outdated")
+            day = library.built_at.partition("T")[0]
+            return well("doctor-index", articles=len(library.articles), day=day, engine=library.engine)
+    except NoIndex:
+        return noted("doctor-index-none")
+    except CorpusError as error:
+        return failed(error)
+
+
+def check_log(settings: Settings) -> Finding:
+    """Look whether the log can be read, and whether others can read it."""
+    path = settings.log_path
+    if not path.exists():
+        return noted("doctor-log-none")
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as log:
+            (found,) = log.execute("PRAGMA quick_check(1)").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        found = str(error)
+    if found != "ok":
+        return wrong(ExitCode.DAMAGED, "doctor-log-damaged", path=str(path), reason=found)
+    return well("doctor-log", size=f"{_size_mib(path):.1f}")
+
+
+def _size_mib(path: Path) -> float:
+    return path.stat().st_size / _MIB
