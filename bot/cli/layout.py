@@ -55,12 +55,13 @@ def candidate(choice: Candidate) -> Text:
 
 
 def summary(told: Summary) -> Text:
-    """Return a summary's sentences in reading order, each with the number of its article where there are several."""
+    """Return a summary's sentences in reading order, each with the numbers of its articles where there are several."""
     ids = [article.id for article in told.articles]
     lines = [Text(one_line(told.subject), style="bold")]
     for sentence in told.sentences:
-        mark = f" [{ids.index(sentence.article.id) + 1}]" if len(ids) > 1 and sentence.article.id in ids else ""
-        lines.append(Text.assemble(one_line(sentence.text), (mark, "dim")))
+        sources = [ids.index(source.id) + 1 for source in (sentence.article, *sentence.also) if source.id in ids]
+        mark = f" {sources}" if len(ids) > 1 and sources else ""
+        lines.append(Text.assemble(one_line(sentence.text), " …" if sentence.clipped else "", (mark, "dim")))
     for number, article in enumerate(told.articles, 1):
         mark = f"[{number}] " if len(ids) > 1 else ""
         lines.append(Text.assemble((mark, "dim"), _title(article), "  ", byline(article)))

@@ -19,7 +19,8 @@ Examples:
   footnote summary deepmind --chars 300 --json
 
 \b
-JSON: {"subject", "sentences": [{"text", "article", "start", "end"}], "articles", "source_chars"}
+JSON: {"subject", "sentences": [{"text", "article", "start", "end", "also", "clipped"}], "articles", "source_chars",
+       "names": [{"name", "kind", "hint"}], "terms"}
 """
 
 

@@ -42,7 +42,7 @@ HITS = 20
 COMPLETIONS = 25
 COMPLETED_CHARS = 100
 RECENT = 200
-LENGTH_CHARS = {"short": 300, "medium": 600, "long": 1200}
+LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,9 +84,12 @@ async def test_summary_of_a_completed_title(footnote):
     assert "### 石桥为什么修了七年" in plain(answer)
     assert "陈一帆 · 河边周报 · 2023-10-12" in plain(answer)
     article = next(a for a in footnote.app.host.library.articles if a.title == "石桥为什么修了七年")
-    quoted = [line.removeprefix("- ") for line in plain(answer).splitlines() if line.startswith("- ")]
+    quoted = [line.partition(". ")[2].removesuffix(" …") for line in plain(answer).splitlines() if line[:1].isdigit()]
     assert quoted
     assert all(sentence in article.text for sentence in quoted)
+    first = next(control for control in answer.controls if control["label"].endswith(" 1"))
+    opened = await footnote.member.press(answer, first["custom_id"])
+    assert f"**{quoted[0]}**" in plain(opened)
 
 
 async def test_summary_of_a_topic(footnote):

@@ -32,7 +32,7 @@ async def test_direct_messages_take_plain_words(footnote, said, shown, language)
     """A question, a name or a wish for a summary is understood, and answered in its language."""
     answer = await footnote.member.dm(said)
     assert shown in plain(answer)
-    assert words_in(language)("button-read") in [control["label"] for control in answer.controls]
+    assert any(control["label"].startswith(words_in(language)("button-read")) for control in answer.controls)
 
 
 @pytest.mark.parametrize(("said", "language"), [("hello", "en-US"), ("你好", "zh-CN"), ("嗨，您好嗎", "zh-TW")])

@@ -60,13 +60,13 @@ def test_a_choice_shows_what_tells_it_apart() -> None:
 
 
 def test_a_digest_numbers_its_articles() -> None:
-    """Each sentence of several articles points to its own."""
-    sentences = tuple(
-        SummarySentence(text=text, article=article, start=0, end=11)
-        for text, article in (("Frogs sing.", POND), ("Hills rise.", HILL))
+    """Each sentence of several articles points to all that say it, and one that goes on says so."""
+    sentences = (
+        SummarySentence(text="Frogs sing.", article=POND, start=0, end=11, also=(HILL,)),
+        SummarySentence(text="Hills rise", article=HILL, start=0, end=10, clipped=True),
     )
     told = Summary(subject="frogs", sentences=sentences, articles=(POND, HILL), source_chars=60)
-    assert summary(told).plain.split("\n")[1:3] == ["Frogs sing. [1]", "Hills rise. [2]"]
+    assert summary(told).plain.split("\n")[1:3] == ["Frogs sing. [1, 2]", "Hills rise … [2]"]
 
 
 def test_a_summary_of_one_article_needs_no_numbers() -> None:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from bot.messages import Words, words_in
 from bot.render.answers import answer_layout
-from bot.render.custom_ids import ReadArticle
+from bot.render.custom_ids import AskInstead, ReadArticle, parse
 from bot.render.notices import greeting_layout, help_layout, notice_layout
 from bot.render.reader import reader_layout
+from bot.render.summary import reading_minutes
 from bot.services.answers import Answer, AnswerValue, OpenedArticle
 from bot.services.ports import AnswerState
 from bot.services.reading_pages import page_spans
@@ -33,7 +34,7 @@ from corpus import (
     SummarySentence,
 )
 from tests.bot.fakes import answer_state, article
-from tests.bot.render.checks import buttons, check_message, texts
+from tests.bot.render.checks import buttons, check_message, components, texts
 
 WORST = st.sampled_from(
     ["*_[]<@1>" * 500, "好" * 4000, "a" * 4000, "\u202e\u0301" * 2000, "# x\n" * 900, "x", "\n", "-"]
@@ -46,6 +47,11 @@ QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCh
 def laid_out(state: AnswerState, value: AnswerValue, words: Words, **options: int) -> LayoutView:
     """Return an answer as a message in the language of ``words``."""
     return answer_layout(Answer(state=replace(state, language=words.language), value=value, build="b1"), **options)
+
+
+def identifiers(view: LayoutView) -> list[str]:
+    """Return the ids of a layout's buttons in order."""
+    return [each["custom_id"] for each in components(view.to_components()) if each.get("custom_id")]
 
 
 def opened(one: Article) -> OpenedArticle:
@@ -127,26 +133,64 @@ def test_answers_keep_the_limits(value, page, language, question) -> None:
 @QUICK
 @given(
     st.lists(articles(), min_size=1, max_size=9, unique_by=lambda article: article.id),
-    st.lists(WORST.map(lambda text: text[:1200]), max_size=12),
+    st.lists(WORST.map(lambda text: text[:1200]), max_size=20),
+    st.lists(SHORT, max_size=8, unique=True),
 )
-def test_summaries_keep_the_limits(some, sentences) -> None:
-    """However much is quoted, and from however many articles, it fits."""
+def test_summaries_keep_the_limits(some, sentences, words) -> None:
+    """However much is quoted, from however many articles, and whatever it is about, it fits."""
     quoted = [
-        SummarySentence(text=text, article=some[i % len(some)], start=0, end=10) for i, text in enumerate(sentences)
+        SummarySentence(
+            text=text, article=some[i % len(some)], start=i, end=i + 10, also=tuple(some), clipped=bool(i % 2)
+        )
+        for i, text in enumerate(sentences)
     ]
-    summary = Summary(subject=some[0].title, sentences=tuple(quoted), articles=tuple(some), source_chars=5000)
-    check_message(laid_out(answer_state(kind="summary"), summary, words_in("zh-CN")))
+    summary = Summary(
+        subject=some[0].title,
+        sentences=tuple(quoted),
+        articles=tuple(some),
+        source_chars=5000,
+        names=tuple(Candidate(name=word, kind="person", hint=None) for word in words),
+        terms=tuple(words),
+    )
+    check_message(laid_out(answer_state(kind="summary", private=True), summary, words_in("zh-CN")))
 
 
-def test_every_article_of_a_digest_has_its_button() -> None:
-    """A sentence's number leads somewhere, also past the five buttons of a row."""
-    some = [article(id=f"a{number}") for number in range(8)]
-    quoted = tuple(SummarySentence(text="said", article=one, start=0, end=4) for one in some)
+def test_every_sentence_of_a_digest_has_its_button_and_its_sources() -> None:
+    """A sentence's number leads to its place, also past the five buttons of a row; all who say it are named."""
+    some = [article(id=f"a{number}", title=f"T{number}", published="2024-05") for number in range(8)]
+    quoted = tuple(SummarySentence(text="said", article=one, start=0, end=4, also=(some[0],)) for one in some[1:])
     summary = Summary(subject="topic", sentences=quoted, articles=tuple(some), source_chars=5000)
-    rows = laid_out(answer_state(kind="summary"), summary, words_in("en-US")).to_components()[0]["components"][4:]
-    labels = [button["label"] for row in rows for button in row["components"]]
-    numbers = [str(number) for number in range(1, len(some) + 1)]
-    assert [label.partition(".")[0] for label in labels] == [*numbers, *JUDGED]
+    view = laid_out(answer_state(kind="summary"), summary, words_in("en-US"))
+    assert buttons(view) == [*(f"Read {number}" for number in range(1, 8)), *JUDGED]
+    assert "2. said\n-# T2 · 2024-05; T0 · 2024-05" in texts(view)
+
+
+def test_a_summary_tells_what_it_is_and_leads_on() -> None:
+    """Facts, reading time, what is left out; a clause is marked; names lead to /who, terms to a search."""
+    one = article(1, text="风" * 800, author="Bea", source="Weekly", published="2024-05")
+    summary = Summary(
+        subject=one.title,
+        sentences=(SummarySentence(text="风" * 40, article=one, start=0, end=40, clipped=True),),
+        articles=(one,),
+        source_chars=800,
+        names=(Candidate(name="Mira Quill", kind="person", hint=None),),
+        terms=("风电",),
+    )
+    view = laid_out(answer_state(kind="summary"), summary, words_in("en-US"))
+    shown = texts(view)
+    assert "Bea · Weekly · 2024-05" in shown
+    assert "about 2 min to read; 95% is left out" in shown
+    assert f"1. {'风' * 40} …" in shown
+    labels = buttons(view)
+    assert [labels[0], *labels[-4:-2]] == ["Read 1", "Mira Quill", "Search: 风电"]
+    kinds = [press.kind for press in map(parse, identifiers(view)) if isinstance(press, AskInstead)]
+    assert kinds == ["who", "search"]
+
+
+@pytest.mark.parametrize(("body", "minutes"), [("", 0), ("风" * 4000, 10), ("word " * 2400, 10), ("风" * 10**6, 2500)])
+def test_reading_takes_its_time(body, minutes) -> None:
+    """400 Chinese characters or 200 English words a minute, also of a book."""
+    assert round(reading_minutes(body)) == minutes
 
 
 @QUICK

@@ -135,7 +135,7 @@ async def test_a_question_that_the_end_cuts_short_is_logged(scene, monkeypatch) 
 async def test_a_summary_is_of_an_article_or_of_a_topic(scene, about, subject, question) -> None:
     """A completed or exact title means that article, other words are a topic."""
     answer = await scene.answers.ask(asker(), Question(kind="summary", text=about, length="short"))
-    assert (answer.state.subject, answer.state.question, answer.state.max_chars) == (subject, question, 300)
+    assert (answer.state.subject, answer.state.question, answer.state.max_chars) == (subject, question, 200)
 
 
 async def test_a_completed_article_that_is_gone_is_said_to_be(scene) -> None:
