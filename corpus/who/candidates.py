@@ -56,6 +56,13 @@ def is_person_shaped(name: str) -> bool:
     return plain and _PERSON_SHAPE.fullmatch(name) is not None
 
 
+def is_personal(candidate: Candidate) -> bool:
+    """Whether a place looks like a person's full name by itself."""
+    if candidate.form[0] < "\u3000":
+        return is_person_shaped(candidate.form) and candidate.organisation <= 0
+    return candidate.base >= 1
+
+
 def _latin_names(cased: str) -> Iterator[Candidate]:
     """Yield runs of capitalised words, cut at titles, at words that begin sentences and after a possessive."""
     for headed in _HEADED.finditer(cased):

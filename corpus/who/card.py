@@ -15,7 +15,7 @@ from corpus.index.store import Store
 from corpus.results import EVIDENCE_CHARS, EVIDENCE_PER_PROFILE, ROLES_PER_PROFILE, Evidence, Kind, Profile, Role, Span
 from corpus.segmentation import sentence_spans
 from corpus.who.keys import name_key
-from corpus.who.lexicon import TITLE
+from corpus.who.lexicon import BARE_TITLE, TITLE
 
 ARTICLES_SHOWN = 25
 ALIASES_SHOWN = 12
@@ -85,17 +85,21 @@ def _articles(store: Store, owner: int, limit: int = ARTICLES_SHOWN) -> dict[int
 
 
 def _roles(connection: sqlite3.Connection, owner: int, articles: dict[int, Article]) -> tuple[Role, ...]:
-    """Return what the articles state: with an organisation before bare titles, none that another one holds whole."""
-    rows = connection.execute("SELECT article, start, end, text FROM name_statement WHERE owner = ?", (owner,))
+    """Return what the articles state: offices of an organisation, else deeds, else bare titles; none twice."""
+    query = "SELECT article, start, end, text, titles FROM name_statement WHERE owner = ?"
     order = {number: position for position, number in enumerate(articles)}
-    found = [(order[number], start, end, key, number) for number, start, end, key in rows if number in order]
-    found.sort(key=lambda row: (bool(TITLE.fullmatch(row[3])), row[0], row[1]))
+    found = [
+        (2 if BARE_TITLE.fullmatch(key) else 0 if titles else 1, order[number], start, end, key, number)
+        for number, start, end, key, titles in connection.execute(query, (owner,))
+        if number in order
+    ]
+    found.sort()
     kept: list[tuple[str, Role]] = []
-    for _, start, end, key, number in found:
+    for rank, _, start, end, key, number in found:
         if any(key in other or (other in key and len(other) > 4) for other, _ in kept):
             continue
-        if TITLE.fullmatch(key) and kept:
-            continue
+        if rank > found[0][0] or (rank and len(kept) > 1):
+            break
         kept.append((key, Role(text=articles[number].text[start:end], article=articles[number])))
     return tuple(role for _, role in kept[:ROLES_PER_PROFILE])
 

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
 from corpus.results import Kind, Span
-from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped
+from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped, is_personal
 from corpus.who.lexicon import TITLE_ZH
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_strong_person, total, without_overlaps
 from corpus.who.organisations import lists_of, weigh_list
@@ -34,6 +34,7 @@ _NICKNAME = re.compile(
     r"(?:人称|绰号|外号|昵称|花名|笔名|艺名|又名|别名|英文名|网名|nicknamed|known as|a\.k\.a\.)(?:为|是|叫|:)?"
     rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
 )
+_LATIN_GLOSS = re.compile(rf"\s?\([{LATIN}'’. -]{{2,40}}\)")
 _PARTS = re.compile(f"[{INTERPUNCTS} ]")
 _Forms = defaultdict[str, list[Candidate]]
 
@@ -119,6 +120,9 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]
     decided = strong | people | products | {_PARTS.split(form)[-1] for form in people}
     unsure: list[tuple[str, ...]] = []
     for chain in lists_of(cased, found):
+        if any(member.form in people for member in chain):
+            for member in chain:
+                member.person += STRONG * (member.form not in decided and is_personal(member))
         weigh_list(chain, strong, decided)
         if any(not member.common and member.form not in decided for member in chain):
             unsure.append(
@@ -216,11 +220,23 @@ def _add_missed_places(cased: str, forms: _Forms, said: dict[str, Weights]) -> N
 
 def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
     """Return the roles of each form that is strong as a person; none reaches over the person before or after."""
-    people = sorted((c.start, c.end, f) for f, held in forms.items() if is_strong_person(said[f]) for c in held)
+    places = sorted((c.start, c.end, f) for f, held in forms.items() if is_strong_person(said[f]) for c in held)
+    people: list[tuple[int, int, str]] = []
+    for start, end, form in places:
+        if people and _GLOSS.fullmatch(cased, people[-1][1], start):  # the same in another script: one place
+            people[-1] = people[-1][0], end + cased.startswith(")", end), people[-1][2]
+        else:
+            gloss = _LATIN_GLOSS.match(cased, end)
+            people.append((start, gloss.end() if gloss else end, form))
+    # Whose people they are (某某的顾清远), and what is theirs (顾清远的某某基金).
+    firms = [(c.start, c.end) for f, held in forms.items() if _is_organisation(said[f]) for c in held]
+    employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
+    owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
     found: defaultdict[str, list[Span]] = defaultdict(list)
     lows = [0, *(end for _, end, _ in people)]
     highs = [*(start for start, _, _ in people), len(cased)][1:]
     for (start, end, form), low, high in zip(people, lows, highs, strict=False):
         before = tokens.between(max(low, start - 60), start)
         found[form] += role_spans(cased, (low, start), (end, high), before)
+        found[form] += [span for span in (employers.get(start), owned.get(end)) if span]
     return found

@@ -4,10 +4,9 @@ What must not live here: how forms are found (:mod:`corpus.who.extraction`) or l
 """
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import cast
 
 from corpus.results import Kind
 from corpus.who.keys import (
@@ -24,6 +23,7 @@ from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG
 
 _SPREAD = 4.0  # what must speak for an organisation in several articles together
+_NAMESAKES = 20  # people of one sound that are compared
 _SOUNDS = 3  # letters of a skeleton that say something
 _KINDS: tuple[Kind, ...] = ("person", "organisation", "product")
 
@@ -34,7 +34,7 @@ class _Name:
 
     key: str
     forms: list[tuple[int, str, int]] = field(default_factory=list)
-    weights: Counter[Kind] = field(default_factory=Counter)
+    weights: dict[Kind, float] = field(default_factory=lambda: dict.fromkeys(_KINDS, 0.0))
     strong: bool = False
 
     @property
@@ -88,10 +88,7 @@ def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ..
         # The most used name leads, the one in Han where two are level; script and capitals make no other name.
         group.sort(key=lambda name: (-name.mentions, not is_han(name.key), -len(name.key), name.key))
         forms = [form for name in group for form in sorted(name.forms, key=lambda form: (-form[0], form[1]))]
-        total: Counter[Kind] = Counter()
-        for name in group:
-            total.update(name.weights)
-        kind = max(_KINDS, key=lambda k, total=total: cast("float", total[k]))  # type: ignore[misc]
+        kind = max(_KINDS, key=lambda kind, group=group: sum(name.weights[kind] for name in group))  # type: ignore[misc]  # bound now
         main = next((mains[name.key] for name in group if name.key in mains), forms[0][1])
         mentions = sum(count for count, _, _ in forms)
         connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?)", (number, main, kind, mentions))
@@ -117,7 +114,8 @@ def _read_names(connection: sqlite3.Connection) -> dict[str, _Name]:
     for form_id, form, key, person, organisation, product, strong, mentions in rows:
         name = names.setdefault(key, _Name(key))
         name.forms.append((mentions, form, form_id))
-        name.weights.update(person=person, organisation=organisation, product=product)
+        for kind, weight in zip(_KINDS, (person, organisation, product), strict=True):
+            name.weights[kind] += weight
         name.strong = name.strong or bool(strong)
     for name in names.values():
         name.strong = name.strong or (name.kind == "organisation" and name.weights["organisation"] >= _SPREAD)
@@ -181,31 +179,44 @@ def _join_lone_surnames(joined: _Joined) -> None:
 
 
 def _join_by_sound(joined: _Joined) -> None:
-    """Join a transliterated person to the one whose Latin name sounds so, where no other of either script does."""
+    """Join transliterated names to the one person whose Latin name sounds so.
+
+    Where the given name is written too it must sound alike; a surname alone must be nobody else's in either script.
+    """
     spelt: dict[bool, dict[str, set[str]]] = {True: defaultdict(set), False: defaultdict(set)}
     for key, name in joined.names.items():
         if name.strong and name.kind == "person" and not surname_length(key):
             parts = PART_SEPARATORS.split(name.forms[0][1])
-            han = is_han(key)
-            for sound in sounds(name_key(parts[-1])) if han or len(parts) > 1 else ():
-                spelt[han][sound].add(key)
+            if is_han(key) or len(parts) > 1:
+                for sound in sounds(name_key(parts[-1])):
+                    spelt[is_han(key)][sound].add(key)
     for sound, keys in spelt[True].items():
-        groups = {joined.root(key) for key in keys}, {joined.root(key) for key in spelt[False].get(sound, ())}
-        if len(sound) >= _SOUNDS and all(len(group) == 1 for group in groups):
-            one, other = (next(iter(group)) for group in groups)
-            if one != other and not _differ(joined.members(one), joined.members(other)):
-                joined.join(one, other)
+        latin = {joined.root(key) for key in spelt[False].get(sound, ())} if len(sound) >= _SOUNDS else set()
+        for key in sorted(keys) if len(latin) <= _NAMESAKES else ():
+            fits = [root for root in latin if _sound_alike(joined.members(key), joined.members(root))]
+            alone = len({joined.root(other) for other in keys}) == len(latin) == 1
+            if len(fits) == 1 or (
+                alone and _sound_alike(joined.members(key), joined.members(next(iter(latin)))) is None
+            ):
+                joined.join(fits[0] if fits else next(iter(latin)), key)
 
 
-def _differ(ours: list[_Name], theirs: list[_Name]) -> bool:
-    """Whether two groups of names hold two people's, by a surname or by the sound of the given names."""
-    givens: list[set[str]] = []
-    for group in (ours, theirs):
-        split = [PART_SEPARATORS.split(name.forms[0][1]) for name in group]
-        givens.append({sound for parts in split if len(parts) > 1 for sound in sounds(name_key(parts[0]))})
-    alike = any(a.startswith(b) or b.startswith(a) for a in givens[0] for b in givens[1])
-    told = givens[0] and givens[1] and not alike
-    return bool(told) or any(_rivals(a, b) for a in ours for b in theirs)
+def _sound_alike(ours: list[_Name], theirs: list[_Name]) -> bool | None:
+    """Whether the given names in two groups sound alike; None where one of them has none, False for rivals."""
+    if any(_rivals(a, b) for a in ours for b in theirs):
+        return False
+    givens = [
+        {
+            sound
+            for name in group
+            for part in PART_SEPARATORS.split(name.forms[0][1])[:-1]
+            for sound in sounds(name_key(part))
+        }
+        for group in (ours, theirs)
+    ]
+    if not all(givens):
+        return None
+    return any(a.startswith(b) or b.startswith(a) for a in givens[0] for b in givens[1])
 
 
 def _join_short_organisations(joined: _Joined) -> None:

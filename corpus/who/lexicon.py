@@ -32,6 +32,12 @@ TITLE_EN = _any(
     r"Mrs\.? Ms\.? Sir",
 ).replace("(?:", "(?i:", 1)
 TITLE = re.compile(rf"{TITLE_ZH}|\b{TITLE_EN}s?\b", re.IGNORECASE)
+# A title that says of nobody's what it is, in the letters of a key.
+_TITLE_KEY = TITLE_EN.replace(" ", "").replace("-?", "")
+BARE_TITLE = re.compile(
+    rf"(?:前|原|曾任|曾|现任|高级|资深|技术|级别的|副|兼|和|the|an?|former|then|and|{TITLE_ZH}|{_TITLE_KEY})+",
+    re.IGNORECASE,
+)
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
 _RELATION = _any("好友 朋友 同学 同事 师从 妻子 丈夫 父亲 母亲 儿子 女儿 兄弟 哥哥 弟弟 姐姐 妹妹 搭档 弟子 学生 门徒")
 _HONORIFIC = _any("先生 女士 小姐 教授 博士 院士 老师 总统 总理 首相 主席 校长 总裁 院长 同志 等人 夫妇 本人")
@@ -50,7 +56,7 @@ _ADVERB = r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近�
 _BRACKETS = r"(?:\([^()]{1,60}\))?"
 SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{_PERSON_VERB}|{_PERSON_VERB_EN}\b)")
 HONORIFIC_AFTER = re.compile(_BRACKETS + _HONORIFIC)
-TITLE_BEFORE = re.compile(rf"(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN},?)(?:之一|的)?[\s“\"「、]*$", re.IGNORECASE)
+TITLE_BEFORE = re.compile(rf"(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?,?)(?:之一|的)?[\s“\"「、]*$", re.IGNORECASE)
 APPOSITION_AFTER = re.compile(
     rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?!其)[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
 )
@@ -64,9 +70,9 @@ WHOLE_SUFFIX = re.compile(
 )
 # What the name of an institution ends in; a word of the institution's own stands before it.
 INSTITUTION_ZH = _any(
-    "大学 学院 研究院 研究所 研究中心 实验室 基金会 银行 证券 委员会 协会 联合会 联盟 学会 医院 出版社 博物馆 集团",
-    "俱乐部 图书馆 美术馆 电视台 通讯社 日报 晚报 周刊 交易所 商务部 财政部 外交部 教育部 信息化部 事务所 剧院 航空",
-    "资本 创投",
+    "大学 学院 研究院 研究所 研究中心 实验室 基金会 基金 银行 证券 委员会 协会 联合会 联盟 学会 医院 出版社 博物馆",
+    "集团 俱乐部 图书馆 美术馆 电视台 通讯社 日报 晚报 周刊 交易所 商务部 财政部 外交部 教育部 信息化部 事务所 剧院",
+    "航空 资本 创投",
 )
 # What an organisation is, right before its name.
 CATEGORY_ZH = _any(

@@ -25,6 +25,7 @@ _WEIGHTS = {"office": 3.0, "deed": 3.0, "act": 2.0, "category": 3.0, "object": 3
 _INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
 _CATEGORY = re.compile(lexicon.CATEGORY_ZH)
 _GLOSS = re.compile(r"(?=\s?\([A-Z][\w&.' -]{1,40}\))")
+_CALLED = re.compile(rf"{lexicon.CATEGORY_ZH}(?P<name>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))")
 _LISTED = re.compile(f"(?<=[、和与])(?:{_HAN}{{2,6}}?)(?=[、和与及等(]|以及)|{_HAN}{{2,6}}(?=、)")
 _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, and|, or| and| or| &)\s?(?:the )?", re.IGNORECASE)
 # What counts or points at a thing stands before a word for many things, and before no name.
@@ -113,6 +114,8 @@ class _Reader:
             yield from self._candidate(self._run_after(cue.end()), cue.lastgroup)
         for gloss in _GLOSS.finditer(self._cased):
             yield from self._candidate(self._run_before(gloss.start(), _NAME_CHARS), None)
+        for called in _CALLED.finditer(self._cased):  # bounded on both sides, whatever the words are
+            yield Candidate(*called.span("name"), called["name"], organisation=_WEIGHTS["category"])
 
     def listed(self) -> Iterator[Candidate]:
         """Yield the Han members of lists; the list itself says nothing about the kind."""
@@ -173,7 +176,7 @@ class _Reader:
         """Return where a name begins that ends in a suffix; None where nothing in it is anybody's own."""
         while len(run) > 1 and run[0].word in words.MODIFIERS:
             run = run[1:]
-        if len(run) > 1 and run[0].word in words.PLACES and any(t.flag[:2] in _OWN or t.flag == "ns" for t in run[1:]):
+        if len(run) > 1 and run[0].word in words.COUNTRIES and run[1].flag[:2] in _OWN:
             run = run[1:]
         part_of = any(token.word.endswith(_WHOLE) and token.end <= suffix for token in run)
         if not run or run[0].start > suffix - 2 or part_of:

@@ -100,20 +100,23 @@ MODIFIERS = _words(
     "国有 最大 大型 小型 中型 旗舰 初创 创业 新 老 大 小 自家 母 其 互联网 科技 人工智能 搜索 电商 社交 芯片 游戏"
 )
 # Countries, and cities that news names like them: 北京宣布 and Paris said so are no organisations.
-PLACES = _words(
+COUNTRIES = _words(
     "中国 美国 英国 法国 德国 日本 韩国 朝鲜 印度 俄罗斯 俄国 苏联 乌克兰 加拿大 澳大利亚 澳洲 新西兰 巴西 阿根廷 "
     "墨西哥 智利 秘鲁 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 丹麦 芬兰 冰岛 爱尔兰 奥地利 波兰 捷克 匈牙利 "
     "希腊 土耳其 以色列 埃及 南非 沙特 伊朗 伊拉克 阿联酋 卡塔尔 新加坡 马来西亚 泰国 越南 印尼 菲律宾 台湾 香港 "
-    "澳门 欧洲 亚洲 非洲 北京 上海 天津 重庆 深圳 广州 杭州 南京 苏州 成都 武汉 西安 合肥 厦门 青岛 大连 沈阳 长沙 "
-    "郑州 台北 高雄 纽约 旧金山 洛杉矶 华盛顿 波士顿 西雅图 芝加哥 伦敦 巴黎 柏林 慕尼黑 东京 大阪 首尔 莫斯科 "
-    "日内瓦 苏黎世 布鲁塞尔 罗马 马德里 多伦多 蒙特利尔 温哥华 悉尼 墨尔本 孟买 班加罗尔 迪拜 america american "
-    "americans britain british england english france french germany german germans italy italian spain spanish "
-    "china chinese japan japanese korea korean india indian russia russian ukraine canada canadian australia "
-    "australian brazil europe european asia asian africa african israel israeli sweden swedish norway norwegian "
-    "denmark danish finland finnish netherlands dutch belgium belgian switzerland swiss austria poland greece greek "
-    "turkey turkish ireland irish scotland scottish wales welsh taiwan singapore vietnam mexico us usa uk eu "
-    "washington london paris berlin munich beijing shanghai shenzhen hangzhou tokyo seoul boston chicago seattle "
-    "california texas moscow toronto montreal geneva zurich brussels rome madrid sydney internet web"
+    "澳门 欧洲 亚洲 非洲"
+)
+PLACES = COUNTRIES | _words(
+    "北京 上海 天津 重庆 深圳 广州 杭州 南京 苏州 成都 武汉 西安 合肥 厦门 青岛 大连 沈阳 长沙 郑州 台北 高雄 纽约 "
+    "旧金山 洛杉矶 华盛顿 波士顿 西雅图 芝加哥 伦敦 巴黎 柏林 慕尼黑 东京 大阪 首尔 莫斯科 日内瓦 苏黎世 布鲁塞尔 "
+    "罗马 马德里 多伦多 蒙特利尔 温哥华 悉尼 墨尔本 孟买 班加罗尔 迪拜 america american americans britain british "
+    "england english france french germany german germans italy italian spain spanish china chinese japan japanese "
+    "korea korean india indian russia russian ukraine canada canadian australia australian brazil europe european "
+    "asia asian africa african israel israeli sweden swedish norway norwegian denmark danish finland finnish "
+    "netherlands dutch belgium belgian switzerland swiss austria poland greece greek turkey turkish ireland irish "
+    "scotland scottish wales welsh taiwan singapore vietnam mexico us usa uk eu washington london paris berlin "
+    "munich beijing shanghai shenzhen hangzhou tokyo seoul boston chicago seattle california texas moscow toronto "
+    "montreal geneva zurich brussels rome madrid sydney internet web"
 )
 # Verbs that stand before or after an organisation and begin no name.
 CUE_VERBS = _words(

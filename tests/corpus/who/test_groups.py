@@ -78,3 +78,53 @@ def main_name(store: Store) -> str:
     card = who(store, "Wang Qin")
     assert isinstance(card, Profile)
     return card.name
+
+
+def test_a_transliteration_joins_what_it_sounds_like(stored: Stored) -> None:
+    """No article pairs them; the given name, where it is written, sounds alike too."""
+    store = stored(
+        one="工程师斯特兰德说，灯塔不高。", two="Professor Tomas Strand left.", three="建筑师托马斯·斯特兰德说好。"
+    )
+    card = who(store, "斯特兰德")
+    assert isinstance(card, Profile)
+    assert {card.name, *card.aliases} == {"斯特兰德", "Tomas Strand", "托马斯·斯特兰德"}
+
+
+def test_a_sound_that_two_people_share_joins_nobody(stored: Stored) -> None:
+    """A surname alone may be either's, and another given name is another person."""
+    store = stored(
+        one="工程师斯特兰德说，灯塔不高。", two="Professor Tomas Strand left. Engineer Anna Strand came.", three="好"
+    )
+    card = who(store, "斯特兰德")
+    assert isinstance(card, Profile)
+    assert card.aliases == ()
+    other = stored(one="建筑师埃里希·瓦格曼来过。", two="Professor Tomas Wagman left.")
+    card = who(other, "埃里希·瓦格曼")
+    assert isinstance(card, Profile)
+    assert card.aliases == ()
+
+
+def test_an_organisation_is_one_with_and_without_what_all_end_in(stored: Stored) -> None:
+    """A short form that the articles use joins the whole one; what else begins so does not."""
+    store = stored(
+        one="维莫拉科技集团宣布停产。维莫拉宣布复产。", two="Velmora AI raised money. Velmora Bank was founded in 1990."
+    )
+    card = who(store, "Velmora AI")
+    assert isinstance(card, Profile)
+    assert "Velmora Bank" not in card.aliases
+
+
+def test_a_name_answers_though_an_institution_bears_it(stored: Stored) -> None:
+    """A person's institute is no second meaning of the person's name."""
+    store = stored(one="教授卡迪克说，灯塔不高。", two="卡迪克研究所成立于1990年。")
+    card = who(store, "卡迪克")
+    assert isinstance(card, Profile)
+    assert card.kind == "person"
+
+
+def test_lists_are_read_across_articles(stored: Stored) -> None:
+    """What one article makes sure speaks for its neighbours in another's list."""
+    store = stored(one="Velmora宣布停产。Brindle宣布停产。", two="他们比较了Velmora、Brindle和Oskarin。")
+    card = who(store, "Oskarin")
+    assert isinstance(card, Profile)
+    assert card.kind == "organisation"

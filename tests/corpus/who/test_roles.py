@@ -73,3 +73,39 @@ def test_a_role_too_long_to_show_is_not_cut_before_its_object() -> None:
     """Of what somebody is the inventor is half of the statement."""
     text = "Tove Almgren, the inventor of floating tide pumps for shallow harbours, left."
     assert roles(text, "Tove Almgren") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("顾清远,潮汐科技创始人,没有来。", "潮汐科技创始人"),
+        ("顾清远在海州港务局担任总工程师。", "海州港务局担任总工程师"),
+        ("潮声、月湾和海州前任市长顾清远", "海州前任市长"),
+        ("用海州大学教授顾清远的话说", "海州大学教授"),
+        ("顾清远提出了浮动闸门理论。", "提出了浮动闸门理论"),
+        ("顾清远后来加入了海州港务局。", "加入了海州港务局"),
+        ("浮动闸门就是由顾清远设计制造的。", "浮动闸门就是由顾清远设计制造"),
+    ],
+)
+def test_offices_and_deeds(text: str, role: str) -> None:
+    """Behind the name, with the place of work, without other members of a list; and what somebody did."""
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tove Almgren was its chief engineer.", "chief engineer"),
+        ("Tove Almgren is a vice president of Tidewater Labs.", "a vice president of Tidewater Labs"),
+        ("Tove Almgren founded the Tide Institute, not this.", "founded the Tide Institute"),
+    ],
+)
+def test_offices_and_deeds_in_english(text: str, role: str) -> None:
+    """A title is nobody's by a pronoun, and a deed ends with its clause."""
+    assert roles(text, "Tove Almgren") == [role]
+
+
+@pytest.mark.parametrize("text", ["顾清远提出的方案没有通过。", "顾清远的主持人证丢了。", "顾清远加入。"])
+def test_no_deed_without_an_object(text: str) -> None:
+    """What somebody proposed in passing, another's office, a verb alone."""
+    assert roles(text) == []

@@ -1,0 +1,91 @@
+"""Which places name an organisation. All names are made up."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.who.extraction import Found, extract
+
+PIECES = [
+    "公司",
+    "宣布",
+    "潮汐",
+    "(Brine)",
+    "、",
+    "和",
+    "创始人",
+    "加入",
+    "海州",
+    "大学",
+    "Velmora",
+    " and ",
+    ", ",
+    "。",
+    "的",
+]
+
+
+def weight(found: Found, form: str, kind: str = "organisation") -> float:
+    return sum(value for name in found.names if name.form == form for k, value in name.weights.items() if k == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("老牌水泵企业维莫拉（Velmora）停产了。", "维莫拉"),
+        ("去年，潮汐万帆首席执行官贺兰舟来过。", "潮汐万帆"),
+        ("她后来加入了Velmora，做水泵。", "Velmora"),
+        ("Velmora宣布停产。", "Velmora"),
+        ("Velmora, founded in 1990, makes pumps.", "Velmora"),
+        ("Brindle is a maker of pumps.", "Brindle"),
+        ("Tove Almgren, the chairman of Brindle, left.", "Brindle"),
+        ("He studied at the University of Saltmarsh for years.", "University of Saltmarsh"),
+        ("毕业于巴黎潮汐理工学院的人很多。", "巴黎潮汐理工学院"),
+        ("深圳水泵行业协会昨天开会。", "深圳水泵行业协会"),
+    ],
+)
+def test_what_stands_around_a_name_makes_an_organisation(text: str, form: str) -> None:
+    """Its kind, its officers, what only organisations do, and the last word of an institution."""
+    assert weight(extract(text), form) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("这家公司宣布停产。", "公司"),
+        ("一家团队宣布停产。", "团队"),
+        ("美国宣布停产。", "美国"),
+        ("Paris said no. He worked at home in Paris.", "Paris"),
+        ("多年的学术投资没有结果。", "学术"),
+        ("他们是AI公司。", "AI"),
+    ],
+)
+def test_common_words_and_places_are_no_organisation(text: str, form: str) -> None:
+    """A kind of thing, what is counted, a country, a trade."""
+    assert weight(extract(text), form) < 3
+
+
+def test_a_list_speaks_for_its_members() -> None:
+    """Beside two sure organisations a third name is one too, and a person is none."""
+    found = extract("Velmora宣布停产。Brindle宣布停产。来的有Velmora、Brindle、Oskarin和工程师贺兰舟。")
+    assert weight(found, "Oskarin") >= 3
+    assert weight(found, "贺兰舟") < 3
+
+
+def test_a_person_beside_a_person_is_one() -> None:
+    """In a list of people a full name needs no title of its own."""
+    found = extract("It was built by the engineers Osric Palethorpe and Ludmer Vasholt in May.")
+    assert weight(found, "Ludmer Vasholt", "person") >= 3
+
+
+def test_the_name_of_an_organisation_is_no_person() -> None:
+    """A surname's character at its head does not make a person of an organisation that acts as one."""
+    weights = extract("高泰宣布收购水泵厂。高泰旗下有三家公司。")
+    assert weight(weights, "高泰") > weight(weights, "高泰", "person")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_order_of_cues_gives_spans(text: str) -> None:
+    """Whatever stands beside whatever, places lie in the text and hold what they name."""
+    for name in extract(text).names:
+        assert all(text[start:end] for start, end in name.places)
