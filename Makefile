@@ -11,7 +11,7 @@ PIP    = $(PY) -m pip --disable-pip-version-check install --quiet --require-hash
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run discord test check bench lock clean
+.PHONY: help run discord test soak check bench lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,9 @@ discord: $(VENV)/.run ## ask for the bot's token once, show the link into your s
 
 test: $(VENV)/.dev ## run every test
 	$(PY) -m pytest -n 2 --dist loadfile $(TESTFLAGS)
+
+soak: $(VENV)/.dev ## run what takes hours: a million changed files through the reader, with a report
+	$(PY) -m pytest -m soak -n 2 -rP $(TESTFLAGS)
 
 check: $(VENV)/.dev ## lint, check the formatting, the types and the layers
 	$(BIN)/ruff check .

@@ -21,6 +21,8 @@ _DIGIT = re.compile(r"\d")
 # word costs five shingles.
 _ENOUGH, _ENOUGH_UNTITLED = 0.85, 0.95
 _LENGTHS = 0.7
+# How many words are compared; two books that differ after these alone are one.
+_COMPARED_WORDS = 50_000
 # Below this, only texts that are equal are one: a notice that differs in a name is another notice.
 _MIN_WORDS, _MIN_WORDS_UNTITLED = 50, 200
 
@@ -116,8 +118,10 @@ def _near(one: Article, other: Article) -> bool:
     if not (mine.figures <= theirs.figures or theirs.figures <= mine.figures):
         return False
     shorter, longer = sorted((mine.shingles, theirs.shingles), key=len)
+    if min(mine.chars, theirs.chars) < _LENGTHS * max(mine.chars, theirs.chars):
+        return False
     enough = _ENOUGH if titled else _ENOUGH_UNTITLED
-    return len(shorter) >= _LENGTHS * len(longer) and len(shorter & longer) >= enough * len(shorter)
+    return len(shorter & longer) >= enough * len(shorter)
 
 
 def _titled_alike(one: str, other: str) -> bool:
@@ -126,6 +130,7 @@ def _titled_alike(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
+    chars: int
     words: int
     shingles: frozenset[int]
     figures: frozenset[str]
@@ -134,8 +139,9 @@ class _Content:
 @functools.lru_cache(maxsize=4)
 def _content(text: str) -> _Content:
     """Return what two texts are compared by; those just compared are often compared again."""
-    words = folded_words(text)
+    words = folded_words(text, _COMPARED_WORDS)
     return _Content(
+        chars=len(text),
         words=len(words),
         shingles=frozenset(map(hash, shingles(words))),
         figures=frozenset(word for word in words if _DIGIT.search(word)),

@@ -5,6 +5,7 @@ punctuation and layout make no difference.
 """
 
 import hashlib
+import itertools
 import re
 import struct
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ _SHINGLE_WORDS = 5
 # MinHash is asked for a first part only; a book is told by that.
 _SKETCHED_WORDS = 20_000
 _WIDE = r"\u3040-\u30ff\u3400-\u9fff\U00020000-\U000323af"
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _WORD = re.compile(rf"[{_WIDE}]|[^\W_{_WIDE}]+")
 
 
@@ -29,8 +31,8 @@ _WORD = re.compile(rf"[{_WIDE}]|[^\W_{_WIDE}]+")
 class Fingerprint:
     """What tells cheaply whether a text may repeat another.
 
-    ``digest`` is equal where the folded words are; ``bands`` are 12 hashes of 8 bytes, and texts that share none are
-    hardly near each other.
+    ``digest`` is equal where the folded letters and digits are; ``bands`` are 12 hashes of 8 bytes, and texts that
+    share none are hardly near each other.
     """
 
     digest: bytes
@@ -48,20 +50,24 @@ def fingerprint(text: str) -> Fingerprint:
     """Return the fingerprint of an article's text, in time linear in its length."""
     import rensa  # noqa: PLC0415  only a worker needs it
 
-    words = folded_words(text)
+    folded = fold(text).text
+    words = _first_words(folded, _SKETCHED_WORDS)
     sketch = rensa.RMinHash(num_perm=BANDS * _ROWS, seed=_SEED)
-    sketch.update(list(shingles(words[:_SKETCHED_WORDS])))
+    sketch.update(list(shingles(words)))
     least = sketch.digest()
     rows = (struct.pack("<3I", *least[start : start + _ROWS]) for start in range(0, len(least), _ROWS))
     bands = b"".join(hashlib.blake2b(row, digest_size=BAND_BYTES).digest() for row in rows)
-    return Fingerprint(
-        digest=hashlib.sha256(" ".join(words).encode("utf-8", "replace")).digest()[:_DIGEST_BYTES], bands=bands
-    )
+    letters = _BETWEEN_WORDS.sub("", folded).encode("utf-8", "replace")
+    return Fingerprint(digest=hashlib.sha256(letters).digest()[:_DIGEST_BYTES], bands=bands)
 
 
-def folded_words(text: str) -> list[str]:
-    """Return the words of a text as they are compared."""
-    return _WORD.findall(fold(text).text)
+def folded_words(text: str, limit: int) -> list[str]:
+    """Return the first words of a text as they are compared; a list of all those of a book takes 200 MB."""
+    return _first_words(fold(text).text, limit)
+
+
+def _first_words(folded: str, limit: int) -> list[str]:
+    return [match[0] for match in itertools.islice(_WORD.finditer(folded), limit)]
 
 
 def shingles(words: Sequence[str]) -> Iterator[str]:

@@ -89,13 +89,13 @@ class Sandbox:
     def _understand(self, data: bytes, origin: str, suffix: str) -> bytes:
         worker = self._worker()
         try:
-            answer = worker.ask(data, origin, suffix, self._wall_s)
+            answer, is_last = worker.ask(data, origin, suffix, self._wall_s)
         except Refused:
             self._end(worker)
             raise
-        if answer[:1] != b"\0":
+        if is_last:
             self._end(worker)
-        return answer[1:]
+        return answer
 
     def _worker(self) -> "_Worker":
         """Return this thread's worker, another one where that is gone."""
@@ -151,14 +151,15 @@ class _Worker:
             self.end()
             raise ReaderUnavailable(f"exit code {self._process.returncode}") from error
 
-    def ask(self, data: bytes, origin: str, suffix: str, wall_s: float) -> bytes:
-        """Return the answer for a file; raises Refused where the process did not live to give it."""
+    def ask(self, data: bytes, origin: str, suffix: str, wall_s: float) -> tuple[bytes, bool]:
+        """Return the answer for a file and whether it is the last; raises Refused where the process did not live."""
         deadline_s = time.monotonic() + wall_s
         try:
             self._channel.settimeout(wall_s)
             send(self._channel, json.dumps([origin, suffix]).encode())
             send(self._channel, data)
-            return receive(self._channel, _ANSWER_BYTES, deadline_s)
+            is_last = receive(self._channel, 1, deadline_s) != b"0"
+            return receive(self._channel, _ANSWER_BYTES, deadline_s), is_last
         except TimeoutError as error:
             raise Refused(Reason.TIMED_OUT, f"{wall_s:g}") from error
         except OSError as error:
