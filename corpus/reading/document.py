@@ -9,6 +9,8 @@ from corpus.reading.clean_articles import clean_articles
 from corpus.reading.cleaning import Cut
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
+from corpus.reading.formats.docx import read_docx
+from corpus.reading.formats.epub import read_epub
 from corpus.reading.formats.html import read_html
 from corpus.reading.formats.pdf import read_pdf
 from corpus.reading.formats.table import read_csv, read_json_lines
@@ -62,13 +64,13 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
             for part, found in enumerate(clean_articles(draft)):
                 number += 1
                 said = FrontMatter() if part else draft.said  # what the file says is said of its first article
-                documents.append(_document(said, found, origin, number, ids))
+                documents.append(_document(said, found, draft.made, origin, number, ids))
     if not documents:
         raise Refused(Reason.EMPTY)
     return tuple(documents)
 
 
-def _document(said: FrontMatter, found: Heading, origin: str, number: int, ids: set[str]) -> Document:
+def _document(said: FrontMatter, found: Heading, made: str | None, origin: str, number: int, ids: set[str]) -> Document:
     """Make the file's ``number``-th article, and note its id."""
     body = "\n\n".join(found.paragraphs)
     made_id = article_id(origin, fold_key(found.title) or str(number))
@@ -82,7 +84,7 @@ def _document(said: FrontMatter, found: Heading, origin: str, number: int, ids: 
         language=said.language or detect_language(body),
         author=said.author or found.author,
         source=said.source or found.source,
-        published=said.published or found.published,
+        published=said.published or found.published or made,
         url=said.url,
         origins=(origin if number == 1 else f"{origin}#{number}",),
     )
@@ -107,8 +109,10 @@ _FORMATS: Mapping[str, tuple[Callable[[bytes], Iterable[Draft | BadLine]], int]]
     **dict.fromkeys((".md", ".markdown"), (_read_markdown, 2**20)),
     **dict.fromkeys((".html", ".htm", ".xhtml"), (read_html, 4 * 2**20)),
     ".pdf": (read_pdf, 32 * 2**20),
-    **dict.fromkeys((".csv", ".tsv"), (read_csv, 16 * 2**20)),
-    **dict.fromkeys((".jsonl", ".ndjson"), (read_json_lines, 16 * 2**20)),
+    ".docx": (read_docx, 32 * 2**20),
+    ".epub": (read_epub, 32 * 2**20),
+    **dict.fromkeys((".csv", ".tsv"), (read_csv, 8 * 2**20)),
+    **dict.fromkeys((".jsonl", ".ndjson"), (read_json_lines, 8 * 2**20)),
 }
 SUFFIXES: Mapping[str, int] = {suffix: limit_bytes for suffix, (_, limit_bytes) in _FORMATS.items()}
 """What can be read: suffixes in lower case with their dot, each with the most bytes of such a file."""

@@ -16,12 +16,15 @@ class Draft:
     text
         Normalised. Blank lines part its paragraphs, or, where ``lines`` is true, it is plain text whose lines are still
         to be read.
+    made
+        When the file was made, ISO; the article's date where neither the file nor the text names one.
     heading
         The title as the text itself shows it, where the format marks it.
     """
 
     said: FrontMatter
     text: str
+    made: str | None = None
     heading: str | None = None
     lines: bool = False
 

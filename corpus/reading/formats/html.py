@@ -58,7 +58,7 @@ def read_html(data: bytes) -> list[Draft | BadLine]:
         "published": page.date,
         "url": page.url,
     }
-    paragraphs = "\n\n".join(_paragraphs(page.body))
+    paragraphs = "\n\n".join(map(str.strip, _paragraphs(page.body)))
     return [Draft(said=checked({name: value for name, value in said.items() if value}), text=normalise(paragraphs))]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import everyday_share
+from corpus.reading.formats.properties import stated_author, stated_title
 from corpus.reading.front_matter import checked
 from corpus.reading.plain_text import FINAL, display_columns, first_word, is_list_item, join_lines, normalise
 from corpus.reading.reasons import Reason, Refused
@@ -24,14 +25,6 @@ _PRINTED = re.compile(r"(?:https?|file)://\S+ +\d+/\d+|\d{1,4}/\d{1,2}/\d{2,4},?
 _NO_TEXT = {"Cc", "Cn", "Co", "Cs"}
 # Radicals that some fonts name instead of the character of the same shape.
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-_JUNK_TITLE = re.compile(
-    r"\(?(?:anonymous|untitled|unknown|无标题|未命名|無標題).*|.*\.\w{2,5}|Microsoft.* - .*", re.IGNORECASE
-)
-_JUNK_AUTHOR = re.compile(
-    r"\(?(?:anonymous|unspecified|unknown|admin\w*|user|owner|root|pc|dell|hp|asus|lenovo|微软用户|用户|使用者|系统管理员)\)?"
-    r"|.*@.*|\W*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +63,10 @@ def read_pdf(data: bytes) -> list[Draft | BadLine]:
     finally:
         document.close()
     heading = _heading(pages[0])
-    title = " ".join(said.get("Title", "").split())
-    if _JUNK_TITLE.fullmatch(title) or (
-        heading and "".join(title.split()) not in "".join(line.text for line in pages[0])
-    ):
-        title = ""
-    author = said.get("Author", "").strip()
-    values = {"title": title or heading, "author": "" if _JUNK_AUTHOR.fullmatch(author) else author}
+    title = stated_title(said.get("Title"))
+    if title and heading and "".join(title.split()) not in "".join("".join(line.text for line in pages[0]).split()):
+        title = None
+    values = {"title": title or heading, "author": stated_author(said.get("Author"))}
     paragraphs = "\n\n".join(_paragraphs(line for page in pages for line in page))
     return [Draft(said=checked({name: value for name, value in values.items() if value}), text=normalise(paragraphs))]
 

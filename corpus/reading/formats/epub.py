@@ -1,0 +1,231 @@
+"""EPUB books: a chapter is an article, the book its source. What must not live here: what cleaning cuts from text."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.entities import html5
+from typing import Any
+from urllib.parse import unquote, urldefrag
+
+from corpus.reading.draft import BadLine, Draft
+from corpus.reading.encoding import decode
+from corpus.reading.formats.archive import Archive, local_name, parse_xml
+from corpus.reading.front_matter import checked
+from corpus.reading.plain_text import join_lines, normalise
+from corpus.reading.reasons import Reason, Refused
+
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_PAGES = {"application/xhtml+xml", "text/html"}
+_CHAPTER_HEADINGS = {"h1", "h2"}
+_BLOCKS = _CHAPTER_HEADINGS | {
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "p",
+    "div",
+    "li",
+    "tr",
+    "blockquote",
+    "pre",
+    "section",
+    "dt",
+    "dd",
+    "br",
+}
+_UNSEEN = {"head", "script", "style", "rt", "rp", "svg", "math"}
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w{1,31};)")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARED = re.compile(rb"<\?xml[^>]{0,99}encoding=[\"']([\w-]{1,40})")
+_FONT_KEYS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+_Labels = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    """Where a chapter begins, and what the contents or its heading call it."""
+
+    title: str
+
+
+@dataclass(slots=True)
+class _Chapter:
+    """A chapter under way."""
+
+    title: str | None = None
+    paragraphs: list[str] = field(default_factory=list)
+
+
+def read_epub(data: bytes) -> list[Draft | BadLine]:
+    """Return the chapters of a book, as its table of contents or its headings part it.
+
+    The author, date and language of the book are those of each chapter, its title is their source.
+
+    Raises
+    ------
+    Refused
+        As :class:`corpus.reading.formats.archive.Archive`; ``encrypted`` where a seller's key protects the pages.
+    """
+    archive = Archive(data)
+    package_name = _package_name(archive)
+    package = archive.xml(package_name)
+    if package is None:
+        raise Refused(Reason.DAMAGED)
+    book = _Book(archive, posixpath.dirname(package_name), package)
+    chapters = [chapter for chapter in book.chapters() if any(map(str.strip, chapter.paragraphs))]
+    alone = len(chapters) == 1
+    drafts: list[Draft | BadLine] = []
+    for chapter in chapters:
+        title = chapter.title or (book.said("title") if alone else None)
+        said = {
+            "title": title,
+            "author": book.said("creator"),
+            "source": book.said("publisher") if alone else book.said("title"),
+            "published": (book.said("date") or "")[:10],
+            "language": book.said("language"),
+        }
+        text = normalise("\n\n".join(chapter.paragraphs))
+        drafts.append(Draft(said=checked({field: value for field, value in said.items() if value}), text=text))
+    return drafts
+
+
+def _package_name(archive: Archive) -> str:
+    container = archive.xml("META-INF/container.xml")
+    root_file = container.find(".//{*}rootfile") if container is not None else None
+    if root_file is None:
+        raise Refused(Reason.DAMAGED)
+    rights = archive.xml("META-INF/encryption.xml")
+    for method in rights.iter("{*}EncryptionMethod") if rights is not None else ():
+        if not str(method.get("Algorithm")).startswith(_FONT_KEYS):
+            raise Refused(Reason.ENCRYPTED)
+    return str(root_file.get("full-path"))
+
+
+class _Book:
+    """The package of a book: what it says, its pages in reading order, and its table of contents."""
+
+    def __init__(self, archive: Archive, folder: str, package: Any) -> None:
+        self._archive = archive
+        self._folder = folder
+        self._package = package
+        self._items = {str(item.get("id")): item for item in package.iterfind("{*}manifest/{*}item")}
+
+    def said(self, name: str) -> str | None:
+        """Return what the metadata say under a name: all creators, the first of anything else."""
+        found = (element.text or "" for element in self._package.iterfind(f"{{*}}metadata/{_DUBLIN_CORE}{name}"))
+        values = [value for value in map(str.strip, found) if value]
+        return (", ".join(values) if name == "creator" else values[0]) if values else None
+
+    def chapters(self) -> list[_Chapter]:
+        """Return the chapters in order; what stands before the first beginning is one without a title."""
+        labels = self._labels()
+        chapters = [_Chapter()]
+        for reference in self._package.iterfind("{*}spine/{*}itemref"):
+            item = self._items.get(str(reference.get("idref")))
+            if item is None or item.get("media-type") not in _PAGES or "nav" in str(item.get("properties")).split():
+                continue
+            name = self._resolved(item)
+            page = self._archive.read(name)
+            for piece in _paragraphs(_parsed(page), name, labels) if page is not None else ():
+                if isinstance(piece, _Begin):
+                    chapters.append(_Chapter(piece.title))
+                else:
+                    chapters[-1].paragraphs.append(piece)
+        return chapters
+
+    def _resolved(self, item: Any) -> str:
+        return _resolved(self._folder, str(item.get("href")))[0]
+
+    def _labels(self) -> _Labels:
+        """Return the titles in the table of contents by page and place on it.
+
+        Places inside a page begin chapters only at the topmost level: below it, they are sections.
+        """
+        labels: dict[tuple[str, str], str] = {}
+        for item in self._items.values():
+            is_nav = "nav" in str(item.get("properties")).split()
+            if not is_nav and item.get("media-type") != "application/x-dtbncx+xml":
+                continue
+            name = self._resolved(item)
+            data = self._archive.read(name)
+            for label, target, depth in _contents(_parsed(data), is_nav=is_nav) if data is not None else ():
+                place = _resolved(posixpath.dirname(name), target)
+                if label and (depth == 1 or not place[1]):
+                    labels.setdefault(place, label)
+        return labels
+
+
+def _resolved(folder: str, reference: str) -> tuple[str, str]:
+    """Return a member's name and the place in it that a reference from a folder means."""
+    path, place = urldefrag(reference)
+    return posixpath.normpath(posixpath.join(folder, unquote(path))), place
+
+
+def _contents(root: Any, *, is_nav: bool) -> Iterator[tuple[str, str, int]]:
+    """Yield each entry of a table of contents: its label, what it refers to, and its level from 1."""
+    if is_nav:
+        tables = [nav for nav in root.iter("{*}nav") if "toc" in nav.attrib.values()] or [root]
+        for link in tables[0].iter("{*}a"):
+            depth = sum(local_name(above) == "ol" for above in link.iterancestors())
+            yield " ".join("".join(link.itertext()).split()), str(link.get("href")), depth
+        return
+    for point in root.iter("{*}navPoint"):
+        label, content = point.find("{*}navLabel/{*}text"), point.find("{*}content")
+        if label is not None and content is not None:
+            depth = 1 + sum(local_name(above) == "navPoint" for above in point.iterancestors())
+            yield " ".join((label.text or "").split()), str(content.get("src")), depth
+
+
+def _parsed(data: bytes) -> Any:
+    """Return the root of a page: as XML, or where it is none, as the HTML that it must be."""
+    declared = _DECLARED.match(data[:200])
+    text = _DECLARATION.sub("", decode(data, declared[1].decode("ascii") if declared else None)[0], count=1)
+    text = _ENTITY.sub(lambda entity: html5.get(entity[1], entity[0]), text)
+    try:
+        return parse_xml(text.encode("utf-8", "replace"))
+    except Refused:
+        from lxml import etree, html  # noqa: PLC0415  as in parse_xml
+
+        try:
+            return html.document_fromstring(text.encode("utf-8", "replace"), html.HTMLParser(encoding="utf-8"))
+        except etree.ParserError as error:
+            raise Refused(Reason.DAMAGED) from error
+
+
+def _paragraphs(root: Any, name: str, labels: _Labels) -> Iterator[str | _Begin]:
+    """Yield the paragraphs of a page, and where the contents begin a chapter; its headings do where there are none."""
+    if (name, "") in labels:
+        yield _Begin(labels[name, ""])
+    inline = ""
+    for piece in (*_pieces(root, name, labels), None):
+        if isinstance(piece, str):
+            inline += piece
+            continue
+        if paragraph := join_lines(" ".join(line.split()) for line in inline.split("\n") if line.strip()):
+            yield paragraph
+        inline = ""
+        if piece:
+            yield piece
+
+
+def _pieces(element: Any, name: str, labels: _Labels) -> Iterator[str | _Begin | None]:
+    """Yield text, the beginnings of chapters, and None where a block begins or ends."""
+    tag = local_name(element)
+    if not tag or tag in _UNSEEN:
+        return
+    if tag in _BLOCKS:
+        yield None
+    label = labels.get((name, str(element.get("id"))))
+    if label is None and not labels and tag in _CHAPTER_HEADINGS:
+        label = " ".join("".join(element.itertext()).split())
+    if label:
+        yield _Begin(label)
+    if tag in {"td", "th"} and element.getprevious() is not None:
+        yield " | "
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child, name, labels)
+        yield child.tail or ""
+    if tag in _BLOCKS:
+        yield None
