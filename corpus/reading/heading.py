@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from corpus.analysis.folding import fold_key
 from corpus.reading.cleaning import Cut
-from corpus.reading.cleaning.prose import first_prose
+from corpus.reading.cleaning.prose import columns, first_prose
 from corpus.reading.credits import CREDIT_LINE_CHARS, closing_credits, credits_of, is_column_and_count
 from corpus.reading.dates import DAY, iso_day
-from corpus.reading.plain_text import FINAL, is_wide, one_line
+from corpus.reading.plain_text import FINAL, one_line
 
 MAX_TITLE_CHARS = 80
 _HEAD_LINES = 12
@@ -159,11 +159,7 @@ def _may_be_title(line: str) -> bool:
 
 def _may_be_name(line: str) -> bool:
     """Whether a line between title and credits may be a name or a column: a few letters without marks."""
-    return (
-        len(line) + sum(map(is_wide, line)) <= _NAME_COLUMNS
-        and not re.search(r"[^\w ·.]", line)
-        and not _is_credit(line)
-    )
+    return columns(line) <= _NAME_COLUMNS and not re.search(r"[^\w ·.]", line) and not _is_credit(line)
 
 
 def _named_with_site(line: str, title: str) -> str | None:

@@ -14,7 +14,7 @@ def _any_of(*groups: str) -> re.Pattern[str]:
 LABEL = _any_of(
     # Where one is and where one may go.
     r"""
-    (网站|社区)?(首页|主页)|返回.{0,4}|回到?(首页|顶部)|登[录陆入]|(免费|立即|用户)?注册|[登注]录? ?[/] ?注册
+    (网站|社区)?(首页|主页)|返回.{0,4}|回到?(首页|顶部)|设为首页|(加入)?收藏(本站|夹|网址)?|反馈|意见反馈|特别(推荐|提示|提醒)|app下载|登[录陆入]|(免费|立即|用户)?注册|[登注]录? ?[/] ?注册
     退出(登录)?
     (站内|全站|热门)?搜索(一下)?|热搜榜?|导航|菜单|目录|栏目|频道|专栏|专区|专题|新闻中心|产品中心|客户服务|会员中心
     个人中心
@@ -43,7 +43,7 @@ LABEL = _any_of(
     .{0,6}(扫一扫|扫码|扫描).{0,14}|(长按|识别).{0,10}[二维]+码.{0,10}|.{0,8}二维码.{0,4}
     share( this| on| via| to)?( article| story| post| page)?( on .{1,12})?|(re)?tweet|x|linkedin|whatsapp|telegram
     reddit|pinterest
-    e-?mail( this)?( article)?|print( this)?( article)?|copy( the)? link|link copied!?|save( for later)?|bookmark|like
+    e-?mail( this)?( article)?|print( this)?( article| page)?|share on .{1,90}|copy( the)? link|link copied!?|save( for later)?|bookmark|like
     listen|gift this article
     (\d+ )?comments?( ?\(\d+\))?|leave a (comment|reply)|(post|view|add)( a| your)? comments?|reply|\d+ shares?
     \d+ min(ute)?s?( read)?
@@ -57,12 +57,12 @@ LABEL = _any_of(
     # What is put to the vote.
     r"""
     .{0,6}每日一猜.{0,8}|(今日|正确|参考|本期|本题)?答案(分析|解析|揭晓)?
-    .{0,8}(今日|每日|趣味|有奖)(竞猜|问答|答题|一题|小测|投票|猜题).{0,8}
+    .{0,8}(今日|每日|趣味|有奖)(竞猜|问答|答题|一题|小测|投票|猜题).{0,8}|(参与|快来)(答题|投票|竞猜).{0,10}
     (参与|我要|立即|提交|网络|在线|小|本期|读者)?(投票|竞猜)(结果|中|截止.{0,12})?|[单多]选题?|(查看|投票)结果
     (提交|公布)答案|猜一猜|测一测
     (已有)? ?\d+ ?(人|票)(参与|投票|已投|选择)?.{0,6}|(本期|今日|互动)(话题|投票|问题)
     (daily |weekly |pop |reader |online |our |today's )*(quiz|poll)( of the (day|week))?|vote( now)?|cast your vote
-    \d[\d,]* votes?( cast)?
+    votes?( cast)?
     take (our|the|this) (quiz|poll|survey).{0,20}|(submit|view)( your)? (votes?|answers?|results?)|question of the day
     (the )?(correct |today's )?answer
     """,
@@ -77,7 +77,7 @@ PHRASE = _any_of(
     不代表.{0,20}(观点|立场|意见)|仅代表.{0,10}(观点|立场)|(作者|个人)(独立|本人)?的?(观点|意见)$
     (网友|用户|作者)(自行)?(投稿|上传|发布)
     信息(存储|发布|储存)(空间)?(服务|平台)|(侵权|侵犯).{0,14}((行|内)?为|删除|联系|责任|处理|告知|投诉|举报|之处)
-    (如有|涉及|如发现|若有|如对|如涉|如).{0,16}(侵权|侵犯|版权|异议|投诉|不妥)|(第一时间|及时|尽快|立即)(处理|删除|更正)
+    (如有|涉及|如发现|若有|如对|如涉|如).{0,16}(侵权|侵犯|版权|异议|投诉|不妥)|(第一时间|及时|尽快|立即)(进行)?(处理|删除|更正|获取|了解)
     (请|可|敬请)?(及时|尽快)?[与和]?联系(我们|本站|本网|小编|管理员|后台|删除|邮箱)|请联系[: ]
     [仅]供(学习|交流|参考|读者参考)
     不(构成|作为).{0,14}(建议|依据)|(投资|股市|市场)(有风险|需谨慎).{0,10}|(入市|投资)需谨慎|风险自(担|负)
@@ -98,26 +98,26 @@ PHRASE = _any_of(
     """,
     # Calls to follow, fetch, join.
     r"""
-    尽在.{1,16}(app|客户端|公众号|网|微信)|下载.{0,10}(app|客户端|应用)|(海量|独家)资讯
+    尽在.{1,16}(app|客户端|公众号|网|微信)|下载.{0,10}(app|客户端|应用)|(海量|独家)(资讯|新闻|观点|内容)
     (关注|添加|搜索|订阅).{0,12}(公众号|微信号|官方微信|官方微博|视频号|订阅号)
     (公众号|微信号)(id)?[:]|(内容|本文|文章)由.{0,6}(ai|机器|系统)(自动)?(生成|编写|匹配|翻译)|系统(为您|自动)
     (为您|猜你)(推荐|匹配|喜欢)
     更多.{0,8}(内容|资讯|新闻|文章)(请|敬请|尽在|关注|$)|欢迎(关注|订阅|投稿|转发|分享|留言|扫码|加入)
     加入.{0,10}(交流群|读者群|微信群|qq群|社群)
     点个?(赞|在看)|一键三连|(转发|分享)给.{0,8}(朋友|好友)|领取.{0,10}(资料|福利|红包|优惠)
-    (有|如有)(投稿|爆料|线索).{0,6}|投稿(邮箱|请|需求)|(读者|交流|qq)群[:号]
-    subscribe (to|for) (our|the|this|more)|sign up (for|to) (our|the|receive|get)|(to|in) your inbox|follow us
+    (有|如有)(投稿|爆料|线索).{0,6}|投稿(邮箱|请|需求)|添加.{0,8}微信|(读者|交流|qq)群[:号]
+    subscribe (to|for) (our|the|this|more)|(read|get|watch) more (from|of) us|sign up (for|to) (our|the|receive|get)|(to|in) your inbox|follow us
     turn on notifications
     join (our|the) (newsletter|mailing list|channel|community|conversation|discussion)|(like|find) us on
     download (our|the) .{0,10}app
     support (our|independent) journalism|become a (member|subscriber)|already a (member|subscriber)
     (share|forward) this (article|story|post) with
-    get (our|the) .{0,20}(newsletter|alerts)|have a (tip|story)\?|delivered (straight |directly )?to
+    get (our|the) .{0,20}(newsletter|alerts)|have a (tip|story)$|like this (article|story|post)$|contact our (reporters?|editors?|newsroom)|delivered (straight |directly )?to
     """,
     # What is put to the vote.
     r"""
     每日一猜|(今日|本期|正确)答案(是|为|:)|(欢迎|快来|点击|请).{0,8}(投票|竞猜|答题)|投票(截止|结束|链接|通道)
-    (take|try) (our|the|this|today's) .{0,12}(quiz|poll|survey)|vote in our|cast your vote|tell us what you think
+    (take|try) (our|the|this|today's) .{0,12}(quiz|poll|survey)|how much do you know about|vote in our|cast your vote|tell us what you think
     """,
 )
 """Stands within a clause; one alone may be an author's."""
@@ -176,12 +176,18 @@ KEYWORDS = re.compile(
 """Fills a line: the words under which a site files the article."""
 
 PATH = re.compile(
-    r"([您你]|当前|现在)*(所在)?的?位置:? ?.{1,120}|(网站|社区)?(首页|主页)\s*[>»›/].{1,120}|home\s*[>»›/].{1,120}"
+    r"([您你]|当前|现在)*(所在)?的?位置:? ?.{1,120}|.{0,10}(首页|主页)\s*[>»›/].{1,120}|home\s*[>»›/].{1,120}"
 )
 """Fills a line: the way from the site's first page to the article."""
 
 RESOURCES = re.compile(r"系统(为您|自动)|(为您|猜你)(推荐|匹配|喜欢)|picked for you")
 """Stands in a line above a list that a machine made."""
+
+QUIZ = re.compile(
+    r"[【\[]?(每日一猜|.{0,4}(投票|竞猜|问答|猜题|答题|小测))[】\]]? ?: ?.{1,80}\?.{0,30}|.{0,80}答案[是为]? ?: ?[a-h、, ]{1,12}"
+    r"|((daily|weekly|reader) )?(quiz|poll)( of the day)?: .{1,120}\?.{0,40}|.{0,120}(correct )?answer: [a-h]\.?"
+)
+"""Fills a line that asks a riddle or for a vote."""
 
 POLL = re.compile(r"投票|竞猜|每日一猜|[单多]选|答题|\b(?:poll|quiz|vote)\b")
 """Stands in a line that asks, with options below it."""

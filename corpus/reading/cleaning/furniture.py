@@ -5,21 +5,22 @@ import re
 from collections.abc import Sequence
 
 from corpus.analysis.folding import fold
-from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH, PHRASE, POLL
-from corpus.reading.cleaning.prose import first_prose, function_words, is_prose, is_short, last_prose
+from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH, PHRASE, POLL, QUIZ
+from corpus.reading.cleaning.prose import columns, function_words, is_prose, is_short
 from corpus.reading.dates import DAY
 
 EDGES = " \t-—–_*#+~•·●○▪◆■►▶»«<>|/[]【】()《》“”\"'.…、0123456789"
 MOSTLY = 0.6
 
 _MAX_CHARS = 600
-_CLAUSE = re.compile(r"[^,。;!?|•·>»/\n:]+")
+_CLAUSE = re.compile(r"(?:[^,.。;!?|•·>»/\n:【】]|\.(?!\s|$))+")
+_ADDRESS = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,18}\d")
 _OPTION = re.compile(r"(?:[a-h][.、):]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%票].{0,8}")
 _WORD = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TOKEN = re.compile(r"[^\s,|/>»·•#;、_]+")
 _TOKEN_MARK = re.compile(r"[,|/>»·•#_]")
-_SHORT_LABEL_CHARS = 8
+_SHORT_LABEL_COLUMNS = 8
 
 
 @functools.lru_cache(maxsize=1_024)  # several rules ask of the same lines, most of them in every round
@@ -46,13 +47,24 @@ def is_site_line(line: str) -> bool:
     return cue_share(line)[0] >= MOSTLY or _is_keywords(folded) or _is_path(line) or _is_token_line(folded)
 
 
+def is_own_prose(line: str) -> bool:
+    """Whether a line is prose that is neither made of cues nor a path."""
+    return is_prose(line) and cue_share(line)[0] < MOSTLY and not _is_path(line)
+
+
+def own_prose(paragraphs: Sequence[str]) -> tuple[int, int]:
+    """Return the places of the first and last prose that is not made of cues, or all and none."""
+    own = [at for at, line in enumerate(paragraphs) if is_own_prose(line)]
+    return (own[0], own[-1]) if own else (len(paragraphs), -1)
+
+
 def site_lines(paragraphs: Sequence[str]) -> set[int]:
     """Return navigation, share, legal and quiz lines: those that consist of cues for the most part.
 
     Never touches a paragraph of which less than three fifths are cues, nor, between two paragraphs of prose, a line
     with a single cue that sites do not set there: an author may write about rights, votes and apps.
     """
-    first, last = first_prose(paragraphs), last_prose(paragraphs)
+    first, last = own_prose(paragraphs)
     cut: set[int] = set()
     for at, line in enumerate(paragraphs):
         outside = at < first or at > last or (at == last and at > first)
@@ -70,7 +82,7 @@ def paths(paragraphs: Sequence[str]) -> set[int]:
 
     Never touches anything where no short line, the title, stands between it and the text.
     """
-    first = next((at for at, line in enumerate(paragraphs) if is_prose(line) and not _is_path(line)), 0)
+    first, _ = own_prose(paragraphs)
     places = [at for at in range(first) if _is_path(paragraphs[at])]
     if not places or not any(is_short(line) for line in paragraphs[places[-1] + 1 : first]):
         return set(places)
@@ -81,13 +93,16 @@ def _is_path(line: str) -> bool:
     return PATH.fullmatch(folded_line(line)) is not None
 
 
-def quiz_options(paragraphs: Sequence[str]) -> set[int]:
-    """Return the options that stand below a quiz or vote line; never a list below anything else."""
+def quizzes(paragraphs: Sequence[str]) -> set[int]:
+    """Return riddles, votes and the options below them; never a list below anything else."""
     cut: set[int] = set()
     below = False
     for at, line in enumerate(paragraphs):
         folded = folded_line(line)
-        if below and _OPTION.fullmatch(folded):
+        if QUIZ.fullmatch(folded):
+            cut.add(at)
+            below = True
+        elif below and _OPTION.fullmatch(folded):
             cut.add(at)
         else:
             below = bool(POLL.search(folded)) and cue_share(line)[0] >= MOSTLY
@@ -100,7 +115,7 @@ def token_lines(paragraphs: Sequence[str]) -> set[int]:
     Without the label of a header only above the first prose or below the last; never touches a line with function
     words, nor a list inside the article.
     """
-    first, last = first_prose(paragraphs), last_prose(paragraphs)
+    first, last = own_prose(paragraphs)
     return {
         at
         for at, line in enumerate(paragraphs)
@@ -110,7 +125,7 @@ def token_lines(paragraphs: Sequence[str]) -> set[int]:
 
 def _clauses(line: str) -> list[str]:
     words: list[str] = []
-    for clause in _CLAUSE.findall(DAY.sub(" ", folded_line(line))):
+    for clause in _CLAUSE.findall(_ADDRESS.sub(" ", DAY.sub(" ", folded_line(line)))):
         parts = clause.split()
         by_word = len(parts) > 1 and sum(bool(_HAN.match(part)) for part in parts) * 2 >= len(parts)
         words += (part.strip(EDGES) for part in (parts if by_word else [clause]))
@@ -144,7 +159,7 @@ def _menus_of_lines(paragraphs: Sequence[str], cut: set[int], first: int) -> set
     run: list[int] = []
     for at in range(min(first, len(paragraphs) - 1) + 1):
         line = paragraphs[at]
-        if at < first and (at in cut or (len(line) <= _SHORT_LABEL_CHARS and _WORD.search(line))):
+        if at < first and (at in cut or (columns(line) <= _SHORT_LABEL_COLUMNS and _WORD.search(line))):
             run.append(at)
             continue
         labels = sum(place in cut for place in run)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.reading.cleaning.cut import Cut
-from corpus.reading.cleaning.furniture import paths, quiz_options, site_lines, token_lines
+from corpus.reading.cleaning.furniture import paths, quizzes, site_lines, token_lines
 from corpus.reading.cleaning.glosses import without_pinyin_glosses
 from corpus.reading.cleaning.lost_bytes import with_lost_bytes_repaired
 from corpus.reading.cleaning.prose import first_prose
@@ -40,7 +40,7 @@ LINE_RULES: tuple[tuple[str, LineRule], ...] = (
     ("path", paths),
     ("teaser", repeated_teasers),
     ("other_articles", sections_below),
-    ("quiz", quiz_options),
+    ("quiz", quizzes),
     ("site", site_lines),
     ("keywords", token_lines),
 )

@@ -11,6 +11,7 @@ _FINAL = re.compile(r"[。！？!?….；;][”’」』）)\"'\]】]*$")
 _FUNCTION_WORDS = re.compile(
     r"[的了是在和与與不这這就也为為被把从從有]|\b(?:the|a|an|is|are|was|were|to|of|and|in|that|with|for|by|at|has|have)\b"
 )
+_NUMBER = re.compile(r"^\W{0,3}\d{1,3}[.、)]\s*")
 _MIN_COLUMNS = 36
 _MIN_COLUMNS_WITHOUT_END = 100
 _ASKED_CHARS = 200
@@ -18,11 +19,16 @@ _ASKED_CHARS = 200
 
 def is_prose(paragraph: str) -> bool:
     """Whether a paragraph is made of sentences: long enough, with an end in it, or longer than a title and paused."""
-    sample = paragraph[:_ASKED_CHARS]
-    columns = len(sample) + sum(map(is_wide, sample))
-    if columns < _MIN_COLUMNS or _ENDS.search(sample):
-        return columns >= _MIN_COLUMNS
-    return columns >= _MIN_COLUMNS_WITHOUT_END and len(_PAUSES.findall(sample)) > 1 and function_words(sample) > 1
+    sample = _NUMBER.sub("", paragraph[:_ASKED_CHARS])
+    width = columns(sample)
+    if width < _MIN_COLUMNS or _ENDS.search(sample):
+        return width >= _MIN_COLUMNS
+    return width >= _MIN_COLUMNS_WITHOUT_END and len(_PAUSES.findall(sample)) > 1 and function_words(sample) > 1
+
+
+def columns(text: str) -> int:
+    """Return the width of a text where a Han character takes two columns."""
+    return len(text) + sum(map(is_wide, text))
 
 
 def function_words(text: str) -> int:
@@ -38,8 +44,3 @@ def is_short(paragraph: str) -> bool:
 def first_prose(paragraphs: Sequence[str]) -> int:
     """Return the place of the first prose paragraph, the number of paragraphs where there is none."""
     return next((at for at, paragraph in enumerate(paragraphs) if is_prose(paragraph)), len(paragraphs))
-
-
-def last_prose(paragraphs: Sequence[str]) -> int:
-    """Return the place of the last prose paragraph, -1 where there is none."""
-    return next((at for at in range(len(paragraphs) - 1, -1, -1) if is_prose(paragraphs[at])), -1)

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.reading.cleaning.cues import HEADING, KEYWORDS, RESOURCES, TURN
-from corpus.reading.cleaning.furniture import EDGES, MOSTLY, cue_share, folded_line
-from corpus.reading.cleaning.prose import first_prose, is_prose, is_short
+from corpus.reading.cleaning.furniture import EDGES, MOSTLY, cue_share, folded_line, own_prose
+from corpus.reading.cleaning.prose import is_prose, is_short
 from corpus.reading.dates import DAY
 
 _SOME = 0.3
@@ -23,7 +23,7 @@ def sections_below(paragraphs: Sequence[str]) -> set[int]:
     Items are short lines and lines of label and date that repeat; prose goes only where it stands between such items
     (teasers). Never touches anything above the first prose, nor prose with no item behind it.
     """
-    first = first_prose(paragraphs)
+    first, _ = own_prose(paragraphs)
     items = _items(paragraphs)
     cut: set[int] = set()
     at = first + 1
@@ -60,6 +60,8 @@ def _items(paragraphs: Sequence[str]) -> set[int]:
 
 def _section_end(paragraphs: Sequence[str], start: int, items: set[int]) -> int:
     """Return the place behind a section's last item; prose belongs to it only between items."""
+    if _alternates(paragraphs, start):
+        return len(paragraphs)
     end = start + 1
     gap = 0
     allowed = _MAX_TEASER if sum(item >= start for item in items) > 1 else 2
@@ -74,11 +76,7 @@ def _section_end(paragraphs: Sequence[str], start: int, items: set[int]) -> int:
             gap += is_prose(line) or not is_short(line) or allowed > 2
             if gap > allowed:
                 return end
-    return (
-        len(paragraphs)
-        if gap <= teaser or (start * 2 > len(paragraphs) and _alternates(paragraphs[start + 1 :]))
-        else end
-    )
+    return len(paragraphs) if gap <= teaser else end
 
 
 def _is_strong_item(line: str) -> bool:
@@ -87,12 +85,11 @@ def _is_strong_item(line: str) -> bool:
     return bool(link or TURN.fullmatch(folded_line(line)) or (bullet and len(line) <= 80 and is_short(line)))
 
 
-def _alternates(below: Sequence[str]) -> bool:
-    """Whether titles and teasers of one paragraph each take turns to the end, at least twice."""
+def _alternates(paragraphs: Sequence[str], start: int) -> bool:
+    """Whether titles and teasers of one paragraph each take turns to the end, at least twice, below a longer text."""
+    below = [line for line in paragraphs[start + 1 :] if cue_share(line)[0] < MOSTLY]
     kinds = [is_short(line) for line in below]
-    return (
-        len(kinds) > 3
-        and kinds[0]
-        and all(a or b for a, b in pairwise(kinds))
-        and kinds.count(True) * 5 >= len(kinds) * 2
-    )
+    if len(kinds) < 4 or not kinds[0] or not all(a or b for a, b in pairwise(kinds)):
+        return False
+    prose = kinds.count(False)
+    return prose * 5 <= len(kinds) * 3 and sum(map(is_prose, paragraphs[:start])) > prose

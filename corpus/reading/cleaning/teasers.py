@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from corpus.reading.cleaning.prose import is_prose
+from corpus.reading.cleaning.furniture import is_own_prose
 
 _EARLY = 30
-_MIN_CHARS = 10
+_MIN_CHARS = 4
 _KEY_CHARS = 400
 _JOINED = 12
 _MARKS = re.compile(r"[\W_]+")
@@ -30,7 +30,7 @@ def repeated_teasers(paragraphs: Sequence[str]) -> set[int]:
         key = _key(_LABEL.sub("", paragraphs[at], count=1))
         if len(key) >= _MIN_CHARS and len(paragraphs[at]) <= _KEY_CHARS and _stands_below(key, at, keys, places):
             cut.add(at)
-        elif is_prose(paragraphs[at]):
+        elif is_own_prose(paragraphs[at]):
             break
     return cut
 
