@@ -23,6 +23,7 @@ BotError
     ├── DataLocked          another process writes the log or the state
     ├── DataUnwritable
     ├── DataUnreadable
+    ├── ExtraMissing
     ├── NewerData           a database was written by a newer version
     └── ReindexFailed
 Errors of :mod:`corpus.errors` pass through unchanged.
@@ -159,6 +160,14 @@ class DataUnreadable(OperatorFault):
         super().__init__(f"{path} cannot be read: {reason}")
         self.path = path
         self.reason = reason
+
+
+class ExtraMissing(OperatorFault):
+    """A command needs packages that only an extra of the distribution installs; ``extra`` is its name."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"the extra {extra} is not installed")
+        self.extra = extra
 
 
 class NewerData(OperatorFault):

@@ -33,6 +33,9 @@ COMMANDS = {
     "articles": "bot.cli.articles",
     "read": "bot.cli.read",
     "reindex": "bot.cli.reindex",
+    "review": "bot.cli.review",
+    "export": "bot.cli.export",
+    "erase": "bot.cli.erase",
     "start": "bot.cli.start",
 }
 

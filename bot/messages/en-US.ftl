@@ -38,6 +38,34 @@ choice-short = Short
 choice-medium = Medium
 choice-long = Long
 
+## Names of commands and options (lower case, at most 32 characters)
+
+name-search = search
+name-who = who
+name-summary = summary
+name-help = help
+name-privacy = privacy
+name-reindex = reindex
+name-footnote = footnote
+name-add = add
+name-articles = articles
+name-status = status
+name-settings = settings
+name-review = review
+name-aliases = aliases
+name-query = query
+name-source = source
+name-author = author
+name-language = language
+name-after = after
+name-before = before
+name-private = private
+name-name = name
+name-about = about
+name-length = length
+name-article = article
+name-days = days
+
 ## Buttons
 
 button-read = Read
@@ -126,7 +154,7 @@ help =
     - **/summary** `about: solar power`: pick a title for one article, or type a topic for several.
     - Add `private: True` and only you see the answer. **Read** opens the article at the quoted place.
     - In a direct message, or when you mention me, plain words are enough: “who is Ada Lovelace?”, “summarise solar power”.
-    - **/privacy** says what is kept of your questions. Admins read the articles again with **/reindex**.
+    - **/privacy** says what is kept of your questions. Admins add articles with **/footnote add**, and read the folder again with **/reindex**.
 privacy-heading = What is kept of your questions
 privacy-kept = - For each question: its words and filters, when and in which server and channel it was asked, your Discord language, the articles shown, and how long it took. For buttons: which ones were pressed, and what you wrote about an answer. What you type before you send a command is not kept.
 privacy-users-hash = - Instead of your user id a keyed hash of it is kept. It still counts as personal data, and with the key that is stored beside it your questions can be found.
@@ -340,6 +368,7 @@ error-port-in-use = Port { $port } is in use. Choose another one, or end the pro
 error-data-locked = Another Footnote process is writing to { $folder }. End it first.
 error-data-unwritable = { $path } cannot be written: { $reason }.
 error-data-unreadable = { $path } cannot be read: { $reason }.
+error-extra-missing = This needs packages of its own. Install them with: .venv/bin/python -m pip install "footnote-discord[{ $extra }]"
 error-newer-data = { $path } was written by a newer Footnote (schema { $version }). Upgrade, or restore a backup.
 error-reindex-failed =
     The articles could not be read again: { $reason }
@@ -432,6 +461,7 @@ cli-built = { $articles ->
 cli-previous = The newest index is damaged ({ $reason }), so the one before it answers. Make a new one with: footnote reindex
 cli-outdated = This index was made by an older Footnote. Renew it with: footnote reindex
 cli-output-full = The output cannot be written: { $reason }.
+cli-erased = Nothing of this user is in the log or the state any more. Backups of the log that still hold something vanish after at most { $days } days.
 cli-no-token = No DISCORD_TOKEN is set, so this is the playground: the real bot on a page of its own, without Discord.
 
 ## What reading cuts

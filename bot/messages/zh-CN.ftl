@@ -38,6 +38,34 @@ choice-short = 简短
 choice-medium = 适中
 choice-long = 详细
 
+## 命令和选项的名称
+
+name-search = 搜索
+name-who = 是谁
+name-summary = 总结
+name-help = 帮助
+name-privacy = 隐私
+name-reindex = 重读
+name-footnote = 管理
+name-add = 添加
+name-articles = 文章
+name-status = 状态
+name-settings = 设置
+name-review = 回顾
+name-aliases = 别名
+name-query = 问题
+name-source = 来源
+name-author = 作者
+name-language = 语言
+name-after = 起始
+name-before = 截止
+name-private = 仅自己可见
+name-name = 名字
+name-about = 主题
+name-length = 篇幅
+name-article = 文章
+name-days = 天数
+
 ## 按钮
 
 button-read = 阅读
@@ -103,15 +131,15 @@ summary-try = 输入时可以从列表里选一个标题，或者换个话题。
 greeting =
     你好！我根据这个社区的文章回答问题，并标明每个回答出自哪里。
     直接问就行：**欧洲的电动车**、**詹天佑是谁**、**总结一下太阳能**，英文也可以。
-    在服务器里请用 **/search**、**/who**、**/summary**，更多用法见 **/help**。
+    在服务器里请用 **/搜索**、**/是谁**、**/总结**，更多用法见 **/帮助**。
 help-heading = 我能做什么
 help =
-    - **/search** `query: 电池回收`：搜索文章，给出能回答问题的原文。可以按来源、作者、语言、日期筛选。
-    - **/who** `name: 詹天佑`：人物、机构或产品的职务、引述和相关文章，简繁体和各种译名都能认。
-    - **/summary** `about: 太阳能`：选标题就总结那一篇，输入话题就汇总多篇。
-    - 加上 `private: True`，回答只有你自己看得到。点**阅读**会打开文章并翻到引用的地方。
+    - **/搜索** `问题: 电池回收`：搜索文章，给出能回答问题的原文。可以按来源、作者、语言、日期筛选。
+    - **/是谁** `名字: 詹天佑`：人物、机构或产品的职务、引述和相关文章，简繁体和各种译名都能认。
+    - **/总结** `主题: 太阳能`：选标题就总结那一篇，输入话题就汇总多篇。
+    - 加上 `仅自己可见: True`，回答只有你自己看得到。点**阅读**会打开文章并翻到引用的地方。
     - 私信我或者 @ 我时直接说话就行：“詹天佑是谁？”“总结一下太阳能”。
-    - **/privacy** 说明你的提问会留下什么记录。管理员用 **/reindex** 重新读取文章。
+    - **/隐私** 说明你的提问会留下什么记录。管理员用 **/管理 添加** 添加文章，用 **/重读** 重新读取文章文件夹。
 privacy-heading = 你的提问会留下什么记录
 privacy-kept = - 每次提问会记录：问题和筛选条件、时间、所在的服务器和频道、你的 Discord 语言、给出了哪些文章、用了多长时间；还有按过哪些按钮、对回答写过什么意见。命令发送之前输入的内容不会记录。
 privacy-users-hash = - 不保存你的用户 ID，只保存它的加密哈希。这仍属于个人数据：用存放在同一处的密钥可以找到你的提问。
@@ -264,6 +292,7 @@ error-port-in-use = 端口 { $port } 已被占用。请换一个端口，或结�
 error-data-locked = 另一个 Footnote 进程正在写入 { $folder }，请先结束它。
 error-data-unwritable = 无法写入 { $path }：{ $reason }。
 error-data-unreadable = 无法读取 { $path }：{ $reason }。
+error-extra-missing = 这个命令需要另外的软件包，请安装：.venv/bin/python -m pip install "footnote-discord[{ $extra }]"
 error-newer-data = { $path } 由更新版本的 Footnote 写入（格式 { $version }）。请升级，或恢复备份。
 error-reindex-failed =
     重新读取文章失败：{ $reason }
@@ -338,6 +367,7 @@ cli-built = { $articles } 篇文章，{ $passages } 个段落，用时 { $second
 cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回答。请重新建立：footnote reindex
 cli-outdated = 这个索引是旧版 Footnote 建立的。请更新：footnote reindex
 cli-output-full = 无法写出结果：{ $reason }。
+cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的日志备份最多 { $days } 天后消失。
 cli-no-token = 没有设置 DISCORD_TOKEN，因此打开试用页面：机器人是真的，只是不连接 Discord。
 
 ## 读取时去掉的内容

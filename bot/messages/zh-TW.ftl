@@ -38,6 +38,34 @@ choice-short = 簡短
 choice-medium = 適中
 choice-long = 詳細
 
+## 指令和選項的名稱
+
+name-search = 搜尋
+name-who = 是誰
+name-summary = 總結
+name-help = 說明
+name-privacy = 隱私
+name-reindex = 重讀
+name-footnote = 管理
+name-add = 新增
+name-articles = 文章
+name-status = 狀態
+name-settings = 設定
+name-review = 回顧
+name-aliases = 別名
+name-query = 問題
+name-source = 來源
+name-author = 作者
+name-language = 語言
+name-after = 起始
+name-before = 截止
+name-private = 僅自己可見
+name-name = 名字
+name-about = 主題
+name-length = 篇幅
+name-article = 文章
+name-days = 天數
+
 ## 按鈕
 
 button-read = 閱讀
@@ -264,6 +292,7 @@ error-port-in-use = 連接埠 { $port } 已被占用。請換一個連接埠，�
 error-data-locked = 另一個 Footnote 處理程序正在寫入 { $folder }，請先結束它。
 error-data-unwritable = 無法寫入 { $path }：{ $reason }。
 error-data-unreadable = 無法讀取 { $path }：{ $reason }。
+error-extra-missing = 這個指令需要另外的套件，請安裝：.venv/bin/python -m pip install "footnote-discord[{ $extra }]"
 error-newer-data = { $path } 由較新版本的 Footnote 寫入（格式 { $version }）。請升級，或還原備份。
 error-reindex-failed =
     重新讀取文章失敗：{ $reason }
@@ -338,6 +367,7 @@ cli-built = { $articles } 篇文章，{ $passages } 個段落，用時 { $second
 cli-previous = 最新的索引已損毀（{ $reason }），由前一個索引回答。請重新建立：footnote reindex
 cli-outdated = 這個索引是舊版 Footnote 建立的。請更新：footnote reindex
 cli-output-full = 無法寫出結果：{ $reason }。
+cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的紀錄備份最多 { $days } 天後消失。
 cli-no-token = 沒有設定 DISCORD_TOKEN，因此開啟試用頁面：機器人是真的，只是不連接 Discord。
 
 ## 讀取時去掉的內容

@@ -23,7 +23,8 @@ _T = TypeVar("_T")
 # Asked in a server, and not for the asker's eyes alone.
 PUBLIC = "(server_id IS NOT NULL AND private = 0)"
 _FILTER_NAMES = tuple(field.name for field in fields(Filters))
-_QUESTION = ", ".join(("kind", "text", *(f"filter_{name}" for name in _FILTER_NAMES)))
+FILTER_COLUMNS = tuple(f"filter_{name}" for name in _FILTER_NAMES)
+_QUESTION = ", ".join(("kind", "text", *FILTER_COLUMNS))
 _FIGURES = """
 SELECT count(*), coalesce(sum(outcome = 'refused'), 0), coalesce(sum(outcome IN ('answered', 'choices')), 0),
        count(DISTINCT user_key)

@@ -1,0 +1,45 @@
+"""`footnote erase`: delete what is kept of somebody who cannot reach the bot any more."""
+
+import asyncio
+
+import click
+
+from bot.cli.session import read_settings, terminal_words
+from bot.cli.terminal import write
+from bot.settings import Settings
+from bot.storage.backups import BACKUP_DAYS
+from bot.storage.data_lock import data_lock
+from bot.storage.query_log import SqliteQueryLog
+from bot.storage.state import SqliteState
+from bot.storage.user_keys import open_user_keys
+
+EPILOG = """
+\b
+Example, after somebody asked you for it and told you their Discord user id:
+  footnote erase 412345678901234567
+"""
+
+
+@click.command("erase", epilog=EPILOG)
+@click.argument("user_id", type=click.IntRange(1, 2**63 - 1), metavar="USER")
+def command(user_id: int) -> None:
+    """Delete the questions, presses and language of a user, by their Discord id.
+
+    /privacy in Discord lets people do it themselves; this is for those who left. End a running bot first. Backups
+    expire by themselves.
+    """
+    settings, words = read_settings(), terminal_words()
+    with data_lock(settings.data_dir):
+        asyncio.run(_erase(settings, user_id))
+    write(words("cli-erased", days=min(BACKUP_DAYS, settings.log_retention_days)) + "\n")
+
+
+async def _erase(settings: Settings, user_id: int) -> None:
+    forms = open_user_keys(settings.log_users, settings.data_dir).forms(user_id)
+    log = SqliteQueryLog(settings.log_path, retention_days=settings.log_retention_days)
+    for store in (log, SqliteState(settings.state_path)):
+        await store.open()
+        try:
+            await store.erase(forms)
+        finally:
+            await store.close()

@@ -1,0 +1,67 @@
+"""`footnote review`: the query log in Datasette, on a copy that is gone at the end."""
+
+import importlib.util
+import json
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from bot.cli.log_guide import guide
+from bot.cli.play import has_browser_here
+from bot.cli.session import read_settings
+from bot.errors import ExtraMissing
+from bot.storage.log_copy import reviewable_copy
+
+HOST = "127.0.0.1"
+_SETTINGS = {"sql_time_limit_ms": "5000", "allow_download": "off", "default_page_size": "50"}
+
+
+@click.command("review")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), metavar="N", default=0, help="0 (the default) takes any free one."
+)
+@click.option("--no-browser", is_flag=True, help="Print the page's address and open nothing.")
+def command(port: int, *, no_browser: bool) -> None:
+    """Look through the query log on a page in the browser, with questions already put (needs the extra "review").
+
+    Datasette shows a copy of the log, on this machine alone, to whoever has the address that it prints. The copy is
+    removed when you end it with Ctrl-C. Questions asked in direct messages or privately have no words in it, unless
+    REVIEW_PRIVATE is words. The bot may run meanwhile.
+    """
+    if importlib.util.find_spec("datasette") is None:
+        raise ExtraMissing("review")
+    settings = read_settings()
+    signal.signal(signal.SIGTERM, _end)  # what stands in `with` is then taken down as after Ctrl-C
+    with reviewable_copy(settings.log_path, private=settings.review_private == "words") as copy:
+        described = copy.with_name("metadata.json")
+        described.write_text(json.dumps(guide()), encoding="utf-8")
+        _serve(copy, described, port or _free_port(), open_browser=not no_browser and has_browser_here())
+
+
+def _serve(copy: Path, described: Path, port: int, *, open_browser: bool) -> None:
+    """Run Datasette until it is told to end; only the holder of the printed address gets in."""
+    command = [sys.executable, "-m", "datasette", "serve", "--immutable", str(copy), "--metadata", str(described)]
+    command += ["--host", HOST, "--port", str(port), "--root", *(["--open"] if open_browser else [])]
+    for name, value in _SETTINGS.items():
+        command += ["--setting", name, value]
+    with subprocess.Popen(command) as served:  # noqa: S603 -- our own Python, and no word of anybody else's
+        try:
+            served.wait()
+        except BaseException:
+            served.terminate()
+            raise
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])

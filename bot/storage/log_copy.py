@@ -1,0 +1,63 @@
+"""A copy of the log for the desk: what reviewers may not read is taken out of it, and it is gone afterwards.
+
+What must not live here: what is done with the copy.
+"""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from bot.errors import DataUnreadable
+from bot.storage.backups import COPY_PREFIX, copy_database
+from bot.storage.database import FAULTS, reason
+from bot.storage.log_reader import FILTER_COLUMNS, PUBLIC
+
+COPY_NAME = "footnote.db"
+_BLANK = ", ".join(("text = ''", "hits = '[]'", *(f"{name} = NULL" for name in FILTER_COLUMNS)))
+_HIDE = (
+    "PRAGMA secure_delete = ON",
+    f"UPDATE events SET sentence = NULL WHERE query_id NOT IN (SELECT id FROM queries WHERE {PUBLIC})",  # noqa: S608 -- our own constants
+    f"UPDATE queries SET {_BLANK} WHERE NOT {PUBLIC}",  # noqa: S608 -- the same
+)
+
+
+@contextmanager
+def reviewable_copy(path: Path, *, private: bool) -> Iterator[Path]:
+    """Yield a copy of the log as it stands, beside whoever writes it; removed at the end.
+
+    Parameters
+    ----------
+    private
+        Whether questions asked in direct messages or privately keep their words, filters and articles.
+
+    Raises
+    ------
+    DataUnreadable
+        There is no log, or it cannot be read or copied.
+    """
+    try:
+        # In the data folder, and so on the disk and under the rights that the operator chose for it.
+        folder = tempfile.TemporaryDirectory(prefix=COPY_PREFIX, dir=path.parent)
+    except OSError as error:
+        raise DataUnreadable(path, reason(error)) from error
+    with folder as name:
+        copy = Path(name) / COPY_NAME
+        try:
+            copy_database(path, copy)
+            with closing(sqlite3.connect(copy)) as connection, connection:
+                for statement in () if private else _HIDE:
+                    connection.execute(statement)
+        except FAULTS as error:
+            raise DataUnreadable(path, reason(error)) from error
+        yield copy
+
+
+def rows_of(copy: Path, table: str) -> Iterator[dict[str, str | int | float | None]]:
+    """Yield a table's rows, oldest first, by column."""
+    with closing(sqlite3.connect(copy)) as connection:
+        cursor = connection.execute(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608 -- one of two names of our own
+        names = [column[0] for column in cursor.description]
+        for row in cursor:
+            yield dict(zip(names, row, strict=True))
