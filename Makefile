@@ -37,6 +37,7 @@ check: $(VENV)/.dev ## lint, check the formatting, the types and the layers
 bench: $(VENV)/.dev ## measure speed, memory and quality beside plain peers
 	$(PY) -m benchmarks.search
 	$(PY) -m benchmarks.quality
+	$(PY) -m benchmarks.summaries
 
 lock: ## write requirements/*.txt anew from pyproject.toml (needs uv)
 	@command -v uv >/dev/null 2>&1 || { echo "make lock needs uv, the package resolver: pip install uv" >&2; exit 1; }

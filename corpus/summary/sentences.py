@@ -55,6 +55,7 @@ _NO_PROSE = re.compile(
 _HAN = re.compile("[\u3400-\u9fff]")
 _ITEM = re.compile(r"\s*[(（]?\d{1,2}[.、)）]\s*")
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
+_REPORTED = re.compile(r"[^:：]{8,}[:：]")  # before a question: who asks it
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|says?|makes?|gives?|takes?|[a-z]{2,}ed)\b"
 )
@@ -212,7 +213,7 @@ def _is_prose(text: str, span: Span) -> bool:
     return (
         length >= _MIN_CHARS
         and (_FINAL.search(sentence) is not None or (length >= _MIN_LINE_CHARS and _is_clauses(sentence)))
-        and _QUESTION.search(sentence) is None
+        and (_QUESTION.search(sentence) is None or _REPORTED.match(sentence) is not None)
         and _NO_PROSE.match(sentence) is None
         and _ITEM.fullmatch(marker) is None
     )

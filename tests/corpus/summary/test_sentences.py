@@ -55,6 +55,12 @@ def test_a_long_line_of_clauses_is_a_statement(store_of: StoreOf) -> None:
     assert texts(store_of, f"{line}\n\n{PLAIN}") == [line, PLAIN]
 
 
+def test_a_reported_question_is_a_statement(store_of: StoreOf) -> None:
+    """It says who asks."""
+    asked = "港务局局长秦望在会上问在场的人:水泵还能用多久?"
+    assert texts(store_of, f"{PLAIN}\n\n{asked}") == [PLAIN, asked]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
