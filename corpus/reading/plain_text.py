@@ -58,6 +58,7 @@ def one_line(text: str, limit_chars: int) -> str | None:
     return " ".join(normalise(text).split())[:limit_chars].strip() or None
 
 
+@functools.lru_cache(maxsize=16_384)
 def is_wide(character: str) -> bool:
     """Whether a character takes two columns: Han, kana, full-width punctuation. Hangul is written with spaces."""
     return character >= "\u2e80" and unicodedata.east_asian_width(character) in "WF" and not "가" <= character <= "힣"
