@@ -37,7 +37,7 @@ _CONNECTIVE = re.compile(
 )
 _LEANS = re.compile(
     "[这這那此该該其他她它另]|上述|前者|后者|後者|两者|兩者|双方|雙方|二者|对此|對此|如此|正因|与此|與此|也就是"
-    "|也|还|還|并|並|却|卻|则|則|于是|於是|因此|因而|所以"
+    "|也|还|還|并|並|却|卻|则|則|于是|於是|因此|因而|所以|随后|隨後|后来|後來|后來|之后|之後|接着|接著|.{0,16}如此[。！!]?$"
     "|(?:this|that|these|those|it|its|he|she|they|his|her|their|him|them|such|here|both|another|then|afterwards|later"
     "|therefore|thus|hence|also|moreover|however|instead|otherwise|yet|so)\\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _NO_PROSE = re.compile(
-    r"[-*•·●○■□▪◆|#>]|\(?\d{1,2}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、"
+    r"[-【*•·●○■□▪◆|#>]|\(?\d{1,2}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、"
     r"|(?:图|圖|表|注|註|来源|來源|资料来源|图源|圖源|关键[词字]|關鍵[詞字]|标签|標籤|作者|编辑|編輯|责编|文|撰文|figure|fig\.|table|source|photo|image|credit|keywords?)\s?\d*\s?[:：/／|.]",
     re.IGNORECASE,
 )
@@ -63,6 +63,7 @@ _PREDICATE_FLAGS = frozenset(["v", "ul", "ug", "uz"])  # a verb, or one of the p
 _FINAL = re.compile(r"[。！？!?.…；;][”’」』\"')）\]】]*$")
 _SEMICOLON = re.compile("[；;]")
 _INNER = re.compile("[，,：:；;]")
+_ADVERBIAL = re.compile("[前后後时時中上里裡下内內间間来來际際]$")  # a clause that ends so says but when or where
 _CLAUSE_END = re.compile(r"[,，;；：:](?=\D|$)")
 
 
@@ -195,7 +196,7 @@ def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:
         return None
     last = max((match.start() for match in _CLAUSE_END.finditer(sentence) if match.start() <= max_chars), default=0)
     clause = sentence[:last]
-    stands = han_length(clause) >= _MIN_CLAUSE_CHARS and _has_predicate(clause)
+    stands = han_length(clause) >= _MIN_CLAUSE_CHARS and _has_predicate(clause) and not _ADVERBIAL.search(clause)
     return (start, start + last) if stands else None
 
 

@@ -37,6 +37,7 @@ def texts(store_of: StoreOf, text: str) -> list[str]:
         "- 水泵的价格是一台三千元左右。",
         "2. 水泵的价格是一台三千元左右。",
         "图3:灯塔旁边的新水泵和旧水泵。",
+        "【造价】海州港务局为水泵花了三千元。",
         "关键词:灯塔,水泵,潮汐,海州,守塔人,港务局",
         "首页 | 灯塔 | 水泵 | 潮汐,发电 | 联系守塔人 | 更多",
         "水泵坏了很多年,人们说有这样几个原因:",
@@ -66,6 +67,8 @@ def test_a_reported_question_is_a_statement(store_of: StoreOf) -> None:
     [
         "这意味着水泵还能再用三十年。",
         "他后来又修好了另外两台水泵。",
+        "后来守塔人修好了另外两台水泵。",
+        "对于海州的渔民来说情形也是如此。",
         "也就是说水泵没有任何问题。",
         "It was repaired by three engineers within a single week.",
         "“这不是我们第一次遇到洪水。”",
@@ -152,6 +155,7 @@ def test_leaning(sentence: str, lean: bool) -> None:
         ("The old pumps were replaced in March, which took a week.", 40, "The old pumps were replaced in March"),
         ("When the old pumps were replaced in March, it rained.", 45, None),
         ("灯塔的水泵换了新的", 5, None),
+        ("守塔人修好水泵之后,灯塔又亮了整整一夜。", 12, None),
     ],
 )
 def test_a_clause_that_stands_by_itself(sentence: str, budget: int, clause: str | None) -> None:
