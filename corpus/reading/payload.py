@@ -58,7 +58,7 @@ def decode(payload: bytes, origin: str) -> tuple[Fingerprinted | Rejected, ...]:
         said = json.loads(payload)
         if "refused" in said:
             reason, detail = said["refused"]
-            raise Refused(Reason(reason), _text(detail, optional=True))
+            raise Refused(Reason(reason), _text(detail, optional=True, blank=True))
         return tuple(_decoded(part, origin) for part in said["parts"])
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("no payload") from error
@@ -83,7 +83,7 @@ def _decoded(said: Any, origin: str) -> Fingerprinted | Rejected:
     origin += said["part"]
     if "rejected" in said:
         reason, detail = said["rejected"]
-        return Rejected(origin=origin, reason=Reason(reason), detail=_text(detail, optional=True))
+        return Rejected(origin=origin, reason=Reason(reason), detail=_text(detail, optional=True, blank=True))
     fields = dict(zip(_FIELDS, said["article"], strict=True))
     for name, value in fields.items():
         _text(value, optional=name in _OPTIONAL)

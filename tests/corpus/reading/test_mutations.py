@@ -76,19 +76,18 @@ def repeated(data: bytes, chooser: random.Random) -> bytes:
 def moved(data: bytes, chooser: random.Random) -> bytes:
     start, end = _range(data, chooser)
     rest = data[:start] + data[end:]
-    to = chooser.randint(0, len(rest))
+    to = _place(rest, chooser.randint(0, len(rest)))
     return rest[:to] + data[start:end] + rest[to:]
 
 
 def inserted(data: bytes, chooser: random.Random) -> bytes:
-    at = chooser.randint(0, len(data))
+    at, _ = _range(data, chooser)
     return data[:at] + chooser.choice(TOKENS) * chooser.choice((1, 1, 2, 30)) + data[at:]
 
 
 def replaced(data: bytes, chooser: random.Random) -> bytes:
-    """Put a token where another character, tag or number stood."""
-    at = chooser.randint(0, len(data))
-    return data[:at] + chooser.choice(TOKENS) + data[at + chooser.choice((1, 3, 10)) :]
+    start, end = _range(data, chooser)
+    return data[:start] + chooser.choice(TOKENS) + data[end:]
 
 
 CHANGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (flipped, cut, repeated, moved, inserted, replaced)
@@ -96,12 +95,18 @@ CHANGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (flipped, cut, re
 
 def _range(data: bytes, chooser: random.Random) -> tuple[int, int]:
     start = chooser.randint(0, len(data))
-    return start, min(len(data), start + chooser.choice((1, 4, 40, 1_000)))
+    return _place(data, start), _place(data, min(len(data), start + chooser.choice((1, 4, 40, 1_000))))
+
+
+def _place(data: bytes, at: int) -> int:
+    """Return a place from which on no character of UTF-8 is torn, so that most files stay readable."""
+    return next((place for place in range(at, len(data)) if data[place] & 0xC0 != 0x80), len(data))
 
 
 def changed(data: bytes, chooser: random.Random) -> bytes:
     for _ in range(chooser.choice((1, 1, 2, 5))):
-        data = chooser.choice(CHANGES)(data, chooser)[:MOST_BYTES]
+        data = chooser.choice(CHANGES)(data, chooser)
+        data = data[: _place(data, MOST_BYTES)]
     return data
 
 
@@ -125,7 +130,7 @@ def mutations(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
     for _ in range(count):
         suffix = chooser.choice(list(files))
         data = chooser.choice(files[suffix] if chooser.random() < 0.95 else everything)
-        inside = suffix in MEMBERS_OF_ZIP and data in files[suffix] and chooser.random() < 0.6
+        inside = suffix in MEMBERS_OF_ZIP and data in files[suffix] and chooser.random() < 0.8
         yield suffix, (changed_members if inside else changed)(data, chooser)
 
 

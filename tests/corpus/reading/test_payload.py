@@ -51,6 +51,8 @@ def test_what_a_file_gave_comes_back_as_it_was() -> None:
     with pytest.raises(Refused) as refused:
         decode(encode_refusal(Refused(Reason.UNDECODABLE)), "a.txt")
     assert (refused.value.reason, refused.value.detail) == (Reason.UNDECODABLE, None)
+    with pytest.raises(Refused):
+        decode(encode_refusal(Refused(Reason.DAMAGED, "")), "a.txt")
 
 
 def test_another_file_is_never_spoken_for() -> None:
