@@ -30,6 +30,8 @@ language-own = the server’s own language
 language-en-us = English
 language-zh-cn = 简体中文
 language-zh-tw = 繁體中文
+menu-search = Search for this
+menu-who = Who is this?
 choice-english = English
 choice-chinese = Chinese (both scripts)
 choice-simplified = Simplified Chinese
@@ -145,15 +147,19 @@ summary-try = Pick a title from the list that appears while you type, or try ano
 
 greeting =
     Hello! I answer from this community’s articles and show where each answer stands.
-    Just ask: **electric cars in Europe**, **who is Ada Lovelace**, **summarise solar power**. Chinese works as well.
+    Just ask: **{ $question }**, **who is { $name }**, **summarise { $title }**. Chinese works as well.
     In a server, type **/search**, **/who** or **/summary**; **/help** shows more.
+thanks = You are welcome. Ask on whenever you like.
+example-question = electric cars in Europe
+example-name = Ada Lovelace
+example-title = solar power
 help-heading = What I can do
 help =
-    - **/search** `query: battery recycling`: finds articles and shows the sentences that answer. Filter by source, author, language or date.
-    - **/who** `name: Ada Lovelace`: roles, quotations and articles of a person, organisation or product. Any script or spelling will do.
-    - **/summary** `about: solar power`: pick a title for one article, or type a topic for several.
+    - **/search** `query: { $question }`: finds articles and shows the sentences that answer. Filter by source, author, language or date.
+    - **/who** `name: { $name }`: roles, quotations and articles of a person, organisation or product. Any script or spelling will do.
+    - **/summary** `about: { $title }`: pick a title for one article, or type a topic for several.
     - Add `private: True` and only you see the answer. **Read** opens the article at the quoted place.
-    - In a direct message, or when you mention me, plain words are enough: “who is Ada Lovelace?”, “summarise solar power”.
+    - In a direct message, or when you mention me, plain words are enough: “who is { $name }?”, “summarise { $title }”.
     - **/privacy** says what is kept of your questions. Admins add articles with **/footnote add**, and read the folder again with **/reindex**.
 privacy-heading = What is kept of your questions
 privacy-kept = - For each question: its words and filters, when and in which server and channel it was asked, your Discord language, the articles shown, and how long it took. For buttons: which ones were pressed, and what you wrote about an answer. What you type before you send a command is not kept.
@@ -256,6 +262,29 @@ reindex-added = Added: { $count }
 reindex-changed = Changed: { $count }
 reindex-removed = Removed: { $count }
 reindex-refused = Files not read: { $count }
+compare-heading = What changed for what people ask
+compare-asked = { $count ->
+    [0] Nobody asked anything in the last 30 days.
+    [one] One question of the last 30 days was asked of both builds.
+   *[other] The { $count } most frequent questions of the last 30 days were asked of both builds.
+}
+compare-counts = Answered now: { $gained } · lost: { $lost } · another first answer: { $changed } · other words: { $reworded }
+compare-same = Every first answer is as it was.
+compare-hidden = { $count ->
+    [one] One more that was
+   *[other] { $count } more that were
+} asked in direct messages or privately changed too.
+compare-gained = answered now
+compare-lost = lost
+compare-changed = another first answer
+compare-reworded = other words
+compare-before = Before
+compare-after = Now
+compare-nothing = nothing found
+compare-button-show = Before and after
+compare-button-back = Back to the previous build
+compare-button-forward = Undo
+compare-went-back = The build { $build } serves now. The articles in the folder are as they were: the next reindex reads them again.
 rejected-unsupported = this kind of file is not supported
 rejected-link = a symbolic link, which is never followed
 rejected-not-regular = not an ordinary file
@@ -358,6 +387,8 @@ error-change-gone = Somebody has decided about this already, or it waited for ov
 error-article-file-missing = The folder of articles does not hold this article’s file: it belongs to the sample, or its file was moved.
 error-stale-command = This command has changed. Reload Discord and try again.
 error-reindex-running = The articles are being read again already. Please wait until that is done.
+error-build-gone = This build of the index is not there any more: two newer ones were made.
+error-compare-failed = The builds could not be compared: { $reason }
 error-too-busy = Too many questions are waiting right now. Please try again in a moment.
 error-settings-invalid = The settings cannot be used:
     { $problems }
@@ -479,5 +510,6 @@ rule-other-articles = other articles and resources
 rule-quiz = quiz and vote options
 rule-site = navigation, sharing, quiz and legal lines
 rule-keywords = menus and keywords
+rule-below = lines below the end
 rule-site-label = name of the site
 rule-credits = credits: author, source, date, counts

@@ -30,6 +30,8 @@ language-own = 服务器自己的语言
 language-en-us = English
 language-zh-cn = 简体中文
 language-zh-tw = 繁體中文
+menu-search = 搜索这句话
+menu-who = 这是谁？
 choice-english = 英文
 choice-chinese = 中文（简体和繁体）
 choice-simplified = 简体中文
@@ -130,15 +132,19 @@ summary-try = 输入时可以从列表里选一个标题，或者换个话题。
 
 greeting =
     你好！我根据这个社区的文章回答问题，并标明每个回答出自哪里。
-    直接问就行：**欧洲的电动车**、**詹天佑是谁**、**总结一下太阳能**，英文也可以。
+    直接问就行：**{ $question }**、**{ $name }是谁**、**总结一下{ $title }**，英文也可以。
     在服务器里请用 **/搜索**、**/是谁**、**/总结**，更多用法见 **/帮助**。
+thanks = 不客气，随时可以再问。
+example-question = 欧洲的电动车
+example-name = 詹天佑
+example-title = 太阳能
 help-heading = 我能做什么
 help =
-    - **/搜索** `问题: 电池回收`：搜索文章，给出能回答问题的原文。可以按来源、作者、语言、日期筛选。
-    - **/是谁** `名字: 詹天佑`：人物、机构或产品的职务、引述和相关文章，简繁体和各种译名都能认。
-    - **/总结** `主题: 太阳能`：选标题就总结那一篇，输入话题就汇总多篇。
+    - **/搜索** `问题: { $question }`：搜索文章，给出能回答问题的原文。可以按来源、作者、语言、日期筛选。
+    - **/是谁** `名字: { $name }`：人物、机构或产品的职务、引述和相关文章，简繁体和各种译名都能认。
+    - **/总结** `主题: { $title }`：选标题就总结那一篇，输入话题就汇总多篇。
     - 加上 `仅自己可见: True`，回答只有你自己看得到。点**阅读**会打开文章并翻到引用的地方。
-    - 私信我或者 @ 我时直接说话就行：“詹天佑是谁？”“总结一下太阳能”。
+    - 私信我或者 @ 我时直接说话就行：“{ $name }是谁？”“总结一下{ $title }”。
     - **/隐私** 说明你的提问会留下什么记录。管理员用 **/管理 添加** 添加文章，用 **/重读** 重新读取文章文件夹。
 privacy-heading = 你的提问会留下什么记录
 privacy-kept = - 每次提问会记录：问题和筛选条件、时间、所在的服务器和频道、你的 Discord 语言、给出了哪些文章、用了多长时间；还有按过哪些按钮、对回答写过什么意见。命令发送之前输入的内容不会记录。
@@ -205,6 +211,25 @@ reindex-added = 新增 { $count } 篇
 reindex-changed = 修改 { $count } 篇
 reindex-removed = 移除 { $count } 篇
 reindex-refused = 未能读取的文件：{ $count } 个
+compare-heading = 对大家常问的问题有什么变化
+compare-asked = { $count ->
+    [0] 最近 30 天没有人提过问题。
+   *[other] 最近 30 天问得最多的 { $count } 个问题，在新旧两个索引上都问了一遍。
+}
+compare-counts = 新得到回答：{ $gained } · 不再有回答：{ $lost } · 首个回答不同：{ $changed } · 用词不同：{ $reworded }
+compare-same = 每个问题的首个回答都没有变化。
+compare-hidden = 另有 { $count } 个在私信里或以仅自己可见的方式提出的问题也有变化。
+compare-gained = 新得到回答
+compare-lost = 不再有回答
+compare-changed = 首个回答不同
+compare-reworded = 用词不同
+compare-before = 以前
+compare-after = 现在
+compare-nothing = 没有找到
+compare-button-show = 前后对照
+compare-button-back = 回到上一个索引
+compare-button-forward = 撤销
+compare-went-back = 现在使用索引 { $build }。文件夹里的文章没有变，下次重建索引时会重新读取。
 rejected-unsupported = 不支持这种文件
 rejected-link = 是符号链接，不会读取
 rejected-not-regular = 不是普通文件
@@ -282,6 +307,8 @@ error-change-gone = 已经有人处理过，或者等待超过了一天。
 error-article-file-missing = 文章文件夹里没有这篇文章的文件：它属于示例，或者文件已经移走。
 error-stale-command = 这个命令已经更新，请重新加载 Discord 再试。
 error-reindex-running = 正在重新读取文章，请等它完成。
+error-build-gone = 这个索引已经不在了：后来又建了两个。
+error-compare-failed = 无法比较两个索引：{ $reason }
 error-too-busy = 现在排队的问题太多，请稍后再试。
 error-settings-invalid = 设置无法使用：
     { $problems }
@@ -385,5 +412,6 @@ rule-other-articles = 其他文章和资源
 rule-quiz = 问答和投票选项
 rule-site = 导航、分享、竞猜和版权声明
 rule-keywords = 菜单和关键词
+rule-below = 文末以下的内容
 rule-site-label = 网站名称
 rule-credits = 署名、来源、日期、阅读数

@@ -30,6 +30,8 @@ language-own = 伺服器自己的語言
 language-en-us = English
 language-zh-cn = 简体中文
 language-zh-tw = 繁體中文
+menu-search = 搜尋這句話
+menu-who = 這是誰？
 choice-english = 英文
 choice-chinese = 中文（繁體和簡體）
 choice-simplified = 簡體中文
@@ -130,16 +132,20 @@ summary-try = 輸入時可以從清單裡選一個標題，或換個主題。
 
 greeting =
     你好！我根據這個社群的文章回答問題，並標明每個回答出自哪裡。
-    直接問就可以：**歐洲的電動車**、**詹天佑是誰**、**總結一下太陽能**，英文也行。
-    在伺服器裡請用 **/search**、**/who**、**/summary**，更多用法請看 **/help**。
+    直接問就可以：**{ $question }**、**{ $name }是誰**、**總結一下{ $title }**，英文也行。
+    在伺服器裡請用 **/搜尋**、**/是誰**、**/總結**，更多用法請看 **/說明**。
+thanks = 不客氣，隨時可以再問。
+example-question = 歐洲的電動車
+example-name = 詹天佑
+example-title = 太陽能
 help-heading = 我能做什麼
 help =
-    - **/search** `query: 電池回收`：搜尋文章，列出能回答問題的原文。可以依來源、作者、語言、日期篩選。
-    - **/who** `name: 詹天佑`：人物、機構或產品的職稱、引述和相關文章，繁簡體和各種譯名都認得。
-    - **/summary** `about: 太陽能`：選標題就摘要那一篇，輸入主題就彙整多篇。
-    - 加上 `private: True`，回答只有你自己看得到。按**閱讀**會開啟文章並翻到引用的地方。
-    - 傳私人訊息給我或 @ 我時，直接說就可以：「詹天佑是誰？」「總結一下太陽能」。
-    - **/privacy** 說明你的提問會留下什麼紀錄。管理員用 **/reindex** 重新讀取文章。
+    - **/搜尋** `問題: { $question }`：搜尋文章，列出能回答問題的原文。可以依來源、作者、語言、日期篩選。
+    - **/是誰** `名字: { $name }`：人物、機構或產品的職稱、引述和相關文章，繁簡體和各種譯名都認得。
+    - **/總結** `主題: { $title }`：選標題就摘要那一篇，輸入主題就彙整多篇。
+    - 加上 `僅自己可見: True`，回答只有你自己看得到。按**閱讀**會開啟文章並翻到引用的地方。
+    - 傳私人訊息給我或 @ 我時，直接說就可以：「{ $name }是誰？」「總結一下{ $title }」。
+    - **/隱私** 說明你的提問會留下什麼紀錄。管理員用 **/管理 新增** 新增文章，用 **/重讀** 重新讀取文章資料夾。
 privacy-heading = 你的提問會留下什麼紀錄
 privacy-kept = - 每次提問會記錄：問題和篩選條件、時間、所在的伺服器和頻道、你的 Discord 語言、列出了哪些文章、花了多少時間；還有按過哪些按鈕、對回答寫過什麼意見。指令送出之前輸入的內容不會記錄。
 privacy-users-hash = - 不儲存你的使用者 ID，只儲存它的加密雜湊值。這仍屬於個人資料：用存放在同一處的金鑰可以找到你的提問。
@@ -205,6 +211,25 @@ reindex-added = 新增 { $count } 篇
 reindex-changed = 修改 { $count } 篇
 reindex-removed = 移除 { $count } 篇
 reindex-refused = 未能讀取的檔案：{ $count } 個
+compare-heading = 對大家常問的問題有什麼變化
+compare-asked = { $count ->
+    [0] 最近 30 天沒有人提過問題。
+   *[other] 最近 30 天問得最多的 { $count } 個問題，在新舊兩個索引上都問了一遍。
+}
+compare-counts = 新得到回答：{ $gained } · 不再有回答：{ $lost } · 首個回答不同：{ $changed } · 用詞不同：{ $reworded }
+compare-same = 每個問題的首個回答都沒有變化。
+compare-hidden = 另有 { $count } 個在私人訊息裡或以僅自己可見的方式提出的問題也有變化。
+compare-gained = 新得到回答
+compare-lost = 不再有回答
+compare-changed = 首個回答不同
+compare-reworded = 用詞不同
+compare-before = 以前
+compare-after = 現在
+compare-nothing = 沒有找到
+compare-button-show = 前後對照
+compare-button-back = 回到上一個索引
+compare-button-forward = 復原
+compare-went-back = 現在使用索引 { $build }。資料夾裡的文章沒有變，下次重建索引時會重新讀取。
 rejected-unsupported = 不支援這種檔案
 rejected-link = 是符號連結，不會讀取
 rejected-not-regular = 不是一般檔案
@@ -282,6 +307,8 @@ error-change-gone = 已經有人處理過，或者等待超過了一天。
 error-article-file-missing = 文章資料夾裡沒有這篇文章的檔案：它屬於範例，或者檔案已經移走。
 error-stale-command = 這個指令已經更新，請重新載入 Discord 再試。
 error-reindex-running = 正在重新讀取文章，請等它完成。
+error-build-gone = 這個索引已經不在了：後來又建了兩個。
+error-compare-failed = 無法比較兩個索引：{ $reason }
 error-too-busy = 目前排隊的問題太多，請稍後再試。
 error-settings-invalid = 設定無法使用：
     { $problems }
@@ -385,5 +412,6 @@ rule-other-articles = 其他文章和資源
 rule-quiz = 問答和投票選項
 rule-site = 導覽、分享、競猜和版權聲明
 rule-keywords = 選單和關鍵詞
+rule-below = 文末以下的內容
 rule-site-label = 網站名稱
 rule-credits = 署名、來源、日期、閱讀數

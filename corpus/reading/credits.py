@@ -9,8 +9,11 @@ CREDIT_LINE_CHARS = 120
 _LATIN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
 _NAME = rf"[“\"「『《]?\s*(?P<name>{_LATIN_NAME}|[\w·・]{{2,20}}(?:[、&][\w·・]{{2,20}}){{0,4}})\s*[”\"」』》]?"
 _AUTHOR = re.compile(
-    r"(?:(?<![\w])(?:作者|撰文|撰稿|记者|記者|文|[Aa]uthor|[Ww]ritten by)\s*[:：|｜/“「]\s*|作者\s*(?=[“「])|^By )"
-    + _NAME
+    r"(?:(?<![\w])(?:作者|撰文|撰稿|记者|記者|文|[Aa]uthor|[Ww]ritten by)\s*[:：|｜/“「]\s*"
+    r"|作者\s*(?=[“「])|(?:^|\s)[Bb]y )" + _NAME
+)
+_REPORTER = re.compile(
+    rf"^(?P<name>{_LATIN_NAME}), ?(?=(?:[Ss]taff|[Ss]enior|[Cc]hief|[Rr]eporter|[Ww]riter|[Cc]orresp|[Cc]ontrib))"
 )
 _SOURCE = re.compile(
     r"(?:来自于?|來自於?|来源于?|來源於?|转载自|轉載自|转自|轉自|首发于?|首發於?|出品|[Ss]ource)"
@@ -21,11 +24,13 @@ _PICTURE = "(?:[题題头頭配][图圖]|[图圖](?:源|片?(?:来源|來源|来
 _READ = "阅读|閱讀|浏览|瀏覽|点击|點擊"
 _OTHER = re.compile(
     rf"\d[\d,.]*\s*(?:次?(?:{_READ}|评论|評論)|views?\b|reads?\b|comments?\b|shares?\b)"
-    rf"|(?:{_READ})(?:[量数數]|次[数數])?\s*(?:[:：]\s*\d*|\d+)|\b\d+ min(?:ute)?s? read\b"
-    rf"|(?:{_EDITOR})\s*[:：|｜/]\s*\w[\w ]{{0,20}}|{_PICTURE}\s*[:：|｜]\s*\w[\w ]{{1,20}}"
+    rf"|(?:{_READ})(?:[量数數]|次[数數])?\s*(?:[:：]\s*\d*|\d+)次?|\b\d+ min(?:ute)?s? read\b"
+    r"|\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4}\b)?|^[【\[]?原[创創][】\]]?"
+    rf"|\b(?:[Ee]dit(?:ed|ing)|[Rr]eport(?:ed|ing)) by {_LATIN_NAME}"
+    rf"|(?:{_EDITOR})\s*[:：|｜/]\s*(?:{_LATIN_NAME}|\w{{1,8}})|{_PICTURE}\s*[:：|｜]\s*\w[\w ]{{1,20}}"
     r"|(?:来源|來源|[Ss]ource)\s*[:：]\s*https?://\S+|(?:关键[词字]|關鍵[詞字]|标签|標籤|[Tt]ags?)\s*[:：].*$"
     r"|[(（](?:微信号?|公众号)?\s?ID\s*[:：]\s*[\w-]+[)）]|^(?:本文|文章|原文)"
-    r"|\b(?:[Ss]taff|[Ss]enior) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)\b"
+    r"|,? ?\b(?:[Ss]taff |[Ss]enior |[Cc]hief )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]ontributor)\b"
     r"|(?:发布(?:时间|日期|于)|發[布佈](?:時間|日期|於)|日期|时间|時間)\s*[:：]?"
     r"|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on)?\b:?|\b[Dd]ate\b:?"
 )
@@ -34,6 +39,9 @@ _BEGIN = re.compile(
 )
 _EDGES = " |｜·•-—"
 _SITE = re.compile(r"(?!.*\d{2})[\w·&. ]{2,16}")
+_TWO_NAMES = re.compile(
+    r"(?!.*\b(?:News|Times|Post|Daily|Today|Magazine|Review)\b)[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+"
+)
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _NOBODY = frozenset(("网络", "網絡", "互联网", "網路", "本站", "原创", "原創", "未知", "佚名", "admin"))
 _COLUMN_AND_COUNT = re.compile(r"[\u3400-\u9fff]{2,8} (?!(?:19|20)\d\d$)\d{1,6}")
@@ -49,21 +57,22 @@ def credits_of(line: str) -> dict[str, str] | None:
     said: dict[str, str] = {}
     rest = line
     site = name = None
-    if match := DAY.search(rest):
-        if day := iso_day(match):
-            said["published"] = day
-            site, name = (part.strip(_EDGES) for part in (rest[: match.start()], rest[match.end() :]))
-        rest = rest[: match.start()] + " " + rest[match.end() :]
-    for key, pattern in (("author", _AUTHOR), ("source", _SOURCE)):
+    if (match := DAY.search(rest)) and (day := iso_day(match)):
+        said["published"] = day
+        site, name = (part.strip(_EDGES) for part in (rest[: match.start()], rest[match.end() :]))
+    rest = DAY.sub(" ", rest)
+    for key, pattern in (("author", _AUTHOR), ("author", _REPORTER), ("source", _SOURCE)):
         if match := pattern.search(rest):
             said[key] = match["name"]
             rest = rest[: match.start()] + " " + rest[match.end() :]
     other = _OTHER.sub(" ", rest)
     left = other.strip(_EDGES)
-    if site and left == site and _SITE.fullmatch(site):
-        said.setdefault("source", site)
-    elif name and left == name and _HAN_NAME.fullmatch(name):
-        said.setdefault("author", name)
+    if left and left == site and _TWO_NAMES.fullmatch(left):
+        said.setdefault("author", left)
+    elif left and ((left == site and _SITE.fullmatch(left)) or (left == name and site and _SITE.fullmatch(left))):
+        said.setdefault("source", left)
+    elif left and left == name and _HAN_NAME.fullmatch(left):
+        said.setdefault("author", left)
     elif re.search(r"\w", left) or not (said or other != rest):
         return None
     return {key: value for key, value in said.items() if value not in _NOBODY}

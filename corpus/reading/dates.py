@@ -8,12 +8,12 @@ _MONTH = r"(?P<{0}>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6
 _TIME = r"(?:[T ]{0,4}\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z| ?[+-]\d{2}:?\d{2})?)?"
 _DAY = "|".join(
     (
-        r"(?P<y1>\d{4}) ?[-/.年] ?(?P<m1>\d{1,2}) ?[-/.月] ?(?P<d1>\d{1,2})(?!\d) ?[日号號]?",
-        r"(?P<d2>\d{1,2})(?:st|nd|rd|th)? " + _MONTH.format("m2") + r",? (?P<y2>\d{4})",
-        _MONTH.format("m3") + r" (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})",
+        r"(?P<y1>\d{4}) ?[-/.年] ?(?P<m1>\d{1,2}) ?[-/.月] ?(?P<d1>\d{1,2})(?!\d)(?: ?[日号號])?",
+        r"(?P<d2>\d{1,2})(?:st|nd|rd|th)? " + _MONTH.format("m2") + r",? (?P<y2>\d{4})(?!\d)",
+        _MONTH.format("m3") + r" (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})(?!\d)",
     )
 )
-DAY = re.compile(rf"(?<![\d.])(?:{_DAY})(?![\d]){_TIME}", re.IGNORECASE | re.ASCII)
+DAY = re.compile(rf"(?<![\d.])(?:{_DAY}){_TIME}", re.IGNORECASE | re.ASCII)
 """A whole date in running text, with the time after it, if any."""
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)
 _PARTIAL = re.compile(r"(?P<y>\d{4}) ?(?:[-/.年] ?(?:(?P<m>\d{1,2}) ?月?)?)?", re.ASCII)

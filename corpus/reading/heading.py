@@ -18,6 +18,7 @@ _LABEL_CHARS = 4
 _SITE_CHARS = 20
 _MIN_TITLE_CHARS = 4
 _NAME_COLUMNS = 16
+_LABEL_COLUMNS = 10
 _MAX_NAMES = 6
 
 _SENTENCE = re.compile(rf".*?(?:[{FINAL}]+|\.(?=\s|$)|$)")
@@ -98,7 +99,7 @@ class _Lines:
 
     def _title_place(self, above: Sequence[str]) -> int:
         """Return the place of the line that others above repeat, or that credits follow, else of the first."""
-        head = self.left[: min(_HEAD_LINES, first_prose(self.left), len(self.left) - 1)]
+        head = self.left[: max(1, min(_HEAD_LINES, first_prose(self.left), len(self.left) - 1))]
         for at, line in enumerate(head):
             if len(line) < _MIN_TITLE_CHARS or not _may_be_title(line):
                 continue
@@ -107,10 +108,13 @@ class _Lines:
                 return at
             if (at and line in head[:at]) or any(_ends_with(path, line) for path in above):
                 return head.index(line)
-        if len(self.left[0]) <= _LABEL_CHARS:
-            # A label of the site rather than a title where a longer line is the one with the credits below it.
+        credited = next((at for at in range(1, min(len(head) + 1, len(self.left))) if _is_credit(self.left[at])), None)
+        if credited and (above or len(head[0]) <= _LABEL_CHARS) and _may_be_title(head[credited - 1]):
+            return credited - 1
+        if above and columns(head[0]) <= _LABEL_COLUMNS:
+            # A label of the site rather than a title: others of its kind were cut from above.
             return next(
-                (at for at, line in enumerate(head[:4]) if _may_be_title(line) and _is_credit(self.left[at + 1])), 0
+                (at for at, line in enumerate(head) if columns(line) > _LABEL_COLUMNS and _may_be_title(line)), 0
             )
         return 0
 

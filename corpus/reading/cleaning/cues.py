@@ -14,7 +14,17 @@ def _any_of(*groups: str) -> re.Pattern[str]:
 LABEL = _any_of(
     # Where one is and where one may go.
     r"""
-    (网站|社区)?(首页|主页)|返回.{0,4}|回到?(首页|顶部)|设为首页|(加入)?收藏(本站|夹|网址)?|反馈|意见反馈|特别(推荐|提示|提醒)|app下载|登[录陆入]|(免费|立即|用户)?注册|[登注]录? ?[/] ?注册
+    要闻|国内|国际|社会|军事|时政|地方|财经|科技|体育|娱乐|汽车|房产|教育|时尚|旅游|健康|文化|游戏|数码|产业|前沿
+    互联网|通信
+    图片|视频|直播|话题|推荐|博客|论坛|快讯|活动|圈子|问答|下载|工具|教程|无障碍|english|rss|客服|快捷导航|原创
+    24小时.{2,6}
+    ((toggle|open|close) (navigation|menu) ?)+|live tv.{0,60}|topics +latest.{0,80}|search for
+    (create|open) an account|(partner|paid) content|live tv|watch
+    edition|latest|topics|featured
+    us|u\.s|politics|health|science|style|travel|food|games|arts|books|world news|money|markets|startups?|start-ups?
+    (back|return) to .{1,30}
+    (网站|社区)?(首页|主页)|返回.{0,4}|回到?(首页|顶部)|设为首页|(加入)?收藏(本站|夹|网址)?|反馈|意见反馈
+    特别(推荐|提示|提醒)|app下载|登[录陆入]|(免费|立即|用户)?注册|[登注]录? ?[/] ?注册
     退出(登录)?
     (站内|全站|热门)?搜索(一下)?|热搜榜?|导航|菜单|目录|栏目|频道|专栏|专区|专题|新闻中心|产品中心|客户服务|会员中心
     个人中心
@@ -38,12 +48,21 @@ LABEL = _any_of(
     点击?关注
     (我要|发表|写|网友|最新|全部|热门)(评论|留言)|留言|微信(好友|朋友圈|扫码.{0,6})?|好友|朋友圈
     (新浪|腾讯|官方)?微[博信]|qq(空间|好友|群)?
+    (我来)?说两句|写下你的.{0,6}|打赏支持|(全文|正文)?完|end|阅读原文|条?评论|人气|(一键)?分享(链接|给好友)?|人人网
+    关闭|打印|复制成功|声音|倍速|听新闻|订阅
+    (opens? in (a )?new window|click to share).{0,40}|reprints?|bookmark this.{0,12}|(older|newer) posts?
+    (story|article) continues.{0,20}
+    listen to this (article|story).{0,12}|enter your e-?mail( address)?|your e-?mail( address)?|e-?mail address
+    read (the full|the rest|the original).{0,30}
+    (join|start) the (conversation|discussion).{0,20}|thanks for reading|share(d)?( via)?.{0,12}|more|see more
+    show less|transcript|close|ok|got it|pin|flipboard
     豆瓣|知乎|line|facebook|twitter|复制(链接|网址)|打印(本页)?|纠错|(关注|联系)我们|关注.{0,10}公众号.{0,10}
     posted in|tagged
     .{0,6}(扫一扫|扫码|扫描).{0,14}|(长按|识别).{0,10}[二维]+码.{0,10}|.{0,8}二维码.{0,4}
     share( this| on| via| to)?( article| story| post| page)?( on .{1,12})?|(re)?tweet|x|linkedin|whatsapp|telegram
     reddit|pinterest
-    e-?mail( this)?( article)?|print( this)?( article| page)?|share on .{1,90}|copy( the)? link|link copied!?|save( for later)?|bookmark|like
+    e-?mail( this)?( article)?|print( this)?( article| page)?|share on .{1,90}|copy( the)? link|link copied!?
+    save( for later)?|bookmark|like
     listen|gift this article
     (\d+ )?comments?( ?\(\d+\))?|leave a (comment|reply)|(post|view|add)( a| your)? comments?|reply|\d+ shares?
     \d+ min(ute)?s?( read)?
@@ -72,12 +91,21 @@ LABEL = _any_of(
 PHRASE = _any_of(
     # Rights and liability.
     r"""
+    观点仅代表|与.{1,12}(立场)?无关|[仅请].{0,8}(作|做|供)参考|(来源|来自|整理)于?(互联)?网络|如若转载|转载(须知|来源)
+    信息服务许可|风险提示|信息发布平台
+    传播更多信息|(注明|标明)(出处|来源)|谨慎(决策|投资)|归原作者|保留所有权利|违者必究|(删除|下架)(处理|内容)
+    all content|unauthori[sz]ed|not responsible for|external (sites|links)
+    opinions?.{0,30}(are|is) (their|his|her|my) own|do your own research
+    (financial|investment|legal|medical) advice|by (signing up|continuing|subscribing|clicking)|agree to (our|the)
+    do not sell|our standards|trust principles
+    republished from|creative commons licen[cs]e|read the original|use of cookies|reporting by .{2,60}|syndicated
     版权(归|所有|声明|信息|属于)|著作权(归|属)|转载(请|须|需|时|务必|自网络)
     (未经|禁止|不得|谢绝|严禁).{0,10}(转载|复制|摘编|盗用)
     不代表.{0,20}(观点|立场|意见)|仅代表.{0,10}(观点|立场)|(作者|个人)(独立|本人)?的?(观点|意见)$
     (网友|用户|作者)(自行)?(投稿|上传|发布)
     信息(存储|发布|储存)(空间)?(服务|平台)|(侵权|侵犯).{0,14}((行|内)?为|删除|联系|责任|处理|告知|投诉|举报|之处)
-    (如有|涉及|如发现|若有|如对|如涉|如).{0,16}(侵权|侵犯|版权|异议|投诉|不妥)|(第一时间|及时|尽快|立即)(进行)?(处理|删除|更正|获取|了解)
+    (如有|涉及|如发现|若有|如对|如涉|如).{0,16}(侵权|侵犯|版权|异议|投诉|不妥)
+    (第一时间|及时|尽快|立即)(进行)?(处理|删除|更正|获取|了解)
     (请|可|敬请)?(及时|尽快)?[与和]?联系(我们|本站|本网|小编|管理员|后台|删除|邮箱)|请联系[: ]
     [仅]供(学习|交流|参考|读者参考)
     不(构成|作为).{0,14}(建议|依据)|(投资|股市|市场)(有风险|需谨慎).{0,10}|(入市|投资)需谨慎|风险自(担|负)
@@ -98,6 +126,13 @@ PHRASE = _any_of(
     """,
     # Calls to follow, fetch, join.
     r"""
+    评论区|留言区|(欢迎|快来|记得).{0,6}(评论|留言|点赞|收藏)|点击.{0,12}(原文|卡片|链接|专题|了解|关注|进入|查看)
+    点.{0,2}(在看|阅读原文)|关注我们|二维码
+    (回复|发送)["“].{1,10}["”]|粉丝福利|(财经|新闻|资讯)app|app下载|扫码|长按识别|分享给更多|设为星标|adsbygoogle
+    in the comments|let us know|what do you think|subscribe for|support (my|our) (work|journalism)
+    (follow|like) .{2,24} for more|delivered to
+    your (inbox|email)|every (morning|day|week) (to|in)|enjoyed this|join (us|our .{2,12}) on
+    on (discord|telegram|slack|whatsapp)
     尽在.{1,16}(app|客户端|公众号|网|微信)|下载.{0,10}(app|客户端|应用)|(海量|独家)(资讯|新闻|观点|内容)
     (关注|添加|搜索|订阅).{0,12}(公众号|微信号|官方微信|官方微博|视频号|订阅号)
     (公众号|微信号)(id)?[:]|(内容|本文|文章)由.{0,6}(ai|机器|系统)(自动)?(生成|编写|匹配|翻译)|系统(为您|自动)
@@ -106,30 +141,42 @@ PHRASE = _any_of(
     加入.{0,10}(交流群|读者群|微信群|qq群|社群)
     点个?(赞|在看)|一键三连|(转发|分享)给.{0,8}(朋友|好友)|领取.{0,10}(资料|福利|红包|优惠)
     (有|如有)(投稿|爆料|线索).{0,6}|投稿(邮箱|请|需求)|添加.{0,8}微信|(读者|交流|qq)群[:号]
-    subscribe (to|for) (our|the|this|more)|(read|get|watch) more (from|of) us|sign up (for|to) (our|the|receive|get)|(to|in) your inbox|follow us
+    subscribe (to|for) (our|the|this|more)|(read|get|watch) more (from|of) us|sign up (for|to) (our|the|receive|get)
+    (to|in) your inbox|follow us
     turn on notifications
     join (our|the) (newsletter|mailing list|channel|community|conversation|discussion)|(like|find) us on
     download (our|the) .{0,10}app
     support (our|independent) journalism|become a (member|subscriber)|already a (member|subscriber)
     (share|forward) this (article|story|post) with
-    get (our|the) .{0,20}(newsletter|alerts)|have a (tip|story)$|like this (article|story|post)$|contact our (reporters?|editors?|newsroom)|delivered (straight |directly )?to
+    get (our|the) .{0,20}(newsletter|alerts)|have a (tip|story)$|like this (article|story|post)$
+    contact our (reporters?|editors?|newsroom)|delivered (straight |directly )?to
     """,
     # What is put to the vote.
     r"""
+    考考你|问卷调查|话题讨论|你怎么看|本次(投票|问答)|test your knowledge|total votes
+    (take|complete) (the|our|this) survey
     每日一猜|(今日|本期|正确)答案(是|为|:)|(欢迎|快来|点击|请).{0,8}(投票|竞猜|答题)|投票(截止|结束|链接|通道)
-    (take|try) (our|the|this|today's) .{0,12}(quiz|poll|survey)|how much do you know about|vote in our|cast your vote|tell us what you think
+    (take|try) (our|the|this|today's) .{0,12}(quiz|poll|survey)|how much do you know about|vote in our|cast your vote
+    tell us what you think
     """,
 )
 """Stands within a clause; one alone may be an author's."""
 
+_OTHERS = (
+    "相关|相似|延伸|推荐|更多|热门|热点|精彩|精选|最新|最热|编辑|小编|今日|本周|每日|(24)?小时|往期|同类|其[他它]"
+    "|近期|站内|随机|专题|好文|大家|猜你|为[你您]|本站|文章|点击|阅读|资源"
+)
+_ARTICLES = (
+    "推荐|阅读|文章|新闻|内容|资讯|资料|链接|话题|报道|排行榜?|视频|回顾|精选|帖子|推送|专题|导读|热文|热榜|热搜"
+    "|更新|标签|列表|动态|要闻|搜索|喜欢"
+)
 HEADING = _any_of(
+    rf"""
+    ({_OTHERS}){{1,3}}({_ARTICLES}){{1,3}}|大家(都|还)?在(看|搜|读)|热搜榜?|排行榜|网友还在看
+    看了(本文|又看|还看).{{0,8}}
+    [您你](可能|也许|或许)(也|还)?(感兴趣|喜欢|想看|会喜欢).{{0,6}}|猜[你您](感兴趣|想看)
+    """,
     r"""
-    (相关|延伸|推荐|更多|热门|猜你|精彩|最新|编辑|今日|本周|热点|往期|同类|其[他它]|近期|大家|站内|随机|相似|最热)(推荐|阅读|文章|新闻|内容)
-    (相关|延伸|更多|热门|精彩|最新|热点|往期|同类|其[他它]|近期|站内|资源)(资讯|资料|链接|话题|报道|排行榜?|视频|回顾|精选|帖子|推送|专题)
-    (推荐|相关|热门|文章|新闻|阅读)(推荐|阅读|排行榜?|列表|标签|搜索)|(为[您你]|编辑|小编|本站|今日|好文|精品)推荐
-    大家(都|还)?在(看|搜|读)|热搜榜?
-    [您你]可能(也|还)?(感兴趣|喜欢|想看|会喜欢).{0,6}|看了(本文|又看|还看).{0,8}|网友还在看|排行榜
-    猜你(喜欢|感兴趣|想看)
     related( (articles?|posts?|stor(y|ies)|news|content|topics?|reading|links?|coverage|items))?
     recommended( (for you|reading|stories|articles|posts))?|if you (liked|enjoyed) this.{0,30}
     more (from|on|in|about) .{2,30}
@@ -139,12 +186,15 @@ HEADING = _any_of(
     (latest|popular|recent|featured|other) (news|stories|articles|posts|headlines)|read (next|also|this next)|up next
     what to read next|further reading|also (on|in) .{2,20}|(editor'?s'?|our) picks|in case you missed it|don'?t miss
     see also|(from|around) the web|(explore|discover) more.{0,16}
-    """
+    """,
 )
 """Fills a line, and a list of other articles stands below it."""
 
 INSERT = _any_of(
     r"""
+    (立即)?点击.{0,16}|.{0,4}adsbygoogle.{0,80}
+    (read more|see also|also read|read also|related|recommended|must read|don't miss|more): .{4,150}
+    (相关|延伸|推荐|扩展|往期)(阅读|文章|报道|回顾|链接): ?.{4,100}
     广告|推广|赞助内容|(点击|请)?(查看|加载|阅读|展开)(全文|原文|余下.{0,6}|完整.{0,6}).{0,6}
     分享(到|至|给|本文|按钮|文章).{0,10}
     .{0,6}(扫一扫|扫码|扫描).{0,14}|(长按|识别).{0,10}[二维]+码.{0,10}|.{0,8}二维码.{0,4}|打开.{0,8}app.{0,8}
@@ -164,7 +214,7 @@ TURN = _any_of(
     r"""
     (上一[篇页条则章]|下一[篇页条则章]|前一篇|后一篇)([: ].{0,80}|$)
     (previous|next)( (article|post|story|page))?([:] ?.{1,80}|$)
-    [‹«←].{1,80}|.{1,80}[›»→]
+    [‹«←] ?.{1,80}|.{1,80}[›»→]|» ?(上|下)一篇.{0,80}|list \d+ of \d+.{0,100}
     """
 )
 """Fills a line: the way to the article before or after this one."""
@@ -183,9 +233,13 @@ PATH = re.compile(
 RESOURCES = re.compile(r"系统(为您|自动)|(为您|猜你)(推荐|匹配|喜欢)|picked for you")
 """Stands in a line above a list that a machine made."""
 
-QUIZ = re.compile(
-    r"[【\[]?(每日一猜|.{0,4}(投票|竞猜|问答|猜题|答题|小测))[】\]]? ?: ?.{1,80}\?.{0,30}|.{0,80}答案[是为]? ?: ?[a-h、, ]{1,12}"
-    r"|((daily|weekly|reader) )?(quiz|poll)( of the day)?: .{1,120}\?.{0,40}|.{0,120}(correct )?answer: [a-h]\.?"
+QUIZ = _any_of(
+    r"""
+    [【\[]?(每日一猜|.{0,4}(投票|竞猜|问答|猜题|答题|小测|问卷|调查|话题讨论|考考你))[】\]]? ?: ?.{1,80}\?.{0,30}
+    .{0,80}答案[是为]? ?: ?([a-h、, ]{1,12}|.{1,12})
+    ((daily|weekly|reader) )?(quiz|poll)( of the day)?: .{1,120}\?.{0,40}
+    .{0,120}(correct )?answer: [a-h]\.?|test your knowledge: .{1,120}
+    """
 )
 """Fills a line that asks a riddle or for a vote."""
 

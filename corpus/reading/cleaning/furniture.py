@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.analysis.folding import fold
-from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH, PHRASE, POLL, QUIZ
+from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH, PHRASE, POLL, QUIZ, TURN
 from corpus.reading.cleaning.prose import columns, function_words, is_prose, is_short
 from corpus.reading.dates import DAY
 
@@ -13,6 +13,7 @@ EDGES = " \t-—–_*#+~•·●○▪◆■►▶»«<>|/[]【】()《》“”
 MOSTLY = 0.6
 
 _MAX_CHARS = 600
+_ASKED_CLAUSES = 3
 _CLAUSE = re.compile(r"(?:[^,.。;!?|•·>»/\n:【】]|\.(?!\s|$))+")
 _ADDRESS = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,18}\d")
 _OPTION = re.compile(r"(?:[a-h][.、):]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%票].{0,8}")
@@ -36,7 +37,9 @@ def cue_share(line: str) -> tuple[float, int]:
     Words that spaces part count one by one where half of them are Han.
     """
     clauses = _clauses(line)
-    found = [part for part in clauses if _is_label(part) or PHRASE.search(part)]
+    if not any(map(_has_cue, (*clauses[:_ASKED_CLAUSES], *clauses[-_ASKED_CLAUSES:]))):
+        return 0.0, 0  # most lines are prose, and this is what cleaning spends its time on
+    found = [part for part in clauses if _has_cue(part)]
     total = sum(map(len, clauses))
     return (sum(map(len, found)) / total if total else 0.0), len(found)
 
@@ -65,16 +68,24 @@ def site_lines(paragraphs: Sequence[str]) -> set[int]:
     with a single cue that sites do not set there: an author may write about rights, votes and apps.
     """
     first, last = own_prose(paragraphs)
-    cut: set[int] = set()
-    for at, line in enumerate(paragraphs):
-        outside = at < first or at > last or (at == last and at > first)
-        share, cues = cue_share(line)
-        if share >= MOSTLY:
-            if outside or cues > 1 or INSERT.fullmatch(folded_line(line).strip(EDGES)):
-                cut.add(at)
-        elif outside and len(paragraphs) > 1 and not _WORD.search(line):
-            cut.add(at)
+    cut = {
+        at
+        for at, line in enumerate(paragraphs)
+        if _is_inserted(line) or ((at < first or at > last) and len(paragraphs) > 1 and _is_outside(line))
+    }
     return cut | _menus_of_lines(paragraphs, cut, first)
+
+
+def _is_inserted(line: str) -> bool:
+    """Whether a line is a site's wherever it stands."""
+    share, cues = cue_share(line)
+    folded = folded_line(line)
+    return (share >= MOSTLY and cues > 1) or bool(INSERT.fullmatch(folded) or INSERT.fullmatch(folded.strip(EDGES)))
+
+
+def _is_outside(line: str) -> bool:
+    """Whether a line above or below the text is a site's."""
+    return cue_share(line)[0] >= MOSTLY or not _WORD.search(line) or bool(TURN.fullmatch(folded_line(line)))
 
 
 def paths(paragraphs: Sequence[str]) -> set[int]:
@@ -132,6 +143,10 @@ def _clauses(line: str) -> list[str]:
     return [word for word in words if word]
 
 
+def _has_cue(clause: str) -> bool:
+    return _is_label(clause) or PHRASE.search(clause) is not None
+
+
 def _is_label(clause: str) -> bool:
     return bool(LABEL.fullmatch(clause) or HEADING.fullmatch(clause))
 
@@ -148,7 +163,8 @@ def _is_token_line(folded: str) -> bool:
     if len(tokens) < 4 or re.search(r"[。!?;]|\.(?:\s|$)", folded):
         return False
     by_marks = len(_TOKEN_MARK.findall(folded)) + 1
-    if by_marks < 4 and (len(tokens) < 6 or not _HAN.search(folded)):
+    words = all(len(token) <= 6 and _HAN.search(token) for token in tokens)
+    if by_marks < 4 and not words and (len(tokens) < 6 or not _HAN.search(folded)):
         return False
     return sum(map(len, tokens)) <= 9 * len(tokens) and function_words(folded) * 6 <= len(tokens)
 

@@ -20,6 +20,7 @@ from corpus.reading.cleaning.remnants import (
 )
 from corpus.reading.cleaning.sections import sections_below
 from corpus.reading.cleaning.shifted import with_shifted_text_repaired
+from corpus.reading.cleaning.tail import below_the_end
 from corpus.reading.cleaning.teasers import repeated_teasers
 
 TextRule = Callable[[str], tuple[str, list[str]]]
@@ -43,6 +44,7 @@ LINE_RULES: tuple[tuple[str, LineRule], ...] = (
     ("quiz", quizzes),
     ("site", site_lines),
     ("keywords", token_lines),
+    ("below", below_the_end),
 )
 _MAX_ROUNDS = 5
 

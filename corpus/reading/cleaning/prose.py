@@ -1,5 +1,6 @@
 """Which paragraphs tell something, by their punctuation and length. What must not live here: what is cut."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -17,6 +18,7 @@ _MIN_COLUMNS_WITHOUT_END = 100
 _ASKED_CHARS = 200
 
 
+@functools.lru_cache(maxsize=2_048)  # every rule asks
 def is_prose(paragraph: str) -> bool:
     """Whether a paragraph is made of sentences: long enough, with an end in it, or longer than a title and paused."""
     sample = _NUMBER.sub("", paragraph[:_ASKED_CHARS])
@@ -36,9 +38,14 @@ def function_words(text: str) -> int:
     return len(_FUNCTION_WORDS.findall(text.lower()))
 
 
+def ends_sentence(paragraph: str) -> bool:
+    """Whether a paragraph ends as a sentence or a clause does, quotes and brackets aside."""
+    return bool(_FINAL.search(paragraph[-20:]))
+
+
 def is_short(paragraph: str) -> bool:
     """Whether a paragraph may be a title, a label or an item: short, no prose, no mark of a sentence at its end."""
-    return len(paragraph) <= 80 and not is_prose(paragraph) and not _FINAL.search(paragraph)
+    return len(paragraph) <= 80 and not is_prose(paragraph) and not ends_sentence(paragraph)
 
 
 def first_prose(paragraphs: Sequence[str]) -> int:

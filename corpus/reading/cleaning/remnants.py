@@ -52,7 +52,8 @@ def without_reference_marks(text: str) -> tuple[str, list[str]]:
     """
     marks = list(_MARK.finditer(text))
     numbers = list(dict.fromkeys(int(mark[1]) for mark in marks))
-    after_word = sum(text[mark.start() - 1].isascii() and text[mark.start() - 1].isalnum() for mark in marks)
+    before = [text[mark.start() - 1] if mark[0][0] != " " else " " for mark in marks]
+    after_word = sum(character.isascii() and character.isalnum() for character in before)
     if len(numbers) < 2 or numbers[0] != 1 or numbers != sorted(numbers) or 0 in numbers or after_word * 2 > len(marks):
         return text, []
     return _MARK.sub("", text), [mark[0] for mark in marks]

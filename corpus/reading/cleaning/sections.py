@@ -14,6 +14,11 @@ from corpus.reading.cleaning.prose import is_prose, is_short
 from corpus.reading.dates import DAY
 
 _SOME = 0.3
+_WHEN = re.compile(
+    r"\d+ ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个?月|個月|年)前|\d+ ?次?(?:阅读|閱讀|浏览|瀏覽|评论|評論)"
+    r"|\d+ (?:min(?:ute)?|hour|day|week|month|year)s? ago"
+)
+_DATED = re.compile(r"(?:\(\d\d-\d\d\)|\d\d-\d\d|\d{4}[-/.]\d\d[-/.]\d\d)$")
 _MAX_TEASER = 8
 
 
@@ -50,7 +55,7 @@ def _items(paragraphs: Sequence[str]) -> set[int]:
     """Return the lines of label and date of which the label comes at least three times, as below many titles."""
     labels: dict[int, str] = {}
     for at, line in enumerate(paragraphs):
-        if len(line) <= 60 and (day := DAY.search(line)):
+        if len(line) <= 60 and (day := DAY.search(line) or _WHEN.search(line)):
             label = (line[: day.start()] + line[day.end() :]).strip(EDGES)
             if len(label) <= 20 and not re.search(r"[，。！？,!?]", label):
                 labels[at] = label.lower()
@@ -68,8 +73,8 @@ def _section_end(paragraphs: Sequence[str], start: int, items: set[int]) -> int:
     teaser = 0
     for at in range(start + 1, len(paragraphs)):
         line = paragraphs[at]
-        strong = at in items or _is_strong_item(line) or cue_share(line)[0] >= MOSTLY
-        if strong or (gap == 0 and is_short(line)):
+        strong = at in items or _is_strong_item(line)
+        if strong or (gap == 0 and (is_short(line) or cue_share(line)[0] >= MOSTLY)):
             teaser = max(teaser, gap)
             end, gap = at + 1, 0
         else:
@@ -81,7 +86,7 @@ def _section_end(paragraphs: Sequence[str], start: int, items: set[int]) -> int:
 
 def _is_strong_item(line: str) -> bool:
     link = re.match(r"[^\s:：]{0,12}\s?[:：]?\s?https?://\S+$", line)
-    bullet = re.match(r"[•●○▪◆■►▶·]\s*\S|\[?\d{1,2}\]?[.、]\s?\S", line)
+    bullet = re.match(r"[•●○▪◆■►▶·]\s*\S|\[?\d{1,2}\]?(?:[.、]\s?| )\S", line) or _DATED.search(line)
     return bool(link or TURN.fullmatch(folded_line(line)) or (bullet and len(line) <= 80 and is_short(line)))
 
 
