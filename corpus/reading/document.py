@@ -1,5 +1,6 @@
 """One file's bytes to its articles. What must not live here: folders, and how any one format is parsed."""
 
+import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -63,15 +64,17 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
         else:
             for part, found in enumerate(clean_articles(draft)):
                 number += 1
-                said = FrontMatter() if part else draft.said  # what the file says is said of its first article
-                documents.append(_document(said, found, draft.made, origin, number, ids))
+                # What the file says is said of its first article.
+                own = dataclasses.replace(draft, said=FrontMatter(), cuts=()) if part else draft
+                documents.append(_document(own, found, origin, number, ids))
     if not documents:
         raise Refused(Reason.EMPTY)
     return tuple(documents)
 
 
-def _document(said: FrontMatter, found: Heading, made: str | None, origin: str, number: int, ids: set[str]) -> Document:
+def _document(draft: Draft, found: Heading, origin: str, number: int, ids: set[str]) -> Document:
     """Make the file's ``number``-th article, and note its id."""
+    said = draft.said
     body = "\n\n".join(found.paragraphs)
     made_id = article_id(origin, fold_key(found.title) or str(number))
     if made_id in ids:
@@ -84,11 +87,11 @@ def _document(said: FrontMatter, found: Heading, made: str | None, origin: str, 
         language=said.language or detect_language(body),
         author=said.author or found.author,
         source=said.source or found.source,
-        published=said.published or found.published or made,
+        published=said.published or found.published or draft.made,
         url=said.url,
         origins=(origin if number == 1 else f"{origin}#{number}",),
     )
-    return Document(article=article, names_id=said.id is not None, cuts=found.cuts)
+    return Document(article=article, names_id=said.id is not None, cuts=(*draft.cuts, *found.cuts))
 
 
 def _read_text(data: bytes) -> list[Draft | BadLine]:

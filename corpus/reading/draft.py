@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from corpus.reading.cleaning import Cut
 from corpus.reading.front_matter import FrontMatter
 
 
@@ -18,6 +19,8 @@ class Draft:
         to be read.
     made
         When the file was made, ISO; the article's date where neither the file nor the text names one.
+    cuts
+        What reading the format left out of the text.
     heading
         The title as the text itself shows it, where the format marks it.
     """
@@ -27,6 +30,7 @@ class Draft:
     made: str | None = None
     heading: str | None = None
     lines: bool = False
+    cuts: tuple[Cut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

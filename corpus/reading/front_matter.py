@@ -109,12 +109,12 @@ def _yaml_pairs(block: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def checked(values: Mapping[str, str]) -> FrontMatter:
+def checked(values: Mapping[str, str | None]) -> FrontMatter:
     """Return what values by field say; one that breaks its field's rule is passed over."""
     said = {
         field: cleaned
         for field, value in values.items()
-        if (cleaned := one_line(value, MAX_VALUE_CHARS)) not in {None, "~", "null"}
+        if value and (cleaned := one_line(value, MAX_VALUE_CHARS)) not in {None, "~", "null"}
     }
     return FrontMatter(
         id=said["id"] if "id" in said and ARTICLE_ID.fullmatch(said["id"]) else None,
@@ -122,7 +122,7 @@ def checked(values: Mapping[str, str]) -> FrontMatter:
         author=said.get("author"),
         source=said.get("source"),
         published=iso_date(said.get("published") or ""),
-        url=web_address(values.get("url", "").strip()),
+        url=web_address((values.get("url") or "").strip()),
         language=_language_tag(said.get("language") or ""),
     )
 

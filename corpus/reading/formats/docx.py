@@ -51,7 +51,7 @@ def read_docx(data: bytes) -> list[Draft | BadLine]:
             paragraphs.append(text)
     return [
         Draft(
-            said=checked({field: value for field, value in said.items() if value}),
+            said=checked(said),
             made=iso_date((_property(properties, "created") or "")[:10]),
             text=normalise("\n\n".join(paragraphs)),
         )

@@ -86,7 +86,7 @@ def read_epub(data: bytes) -> list[Draft | BadLine]:
             "language": book.said("language"),
         }
         text = normalise("\n\n".join(chapter.paragraphs))
-        drafts.append(Draft(said=checked({field: value for field, value in said.items() if value}), text=text))
+        drafts.append(Draft(said=checked(said), text=text))
     return drafts
 
 

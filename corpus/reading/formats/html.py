@@ -59,7 +59,7 @@ def read_html(data: bytes) -> list[Draft | BadLine]:
         "url": page.url,
     }
     paragraphs = "\n\n".join(map(str.strip, _paragraphs(page.body)))
-    return [Draft(said=checked({name: value for name, value in said.items() if value}), text=normalise(paragraphs))]
+    return [Draft(said=checked(said), text=normalise(paragraphs))]
 
 
 def _extracted(text: str) -> Any:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Any
 
+from corpus.reading.cleaning import Cut
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import everyday_share
 from corpus.reading.formats.properties import stated_author, stated_title
@@ -55,24 +56,40 @@ def read_pdf(data: bytes) -> list[Draft | BadLine]:
         encrypted = getattr(error, "err_code", None) == _PASSWORD_ERROR
         raise Refused(Reason.ENCRYPTED if encrypted else Reason.DAMAGED) from error
     try:
-        pages = _pages(document)
+        every = _pages(document)
+        running = _running_lines(every)
+        pages = [
+            [line for at, line in enumerate(page) if at not in out] for page, out in zip(every, running, strict=True)
+        ]
         _check(pages, document)
-        said = document.get_metadata_dict()
+        title, author = _property(document, "Title"), _property(document, "Author")
     except pypdfium2.PdfiumError as error:
         raise Refused(Reason.DAMAGED) from error
     finally:
         document.close()
     heading = _heading(pages[0])
-    title = stated_title(said.get("Title"))
+    title = stated_title(title)
     if title and heading and "".join(title.split()) not in "".join("".join(line.text for line in pages[0]).split()):
         title = None
-    values = {"title": title or heading, "author": stated_author(said.get("Author"))}
-    paragraphs = "\n\n".join(_paragraphs(line for page in pages for line in page))
-    return [Draft(said=checked({name: value for name, value in values.items() if value}), text=normalise(paragraphs))]
+    out = ((page, sorted(places)) for page, places in zip(every, running, strict=True))
+    return [
+        Draft(
+            said=checked({"title": title or heading, "author": stated_author(author)}),
+            text=normalise("\n\n".join(_paragraphs(line for page in pages for line in page))),
+            cuts=tuple(Cut(rule="margin", text=page[at].text) for page, places in out for at in places),
+        )
+    ]
+
+
+def _property(document: Any, name: str) -> str | None:
+    try:
+        return str(document.get_metadata_value(name))
+    except UnicodeDecodeError:
+        return None
 
 
 def _pages(document: Any) -> list[list[_Line]]:
-    """Return the lines of each page, without those that stand at the edge of many."""
+    """Return the lines of each page."""
     if not 0 < len(document) <= MAX_PAGES:
         raise Refused(Reason.TOO_LARGE if len(document) else Reason.DAMAGED, str(MAX_PAGES))
     pages: list[list[_Line]] = []
@@ -86,7 +103,7 @@ def _pages(document: Any) -> list[list[_Line]]:
         pages.append(list(_lines(text_page)))
         text_page.close()
         page.close()
-    return _without_running_lines(pages)
+    return pages
 
 
 def _lines(text_page: Any) -> Iterator[_Line]:
@@ -109,20 +126,20 @@ def _lines(text_page: Any) -> Iterator[_Line]:
         begin = end + 1
 
 
-def _without_running_lines(pages: list[list[_Line]]) -> list[list[_Line]]:
-    """Drop headers, footers and page numbers: what stands at an edge of many pages, or a browser sets there."""
-    edges = list(map(_at_edges, pages))
-    times = Counter(key for page in edges for key in {_running(line) for line in page})
+def _running_lines(pages: list[list[_Line]]) -> list[set[int]]:
+    """Return the headers, footers and page numbers of each page: what stands at an edge of many, or a browser sets."""
+    edges = [_at_edges(page) for page in pages]
+    times = Counter(key for page, edge in zip(pages, edges, strict=True) for key in {_running(page[at]) for at in edge})
     running = {key for key, count in times.items() if count >= max(2, len(pages) / 3)}
     return [
-        [line for line in page if line not in edge or not (_running(line) in running or _PRINTED.fullmatch(line.text))]
+        {at for at in edge if _running(page[at]) in running or _PRINTED.fullmatch(page[at].text)}
         for page, edge in zip(pages, edges, strict=True)
     ]
 
 
-def _at_edges(page: Sequence[_Line]) -> list[_Line]:
-    by_height = sorted(page, key=lambda line: line.top)
-    return by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
+def _at_edges(page: Sequence[_Line]) -> set[int]:
+    by_height = sorted(range(len(page)), key=lambda at: page[at].top)
+    return {*by_height[:_EDGE_LINES], *by_height[-_EDGE_LINES:]}
 
 
 def _running(line: _Line) -> str:

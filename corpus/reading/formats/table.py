@@ -36,13 +36,16 @@ def read_csv(data: bytes) -> Iterator[Draft | BadLine]:
     if not text.strip():
         raise Refused(Reason.EMPTY)
     first = text.split("\n", 1)[0].rstrip("\r")
-    headers = [(next(csv.reader([first], delimiter=delimiter)), delimiter) for delimiter in _DELIMITERS]
-    names, delimiter = max(headers, key=lambda header: sum(map(bool, map(_field, header[0]))))
+    try:
+        headers = [(next(csv.reader([first], delimiter=delimiter), []), delimiter) for delimiter in _DELIMITERS]
+        names, delimiter = max(headers, key=lambda header: sum(map(bool, map(_field, header[0]))))
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        next(rows)
+    except csv.Error as error:
+        raise Refused(Reason.NO_COLUMNS) from error
     fields = list(map(_field, names))
     if "text" not in fields:
         raise Refused(Reason.NO_COLUMNS, ", ".join(names)[:200])
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    next(rows)
     return _drafts(_csv_records(rows, fields))
 
 

@@ -24,10 +24,14 @@ def font(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return pdf_files.made_font(tmp_path_factory.mktemp("font"))
 
 
-def read(data: bytes) -> Article:
+def document_of(data: bytes) -> Document:
     (document,) = read_documents(data, "a.pdf", ".pdf")
     assert isinstance(document, Document)
-    return document.article
+    return document
+
+
+def read(data: bytes) -> Article:
+    return document_of(data).article
 
 
 def refusal(data: bytes) -> Reason:
@@ -59,6 +63,14 @@ def test_lines_become_the_paragraphs_that_were_printed(font: Path, maker: str) -
     article = read(make(font))
     assert tuple(article.text.split("\n\n")) == PARAGRAPHS[language]
     assert (article.title, article.author, article.language) == (TITLES[language], AUTHOR, language)
+
+
+def test_what_stands_at_the_edges_of_pages_is_named_as_cut() -> None:
+    """So that somebody who misses a line can find it."""
+    cuts = document_of(pdf_files.by_reportlab("Helvetica", "en")).cuts
+    assert [(cut.rule, cut.text) for cut in cuts] == [
+        ("margin", text) for text in ("Harbour Weekly", "- 1 -", "Harbour Weekly", "- 2 -")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,8 @@ def test_values_of_other_kinds_become_text() -> None:
         ("", Reason.EMPTY, None),
         ("a,b\n1,2\n", Reason.NO_COLUMNS, "a, b"),
         ("title\n潮水\n", Reason.NO_COLUMNS, "title"),
+        ("x" * 140_000, Reason.NO_COLUMNS, None),
+        ("\r\n\ntext", Reason.NO_COLUMNS, ""),
     ],
 )
 def test_a_table_without_a_column_of_text_is_refused(content: str, reason: Reason, named: str | None) -> None:
