@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from corpus.analysis.folding import fold_key
 from corpus.analysis.terms import analysis_version
@@ -17,6 +17,7 @@ from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
 from corpus.search.question import QUESTION_CHARS, read_question
 from corpus.search.search import find_hits
+from corpus.search.speller import corrected
 from corpus.summary import digest, summarize
 from corpus.who.lookup import complete, who
 
@@ -107,13 +108,15 @@ class Library:
         """
         filters = filters or Filters()
         with self._reading():
-            asked = read_question(question, self._store.document_frequency)
+            suggestion = corrected(self._store, question[:QUESTION_CHARS])
+            asked = read_question(suggestion or question, self._store.document_frequency)
             hits, total, at_least = find_hits(self._store, self._engine, asked, filters, limit)
             return SearchResults(
                 question=question,
                 hits=hits,
                 total=total,
                 at_least=at_least,
+                suggestion=suggestion,
                 profile=self._profile(question) if asked.asks_who else None,
                 filters=filters,
             )
@@ -144,6 +147,12 @@ class Library:
         """Return the article of exactly this title, whatever script, case and punctuation; None where there is none."""
         key = fold_key(title[:QUESTION_CHARS])
         return next((ref for ref in self.complete_titles(title, 5) if fold_key(ref.title) == key), None)
+
+    def complete_values(self, field: Literal["source", "author"], text: str, limit: int = 25) -> list[str]:
+        """Return sources or authors that hold a text, whatever script and case; those of most articles first."""
+        key = fold_key(text[:QUESTION_CHARS])
+        with self._reading():
+            return [value for value in self._store.values_of(field) if key in fold_key(value)][:limit]
 
     def complete_names(self, text: str, limit: int = 25) -> list[Candidate]:
         """Return names of the articles that a text may be the beginning of."""

@@ -29,6 +29,12 @@ def search_words(run: str) -> list[str]:
     return [word for piece in _PIECES.findall(run) for word in cut(piece)]
 
 
+def dictionary_words(run: str) -> list[str]:
+    """Cut a run of Han characters into the words of the dictionary alone; what none of them holds stands singly."""
+    cut = _dictionary_cut()
+    return [word for piece in _PIECES.findall(run) for word in cut(piece)]
+
+
 def tag_words(text: str) -> Iterator[tuple[str, str]]:
     """Yield the words of a text in order with jieba's part-of-speech flag; joined, the words are the text."""
     tag = _tagger()
@@ -61,6 +67,14 @@ def _search_cut() -> Callable[[str], list[str]]:
         return cut
     slow: Callable[[str], list[str]] = _jieba().lcut_for_search
     return slow
+
+
+@functools.cache
+def _dictionary_cut() -> Callable[[str], list[str]]:
+    fast = _rjieba()
+    if fast is not None:
+        return functools.partial(fast.cut, hmm=False)
+    return functools.partial(_jieba().lcut, HMM=False)
 
 
 @functools.cache

@@ -10,12 +10,13 @@ from importlib.metadata import version
 
 import Stemmer
 
-from corpus.analysis.segmenter import search_words, segmenter_name, tag_words
+from corpus.analysis.segmenter import dictionary_words, search_words, segmenter_name, tag_words
 
 __all__ = [
     "analysis_version",
     "bigram_terms",
     "bigrams_of",
+    "dictionary_words",
     "is_cjk",
     "tag_words",
     "token_spans",
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 # Counted up whenever the same text gives other terms or names, folds differently or is cut elsewhere.
-RULES = 4
+RULES = 5
 
 _HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import overload
+from typing import Literal, overload
 
 from corpus.analysis.folding import fold_key
 from corpus.analysis.terms import is_cjk
@@ -64,6 +64,9 @@ class Store:
                 self._first.close()
             raise DamagedIndex(folder.name, str(error)) from error
         self._connections[threading.get_ident()] = self._first
+        tables = {name for (name,) in self._first.execute("SELECT name FROM sqlite_schema")}
+        # Builds of older rules, which serve until the next one is made, lack it.
+        self.has_spelling = {"latin_words", "sounds"} <= tables
 
     @property
     def articles(self) -> "Articles":
@@ -106,10 +109,37 @@ class Store:
         rows = self.connection().execute(query, (key, limit))
         return [ArticleRef(id=article_id, title=title) for article_id, title in rows]
 
+    def values_of(self, field: Literal["source", "author"]) -> list[str]:
+        """Return what stands in a field of the articles, the most frequent first."""
+        column = {"source": "source", "author": "author"}[field]
+        query = f"SELECT {column} FROM articles WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1"  # noqa: S608  # one of two columns
+        return [value for (value,) in self.connection().execute(query)]
+
     def document_frequency(self, field: str, terms: Sequence[str]) -> dict[str, int]:
         """Return in how many passages each term stands in a field ("W", "U" or "B"); absent terms are left out."""
         query = "SELECT term, n FROM frequencies WHERE field = ? AND term IN (SELECT value FROM json_each(?))"
         return dict(self.connection().execute(query, (field, json.dumps([*terms]))))
+
+    def similar_words(self, word: str, slips: int) -> list[tuple[str, int]]:
+        """Return Latin words, with how often they stand, that begin with the same letter and are about as long.
+
+        They begin or end as the word does: those at most so many slips away, but for some with a slip at either end.
+        """
+        intact = (len(word) - 1) // (slips + 1)
+        found: dict[str, int] = {}
+        for column, part in (("word", word[:intact]), ("backwards", word[::-1][:intact])):
+            rows = self.connection().execute(
+                f"SELECT word, n FROM latin_words WHERE {column} >= ?1 AND {column} < ?1 || char(1114111)"  # noqa: S608  # one of two columns
+                " AND abs(length(word) - ?2) <= ?3 AND substr(word, 1, 1) = ?4 LIMIT 2000",
+                (part, len(word), slips, word[0]),
+            )
+            found.update(rows)
+        return [*found.items()]
+
+    def characters_sounding(self, sound: str) -> list[str]:
+        """Return the Chinese characters of the articles that are read so."""
+        rows = self.connection().execute("SELECT character FROM sounds WHERE sound = ?", (sound,))
+        return [character for (character,) in rows]
 
     def passages(self, ids: Sequence[int]) -> list[StoredPassage]:
         """Return the passages of these ids, in order of id."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from corpus.analysis.folding import fold_key
+from corpus.analysis.folding import fold, fold_key
+from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, sound_of
 from corpus.analysis.terms import bigrams_of, units_of
 from corpus.article import Article
 from corpus.errors import DuplicateArticle
@@ -27,6 +28,9 @@ CREATE TABLE passages (
     end INTEGER NOT NULL, sentences TEXT NOT NULL, words TEXT NOT NULL, units TEXT NOT NULL);
 CREATE INDEX passages_by_article ON passages (article);
 CREATE TABLE frequencies (field TEXT, term TEXT, n INTEGER NOT NULL, PRIMARY KEY (field, term)) WITHOUT ROWID;
+CREATE TABLE latin_words (word TEXT PRIMARY KEY, backwards TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX latin_words_backwards ON latin_words (backwards);
+CREATE TABLE sounds (sound TEXT, character TEXT, PRIMARY KEY (sound, character)) WITHOUT ROWID;
 """
 _INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})"  # noqa: S608  # question marks alone
 
@@ -50,6 +54,7 @@ class StoreWriter:
         self.passages = 0
         self._sums = _Sums()
         self._frequencies: dict[str, Counter[str]] = {"W": Counter(), "U": Counter(), "B": Counter()}
+        self._latin_words: Counter[str] = Counter()
         self._input = hashlib.sha256()
 
     @property
@@ -71,16 +76,21 @@ class StoreWriter:
         except sqlite3.IntegrityError as error:
             raise DuplicateArticle(article.id, self._origins_of(article.id) + article.origins) from error
         self._count(self._sums.lengths, "title", analysed.title_words, analysed.title_units)
+        self._latin_words.update(LATIN_WORD.findall(fold(f"{article.title}\n{article.text}").text))
         for ordinal, passage in enumerate(analysed.passages):
             self._add_passage(ordinal, passage)
         self._input.update(f"{article.id} {content_hash}\n".encode())
         self.articles += 1
 
     def finish(self) -> None:
-        """Write the document frequencies and commit; nothing can be added afterwards."""
+        """Write the document frequencies and what a speller needs, and commit; nothing can be added afterwards."""
         for name, counts in self._frequencies.items():
             rows = ((name, term, n) for term, n in sorted(counts.items()))
             self.connection.executemany("INSERT INTO frequencies VALUES (?, ?, ?)", rows)
+        words = ((word, word[::-1], n) for word, n in sorted(self._latin_words.items()))
+        self.connection.executemany("INSERT INTO latin_words VALUES (?, ?, ?)", words)
+        sounds = ((sound_of(unit), unit) for unit in sorted(self._frequencies["U"]) if HAN_RUN.fullmatch(unit))
+        self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", sounds)
         self.connection.execute("COMMIT")
 
     def averages(self) -> Averages:

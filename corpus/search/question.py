@@ -20,9 +20,10 @@ _SIGNED = re.compile(r"(?<!\S)([+-])(?=\w)(\S+)")
 class Question:
     """The distinct terms of a question in the order in which they were asked, and what an engine is asked for.
 
-    ``asks_who`` says that it asks who somebody is.
+    ``folded`` is the whole question, and ``asks_who`` says that it asks who somebody is.
     """
 
+    folded: str
     words: tuple[str, ...]
     units: tuple[str, ...]
     bigrams: tuple[str, ...]
@@ -53,6 +54,7 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
     line = units_line(kept)
     words = _rarest(word_terms(kept), frequency_of)
     return Question(
+        folded=folded,
         words=words,
         units=_distinct(units_of(line)),
         bigrams=_distinct(bigrams_of(line)),

@@ -1,7 +1,9 @@
 """A question to hits: candidates from an engine, ranked, one hit for an article. What must not live here: weights."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from corpus.analysis.terms import word_terms
 from corpus.index.engines.protocol import Engine
 from corpus.index.store import Store
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit
@@ -10,6 +12,7 @@ from corpus.search.ranking import Ranked, TermWeights, rank, term_weights
 from corpus.search.snippets import make_snippet
 
 CANDIDATES = 50
+OTHER_CANDIDATES = 20
 MOST_CANDIDATES = 800
 ENOUGH_ARTICLES = 20
 # A further passage of an article is shown while it answers nearly as well as the best one.
@@ -35,13 +38,24 @@ def _ranked_articles(
     The engine is asked again with twice the limit while passages of a few long articles fill the candidates.
     """
     limit = CANDIDATES
+    others = _other_candidates(engine, question, filters, weights)
     while True:
         found = engine.candidates(question.query, filters, limit)
-        ranked = rank(store.passages([passage for passage, _ in found]), weights, store.manifest.averages)
+        ids = {passage for passage, _ in found} | others
+        ranked = rank(store.passages([*ids]), weights, store.manifest.averages)
         articles = _by_article(ranked)
         if len(found) < limit or len(articles) >= ENOUGH_ARTICLES or limit >= MOST_CANDIDATES:
             return articles, len(found) < limit
         limit *= 2
+
+
+def _other_candidates(engine: Engine, question: Question, filters: Filters, weights: TermWeights) -> set[int]:
+    """Return passages that hold other forms alone; they take no place from those that hold what was asked."""
+    words = tuple(dict.fromkeys(word for group in weights.forms for form in group for word in word_terms(form)))
+    if not words:
+        return set()
+    found = engine.candidates(replace(question.query, should=words), filters, OTHER_CANDIDATES)
+    return {passage for passage, _ in found}
 
 
 def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:

@@ -18,8 +18,16 @@ RUNS = 3
 PART_CHARS = SNIPPET_CHARS // 2
 TITLE_SHARE = 0.3
 BIGRAM_SHARE = 0.5
+# What another form is worth, in idf; what holds an answer of the kind that is asked for gains this share of the best
+# sentence's worth, once; and what stands beside a chosen sentence brings so much more.
+FORM_WORTH = 2.0
+ANSWER_BONUS = 0.3
+BESIDE = 1.5
 # What a window may begin or end with: white space, or after a mark.
 _BREAK = re.compile(r"(?<=[，,、；;：:。！？!?）)”」])|\s")
+
+
+_Term = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,8 @@ class _Piece:
 
     start: int
     end: int
-    terms: frozenset[tuple[str, str]]
+    terms: frozenset[_Term]
+    answers: bool
 
 
 def make_snippet(text: str, passage: AnalysedPassage, weights: TermWeights, title_units: str = "") -> Snippet:
@@ -51,9 +60,9 @@ def make_snippet(text: str, passage: AnalysedPassage, weights: TermWeights, titl
     return _snippet(text, _runs(pieces, numbers), weights)
 
 
-def _worth(weights: TermWeights, title_units: str) -> dict[tuple[str, str], float]:
+def _worth(weights: TermWeights, title_units: str) -> dict[_Term, float]:
     """Return what each term of the question is worth: the coverage of design is cov_U + .5 cov_B + cov_W."""
-    worth: dict[tuple[str, str], float] = {}
+    worth: dict[_Term, float] = {("F", group[0]): FORM_WORTH for group in weights.forms}
     for field, share, terms in _fields(weights):
         in_title = terms_in(title_units, terms)
         for term, weight in terms.items():
@@ -68,10 +77,16 @@ def _fields(weights: TermWeights) -> tuple[tuple[str, float, dict[str, float]], 
 def _pieces(text: str, passage: AnalysedPassage, weights: TermWeights) -> Iterator[_Piece]:
     for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
         if end - start <= SNIPPET_CHARS:
-            yield _Piece(start, end, _terms(line, weights))
+            yield _piece(start, end, line, weights)
             continue
         for part_start, part_end in _parts(text, start, end):
-            yield _Piece(part_start, part_end, _terms(units_line(fold(text[part_start:part_end]).text), weights))
+            yield _piece(part_start, part_end, units_line(fold(text[part_start:part_end]).text), weights)
+
+
+def _piece(start: int, end: int, line: str, weights: TermWeights) -> _Piece:
+    terms = [(field, term) for field, _, terms in _fields(weights) for term in terms_in(line, terms)]
+    terms += [("F", group[0]) for group in weights.forms if terms_in(line, group)]
+    return _Piece(start, end, frozenset(terms), weights.answer is not None and bool(weights.answer.search(line)))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -85,17 +100,15 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
-def _terms(line: str, weights: TermWeights) -> frozenset[tuple[str, str]]:
-    return frozenset((field, term) for field, _, terms in _fields(weights) for term in terms_in(line, terms))
-
-
-def _choose(pieces: Sequence[_Piece], worth: dict[tuple[str, str], float]) -> list[int]:
+def _choose(pieces: Sequence[_Piece], worth: dict[_Term, float]) -> list[int]:
     """Return the best piece, then up to two that bring most of what is still missing, as long as all fit."""
     chosen: list[int] = []
-    covered: set[tuple[str, str]] = set()
+    covered: set[_Term] = set()
+    answered = ANSWER_BONUS * max((sum(worth[term] for term in piece.terms) for piece in pieces), default=0.0)
     while len(chosen) < RUNS:
         gains = {
-            number: sum(worth[term] for term in piece.terms - covered)
+            number: (sum(worth[term] for term in piece.terms - covered) + answered * piece.answers)
+            * (BESIDE if {number - 1, number + 1} & {*chosen} else 1.0)
             for number, piece in enumerate(pieces)
             if number not in chosen and _fits(pieces, [*chosen, number])
         }
@@ -104,6 +117,7 @@ def _choose(pieces: Sequence[_Piece], worth: dict[tuple[str, str], float]) -> li
             break
         chosen.append(best)
         covered |= pieces[best].terms
+        answered *= not pieces[best].answers
     return chosen
 
 
@@ -147,14 +161,24 @@ def _snippet(text: str, spans: Sequence[Span], weights: TermWeights) -> Snippet:
 
 
 def matches(shown: str, weights: TermWeights) -> list[Span]:
-    """Return where terms of a question stand in a shown text, whatever their script and ending; ascending, disjoint."""
+    """Return where terms of a question, or other forms of them, stand in a shown text; ascending, disjoint."""
     folded = fold(shown)
-    words = [term for term in weights.words if is_cjk(term)]
+    forms = [form for group in weights.forms for form in group]
+    words = [term for term in (*weights.words, *forms) if is_cjk(term)]
     words = [term for term in words if len(term) > 1] or words
     spans = [span for term in words for span in _places(folded.text, term)]
-    if any(not is_cjk(term) for term in weights.units):
-        spans += [(start, end) for token, start, end in token_spans(folded.text) if token in weights.units]
+    runs = [(term,) for term in weights.units if not is_cjk(term)] + [tuple(form.split()) for form in forms]
+    if any(not is_cjk(run[0]) for run in runs):
+        spans += _runs_of_tokens(list(token_spans(folded.text)), {run for run in runs if not is_cjk(run[0])})
     return _merged(folded.origin(start, end) for start, end in spans)
+
+
+def _runs_of_tokens(tokens: Sequence[tuple[str, int, int]], wanted: set[tuple[str, ...]]) -> Iterator[Span]:
+    for length in {len(run) for run in wanted}:
+        for first in range(len(tokens) - length + 1):
+            run = tokens[first : first + length]
+            if tuple(token for token, _, _ in run) in wanted:
+                yield run[0][1], run[-1][2]
 
 
 def _places(text: str, term: str) -> Iterator[Span]:

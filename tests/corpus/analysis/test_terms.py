@@ -56,7 +56,8 @@ def test_no_term_is_blank_or_punctuation(text: str) -> None:
     for term in [*word_terms(folded), *unit_terms(folded), *bigram_terms(folded)]:
         assert term.strip()
         assert term.split() == [term]
-        assert not [character for character in term if unicodedata.category(character)[0] in "PSZ"]
+        bare = term.replace(".", "") if term[0].isdecimal() else term  # a number keeps its decimals
+        assert not [character for character in bare if unicodedata.category(character)[0] in "PSZ"]
 
 
 @given(MIXED)

@@ -10,12 +10,14 @@ from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import StoredPassage
 from corpus.search import ranking
-from corpus.search.ranking import COVERAGE, TermWeights, rank, terms_in
+from corpus.search.ranking import COVERAGE, FORMS, WHOLE_TITLE, WINDOW, WINDOW_UNITS, TermWeights, rank, terms_in
 
 AVERAGES = Averages(passage_w=4, passage_u=6, passage_b=4, sentence_u=3, sentence_b=2, title_w=1, title_u=2, title_b=1)
 NO_WEIGHTS = TermWeights({}, {}, {})
-# What one term is worth to the coverage when all of the one candidate there is holds it.
-COVERED = COVERAGE * log(1 + 0.5 / 1.5)
+# What a term is worth among the candidates when the only one there is holds it: to the coverage, and to a window.
+LOCAL = log(1 + 0.5 / 1.5)
+COVERED = COVERAGE * LOCAL
+IN_WINDOW = WINDOW * LOCAL
 
 
 def passage(words: str, units: str, title_words: str = "", title_units: str = "", number: int = 0) -> StoredPassage:
@@ -48,7 +50,7 @@ def test_units_by_hand() -> None:
     score = score_alone(passage("", "灯塔很高\n灯灯"), weights)
     body = 1.5 * 3 * 1.6 / (3 + 0.6)
     second_sentence = 1.5 * 2 * 1.6 / (2 + 0.6 * (0.5 + 0.5 * 2 / 3))
-    assert score == pytest.approx(2 * body + second_sentence + COVERED)
+    assert score == pytest.approx(2 * body + second_sentence + COVERED + IN_WINDOW)
 
 
 def test_bigrams_and_stems_by_hand() -> None:
@@ -58,16 +60,54 @@ def test_bigrams_and_stems_by_hand() -> None:
     body_u = 1.0 * 1.6 / (1 + 0.6 * (0.1 + 0.9 * 4 / 6))
     body_b = (1.0 + 2.0) * 1.6 / (1 + 0.6 * (0.1 + 0.9 * 3 / 4))
     sentence = 1.6 / (1 + 0.6 * (0.5 + 0.5 * 4 / 3)) + 3.0 * 1.6 / (1 + 0.6 * (0.5 + 0.5 * 3 / 2))
-    assert score == pytest.approx(2 * body_u + 0.5 * body_b + sentence + COVERED + 0.5 * 2 * COVERED)
+    assert score == pytest.approx(2 * body_u + 0.5 * body_b + sentence + 2 * COVERED + 2 * IN_WINDOW)
 
 
 def test_titles_by_hand() -> None:
-    """Titles: U + B .5, W .2, k1 1.2, b .3."""
+    """Titles: U + B .5, k1 1.2, b .3; what stands in the title covers with any line."""
     weights = TermWeights({"钟表": 1.0}, {"钟": 1.0}, {"钟表": 1.0})
-    score = score_alone(passage("别", "别", "钟表", "钟表"), weights)
-    one = 2.2 / (1 + 1.2)
-    in_title_alone = COVERAGE * log(1 + 1.5 / 0.5)  # no candidate's text holds it
-    assert score == pytest.approx(0.5 * one + 0.5 * one + 0.2 * one + 2.5 * in_title_alone)
+    score = score_alone(passage("别", "钟", "钟表", "钟表"), weights)
+    body = 2 * 1.6 / (1 + 0.6 * (0.1 + 0.9 / 6)) + 1.6 / (1 + 0.6 * (0.5 + 0.5 / 3))
+    assert score == pytest.approx(body + 0.5 * 2 * 2.2 / (1 + 1.2) + 2.5 * COVERED + 1.5 * IN_WINDOW)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "stands"),
+    [
+        ("灯塔", "灯塔何时建成", True),
+        ("lamp", "lamplight", False),
+        ("lamp 灯", "old lamp 灯塔", True),
+        ("", "灯塔", False),
+    ],
+)
+def test_a_title_in_the_question(title: str, asked: str, stands: bool) -> None:
+    """A whole title in the question counts by its length; a Latin word is no part of a longer one."""
+    score = score_alone(passage("", "别", title_units=title), TermWeights({}, {}, {}, line=asked))
+    assert score == pytest.approx(WHOLE_TITLE * log(1 + len(title)) if stands else 0.0)
+
+
+def test_windows_by_hand() -> None:
+    """Terms count together within fourteen units, whichever sentence they stand in, and never across passages."""
+    weights = TermWeights({}, dict.fromkeys("灯塔", 0.0), {})
+    between = "山" * (WINDOW_UNITS - 2)
+    near = passage("", f"灯{between[:5]}\n{between[5:]}塔", number=0)
+    far = passage("", f"灯{between} far 塔", number=1)
+    one = passage("", "塔", number=2)
+    other = passage("", "灯", number=3)
+    scores = {ranked.passage.id: ranked.score for ranked in rank([near, far, one, other], weights, AVERAGES)}
+    each = log(1 + 1.5 / 3.5)  # three of the four hold it
+    assert scores[0] == pytest.approx((COVERAGE + WINDOW) * 2 * each)
+    assert scores[1] == pytest.approx((2 * COVERAGE + WINDOW) * each)
+    assert scores[2] == scores[3] == pytest.approx((COVERAGE + WINDOW) * each)
+
+
+def test_other_forms_by_hand() -> None:
+    """A group of other forms counts once for the best line that holds one, by how few of the candidates do."""
+    weights = TermWeights({}, {}, {}, forms=(("wren harbour", "港"), ("gull",)))
+    first = passage("", "wren harbour 海港\ngull", number=0)
+    second = passage("", "wren and harbour", number=1)
+    scores = {ranked.passage.id: ranked.score for ranked in rank([first, second], weights, AVERAGES)}
+    assert scores == {0: pytest.approx(FORMS * 2 * log(1 + 1.5 / 1.5)), 1: 0.0}
 
 
 def test_words_as_rank_bm25_scores_them() -> None:
@@ -92,10 +132,11 @@ def test_two_sentences_and_the_title_cover_together() -> None:
     apart = passage("", "塔\n海\n灯", title_units="山", number=1)
     other = passage("", "高", title_units="山", number=2)
     scores = {one.passage.id: one.score for one in rank([together, apart, other], weights, AVERAGES)}
-    in_two, in_one, in_none = log(1 + 1.5 / 2.5), log(1 + 2.5 / 1.5), log(1 + 3.5 / 0.5)
-    assert scores[0] == pytest.approx(COVERAGE * (in_two + in_two + in_none))
-    assert scores[1] == pytest.approx(COVERAGE * in_two)
-    assert scores[2] == pytest.approx(COVERAGE * in_one)
+    in_two, in_one = log(1 + 1.5 / 2.5), log(1 + 2.5 / 1.5)
+    near = WINDOW * in_two
+    assert scores[0] == pytest.approx((COVERAGE + WINDOW) * (in_two + in_two + in_one))
+    assert scores[1] == pytest.approx(COVERAGE * in_two + 2 * near)
+    assert scores[2] == pytest.approx((COVERAGE + WINDOW) * in_one)
 
 
 def test_the_idf_by_hand() -> None:

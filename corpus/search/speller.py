@@ -1,0 +1,84 @@
+"""Mistyped words of a question, by the words that the index holds: a slip in a Latin word, a Chinese one by its sound.
+
+What must not live here: which words are in the index (:mod:`corpus.index.writer`).
+"""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from corpus.analysis.folding import fold
+from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, sound_of
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
+from corpus.analysis.terms import bigrams_of, dictionary_words, unit_terms
+from corpus.index.store import Store
+from corpus.search.forms import is_common
+
+MOST_CORRECTIONS = 3
+LONG_WORD = 8  # letters from which two slips are taken for one word
+_Correction = tuple[int, int, str]
+
+
+def corrected(store: Store, text: str) -> str | None:
+    """Return a question with up to three words as the index has them, None where nothing is known better.
+
+    Only words that stand nowhere in the index are corrected: Latin ones of four letters and more by one slip, two from
+    eight letters, ties to the more frequent; a Chinese character, neither of whose neighbours it stands beside
+    anywhere, by one of the same sound that makes a word with one of them.
+    """
+    if not store.has_spelling:
+        return None
+    folded = fold(text)
+    kept = without_stop_words(folded.text)
+    found = sorted([*_latin(store, kept), *_chinese(store, kept)])[:MOST_CORRECTIONS]
+    for start, end, word in reversed(found):
+        first, last = folded.origin(start, end)
+        text = text[:first] + word + text[last:]
+    return text if found else None
+
+
+def _latin(store: Store, folded: str) -> Iterator[_Correction]:
+    for match in LATIN_WORD.finditer(folded):
+        word = match[0]
+        (stem,) = unit_terms(word)
+        if not is_common(stem) and not store.document_frequency("U", [stem]):
+            slips = 2 if len(word) >= LONG_WORD else 1
+            near = [
+                (OSA.distance(word, other, score_cutoff=slips), -n, other)
+                for other, n in store.similar_words(word, slips)
+            ]
+            distance, _, other = min(near, default=(slips + 1, 0, word))
+            if distance <= slips:
+                yield match.start(), match.end(), other
+
+
+def _chinese(store: Store, folded: str) -> Iterator[_Correction]:
+    for match in HAN_RUN.finditer(folded):
+        run = match[0]
+        known = store.document_frequency("B", bigrams_of(run))
+        place = 0
+        for word in dictionary_words(run):
+            before, after = run[max(0, place - 1) : place], run[place + 1 : place + 2]
+            if (
+                len(word) == 1
+                and word not in FUNCTION_CHARACTERS
+                and not {before + word, word + after} & {*known, word}
+            ):
+                other = _same_sound(store, word, before, after)
+                if other:
+                    yield match.start() + place, match.start() + place + 1, other
+            place += len(word)
+
+
+def _same_sound(store: Store, character: str, before: str, after: str) -> str | None:
+    """Return the character of the same sound that makes a word with a neighbour, or stands beside both, most often."""
+    others = [other for other in store.characters_sounding(sound_of(character)) if other != character]
+    pairs = [pair for other in others for pair in (before + other, other + after) if len(pair) > 1]
+    words, beside = (store.document_frequency(field, pairs) for field in ("W", "B"))
+
+    def fit(other: str) -> int:
+        both = [beside.get(before + other, 0), beside.get(other + after, 0)]
+        return max(words.get(before + other, 0), words.get(other + after, 0), min(both))
+
+    best = max(others, key=fit, default=None)
+    return best if best and fit(best) else None
