@@ -1,15 +1,19 @@
 """Summaries of the judged articles beside those of sumy's methods at the same length, in one run.
 
-    python -m benchmarks.summaries [--examples N]
+    python -m benchmarks.summaries [--examples N | --books]
 
 The tables tell what share of the ranked facts is stated, in percent; ``--examples`` prints summaries of N articles, of
-the half to tune on first, one under the other. sumy is handed our sentences and words, so that only the choice differs.
+the half to tune on first, and ``--books`` time and memory over made-up books. sumy is handed our sentences and words,
+so that only the choice differs.
 What must not live here: what a fact is (:mod:`benchmarks.quality_measures`).
 """
 
 import argparse
+import statistics
 import sys
 import tempfile
+import time
+import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,10 +27,13 @@ import corpus
 from benchmarks.quality import BUDGETS_CHARS, HALVES, ROOT
 from benchmarks.quality_judgements import Facts, Judgements, JudgementsInvalid, read_judgements
 from benchmarks.quality_measures import fact_coverage
+from benchmarks.search import made_up
 from corpus.segmentation import paragraph_spans, sentence_spans
 from corpus.summary.sentences import content_terms
 
 EXAMPLE_CHARS = 200
+BOOK_CHARS = (100_000, 300_000, 1_000_000)
+BOOK_ROUNDS = 5
 Method = Callable[[corpus.Article, int], list[str]]
 
 
@@ -116,14 +123,56 @@ def example_lines(judged: Judgements, named: dict[str, Method], count: int) -> I
         for name, method in named.items():
             said = method(article, EXAMPLE_CHARS)
             yield f"**{name}**, {100 * fact_coverage(''.join(said), facts.ranked):.0f}% of the facts:"
-            yield from ("", *(f"> {' '.join(text.split())}" + "  " for text in said), "")
+            yield from ("", *(f"> {' '.join(text.split())}{_cut(text)}  " for text in said), "")
+
+
+def _cut(text: str) -> str:
+    return "" if text[-1] in "。！？；.!?;”」』）)" else " …"
+
+
+def book_lines(work: Path) -> Iterator[str]:
+    """Yield the median time and the peak of memory of a summary, over books of rising length, index at hand."""
+    passages = [text for _, text in made_up(work, BOOK_CHARS[-1] // 300, 1, seed=7)["passages"]]
+    whole = "\n\n".join(passages)
+    yield from ("| characters of the book | summary, s | peak memory, MB |", "| ---: | ---: | ---: |")
+    for chars in BOOK_CHARS:
+        book = corpus.Article(
+            id=f"book{chars}",
+            title=passages[0][:8],
+            text=whole[:chars],
+            language="zh-Hans",
+            author=None,
+            source=None,
+            published=None,
+            url=None,
+            origins=(f"{chars}.txt",),
+        )
+        corpus.build_index([book], work / f"index{chars}")
+        with corpus.Library.open(work / f"index{chars}") as library:
+            times = [_timed(library, book.id) for _ in range(BOOK_ROUNDS)]
+            tracemalloc.start()
+            library.summarize(book.id)
+            peak = tracemalloc.get_traced_memory()[1] / 1e6
+            tracemalloc.stop()
+        yield f"| {len(book.text):,} | {statistics.median(times):.2f} | {peak:.0f} |"
+
+
+def _timed(library: corpus.Library, article_id: str) -> float:
+    started = time.perf_counter()
+    library.summarize(article_id)
+    return time.perf_counter() - started
 
 
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--examples", type=int, metavar="N", help="print the summaries of N articles instead")
+    parser.add_argument("--books", action="store_true", help="print time and memory over books instead")
     options = parser.parse_args()
+    if options.books:
+        with tempfile.TemporaryDirectory() as folder:
+            print("\n".join(book_lines(Path(folder))))
+        return 0
     try:
         judged = read_judgements(ROOT / "benchmarks" / "judgements", ROOT / "seeds")
         with tempfile.TemporaryDirectory() as folder:
