@@ -12,6 +12,7 @@ BotError
 │   ├── StaleCommand        Discord still shows a command of another version
 │   ├── ChangeGone          a change of the articles was decided about, or waited for too long
 │   ├── ArticleFileMissing  an article's file is not in the operator's folder
+│   ├── BuildGone           a build of the index was removed, after two newer ones
 │   ├── ReindexRunning
 │   └── TooBusy             too many questions wait already
 └── OperatorFault           whoever hosts the bot can do something about it
@@ -25,6 +26,7 @@ BotError
     ├── DataUnreadable
     ├── ExtraMissing
     ├── NewerData           a database was written by a newer version
+    ├── CompareFailed
     └── ReindexFailed
 Errors of :mod:`corpus.errors` pass through unchanged.
 """
@@ -90,6 +92,10 @@ class ChangeGone(AskerFault):
 
 class ArticleFileMissing(AskerFault):
     """An article has no file in the operator's folder: it is of the sample, or its file was moved."""
+
+
+class BuildGone(AskerFault):
+    """A build of the index is not there any more: two newer ones were made."""
 
 
 class ReindexRunning(AskerFault):
@@ -177,6 +183,14 @@ class NewerData(OperatorFault):
         super().__init__(f"{path} has schema {version}, which a newer version wrote")
         self.path = path
         self.version = version
+
+
+class CompareFailed(OperatorFault):
+    """The child process that compares two builds ended without a comparison; ``reason`` is its last sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class ReindexFailed(OperatorFault):

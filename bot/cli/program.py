@@ -33,6 +33,7 @@ COMMANDS = {
     "articles": "bot.cli.articles",
     "read": "bot.cli.read",
     "reindex": "bot.cli.reindex",
+    "compare": "bot.cli.compare",
     "review": "bot.cli.review",
     "export": "bot.cli.export",
     "erase": "bot.cli.erase",

@@ -120,7 +120,7 @@ class ReviewLog:
     subject: str = ""
 
 
-CompareAct = Literal["show", "back"]
+CompareAct = Literal["show", "turn", "back"]
 _COMPARE = re.compile(
     rf"{VERSION}:compare:(?P<act>{'|'.join(get_args(CompareAct))})"
     r":(?P<before>[0-9A-Za-z-]{1,32}):(?P<after>[0-9A-Za-z-]{1,32}):(?P<page>\d{1,3})"
@@ -129,7 +129,7 @@ _COMPARE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareBuilds:
-    """Show a page of what changed between two builds, or let the one ``before`` serve again (``back``)."""
+    """Show what changed between two builds, turn its page, or let the one ``before`` serve again (``back``)."""
 
     act: CompareAct = "show"
     before: str

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from discord.ui import LayoutView
 
 from bot.messages import Words
+from bot.render.comparison import comparison_items
 from bot.render.components import layout, text
 from bot.render.escaping import escaped
+from bot.services.compare import Comparison
 from bot.services.reindex_protocol import ReindexReport
 from corpus import ArticleRef, Progress, Rejected
 
-LISTED = 8
+LISTED, LISTED_BRIEFLY = 8, 6  # the latter leaves room for what became of the answers
 BAR_CELLS = 20
 
 
@@ -26,9 +28,9 @@ def progress_layout(progress: Progress | None, words: Words) -> LayoutView:
     return layout(text(f"{stage} {progress.done:,} / {progress.total:,}\n{bar}"))
 
 
-def report_layout(report: ReindexReport, words: Words) -> LayoutView:
-    """Return what a reindex changed and which files it refused."""
-    build = report.report
+def report_layout(report: ReindexReport, words: Words, comparison: Comparison | None = None) -> LayoutView:
+    """Return what a reindex changed, which files it refused and, where it is known, what became of the answers."""
+    build, most = report.report, LISTED if comparison is None else LISTED_BRIEFLY
     lines = [
         f"### {words('reindex-done')}",
         words("reindex-totals", articles=build.articles, passages=build.passages, seconds=f"{build.took_s:.1f}"),
@@ -40,23 +42,23 @@ def report_layout(report: ReindexReport, words: Words) -> LayoutView:
     if not (build.added or build.changed or build.removed):
         lines.append(words("reindex-unchanged"))
     for name, refs in (("added", build.added), ("changed", build.changed), ("removed", build.removed)):
-        lines += _titles(words(f"reindex-{name}", count=len(refs)), refs, words) if refs else []
+        lines += _titles(words(f"reindex-{name}", count=len(refs)), refs, most, words) if refs else []
     if report.rejected:
-        lines += _refused(report.rejected, words)
-    return layout(text("\n".join(lines)))
+        lines += _refused(report.rejected, most, words)
+    return layout(text("\n".join(lines)), *(comparison_items(comparison, words) if comparison else ()))
 
 
-def _titles(heading: str, refs: Sequence[ArticleRef], words: Words) -> list[str]:
+def _titles(heading: str, refs: Sequence[ArticleRef], most: int, words: Words) -> list[str]:
     """Return the first titles of a list, and how many more there are."""
-    lines = [f"**{heading}**", *(f"- {escaped(ref.title, 80)}" for ref in refs[:LISTED])]
-    return lines + ([f"-# {words('and-more', count=len(refs) - LISTED)}"] if len(refs) > LISTED else [])
+    lines = [f"**{heading}**", *(f"- {escaped(ref.title, 80)}" for ref in refs[:most])]
+    return lines + ([f"-# {words('and-more', count=len(refs) - most)}"] if len(refs) > most else [])
 
 
-def _refused(rejected: Sequence[Rejected], words: Words) -> list[str]:
+def _refused(rejected: Sequence[Rejected], most: int, words: Words) -> list[str]:
     """Return the refused files, each with the reason."""
     lines = [f"**{words('reindex-refused', count=len(rejected))}**"]
-    lines += [f"- {escaped(each.origin, 80)}: {rejection_words(each, words)}" for each in rejected[:LISTED]]
-    return lines + ([f"-# {words('and-more', count=len(rejected) - LISTED)}"] if len(rejected) > LISTED else [])
+    lines += [f"- {escaped(each.origin, 80)}: {rejection_words(each, words)}" for each in rejected[:most]]
+    return lines + ([f"-# {words('and-more', count=len(rejected) - most)}"] if len(rejected) > most else [])
 
 
 def rejection_words(rejected: Rejected, words: Words) -> str:

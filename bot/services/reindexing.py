@@ -4,16 +4,12 @@ What must not live here: reading and indexing (:mod:`bot.services.article_source
 """
 
 import asyncio
-import contextlib
 import logging
-import os
-import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Sequence
-from pathlib import Path
 
-import bot
 from bot.errors import BotError, ReindexFailed, ReindexRunning
+from bot.services.child import PROGRAM, end_child, start_child
 from bot.services.library_host import LibraryHost
 from bot.services.reindex_protocol import ReindexError, ReindexReport, decode
 from bot.settings import Settings
@@ -21,12 +17,7 @@ from corpus import Progress
 
 _log = logging.getLogger(__name__)
 
-COMMAND = (sys.executable, "-m", "bot", "reindex", "--json-lines")
-NICENESS = 10
-TERMINATE_S = 1.5
-_HOME_OF_CODE = Path(bot.__file__).parent.parent  # -m looks there first, and never at a bot/ where we were called
-_SECRETS = ("DISCORD_TOKEN", "DISCORD_PROXY")
-_REPORT_BYTES = 64 * 2**20  # a report names every changed article, a hundred thousand at most
+COMMAND = (*PROGRAM, "reindex", "--json-lines")
 _KEPT_ERROR_BYTES = 4096
 
 Step = Progress | ReindexReport
@@ -95,24 +86,13 @@ class Reindexing:
             steps.put_nowait(ReindexFailed(str(error)))
 
     async def _child(self, steps: asyncio.Queue[Step | BotError]) -> ReindexReport:
-        process = await asyncio.create_subprocess_exec(
-            *self._command,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=PIPE,
-            stderr=PIPE,
-            env=self._environment(),
-            cwd=_HOME_OF_CODE,
-            start_new_session=True,  # Ctrl-C in the terminal is the bot's, which then ends the child in order
-            limit=_REPORT_BYTES,
-        )
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, process.pid, NICENESS)
+        process = await start_child(self._command, self._settings)
         complaint = asyncio.create_task(_last_sentence(process))
         try:
             outcome = await _outcome(process, steps)
             await process.wait()
         finally:
-            await _end(process)
+            await end_child(process)
             sentence = await complaint
         if isinstance(outcome, ReindexReport):
             return outcome
@@ -121,12 +101,6 @@ class Reindexing:
         if outcome is not None:
             raise ReindexFailed(outcome.message) from outcome.original()
         raise ReindexFailed(sentence or _ending(process))
-
-    def _environment(self) -> dict[str, str]:
-        environment = {name: value for name, value in os.environ.items() if name not in _SECRETS}
-        environment["DATA_DIR"] = str(self._settings.data_dir.absolute())
-        environment["ARTICLES_DIR"] = str(self._settings.articles_dir.absolute())
-        return environment
 
 
 async def _outcome(process: Process, steps: asyncio.Queue[Step | BotError]) -> ReindexReport | ReindexError | None:
@@ -155,17 +129,3 @@ async def _last_sentence(process: Process) -> str:
 def _ending(process: Process) -> str:
     code = process.returncode or 0
     return f"it was ended by signal {-code}" if code < 0 else f"it ended with exit code {code} and without a report"
-
-
-async def _end(process: Process) -> None:
-    """See to it that the child is gone, asking before killing."""
-    if process.returncode is not None:
-        return
-    with contextlib.suppress(ProcessLookupError):
-        process.terminate()
-        try:
-            async with asyncio.timeout(TERMINATE_S):
-                await process.wait()
-        except TimeoutError:
-            process.kill()
-            await process.wait()

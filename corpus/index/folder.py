@@ -102,6 +102,11 @@ def publish(folder: Path, draft: Path, name: str) -> None:
     _sync(draft)
     draft.rename(folder / name)
     _sync(folder)
+    make_current(folder, name)
+
+
+def make_current(folder: Path, name: str) -> None:
+    """Let a build of the folder serve from now on; the caller holds the right to build."""
     pointer = folder / f"{_DRAFT}{_CURRENT}"
     pointer.write_text(f"{name}\n", encoding="utf-8")
     _sync(pointer)

@@ -1,0 +1,88 @@
+"""`footnote compare`: what two builds of the index answer differently, by the questions that people asked."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+
+import click
+
+from bot.cli.json_output import json_text, plain
+from bot.cli.session import json_option, read_settings, terminal_words
+from bot.cli.terminal import one_line, write
+from bot.errors import BuildGone
+from bot.messages import Words
+from bot.services.compare import DAYS, KINDS, QUESTIONS, Comparison, FirstAnswer, compare
+from bot.settings import Settings
+from bot.storage.log_reader import SqliteLogReader
+from corpus import NoIndex, current_build
+from corpus.index.folder import builds
+from corpus.library import Library
+
+LIMIT_S = 90.0
+_DAY_MS = 24 * 3600 * 1000
+
+EPILOG = """
+\b
+Examples:
+  footnote compare                    the previous build and the one that serves
+  footnote compare 20260101T080000000000Z-0a1b2c 20260102T080000000000Z-3d4e5f
+
+\b
+JSON: {"before", "after", "asked", "changes": [{"kind", "question", "times", "before": {"id", "about", "text"},
+"after": {"id", "about", "text"}}], "hidden"}
+"""
+
+
+@click.command("compare", epilog=EPILOG)
+@click.argument("before", required=False)
+@click.argument("after", required=False)
+@json_option
+def command(before: str | None, after: str | None, *, as_json: bool) -> None:
+    """Ask two builds of the index what people asked in the last 30 days, and show whose first answer changed.
+
+    At most the 500 most frequent questions are asked. BEFORE and AFTER are folders in data/index; without them, the
+    previous build is compared with the one that serves. Questions asked in direct messages or privately are only
+    counted, unless REVIEW_PRIVATE is words.
+    """
+    settings = read_settings()
+    old, new = _chosen(settings, before, after)
+    log = SqliteLogReader(settings.log_path, private=settings.review_private == "words")
+    asked = asyncio.run(log.asked(time.time_ns() // 1_000_000 - DAYS * _DAY_MS, QUESTIONS))
+    ends = time.monotonic() + LIMIT_S
+    with Library.open(settings.index_dir, old) as first, Library.open(settings.index_dir, new) as second:
+        found = compare(first, second, asked, enough=lambda: time.monotonic() > ends)
+    if as_json:
+        write(json_text(plain(found)) + "\n")
+    else:
+        write("".join(f"{line}\n" for line in comparison_lines(found, terminal_words())))
+
+
+def _chosen(settings: Settings, before: str | None, after: str | None) -> tuple[str, str]:
+    """Return the builds that are meant; raises NoIndex, and BuildGone where there is no such one."""
+    there = builds(settings.index_dir)
+    if not there:
+        raise NoIndex(settings.index_dir)
+    after = after or current_build(settings.index_dir) or there[0]
+    before = before or next((build for build in there if build != after), None)
+    if before not in there or after not in there:
+        raise BuildGone
+    return before, after
+
+
+def comparison_lines(found: Comparison, words: Words) -> Iterator[str]:
+    """Yield what was asked and what came out differently, each change with its first answer before and after."""
+    yield words("compare-asked", count=found.asked)
+    yield words("compare-counts", **{kind: found.count(kind) for kind in KINDS})
+    if found.hidden:
+        yield words("compare-hidden", count=found.hidden)
+    for change in found.changes:
+        yield ""
+        yield f"{words(f'compare-{change.kind}')}: {one_line(change.question)} ({change.times})"
+        yield f"  - {_side(change.before, words)}"
+        yield f"  + {_side(change.after, words)}"
+
+
+def _side(answer: FirstAnswer | None, words: Words) -> str:
+    if answer is None:
+        return words("compare-nothing")
+    return one_line(f"{answer.about}: {answer.text}" if answer.text else answer.about)

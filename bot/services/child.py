@@ -1,0 +1,57 @@
+"""Commands of our own as processes of their own: at low priority, without the token, gone when they must be.
+
+What must not live here: what they print, and what it means.
+"""
+
+import asyncio
+import contextlib
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Sequence
+from pathlib import Path
+
+import bot
+from bot.settings import Settings
+
+PROGRAM = (sys.executable, "-m", "bot")
+NICENESS = 10
+TERMINATE_S = 1.5
+_HOME_OF_CODE = Path(bot.__file__).parent.parent  # -m looks there first, and never at a bot/ where we were called
+_SECRETS = ("DISCORD_TOKEN", "DISCORD_PROXY")
+_LINE_BYTES = 64 * 2**20  # a report names every changed article, a hundred thousand at most
+
+
+async def start_child(command: Sequence[str], settings: Settings) -> Process:
+    """Start a command whose outputs are read by the caller, over the same data and articles as here."""
+    environment = {name: value for name, value in os.environ.items() if name not in _SECRETS}
+    environment["DATA_DIR"] = str(settings.data_dir.absolute())
+    environment["ARTICLES_DIR"] = str(settings.articles_dir.absolute())
+    environment["REVIEW_PRIVATE"] = settings.review_private
+    process = await asyncio.create_subprocess_exec(
+        *command,
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=PIPE,
+        env=environment,
+        cwd=_HOME_OF_CODE,
+        start_new_session=True,  # Ctrl-C in the terminal is the bot's, which then ends the child in order
+        limit=_LINE_BYTES,
+    )
+    with contextlib.suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, process.pid, NICENESS)
+    return process
+
+
+async def end_child(process: Process) -> None:
+    """See to it that a child is gone, asking before killing."""
+    if process.returncode is not None:
+        return
+    with contextlib.suppress(ProcessLookupError):
+        process.terminate()
+        try:
+            async with asyncio.timeout(TERMINATE_S):
+                await process.wait()
+        except TimeoutError:
+            process.kill()
+            await process.wait()

@@ -1,0 +1,66 @@
+"""After a reindex an admin sees what it changed for the questions that people asked, and can go back."""
+
+import json
+
+from bot.messages import words_in
+from tests.e2e.test_e2e_privacy import logged, pressed
+
+WORDS = words_in("en-US")
+
+
+def plain(message):
+    """Return what a message says, without the escapes of markdown."""
+    return message.text.replace("\\", "")
+
+
+async def reindexed(footnote):
+    """Reindex and return the report with its comparison."""
+    shown = await footnote.admin.slash("reindex", {}, footnote.library)
+    return await footnote.admin.until(shown, lambda message: WORDS("compare-heading") in message.text)
+
+
+async def test_the_report_tells_what_changed_and_goes_back(footnote):
+    """One question is answered now, one is lost, a private one only counted; a button undoes it all."""
+    folder = footnote.settings.articles_dir
+    for query in ("barley windmill 1961", "夜市裡的電子招牌"):
+        await footnote.member.slash("search", {"query": query}, footnote.library)
+    await footnote.member.slash("search", {"query": "windmill barley secret", "private": True}, footnote.library)
+    await logged(footnote, "windmill barley secret")
+    (folder / "windmill.md").write_text("---\ntitle: The old windmill\n---\nThe windmill ground barley until 1961.\n")
+    (folder / "night-market.md").unlink()
+    before = footnote.app.host.library.build
+    report = await reindexed(footnote)
+    assert WORDS("compare-hidden", count=1) in report.text
+    listed = plain(await pressed(footnote.admin, report, "compare-button-show"))
+    assert "**barley windmill 1961**" in listed
+    assert "> Now: **The old windmill**" in listed
+    assert "夜市裡的電子招牌" in listed
+    assert "secret" not in listed
+    after = footnote.app.host.library.build
+    went = await pressed(footnote.admin, report, "compare-button-back")
+    assert footnote.app.host.library.build == before
+    gone = await footnote.member.slash("search", {"query": "old windmill"}, footnote.library)
+    assert "The old windmill" not in plain(gone)
+    await pressed(footnote.admin, went, "compare-button-forward")
+    assert footnote.app.host.library.build == after
+
+
+async def test_the_buttons_work_after_a_restart_and_for_admins_alone(footnote):
+    """What stands behind them is worked out anew, and members are refused."""
+    await footnote.member.slash("search", {"query": "windmill"}, footnote.library)
+    await logged(footnote, "windmill")
+    (footnote.settings.articles_dir / "windmill.md").write_text("# The old windmill\n\nIt ground barley.\n")
+    report = await reindexed(footnote)
+    await footnote.restart()
+    refused = await pressed(footnote.member, report, "compare-button-back")
+    assert WORDS("error-not-manager") in refused.text
+    assert "The old windmill" in plain(await pressed(footnote.admin, report, "compare-button-show"))
+
+
+async def test_a_reindex_that_changed_nothing_asks_nothing_again(footnote):
+    """There is nothing to compare, and no way back that would lead anywhere."""
+    await footnote.member.slash("search", {"query": "windmill"}, footnote.library)
+    shown = await footnote.admin.slash("reindex", {}, footnote.library)
+    report = await footnote.admin.until(shown, lambda message: WORDS("reindex-unchanged") in message.text)
+    assert not list(report.controls)
+    assert json.dumps(WORDS("compare-heading")) not in report.text
