@@ -9,7 +9,6 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from corpus.analysis.folding import fold
 from corpus.reading.aliases import Aliases
@@ -32,7 +31,11 @@ CREATE TABLE name_place (
 ) WITHOUT ROWID;
 CREATE TABLE name_role (
     form INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
-    titles TEXT NOT NULL, around TEXT NOT NULL, shown TEXT NOT NULL, PRIMARY KEY (form, article, start)
+    titles TEXT NOT NULL, shown TEXT NOT NULL, PRIMARY KEY (form, article, start)
+) WITHOUT ROWID;
+CREATE TABLE name_fact (
+    form INTEGER NOT NULL, kind TEXT NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    worth INTEGER NOT NULL, PRIMARY KEY (form, kind, article, start)
 ) WITHOUT ROWID;
 CREATE TABLE name_owner (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, mentions INTEGER NOT NULL);
 CREATE TABLE name_lookup (
@@ -41,14 +44,15 @@ CREATE TABLE name_lookup (
 CREATE VIEW name_mention AS
     SELECT f.owner, p.article, p.start, p.end FROM name_form f JOIN name_place p ON p.form = f.id;
 CREATE VIEW name_statement AS
-    SELECT f.owner, r.article, r.start, r.end, r.text, r.titles, r.around, r.shown
+    SELECT f.owner, r.article, r.start, r.end, r.text, r.titles, r.shown
     FROM name_form f JOIN name_role r ON r.form = f.id;
+CREATE VIEW name_about AS
+    SELECT f.owner, a.kind, a.article, a.start, a.end, a.worth FROM name_form f JOIN name_fact a ON a.form = f.id;
 CREATE TEMP TABLE name_pair (one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TEMP TABLE name_list (names TEXT NOT NULL);
 """
 _INDEXES = """
 CREATE INDEX name_form_owner ON name_form (owner);
-CREATE INDEX name_place_article ON name_place (article, start);
 DROP TABLE name_pair;
 DROP TABLE name_list;
 """
@@ -80,12 +84,13 @@ class NameWriter:
         """Write what a text names, that of the article in this position of the store."""
         source = hashlib.sha256(f"{self._known and self._known.pattern}\n{text}".encode()).hexdigest()
         found = self._found_before(source) or extract(text, self._known)
-        row = source, json.dumps(asdict(found), ensure_ascii=False, separators=(",", ":"))
+        row = source, json.dumps(_plain(found), ensure_ascii=False, separators=(",", ":"))
         self._connection.execute("INSERT OR IGNORE INTO name_found VALUES (?, ?)", row)
         _write_found(self._connection, position, text, found)
 
     def finish(self) -> None:
         """Join the forms of each name, and drop what nothing speaks for."""
+        _run(self._connection, "CREATE INDEX name_place_article ON name_place (article, start)")
         write_owners(self._connection, self._groups)
         _run(self._connection, _INDEXES)
 
@@ -96,7 +101,13 @@ class NameWriter:
             return None
         found = json.loads(row[0])
         names = tuple(FoundName(**name) for name in found["names"])
-        return Found(names=names, pairs=tuple(found["pairs"]), lists=tuple(found["lists"]))
+        return Found(names=names, **{part: tuple(map(tuple, found[part])) for part in ("pairs", "lists", "facts")})
+
+
+def _plain(found: Found) -> dict[str, object]:
+    """Return the parts of a value by name; ``dataclasses.asdict`` copies whatever is in them and takes far longer."""
+    names = [{part: getattr(name, part) for part in FoundName.__slots__} for name in found.names]
+    return {"names": names, "pairs": found.pairs, "lists": found.lists, "facts": found.facts}
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:
@@ -113,6 +124,7 @@ def _known_forms(groups: Iterable[tuple[str, ...]]) -> re.Pattern[str] | None:
 
 
 def _write_found(connection: sqlite3.Connection, number: int, text: str, found: Found) -> None:
+    ids: dict[str, int] = {}
     for name in found.names:
         key = name_key(name.form)
         if not 2 <= len(key) <= KEY_CHARS:
@@ -126,19 +138,22 @@ def _write_found(connection: sqlite3.Connection, number: int, text: str, found: 
             "strong = max(strong, excluded.strong), mentions = mentions + excluded.mentions RETURNING id",
             (name.form, key, person, organisation, product, strong, len(name.places)),
         ).fetchone()
+        ids[name.form] = form
         rows = ((form, number, start, end) for start, end in name.places)
         connection.executemany("INSERT OR IGNORE INTO name_place VALUES (?, ?, ?, ?)", rows)
         roles = ((form, number, *_role_row(text, start, end)) for start, end in name.roles)
-        connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?, ?)", roles)
+        connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?)", roles)
+    facts = ((ids[form], kind, number, *place) for form, kind, *place in found.facts if form in ids)
+    connection.executemany("INSERT OR IGNORE INTO name_fact VALUES (?, ?, ?, ?, ?, ?)", facts)
     pairs = ((name_key(one), name_key(other)) for one, other in found.pairs)
     connection.executemany("INSERT OR IGNORE INTO name_pair VALUES (?, ?)", pairs)
     lists = (("\n".join(map(name_key, names)),) for names in found.lists)
     connection.executemany("INSERT INTO name_list VALUES (?)", lists)
 
 
-def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str, str]:
-    """Return place, key, keys of the titles, key of the words around (which may say whose it is), and wording."""
+def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str]:
+    """Return place, key, keys of the titles, and wording."""
     shown = text[start:end]
     titles = [match[0] for match in TITLE.finditer(fold(shown).text)]
     keys = dict.fromkeys(name_key(form) for title in titles for form in (title, SHARED.sub("", title)))
-    return start, end, name_key(shown), " ".join(keys), name_key(text[max(0, start - 60) : end + 30]), shown
+    return start, end, name_key(shown), " ".join(keys), shown

@@ -14,6 +14,9 @@ from corpus.who.organisations import organisations, weigh_latin
 
 INTERPUNCTS = "·•・‧∙⋅"
 LATIN = "A-Za-z\u00c0-\u024f"
+_FULL_NAME = 3  # characters of a Chinese name, mostly
+_APART = -1.0
+_VERBS = frozenset("任")  # before a title these are no surnames
 _FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
 _HAN = "[\u3400-\u9fff]"
 _WORD = rf"[A-Z\u00c0-\u00de][{LATIN}0-9'’]*(?:[-.][{LATIN}0-9]+)*"
@@ -158,9 +161,14 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         word = _whole_name(token, following)  # noqa: PLW2901  a longer or shorter one
         if word in words.GENERIC or word in words.COMMON or lexicon.TITLE.fullmatch(word):
             continue
-        if len(token.word) == 1 < len(word) and flag[0] in _NOMINAL:
+        if len(token.word) == 1 < len(word) and flag[0] in _NOMINAL and flag != "a":
             flag = "nr"
         base = _person_base(word, flag)
+        # A surname that jieba cuts off from what it cannot join to it: rather a name than a word it knows.
+        apart = (
+            base < 0 and len(token.word) == 1 and len(word) == _FULL_NAME and (flag == "v") and word[0] not in _VERBS
+        )
+        base += apart
         candidate = Candidate(token.start, token.start + len(word), word, base=base)
         acts = following.flag in {"v", "p", "d"} and following.word not in {"有", "是"}
         if base >= 1 and acts and _opens_clause(cased, token.start):
@@ -217,12 +225,13 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     before = lexicon.words_before(cased, candidate.start)
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
         titled = lexicon.TITLE_BEFORE.search(before) is not None
-        candidate.person += 3 * titled
+        apart = candidate.base == _APART
+        candidate.person += (3 + apart) * titled
         if titled and not latin and len(form) > 2 and _is_surnamed(form) and cased[end : end + 1] in _CLOSERS:
             candidate.person += 2  # nothing but a name stands between a title and the end of a clause
         if not latin or " " in form:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
-            candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
+            candidate.person += (3 + apart) * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
             candidate.person += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
     candidate.person -= 3 * bool(_NO_PERSON_AFTER.match(cased, end))
     if latin:

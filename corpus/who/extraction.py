@@ -14,6 +14,7 @@ from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
 from corpus.results import Kind, Span
 from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped, is_personal
+from corpus.who.facts import FactKind, Named, facts
 from corpus.who.lexicon import TITLE_ZH
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_strong_person, total, without_overlaps
 from corpus.who.organisations import lists_of, weigh_list
@@ -35,6 +36,7 @@ _NICKNAME = re.compile(
     rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
 )
 _LATIN_GLOSS = re.compile(rf"\s?\([{LATIN}'’. -]{{2,40}}\)")
+_FORMER = "前原"
 _PARTS = re.compile(f"[{INTERPUNCTS} ]")
 _Forms = defaultdict[str, list[Candidate]]
 
@@ -53,12 +55,14 @@ class FoundName:
 class Found:
     """What :func:`extract` finds.
 
-    ``pairs`` are two forms of which the article says that they name the same, ``lists`` forms that it lists together.
+    ``pairs`` are two forms of which the article says that they name the same, ``lists`` forms that it lists together,
+    ``facts`` what it states: a form, the kind of fact, its place in the text, its worth.
     """
 
     names: tuple[FoundName, ...]
     pairs: tuple[tuple[str, str], ...]
     lists: tuple[tuple[str, ...], ...]
+    facts: tuple[tuple[str, FactKind, int, int, int], ...]
 
 
 def extract(text: str, known: re.Pattern[str] | None = None) -> Found:
@@ -81,16 +85,37 @@ def extract(text: str, known: re.Pattern[str] | None = None) -> Found:
     lists = _weigh_by_lists(cased, found)
     forms = _by_form(found)
     _claim_short_forms(forms)
+    _claim_former(forms)
     said = {form: total(held) for form, held in forms.items()}
     _add_missed_places(cased, forms, said)
     roles = _roles(cased, tokens, forms, said)
     told = {form for pair in pairs for form in pair} | {candidate.form for candidate in known_places}
-    names = [
-        _found(text, folded, form, held, said[form], roles[form])
+    names = {
+        form: _found(text, folded, form, held, said[form], roles[form])
         for form, held in forms.items()
         if len(form) > 2 or form in told or max(said[form].values()) > 0
+    }
+    stated = [
+        (names[fact.form].form, fact.kind, *folded.origin(fact.start, fact.end), fact.worth)
+        for fact in facts(cased, _sure_places(forms, said))
     ]
-    return Found(names=tuple(names), pairs=tuple(dict.fromkeys(pairs)), lists=tuple(dict.fromkeys(lists)))
+    return Found(
+        names=tuple(names.values()),
+        pairs=tuple(dict.fromkeys(pairs)),
+        lists=tuple(dict.fromkeys(lists)),
+        facts=tuple(stated),
+    )
+
+
+def _sure_places(forms: _Forms, said: dict[str, Weights]) -> list[Named]:
+    """Return the places of the names that are sure of one kind, in reading order."""
+    kinds = {form: max(weights, key=lambda kind, weights=weights: weights[kind]) for form, weights in said.items()}  # type: ignore[misc]  # bound now
+    return sorted(
+        Named(c.start, c.end, form, kinds[form])
+        for form, held in forms.items()
+        if said[form][kinds[form]] >= STRONG
+        for c in held
+    )
 
 
 def _cased(text: str, folded: Folded) -> str:
@@ -203,6 +228,14 @@ def _claim_short_forms(forms: _Forms) -> None:
             owner = next(iter(full))
             if owner.endswith(part) or max(said["organisation"], said["product"]) < STRONG:
                 forms[owner] += forms.pop(part)
+
+
+def _claim_former(forms: _Forms) -> None:
+    """Count "former Acme", taken for one word, as Acme where the article names that as well."""
+    for form in [form for form in forms if form[0] in _FORMER and form[1:] in forms]:
+        for candidate in forms.pop(form):
+            candidate.start, candidate.form = candidate.start + 1, form[1:]
+            forms[form[1:]].append(candidate)
 
 
 def _add_missed_places(cased: str, forms: _Forms, said: dict[str, Weights]) -> None:

@@ -3,6 +3,7 @@
 What must not live here: how forms are found (:mod:`corpus.who.extraction`) or looked up (:mod:`corpus.who.lookup`).
 """
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,11 @@ from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG
 
 _SPREAD = 4.0  # what must speak for an organisation in several articles together
+_CLAUSE_CHARS = 60
+_FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)")
+_OF_A_PERSON = frozenset(
+    ["导师", "老师", "博士生", "顾问", "教练", "律师", "医生", "lawyer", "doctor", "coach", "secretary"]
+)
 _NAMESAKES = 20  # people of one sound that are compared
 _SOUNDS = 3  # letters of a skeleton that say something
 _KINDS: tuple[Kind, ...] = ("person", "organisation", "product")
@@ -102,9 +108,10 @@ def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ..
         "INSERT INTO name_lookup SELECT 'key', l.key, l.owner FROM name_lookup l WHERE l.rung = 'organisation' "
         "AND NOT EXISTS (SELECT 1 FROM name_lookup k WHERE k.rung = 'key' AND k.key = l.key)"
     )
-    _write_titles(connection)
+    _write_offices(connection)
     connection.execute("DELETE FROM name_place WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
     connection.execute("DELETE FROM name_role WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
+    connection.execute("DELETE FROM name_fact WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
     connection.execute("DELETE FROM name_form WHERE owner IS NULL")
 
 
@@ -230,11 +237,32 @@ def _join_short_organisations(joined: _Joined) -> None:
             joined.join(base.key, key)
 
 
-def _write_titles(connection: sqlite3.Connection) -> None:
-    """Write who bears which title, so that a question for a title reads the roles of its bearers alone."""
-    roles = connection.execute("SELECT DISTINCT owner, titles FROM name_statement WHERE owner IS NOT NULL")
-    rows = ((title, owner) for owner, titles in roles for title in titles.split())
-    connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES ('title', ?, ?)", rows)
+def _write_offices(connection: sqlite3.Connection) -> None:
+    """Write who bears which title of whom: the words before the title, organisations in the role or in its clause.
+
+    The key is that of the title, a line break, and that of the words or "#" with the number of the organisation.
+    """
+    organisations = (
+        "SELECT DISTINCT f.owner, p.end > ? AND p.start < ?, o.kind FROM name_place p "
+        "JOIN name_form f ON f.id = p.form JOIN name_owner o ON o.id = f.owner "
+        "WHERE p.article = ? AND p.start BETWEEN ? AND ? AND o.kind != 'product' AND o.id != ?"
+    )
+    query = (
+        "SELECT owner, article, start, end, text, titles FROM name_statement WHERE owner IS NOT NULL AND titles != ''"
+    )
+    for owner, article, start, end, text, titles in connection.execute(query).fetchall():
+        near = connection.execute(
+            organisations, (start, end, article, start - _CLAUSE_CHARS, end + _CLAUSE_CHARS // 2, owner)
+        )
+        whose = [("office" if within else "office nearby", f"#{number}", kind) for number, within, kind in near]
+        for title in titles.split():
+            told = [
+                *((rung, key) for rung, key, kind in whose if kind == "organisation" or title in _OF_A_PERSON),
+                ("office", _FORMER.sub("", text.partition(title)[0])),
+                ("office", text.partition(f"{title}of")[2]),
+            ]
+            rows = ((rung, f"{title}\n{key}", owner) for rung, key in told if key)
+            connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
 
 
 def _sure(joined: _Joined) -> Iterator[list[_Name]]:

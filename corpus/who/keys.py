@@ -105,7 +105,7 @@ def sounds(key: str) -> tuple[str, ...]:
         for pattern, sound in _LATIN_SOUNDS:
             plain = pattern.sub(sound, plain)
         spelt = [form.translate(_LATIN_LETTERS) for form in (plain, plain.replace("v", ""))]
-        vowel = key[0] in "aeiou"
+        vowel = key[0] in "aeiouy"
     else:
         return ()
     return tuple(dict.fromkeys("a" * vowel + re.sub(r"(.)\1+", r"\1", form) for form in spelt))

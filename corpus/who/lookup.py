@@ -134,19 +134,15 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
     title, whose = _title_and_whose(name)
     if not title or not whose:
         return []
-    told: list[tuple[bool, int, int]] = []
-    for alike in next((group for group in _TITLES_ALIKE if title in group), {title}):
-        rows = connection.execute(
-            "SELECT o.id, o.mentions, instr(r.text, :whose) > 0 FROM name_lookup l JOIN name_owner o ON o.id = l.owner "
-            "JOIN name_statement r ON r.owner = o.id WHERE l.rung = 'title' AND l.key = :title "
-            "AND instr(r.text, :title) AND (instr(r.text, :whose) OR instr(r.around, :whose))",
-            {"title": alike, "whose": whose},
-        )
-        told += [(bool(within), mentions, owner) for owner, mentions, within in rows]
-    surest = [row for row in told if row[0]] or told
-    themselves = set(_owners(connection, "key", whose))
-    owners = dict.fromkeys(owner for _, _, owner in sorted(surest, key=lambda row: (-row[1], row[2])))
-    return [owner for owner in owners if owner not in themselves][:CHOICES]
+    themselves = _owners(connection, "key", whose)
+    titles = next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
+    keys = [f"{alike}\n{of}" for alike in sorted(titles) for of in (whose, *(f"#{owner}" for owner in themselves))]
+    for rung in ("office", "office nearby"):
+        owners = dict.fromkeys(owner for key in keys for owner in _owners(connection, rung, key))
+        found = [owner for owner in owners if owner not in themselves]
+        if found:
+            return found[:CHOICES]
+    return []
 
 
 def _title_and_whose(name: str) -> tuple[str, str]:

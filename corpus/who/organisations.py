@@ -35,6 +35,8 @@ _OWN = frozenset(["nr", "nz", "nt"])
 _STOPS = frozenset("vpcudryeoftxqmbz")
 _WHOLE = ("大学", "公司", "集团")  # what comes after is a part of it
 _ACRONYM_CHARS = 4
+_GLOSS_CHARS = 42
+_BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 
 
 def organisations(cased: str, tokens: Words, taken: Iterable[Candidate]) -> list[Candidate]:
@@ -55,6 +57,8 @@ def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
     end, form = candidate.end, candidate.form
     if form.lower() in words.PLACES or form.upper() in words.GENERIC:
         return
+    bracket = _BRACKET.match(cased, end)
+    end = bracket.end() if bracket else end
     if form.isupper() and len(form) <= _ACRONYM_CHARS and _CATEGORY.match(cased, end):
         return  # what the company is about, not its name: an AI company
     candidate.organisation += (
@@ -109,7 +113,10 @@ class _Reader:
         if not self._tokens:
             return
         for cue in _BEHIND.finditer(self._cased):
-            yield from self._candidate(self._run_before(cue.start(), _NAME_CHARS), cue.lastgroup)
+            end = cue.start()
+            if self._cased[end - 1 : end] == ")":  # what it is called elsewhere stands in between
+                end = max(self._cased.rfind("(", max(0, end - _GLOSS_CHARS), end), 0)
+            yield from self._candidate(self._run_before(end, _NAME_CHARS), cue.lastgroup)
         for cue in _BEFORE.finditer(self._cased):
             yield from self._candidate(self._run_after(cue.end()), cue.lastgroup)
         for gloss in _GLOSS.finditer(self._cased):
@@ -127,14 +134,18 @@ class _Reader:
     def _candidate(self, run: list[Token], cue: str | None) -> Iterator[Candidate]:
         while len(run) > 1 and (run[0].word in words.PLACES or run[0].word in words.MODIFIERS):
             run = run[1:]
-        if not run:
-            return
+        last = run[-1] if run else None
+        if last is None or (
+            last.flag == "nr" and last.word[0] in words.SURNAMES and (len(run) > 1 or len(last.word) > 2)
+        ):
+            return  # nothing, or a person
         start, end = run[0].start, run[-1].end
         form = self._cased[start:end]
         plain = words.PLACES | words.COMMON
         if not 2 <= len(form) <= _NAME_CHARS or form in plain or run[-1].word in plain or form[2:] in words.GENERIC:
             return
-        own = any(token.flag[:2] in _OWN for token in run) or (len(run) > 1 and run[0].flag[0] == "v")
+        behind = cue not in {"category", "object"}
+        own = any(token.flag[:2] in _OWN for token in run) or (behind and len(run) > 1 and run[0].flag[0] == "v")
         weight = _WEIGHTS.get(cue or "", 0.0)
         ends = cue == "category" and _GLOSS.match(self._cased, end)
         if not own and cue != "office" and not ends:

@@ -10,7 +10,7 @@ from corpus.reading import Aliases
 from corpus.who import build
 from corpus.who.build import NameWriter
 
-TABLES = ("name_form", "name_owner", "name_lookup", "name_place", "name_role")
+TABLES = ("name_form", "name_owner", "name_lookup", "name_place", "name_role", "name_fact")
 
 
 def write(names: NameWriter, *texts: str) -> None:
@@ -29,7 +29,7 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 def test_names_stand_in_the_callers_transaction(connection: sqlite3.Connection) -> None:
     """Nothing is committed here: the caller may still take everything back."""
-    write(NameWriter(connection, None), "教授秦望说好。")
+    write(NameWriter(connection, None), "教授秦望加入了海州大学。")
     assert all(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES)  # noqa: S608  # our own names
     connection.execute("ROLLBACK")
     assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
@@ -43,7 +43,7 @@ def test_articles_without_a_name(connection: sqlite3.Connection) -> None:
 
 def test_a_text_is_read_once(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a build found in a text serves the next one, and the tables come out the same."""
-    texts = "教授秦望(Wang Qin)说好。", "秦望的绰号是“闸门”。", "好"
+    texts = "教授秦望(Wang Qin)加入了海州大学。", "秦望的绰号是“闸门”。", "好"
     write(NameWriter(connection, None), *texts)
     monkeypatch.setattr(build, "extract", None)
     with closing(sqlite3.connect(":memory:")) as later:

@@ -128,3 +128,24 @@ def test_lists_are_read_across_articles(stored: Stored) -> None:
     card = who(store, "Oskarin")
     assert isinstance(card, Profile)
     assert card.kind == "organisation"
+
+
+def test_an_office_is_looked_up_by_any_name_of_the_organisation(stored: Stored) -> None:
+    """A question for a title finds its bearer by a name that the role does not use, and reads no other roles."""
+    store = stored(
+        one="维莫拉（Velmora）宣布停产。", two="前维莫拉首席执行官顾清远来过。维莫拉总裁薛定山没有来。", three="好"
+    )
+    card = who(store, "Velmora CEO")
+    assert isinstance(card, Profile)
+    assert card.name == "顾清远"
+    assert isinstance(who(store, "Brindle CEO"), NoMatch)
+
+
+def test_what_is_stated_is_stored_by_owner(stored: Stored) -> None:
+    """Facts of all forms of a name stand together, with their articles."""
+    store = stored(one="维莫拉（Velmora）宣布停产。维莫拉成立于1990年。", two="Velmora, founded in 1990, makes pumps.")
+    card = who(store, "Velmora")
+    assert isinstance(card, Profile)
+    query = "SELECT count(DISTINCT a.article) FROM name_about a JOIN name_owner o ON o.id = a.owner "
+    found = store.connection().execute(f"{query} WHERE o.name = ? AND a.kind = 'founding'", (card.name,)).fetchone()
+    assert found == (2,)

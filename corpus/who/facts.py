@@ -1,0 +1,129 @@
+"""What sentences state of a name beside offices: what it is, its founding, money, products, relations, moves.
+
+A fact is a span of the article, of whole clauses, and the name that it is about. What must not live here: offices
+(:mod:`corpus.who.roles`), tables, and which fact is shown.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from corpus.results import EVIDENCE_CHARS, Kind
+from corpus.who.lexicon import CATEGORY_AFTER, CATEGORY_BEFORE
+
+FactKind = Literal["definition", "founding", "money", "product", "relation", "move"]
+FACTS_PER_ARTICLE = 60
+_REACH = 60  # between a name and the words that state something of it
+_STOP = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
+_CLAUSE_STOP = re.compile(r"[,;:，；：、]\s?")
+_CUES = re.compile(
+    r"(?P<founding>成立于?|创立|创办|创建|组建|创始人|创办人|\b(?:co-?founded|founded|founders?|established|set up)\b)"
+    r"|(?P<money>融资|募资|募得|募集|筹集|领投|跟投|估值|营收|市值|\d+[亿万](?:美|欧|日)?元"
+    r"|\b(?:raised|valuation|valued at|revenues?)\b"
+    r"|\b(?:million|billion) (?:dollars|euros|pounds)\b|\$[\d.]+)"
+    r"|(?P<product>推出|发布|开源|上线|研发了|旗下|\b(?:launched|released|unveiled|introduced|open-sourced)\b)"
+    r"|(?P<relation>导师|师从|老师|学生|同学|好友|朋友|妻子|丈夫|父亲|母亲|儿子|女儿|兄弟|姐姐|妹妹|搭档|同事|合伙人"
+    r"|\b(?:advis[eo]r|classmate|friend|wife|husband|father|mother|son|daughter|brother|sister|colleague|student of"
+    r"|co-?founders?|supervisor|mentor)\b)"
+    r"|(?P<move>加入|入职|跳槽|转投|转往|离开|离职|辞去|接替|\b(?:joined|left|resigned|succeeded|moved to)\b)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d|[一二三四五六七八九〇零]{4}年")
+
+
+class Named(NamedTuple):
+    """A place of a name that is sure: where it stands, its form, what it names."""
+
+    start: int
+    end: int
+    form: str
+    kind: Kind
+
+
+class Fact(NamedTuple):
+    """What is stated of a form, between two places of the text; ``worth`` is higher where more is said."""
+
+    form: str
+    kind: FactKind
+    start: int
+    end: int
+    worth: int
+
+
+def facts(cased: str, names: Sequence[Named]) -> list[Fact]:
+    """Return what a text states of its names, which stand in reading order; none twice, at most sixty."""
+    starts = [name.start for name in names]
+    found: dict[tuple[str, FactKind, int], Fact] = {}
+    for fact in _facts(cased, names, starts):
+        found.setdefault(fact[:3], fact)
+        if len(found) == FACTS_PER_ARTICLE:
+            break
+    return list(found.values())
+
+
+def _facts(cased: str, names: Sequence[Named], starts: list[int]) -> Iterator[Fact]:
+    for name in names:
+        if name.kind != "person" and _defines(cased, name):
+            yield _fact(cased, name, "definition", (name.start, name.end), 1)
+    for cue in _CUES.finditer(cased):
+        low, high = _sentence(cased, cue.start(), cue.end())
+        near = names[bisect_left(starts, low) : bisect_left(starts, high)]
+        kind: FactKind = cue.lastgroup  # type: ignore[assignment]  # the names of the groups are the kinds
+        people = [name for name in near if name.kind == "person"]
+        if kind == "relation":
+            before, after = _nearest(people, cue.span(), before=True), _nearest(people, cue.span(), before=False)
+            if before and after and before.form != after.form:
+                yield from (_fact(cased, one, kind, (before.start, after.end), 1) for one in (before, after))
+        else:
+            about = people if kind == "move" else [name for name in near if name.kind != "person"]
+            subject = _subject(cased, about, cue.span(), kind)
+            if subject:
+                span = min(subject.start, cue.start()), max(subject.end, cue.end())
+                dated = bool(_YEAR.search(cased, low, high))
+                yield _fact(cased, subject, kind, span, 1 + dated + bool(people))
+
+
+def _defines(cased: str, name: Named) -> bool:
+    before = cased[max(0, name.start - 12) : name.start].rpartition("\n")[2]
+    return bool(CATEGORY_AFTER.match(cased, name.end) or CATEGORY_BEFORE.search(before))
+
+
+def _subject(cased: str, about: Sequence[Named], cue: tuple[int, int], kind: FactKind) -> Named | None:
+    """Return the name that a cue is about: the nearest for a founding, else the nearest before or in its clause."""
+    before, after = _nearest(about, cue, before=True), _nearest(about, cue, before=False)
+    if kind != "founding":
+        return before or (after if after and not _CLAUSE_STOP.search(cased, cue[1], after.start) else None)
+    return min((name for name in (before, after) if name), key=lambda name: _distance(name, cue), default=None)
+
+
+def _distance(name: Named, cue: tuple[int, int]) -> int:
+    return max(name.start - cue[1], cue[0] - name.end)
+
+
+def _nearest(names: Sequence[Named], cue: tuple[int, int], *, before: bool) -> Named | None:
+    side = [name for name in names if (name.end <= cue[0] if before else name.start >= cue[1])]
+    nearest = min(side, key=lambda name: _distance(name, cue), default=None)
+    return nearest if nearest and _distance(nearest, cue) <= _REACH else None
+
+
+def _sentence(cased: str, start: int, end: int) -> tuple[int, int]:
+    """Return the sentence around a place, as far as a quotation may reach."""
+    low = max(0, start - EVIDENCE_CHARS)
+    stops = [stop.end() for stop in _STOP.finditer(cased, low, start)]
+    ahead = _STOP.search(cased, end, end + EVIDENCE_CHARS)
+    return (stops[-1] if stops else low), (ahead.start() if ahead else min(len(cased), end + EVIDENCE_CHARS))
+
+
+def _fact(cased: str, name: Named, kind: FactKind, core: tuple[int, int], worth: int) -> Fact:
+    """Return a fact of the whole clauses around its core; where those are too long, of the core on."""
+    low, high = _sentence(cased, *core)
+    first = max((stop.end() for stop in _CLAUSE_STOP.finditer(cased, low, core[0])), default=low)
+    after = _CLAUSE_STOP.search(cased, core[1], high)
+    further = _CLAUSE_STOP.search(cased, after.end(), high) if after else None
+    last = further.start() if further else high  # the clause after it often says when and by whom
+    while first < core[0] and cased[first].isspace():
+        first += 1
+    if last - first > EVIDENCE_CHARS:
+        first, last = core[0], min(last, core[0] + EVIDENCE_CHARS)
+    return Fact(name.form, kind, first, max(last, core[1]), worth)

@@ -1,0 +1,84 @@
+"""What sentences state of a name. All names and sentences are made up."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.results import EVIDENCE_CHARS
+from corpus.who.extraction import extract
+from corpus.who.facts import FACTS_PER_ARTICLE
+
+PIECES = [
+    "Velmora宣布",
+    "成立于",
+    "1990年",
+    "顾清远教授",
+    "的导师",
+    "，",
+    "。",
+    "融资",
+    "推出",
+    " founded ",
+    "Brindle公司",
+    ". ",
+]
+
+
+def stated(text: str) -> dict[tuple[str, str], str]:
+    return {(form, kind): text[start:end] for form, kind, start, end, _ in extract(text).facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "kind", "fact"),
+    [
+        (
+            "昨天下雨。Velmora宣布停产，它成立于1990年，总部在海州。",
+            "Velmora",
+            "founding",
+            "Velmora宣布停产，它成立于1990年，总部在海州",
+        ),
+        ("水泵公司Velmora很小。", "Velmora", "definition", "水泵公司Velmora很小"),
+        ("Brindle is a maker of pumps. It is old.", "Brindle", "definition", "Brindle is a maker of pumps"),
+        (
+            "Velmora宣布完成两亿元融资，领投的没有公布。",
+            "Velmora",
+            "money",
+            "Velmora宣布完成两亿元融资，领投的没有公布",
+        ),
+        ("顾清远教授的导师是薛定山教授。", "顾清远", "relation", "顾清远教授的导师是薛定山教授"),
+        ("去年顾清远教授离开了海州大学。", "顾清远", "move", "去年顾清远教授离开了海州大学"),
+        (
+            "In May Velmora, founded by Professor Tove Almgren, left.",
+            "Velmora",
+            "founding",
+            "Velmora, founded by Professor Tove Almgren, left",
+        ),
+    ],
+)
+def test_a_fact_is_a_span_of_whole_clauses(text: str, form: str, kind: str, fact: str) -> None:
+    """It holds the name and what states it, and the clause after, which often says when and by whom."""
+    assert fact in stated(text)[form, kind] or stated(text)[form, kind] in fact
+
+
+def test_both_people_of_a_relation_have_it() -> None:
+    """A card of either shows the sentence."""
+    facts = stated("顾清远教授的导师是薛定山教授。")
+    assert facts["顾清远", "relation"] == facts["薛定山", "relation"]
+
+
+def test_a_fact_of_another_sentence_is_nobodys() -> None:
+    """A name counts in its own sentence alone."""
+    assert stated("Velmora宣布停产。后来成立了一个小组。") == {}
+
+
+def test_facts_are_bounded() -> None:
+    """An article that repeats itself states no more than sixty."""
+    assert len(extract("".join(f"Velmora{i}宣布成立于1990年。" for i in range(300))).facts) == FACTS_PER_ARTICLE
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_any_text_gives_spans_of_itself(text: str) -> None:
+    """Every fact lies inside the text and is short enough to be quoted."""
+    for _, _, start, end, _ in extract(text).facts:
+        assert 0 <= start < end <= len(text)
+        assert end - start <= EVIDENCE_CHARS + 40
