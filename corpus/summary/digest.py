@@ -8,16 +8,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from corpus.analysis.folding import fold
+from corpus.analysis.folding import fold, fold_key
 from corpus.analysis.stopwords import without_stop_words
 from corpus.analysis.terms import bigrams_of, units_line
 from corpus.article import Article
 from corpus.index.store import Store
-from corpus.results import Hit, Summary, SummarySentence
+from corpus.results import Hit, Profile, Summary, SummarySentence
 from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, coverage, lexrank, scaled
 from corpus.summary.sentences import Sentence, inverse_frequencies, standing_sentences
 from corpus.summary.single import announces, penalties
 from corpus.summary.subjects import with_subjects
+from corpus.who.lookup import who
 
 ARTICLES_READ = 8
 TOPIC_CHARS = 200
@@ -62,21 +63,34 @@ def _on_topic(store: Store, articles: Sequence[Article], topic: str) -> list[tup
     An article holds what two neighbouring sentences and its title hold together. Bigrams are compared, since a name
     that the dictionary lacks has no words.
     """
-    wanted = _bigrams(without_stop_words(fold(topic).text))
+    forms = [_bigrams(without_stop_words(fold(form).text)) for form in _forms(store, topic)]
     most = math.log(1 + max(1, store.passages_total) / _ABSENT)
-    idf = {term: min(root**2, most) for term, root in inverse_frequencies(store, wanted, "B").items()}
+    roots = inverse_frequencies(store, itertools.chain.from_iterable(forms), "B")
+    idf = {term: min(root**2, most) for term, root in roots.items()}
+
+    def share(counts: Sequence[Counter[str]]) -> Vector:
+        covered: Vector = np.max([coverage(counts, wanted, idf) for wanted in forms], axis=0)
+        return covered
+
     found: list[tuple[float, list[tuple[Sentence, float]]]] = []
     for article in articles:
         held = [sentence for sentence in standing_sentences(store, article) if not sentence.along]
         counts = [_bigrams(fold(sentence.text).text) for sentence in held]
         title = _bigrams(fold(article.title).text)
         pairs = [one + other + title for one, other in itertools.pairwise([*counts, title])]
-        shares = coverage(counts, wanted, idf)
+        shares = share(counts)
         best = np.argsort(-shares, kind="stable")[:_SENTENCES_PER_ARTICLE]
         on_topic = [(held[row], float(shares[row])) for row in best if shares[row] >= _ON_TOPIC]
-        found.append((coverage(pairs, wanted, idf).max(initial=0.0), on_topic))
+        found.append((share(pairs).max(initial=0.0), on_topic))
     least = max(_ON_TOPIC, _BESIDE_BEST * max((near for near, _ in found), default=0.0))
     return [pair for near, on_topic in found if near >= least for pair in on_topic]
+
+
+def _forms(store: Store, topic: str) -> tuple[str, ...]:
+    """Return a topic in all its forms, if it is a name that the articles hold."""
+    found = who(store, topic)
+    forms = (found.name, *found.aliases) if isinstance(found, Profile) else ()
+    return forms if fold_key(topic) in map(fold_key, forms) else (topic,)
 
 
 def _bigrams(folded: str) -> Counter[str]:

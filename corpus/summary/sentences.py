@@ -146,11 +146,13 @@ def _parts(text: str, stored: _Stored) -> Iterator[Span]:
     connective = _CONNECTIVE.match(text, start, end)
     if connective and connective.end() < end:
         start = connective.end()
+    said, last = False, start  # each stretch is tagged once, however many marks there are
     for mark in _SEMICOLON.finditer(text, start, end):
-        stands = han_length(text[start : mark.end()]) >= _MIN_LINE_CHARS and _has_predicate(text[start : mark.start()])
-        if stands and han_length(text[mark.end() : end]) >= _MIN_CHARS:
-            yield start, mark.end()
-            start = mark.end() + (text[mark.end()] == " ")
+        said = said or _has_predicate(text[last : mark.start()])
+        last = mark.end()
+        if said and min(han_length(text[start:last]) - _MIN_LINE_CHARS, han_length(text[last:end]) - _MIN_CHARS) >= 0:
+            yield start, last
+            said, start = False, last + (text[last] == " ")
     yield start, end
 
 

@@ -99,6 +99,12 @@ async def test_summary_of_a_topic(footnote):
     assert answer.controls
 
 
+async def test_a_topic_that_nobody_wrote_about(footnote):
+    """Nothing is summed up from articles that share but a common word."""
+    answer = await footnote.member.slash("summary", {"about": "天文望远镜的镜片"}, footnote.library)
+    assert words_in("zh-CN")("summary-nothing", subject="天文望远镜的镜片") in plain(answer)
+
+
 async def test_names_are_completed(footnote):
     """Typing part of a name offers the names that the articles hold."""
     choices = await footnote.member.autocomplete("who", "name", "周若", footnote.library)
@@ -112,3 +118,20 @@ async def test_help_and_privacy_in_the_language_of_the_app(footnote, locale):
     language = locale if locale != "fr" else "en-US"
     assert words_in(language)("help-heading") in plain(await member.slash("help", {}, footnote.library))
     assert words_in(language)("privacy-direct") in plain(await member.slash("privacy", {}, footnote.library))
+
+
+async def test_questions_sources_and_authors_are_completed(footnote):
+    """A question is completed by names and titles, the filters by what the articles hold; the popular come first."""
+    member, place = footnote.member, footnote.library
+    typed = [choice["value"] for choice in await member.autocomplete("search", "query", "周若", place)]
+    assert "周若兰" in typed
+    typed = [choice["value"] for choice in await member.autocomplete("search", "query", "why the f", place)]
+    assert typed == ["Why the ferry runs on batteries"]
+    sources = [choice["value"] for choice in await member.autocomplete("search", "source", "", place)]
+    assert {"山城月刊", "Valley Notes"} <= set(sources)
+    assert [choice["value"] for choice in await member.autocomplete("search", "author", "jane", place)] == [
+        "Jane Whitlow"
+    ]
+    await member.slash("search", {"query": "when was the observatory founded"}, place)
+    first = (await member.autocomplete("summary", "about", "", place))[0]
+    assert first["name"] == "The observatory on Heron Hill"

@@ -111,6 +111,19 @@ def test_parts_between_semicolons_stand_alone(store_of: StoreOf) -> None:
     assert len(texts(store_of, "水泵换了；港务局为此花了六百万元人民币。")) == 1
 
 
+def test_each_stretch_between_semicolons_is_read_once(store_of: StoreOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence of hundreds of marks costs no more than its length."""
+    tagged: list[str] = []
+
+    def tag(text: str) -> list[tuple[str, str]]:
+        tagged.append(text)
+        return [(text, "n")]
+
+    monkeypatch.setattr("corpus.summary.sentences.tag_words", tag)
+    standing(store_of, "灯塔；" * 250 + "水泵。")
+    assert 500 <= sum(map(len, tagged)) <= 750
+
+
 def test_terms_are_those_of_the_index(store_of: StoreOf) -> None:
     """A whole sentence has the terms that analysing it again would give."""
     for sentence in standing(store_of, f"{PLAIN}The old pumps of 1987 were replaced in March."):
