@@ -8,7 +8,7 @@ from discord.ui import LayoutView
 
 from bot.messages import words_in
 from bot.render.answers import answer_layout
-from bot.render.notices import greeting_layout, help_layout
+from bot.render.notices import greeting_layout, help_layout, notice_layout
 from bot.render.privacy import privacy_layout
 from bot.services.answers import Answers
 from bot.services.gate import Gate
@@ -61,20 +61,26 @@ class DmRouter:
         match intent.kind:
             case "search" | "who" | "summary" as kind:
                 await show_typing(message)
-                answer = await self._answers.ask(asker, Question(kind=kind, text=intent.argument, said=words))
+                question = Question(kind=kind, text=intent.argument, said=words, or_search=intent.or_search)
+                answer = await self._answers.ask(asker, question)
                 layout = answer_layout(answer)
             case kind:
                 layout = await self._page(kind, asker, words)
         await reply(message, layout)
 
-    async def _page(self, kind: Literal["greeting", "help", "privacy"], asker: Asker, words: str) -> LayoutView:
-        """Return a page that needs no library; what is kept, everybody may know."""
+    async def _page(
+        self, kind: Literal["greeting", "help", "privacy", "thanks"], asker: Asker, words: str
+    ) -> LayoutView:
+        """Return a page that needs no answer; what is kept, everybody may know."""
         if kind != "privacy":
             await self._gate.admit(asker)
         said = words_in(await self._languages.of(asker, words))
         if kind == "privacy":
             return privacy_layout(self._privacy.terms, said, keeps=self._privacy.people.keeps(asker.user_id))
-        return help_layout(said) if kind == "help" else greeting_layout(said)
+        if kind == "thanks":
+            return notice_layout(said("thanks"))
+        examples = await self._answers.completions.examples(said.language)
+        return help_layout(said, examples) if kind == "help" else greeting_layout(said, examples)
 
 
 def _addressed(message: discord.Message, own_id: int) -> str | None:

@@ -18,6 +18,8 @@ from bot.membership import DiscordMembership
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.article_files import ArticleFiles
+from bot.services.comparing import Comparing
+from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
@@ -54,6 +56,7 @@ class Application:
     host: LibraryHost
     reindexing: Reindexing
     state: SqliteState
+    completions: Completions
 
 
 @asynccontextmanager
@@ -82,8 +85,16 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         gate = Gate(settings.home_servers, settings.audience, state, membership)
         server_settings = SettingsOfServers(state)
         languages = Languages(state, keys, server_settings)
+        completions = Completions(gate=gate, host=host)
         answers = Answers(
-            gate=gate, host=host, state=state, log=log, keys=keys, languages=languages, settings=server_settings
+            completions=completions,
+            gate=gate,
+            host=host,
+            state=state,
+            log=log,
+            keys=keys,
+            languages=languages,
+            settings=server_settings,
         )
         vitals = Vitals(host, answers, settings.log_path)
         reindexing = Reindexing(settings, host)
@@ -95,6 +106,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
             membership=membership,
             state=state,
+            comparing=Comparing(settings, host),
             reviewing=Reviewing(log=_log_reader(settings), state=state, host=host),
             privacy=Privacy(terms=_terms(settings), people=keys, stores=(log, state)),
             settings=server_settings,
@@ -104,7 +116,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         stack.push_async_callback(_close_together, client, reindexing)
         for work in (host.watch(), vitals.watch(), _build_if_needed(host, reindexing)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
-        yield Application(client=client, host=host, reindexing=reindexing, state=state)
+        yield Application(client=client, host=host, reindexing=reindexing, state=state, completions=completions)
 
 
 async def run(settings: Settings) -> None:

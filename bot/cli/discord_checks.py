@@ -17,7 +17,8 @@ from bot.errors import BotError, DiscordUnreachable, TokenMissing, TokenRefused
 from bot.settings import Settings
 
 WAIT_S = 10.0
-COMMANDS = frozenset({"search", "who", "summary", "help", "privacy", "reindex", "footnote"})
+_SLASH = ("search", "who", "summary", "help", "privacy", "reindex", "footnote")
+COMMANDS = frozenset({*_SLASH, "Search for this", "Who is this?"})
 _THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
 _REFUSED = (401, 403)
 # Both forms of presence, members and message content, as the flags of an application show them.

@@ -17,6 +17,7 @@ from bot.client.sync import sync_when_changed
 from bot.cogs.about import AboutCog
 from bot.cogs.articles import ArticlesCog
 from bot.cogs.footnote import AdminCog, FootnoteCog, footnote_group
+from bot.cogs.message_menu import MessageMenu
 from bot.cogs.reindex import ReindexCog
 from bot.cogs.review import ReviewCog
 from bot.cogs.search import SearchCog
@@ -26,9 +27,10 @@ from bot.cogs.wording import CatalogueTranslator
 from bot.dm_router import DmRouter
 from bot.errors import DiscordUnreachable, TokenRefused
 from bot.membership import DiscordMembership
-from bot.render.custom_ids import ManageArticles, OwnData, Press, ReviewLog
+from bot.render.custom_ids import CompareBuilds, ManageArticles, OwnData, Press, ReviewLog
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
+from bot.services.comparing import Comparing
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.ports import StateStore
@@ -40,6 +42,7 @@ from bot.services.vitals import Vitals
 from bot.views.article_presses import ArticlePresses
 from bot.views.asking import asker_of
 from bot.views.buttons import Handler, Presses, button_item
+from bot.views.compare_presses import ComparePresses
 from bot.views.failures import Failures, record
 from bot.views.privacy_presses import PrivacyPresses
 from bot.views.review_presses import ReviewPresses
@@ -65,7 +68,7 @@ class FootnoteClient(commands.Bot):
 
     Parameters
     ----------
-    answers, gate, languages, reindexing, changes, privacy, reviewing, settings, vitals
+    answers, gate, languages, reindexing, changes, comparing, privacy, reviewing, settings, vitals
         What commands, messages and buttons are answered with.
     membership
         Is given this client, to ask Discord who belongs where.
@@ -86,6 +89,7 @@ class FootnoteClient(commands.Bot):
         membership: DiscordMembership,
         state: StateStore,
         privacy: Privacy,
+        comparing: Comparing,
         reviewing: Reviewing,
         settings: SettingsOfServers,
         vitals: Vitals,
@@ -113,19 +117,21 @@ class FootnoteClient(commands.Bot):
         self._router = DmRouter(answers, gate, languages, privacy, self._failures)
         reviews = ReviewPresses(gate, languages, reviewing, answers)
         others: dict[type[Press], Handler] = {
-            ManageArticles: ArticlePresses(gate, languages, changes, reindexing).handle,
+            ManageArticles: ArticlePresses(gate, languages, changes, reindexing, comparing).handle,
             OwnData: PrivacyPresses(privacy, languages).handle,
             ReviewLog: reviews.handle,
+            CompareBuilds: ComparePresses(gate, languages, comparing).handle,
         }
         self._presses = Presses(answers, others, self._failures)
         self._button = button_item(self._presses)
         self._cogs_to_add: tuple[commands.Cog, ...] = (
-            SearchCog(answers),
+            SearchCog(answers, self._failures),
             WhoCog(answers, self._failures),
             SummaryCog(answers, self._failures),
-            AboutCog(gate, languages, privacy),
-            ReindexCog(gate, reindexing, languages),
+            AboutCog(gate, languages, privacy, answers.completions),
+            ReindexCog(gate, reindexing, comparing, languages),
         )
+        self._menu = MessageMenu(answers)
         self._admin_cogs: tuple[AdminCog, ...] = (
             ArticlesCog(gate, languages, changes, answers, self._failures),
             ReviewCog(gate, languages, reviews),
@@ -147,6 +153,8 @@ class FootnoteClient(commands.Bot):
         for cog in self._cogs_to_add:
             await self.add_cog(cog)
         self.tree.add_command(footnote_group(self._admin_cogs))
+        for command in self._menu.commands():
+            self.tree.add_command(command)
         await self.tree.set_translator(CatalogueTranslator())
 
     async def start(self, token: str, *, reconnect: bool = True) -> None:

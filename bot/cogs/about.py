@@ -8,6 +8,7 @@ from bot.cogs.wording import said
 from bot.messages import words_in
 from bot.render.notices import help_layout
 from bot.render.privacy import privacy_layout
+from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.privacy import Privacy
@@ -18,8 +19,9 @@ from bot.views.delivery import defer, show
 class AboutCog(commands.Cog):
     """Says what the bot does and what it keeps, to the asker alone."""
 
-    def __init__(self, gate: Gate, languages: Languages, privacy: Privacy) -> None:
+    def __init__(self, gate: Gate, languages: Languages, privacy: Privacy, completions: Completions) -> None:
         self._gate = gate
+        self._completions = completions
         self._languages = languages
         self._privacy = privacy
 
@@ -29,7 +31,8 @@ class AboutCog(commands.Cog):
         asker = asker_of(interaction)
         await defer(interaction, private=True)
         await self._gate.admit(asker)
-        await show(interaction, help_layout(words_in(await self._languages.of(asker))))
+        language = await self._languages.of(asker)
+        await show(interaction, help_layout(words_in(language), await self._completions.examples(language)))
 
     @app_commands.command(name="privacy", description=said("command-privacy"))
     async def privacy(self, interaction: discord.Interaction) -> None:

@@ -55,5 +55,5 @@ class ArticlesCog(AdminCog):
     @articles.autocomplete("article")
     async def complete_article(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Complete titles."""
-        titles = self._answers.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        titles = self._answers.completions.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
         return title_choices(await self._failures.completions(titles))

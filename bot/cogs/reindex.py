@@ -6,6 +6,7 @@ from discord.ext import commands
 
 from bot.cogs.wording import said
 from bot.messages import words_in
+from bot.services.comparing import Comparing
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.reindexing import Reindexing
@@ -17,9 +18,10 @@ from bot.views.reindex_message import ReindexMessage
 class ReindexCog(commands.Cog):
     """Reads the articles again, for those who may manage."""
 
-    def __init__(self, gate: Gate, reindexing: Reindexing, languages: Languages) -> None:
+    def __init__(self, gate: Gate, reindexing: Reindexing, comparing: Comparing, languages: Languages) -> None:
         self._gate = gate
         self._reindexing = reindexing
+        self._comparing = comparing
         self._languages = languages
 
     @app_commands.command(name="reindex", description=said("command-reindex"))
@@ -30,4 +32,4 @@ class ReindexCog(commands.Cog):
         await defer(interaction, private=True)
         await self._gate.admit_manager(asker)
         words = words_in(await self._languages.of(asker))
-        await ReindexMessage(interaction, words).follow(self._reindexing.run())
+        await ReindexMessage(interaction, words).follow(self._comparing.following(self._reindexing.run()))

@@ -6,10 +6,12 @@ from discord.ext import commands
 
 from bot.cogs.wording import choice, said
 from bot.render.answers import answer_layout
+from bot.render.completions import text_choices
 from bot.services.answers import Answers
-from bot.services.requests import Question
+from bot.services.requests import Question, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
+from bot.views.failures import Failures
 from corpus import Filters
 
 QUERY_CHARS = 200
@@ -19,8 +21,9 @@ FILTER_CHARS = 100
 class SearchCog(commands.Cog):
     """Searches the articles."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, answers: Answers, failures: Failures) -> None:
         self._answers = answers
+        self._failures = failures
 
     @app_commands.command(name="search", description=said("command-search"))
     @app_commands.describe(
@@ -60,3 +63,21 @@ class SearchCog(commands.Cog):
         question = Question(kind="search", text=query, filters=filters, private=private)
         answer = await self._answers.ask(asker, question)
         await show(interaction, answer_layout(answer))
+
+    @search.autocomplete("query")
+    async def complete_query(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Complete names and titles."""
+        found = self._answers.completions.questions(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        return text_choices(await self._failures.completions(found))
+
+    @search.autocomplete("source")
+    async def complete_source(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Complete where articles are from."""
+        found = self._answers.completions.values(asker_of(interaction, WayIn.AUTOCOMPLETE), "source", current)
+        return text_choices(await self._failures.completions(found))
+
+    @search.autocomplete("author")
+    async def complete_author(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Complete who wrote."""
+        found = self._answers.completions.values(asker_of(interaction, WayIn.AUTOCOMPLETE), "author", current)
+        return text_choices(await self._failures.completions(found))

@@ -51,5 +51,5 @@ class SummaryCog(commands.Cog):
     @summary.autocomplete("about")
     async def complete_about(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Complete titles."""
-        titles = self._answers.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        titles = self._answers.completions.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
         return title_choices(await self._failures.completions(titles))

@@ -43,5 +43,5 @@ class WhoCog(commands.Cog):
     @who.autocomplete("name")
     async def complete_name(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Complete names that the articles hold."""
-        names = self._answers.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        names = self._answers.completions.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
         return name_choices(await self._failures.completions(names))

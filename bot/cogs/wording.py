@@ -1,4 +1,4 @@
-"""Descriptions and choices of commands out of the catalogues, so that Discord shows them in the reader's language."""
+"""Names, descriptions and choices of commands out of the catalogues: Discord shows them in the reader's language."""
 
 import discord
 from discord import app_commands
@@ -6,6 +6,14 @@ from discord.app_commands import locale_str
 
 from bot.messages import words_in
 from bot.services.language import locale_language
+
+_NAMES = frozenset(
+    {
+        app_commands.TranslationContextLocation.command_name,
+        app_commands.TranslationContextLocation.group_name,
+        app_commands.TranslationContextLocation.parameter_name,
+    }
+)
 
 
 def said(message_id: str) -> locale_str:
@@ -19,17 +27,19 @@ def choice(message_id: str, value: str) -> app_commands.Choice[str]:
 
 
 class CatalogueTranslator(app_commands.Translator):
-    """Translates descriptions and choices; Chinese has two catalogues, other locales keep the English ones."""
+    """Translates names, descriptions and choices; Chinese has two catalogues, other locales keep the English ones."""
 
     async def translate(
         self,
         string: locale_str,
         locale: discord.Locale,
-        context: app_commands.TranslationContextTypes,  # noqa: ARG002  discord.py's signature
+        context: app_commands.TranslationContextTypes,
     ) -> str | None:
-        """Return the translation, or None where there is none."""
+        """Return the translation, or None where there is none: of a name that of the message ``name-`` and itself."""
         language = locale_language(locale.value)
         message_id = string.extras.get("message_id")
-        if language in (None, "en-US") or not isinstance(message_id, str):
+        if message_id is None and context.location in _NAMES:
+            message_id = f"name-{string.message}"
+        if language in (None, "en-US") or not isinstance(message_id, str) or not words_in(language).has(message_id):
             return None
         return words_in(language)(message_id)

@@ -227,11 +227,17 @@ class Visit:
         return message_payload(self._discord.world, self._discord.url, message)
 
 
-def _flat(command: Json, path: tuple[str, ...]) -> Iterator[Json]:
+def _flat(command: Json, path: tuple[Json, ...]) -> Iterator[Json]:
     options = command.get("options") or []
     nested = [option for option in options if option["type"] in {_SUBCOMMAND, _GROUP}]
-    names = (*path, command["name"])
+    steps = (*path, command)
     for option in nested:
-        yield from _flat(option, names)
+        yield from _flat(option, steps)
     if not nested:
-        yield {**command, "name": " ".join(names)}
+        names = {locale: _joined(steps, locale) for locale in LOCALES}
+        yield {**command, "name": _joined(steps, None), "name_localizations": names}
+
+
+def _joined(steps: tuple[Json, ...], locale: str | None) -> str:
+    """Return the name of a subcommand with those above it, as an app of this locale shows it."""
+    return " ".join((step.get("name_localizations") or {}).get(locale) or step["name"] for step in steps)

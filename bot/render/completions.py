@@ -24,3 +24,9 @@ def name_choices(candidates: Sequence[Candidate]) -> list[Choice[str]]:
         for each in candidates
         if 0 < len(each.name) <= CHOICE_CHARS
     ][:CHOICES]
+
+
+def text_choices(texts: Sequence[str]) -> list[Choice[str]]:
+    """Return texts that complete themselves; one too long to be a value is left out."""
+    fit = [text for text in texts if 0 < len(text) <= CHOICE_CHARS]
+    return [Choice(name=label(text, CHOICE_CHARS), value=text) for text in fit[:CHOICES]]

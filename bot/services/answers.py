@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
 from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted, PrivateAnswer
+from bot.services.completions import Completions
 from bot.services.filters import filters_from
 from bot.services.gate import Gate
 from bot.services.language import Languages
@@ -22,9 +23,7 @@ from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
 from bot.services.server_settings import SettingsOfServers
 from corpus import (
     Article,
-    ArticleRef,
     AskerError,
-    Candidate,
     Choices,
     Filters,
     NoMatch,
@@ -39,8 +38,6 @@ from corpus.results import Span
 AnswerValue = SearchResults | Profile | Choices | NoMatch | Summary
 
 HITS = 20
-COMPLETIONS = 25
-COMPLETED_CHARS = 100
 RECENT = 200
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
 
@@ -81,6 +78,8 @@ class Answers:
         Turns a user id into what is stored of it, and knows whose questions are not logged.
     languages
         Chooses the language of an answer.
+    completions
+        Learns which articles come first.
     settings
         Says whether answers in a server are private unless their askers choose otherwise.
     clock
@@ -95,6 +94,7 @@ class Answers:
     log: QueryLog
     keys: OptOuts
     languages: Languages
+    completions: Completions
     settings: SettingsOfServers
     clock: Callable[[], float] = time.time
     recent_ms: deque[float] = field(default_factory=lambda: deque(maxlen=RECENT))
@@ -125,7 +125,7 @@ class Answers:
                 asker, question.said or question.text, name_only=question.is_name
             )
             draft = self._draft(asker, question, language, started)
-            answer = await self.host.call(partial(_answer, state=draft))
+            answer = await self.host.call(partial(_answer, state=draft, or_search=question.or_search))
             await self.state.put_answer(answer.state)
         except BaseException as error:  # also one that the end of the bot cuts short
             self._record(asker, question, started, error=error)
@@ -190,16 +190,6 @@ class Answers:
         state = await self.state.answer(key)
         return state is not None and state.asker_key is not None and state.asker_key == self.keys.key(asker.user_id)
 
-    async def titles(self, asker: Asker, text: str) -> list[ArticleRef]:
-        """Return articles whose title completes the text, at most 25; never logged."""
-        await self.gate.admit(asker)
-        return await self.host.call(lambda library: library.complete_titles(text[:COMPLETED_CHARS], COMPLETIONS))
-
-    async def names(self, asker: Asker, text: str) -> list[Candidate]:
-        """Return names that complete the text, at most 25; never logged."""
-        await self.gate.admit(asker)
-        return await self.host.call(lambda library: library.complete_names(text[:COMPLETED_CHARS], COMPLETIONS))
-
     def _draft(self, asker: Asker, question: Question, language: Language, started: float) -> AnswerState:
         """Return the state of a question before its subject is known, under a key that nobody guesses."""
         budget = LENGTH_CHARS.get(question.length, LENGTH_CHARS["medium"])
@@ -234,11 +224,12 @@ class Answers:
         latency_ms = (self.clock() - started) * 1000
         if answer:
             self.recent_ms.append(latency_ms)
+            self.completions.popular.update(article_id for article_id, _ in _scored(answer.value)[:1])
         self.log.record(
             QueryRow(
                 id=asker.event_id,
                 asked_at_ms=int(started * 1000),
-                kind=question.kind,
+                kind=answer.state.kind if answer else question.kind,
                 way_in=asker.way_in.value,
                 server_id=asker.server_id,
                 channel_id=asker.channel_id,
@@ -291,14 +282,16 @@ def _article(library: Library, *, article_id: str) -> tuple[Article, tuple[Span,
     return article, page_spans(article.text)
 
 
-def _answer(library: Library, *, state: AnswerState) -> Answer:
+def _answer(library: Library, *, state: AnswerState, or_search: bool = False) -> Answer:
     """Resolve what a summary is about, then answer; runs in the library's pool."""
     value: AnswerValue
+    if state.kind == "who":
+        value = library.who(state.question)
+        if or_search and isinstance(value, NoMatch):
+            state = replace(state, kind="search")
     if state.kind == "search":
         value = library.search(state.question, limit=HITS, filters=state.filters)
-    elif state.kind == "who":
-        value = library.who(state.question)
-    else:
+    elif state.kind == "summary":
         state, budget = _with_subject(library, state), state.max_chars or LENGTH_CHARS["medium"]
         if state.subject is None:
             value = library.digest(state.question, max_chars=budget)

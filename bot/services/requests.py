@@ -16,6 +16,7 @@ class WayIn(StrEnum):
     """How a question or a press reached the bot."""
 
     COMMAND = "command"
+    MESSAGE_COMMAND = "message_command"
     AUTOCOMPLETE = "autocomplete"
     BUTTON = "button"
     MODAL = "modal"
@@ -47,8 +48,8 @@ class Question:
     """What somebody asks: words to search for, a name, or the title or topic of a summary.
 
     ``filters`` may be as typed; ``said`` are the words around a name or topic, where there were any; ``length`` is
-    that of a summary, ``short``, ``medium`` or ``long``; ``language`` is that of the answer which led here, else the
-    language rule decides.
+    that of a summary, ``short``, ``medium`` or ``long``; ``or_search`` lets a name that nobody has be searched for;
+    ``language`` is that of the answer which led here, else the language rule decides.
     """
 
     kind: AnswerKind
@@ -56,6 +57,7 @@ class Question:
     filters: Filters = field(default_factory=Filters)
     said: str | None = None
     length: str = "medium"
+    or_search: bool = False
     private: bool = False
     language: Language | None = None
 

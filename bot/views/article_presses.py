@@ -11,6 +11,7 @@ from bot.render.custom_ids import ManageArticles
 from bot.render.forms import uploads_of
 from bot.render.notices import notice_layout
 from bot.services.article_changes import ArticleChanges, Fetch
+from bot.services.comparing import Comparing
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.reindexing import Reindexing
@@ -28,15 +29,18 @@ class ArticlePresses:
     ----------
     gate, languages
         Who may, and in which language.
-    changes, reindexing
-        What changes the articles, and what makes the change live.
+    changes, reindexing, comparing
+        What changes the articles, what makes the change live, and what says how answers changed with it.
     """
 
-    def __init__(self, gate: Gate, languages: Languages, changes: ArticleChanges, reindexing: Reindexing) -> None:
+    def __init__(
+        self, gate: Gate, languages: Languages, changes: ArticleChanges, reindexing: Reindexing, comparing: Comparing
+    ) -> None:
         self._gate = gate
         self._languages = languages
         self._changes = changes
         self._reindexing = reindexing
+        self._comparing = comparing
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: ManageArticles) -> None:
         """Answer one press, or the form that hands files in."""
@@ -70,7 +74,7 @@ class ArticlePresses:
 
     async def _read_again(self, interaction: discord.Interaction, words: Words) -> None:
         """Make what changed live, and report."""
-        await ReindexMessage(interaction, words).follow(self._reindexing.run(wait=True))
+        await ReindexMessage(interaction, words).follow(self._comparing.following(self._reindexing.run(wait=True)))
 
 
 def _fetching_with(interaction: discord.Interaction) -> Fetch:

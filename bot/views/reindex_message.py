@@ -13,6 +13,7 @@ from bot.messages import Words
 from bot.messages.errors import error_words
 from bot.render.notices import notice_layout
 from bot.render.reindex import progress_layout, report_layout
+from bot.services.compare import Comparison
 from bot.services.reindex_protocol import ReindexReport
 from bot.views.delivery import LOST, show
 from corpus import CorpusError, Progress
@@ -44,17 +45,21 @@ class ReindexMessage:
         self._next_edit = clock()
         self._message: discord.Message | None = None
 
-    async def follow(self, steps: AsyncIterator[Progress | ReindexReport]) -> None:
-        """Show progress at most every 1.5 s and the report at the end; raises what the steps raise.
+    async def follow(self, steps: AsyncIterator[Progress | ReindexReport | Comparison]) -> None:
+        """Show progress at most every 1.5 s, the report, and what it changed; raises what the steps raise.
 
         What goes wrong when the response can no longer be edited is shown where the report would be.
         """
         await self._put(progress_layout(None, self._words))
+        report: ReindexReport | None = None
         try:
             async for step in steps:
                 if isinstance(step, ReindexReport):
-                    await self._put(report_layout(step, self._words))
-                elif self._clock() >= self._next_edit:
+                    report = step
+                    await self._put(report_layout(report, self._words))
+                elif isinstance(step, Comparison) and report is not None:
+                    await self._put(report_layout(report, self._words, step))
+                elif isinstance(step, Progress) and self._clock() >= self._next_edit:
                     with contextlib.suppress(*LOST):  # an edit may be lost
                         await self._put(progress_layout(step, self._words))
                     self._next_edit = self._clock() + EDIT_EVERY_S

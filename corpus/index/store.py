@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal, overload
 
 from corpus.analysis.folding import fold_key
-from corpus.analysis.terms import is_cjk
+from corpus.analysis.terms import bigrams_of, is_cjk, units_of
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index.analysed import AnalysedArticle, AnalysedPassage
@@ -150,11 +150,20 @@ class Store:
             )
         ]
 
-    def passages_with(self, phrase: str) -> list[int]:
-        """Return the ids of the passages with a line of units in their text as it is: no run of Latin is cut short."""
-        needle = f"{'' if is_cjk(phrase) else ' '}{phrase}{'' if is_cjk(phrase[-1]) else ' '}"
-        query = "SELECT id FROM passages WHERE instr(' ' || replace(units, char(10), ' ') || ' ', ?) > 0"
-        return [passage for (passage,) in self.connection().execute(query, (needle,))]
+    def passages_with(self, phrases: Sequence[str]) -> list[int]:
+        """Return the ids of the passages with all of some lines of units in their text as they are.
+
+        No run of Latin is cut short. The text is read only where all that the phrases are made of stands in the index.
+        """
+        for field, terms in (("U", units_of(" ".join(phrases))), ("B", [b for p in phrases for b in bigrams_of(p)])):
+            if len(self.document_frequency(field, terms)) < len(set(terms)):
+                return []
+        needles = [f"{'' if is_cjk(p) else ' '}{p}{'' if is_cjk(p[-1]) else ' '}" for p in phrases]
+        query = (
+            "WITH lines AS MATERIALIZED (SELECT id, ' ' || replace(units, char(10), ' ') || ' ' AS line FROM passages)"
+            f" SELECT id FROM lines WHERE {' AND '.join('instr(line, ?) > 0' for _ in needles)}"  # noqa: S608  # question marks alone
+        )
+        return [passage for (passage,) in self.connection().execute(query, sorted(needles, key=len, reverse=True))]
 
     def passage_words(self) -> Iterator[tuple[int, str]]:
         """Yield (article position, words) of every passage; the title's words stand before the first of an article."""

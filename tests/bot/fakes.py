@@ -224,6 +224,10 @@ class FakeLibrary:
     def titled(self, title: str) -> ArticleRef | None:
         return next((each for each in self.complete_titles(title) if each.title.lower() == title.lower()), None)
 
+    def complete_values(self, field: str, text: str, limit: int = 25) -> list[str]:
+        found = dict.fromkeys(getattr(each, field) for each in self.articles)
+        return [value for value in found if text.lower() in value.lower()][:limit]
+
     def complete_names(self, text: str, limit: int = 25) -> list[Candidate]:
         return [Candidate(name="Mira Quill", kind="person", hint="Harbour Weekly")][:limit]
 
@@ -290,3 +294,11 @@ class FakeLogReader:
 
     async def question(self, query_id: int) -> AskedQuestion | None:
         return next((one for one in self.rows if one.id == query_id), None)
+
+
+class FakeComparing:
+    """Compares nothing."""
+
+    async def following(self, steps: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        async for step in steps:
+            yield step

@@ -39,8 +39,69 @@ async def test_direct_messages_take_plain_words(footnote, said, shown, language)
 async def test_a_greeting_teaches(footnote, said, language):
     """Whoever says hello learns in three lines what to ask, in the script of the greeting if it has one."""
     answer = plain(await footnote.member.dm(said))
-    assert answer == words_in(language)("greeting")
+    assert answer.splitlines()[0] == words_in(language)("greeting", question="", name="", title="").splitlines()[0]
     assert len(answer.splitlines()) == 3
+    titles = [article.title for article in footnote.app.host.library.articles]
+    assert any(title in answer for title in titles)
+
+
+@pytest.mark.parametrize(("said", "language"), [("thanks!", "en-US"), ("谢谢啦", "zh-CN"), ("多謝", "zh-TW")])
+async def test_thanks_are_no_greeting(footnote, said, language):
+    """Whoever thanks is not taught anew."""
+    assert plain(await footnote.member.dm(said)) == words_in(language)("thanks")
+
+
+async def test_help_names_what_the_articles_hold(footnote):
+    """Each example of /help is answered, in Chinese and in English."""
+    for locale, command in (("en-US", "help"), ("zh-CN", "help")):
+        actor = footnote.as_(footnote.member, locale)
+        shown = plain(await actor.slash(command, {}, footnote.library))
+        examples = await footnote.app.completions.examples(locale)
+        for example in (examples.question, examples.name, examples.title):
+            assert example in shown
+        assert "**1. " in plain(await actor.slash("search", {"query": examples.question}, footnote.library))
+        assert f"### {examples.name}" in plain(await actor.slash("who", {"name": examples.name}, footnote.library))
+        assert f"### {examples.title}" in plain(
+            await actor.slash("summary", {"about": examples.title}, footnote.library)
+        )
+
+
+async def test_a_person_or_a_topic(footnote):
+    """To "tell me about" somebody brings the card, to tell about something a search."""
+    assert "### 周若兰" in plain(await footnote.member.dm("介绍一下周若兰"))
+    assert "**1. Why the ferry" in plain(await footnote.member.dm("tell me about ferry batteries"))
+
+
+@pytest.mark.parametrize(
+    ("command", "said", "shown"),
+    [
+        ("Search for this", "How long does charging the ferry take?", "Why the ferry runs on batteries"),
+        ("Who is this?", "who is Samuel Okoro?", "### Samuel Okoro"),
+        ("Who is this?", "周若兰", "### 周若兰"),
+    ],
+)
+async def test_the_menu_of_a_message(footnote, command, said, shown):
+    """What somebody wrote is searched for or looked up, for whoever asks alone, who may then show it."""
+    message = footnote.admin.say(said, footnote.library)
+    answer = await footnote.member.message_command(command, message)
+    assert shown in plain(answer)
+    assert answer.ephemeral
+    assert {"Show to everybody", "让大家看到"} & {control["label"] for control in answer.controls}
+
+
+async def test_a_message_without_words(footnote):
+    """A picture alone has nothing to search for."""
+    message = footnote.admin.say(" ", footnote.library)
+    answer = await footnote.member.message_command("Search for this", message)
+    assert plain(answer) == words_in("en-US")("error-blank-question")
+
+
+async def test_a_question_without_a_mention_stays_unanswered(footnote):
+    """In a channel people talk among themselves."""
+    footnote.member.say("who is Samuel Okoro?", footnote.general)
+    await footnote.member.mention("hello", footnote.general)
+    replies = [message for message in footnote.member.reads(footnote.general) if message.author.bot]
+    assert len(replies) == 1
 
 
 async def test_a_mention_is_answered_in_the_channel(footnote):

@@ -36,10 +36,11 @@ export class Composer {
     const asked = /^\/(\S.*|)$/s.exec(text)?.[1];
     const mention = /(?:^|\s)@(\S*)$/.exec(text)?.[1];
     if (asked !== undefined) {
-      const whole = this.commands.filter(({ name }) => asked.startsWith(`${name} `)).sort((a, b) => b.name.length - a.name.length)[0];
-      if (whole) { this.enter(whole, asked.slice(whole.name.length + 1)); return; }
-      const fits = this.commands.filter(({ name }) => name.includes(asked.trim().toLowerCase()));
-      const items = fits.map((command) => ({ label: `/${command.name}`, hint: this.describe(command), value: command }));
+      const named = this.commands.flatMap((command) => [...new Set([this.label(command), command.name])].map((name) => ({ name, command })));
+      const whole = named.filter(({ name }) => asked.startsWith(`${name} `)).sort((a, b) => b.name.length - a.name.length)[0];
+      if (whole) { this.enter(whole.command, asked.slice(whole.name.length + 1)); return; }
+      const fits = new Set(named.filter(({ name }) => name.includes(asked.trim().toLowerCase())).map(({ command }) => command));
+      const items = [...fits].map((command) => ({ label: `/${this.label(command)}`, hint: this.describe(command), value: command }));
       this.menu.open(this.plain, items, ({ value }) => this.enter(value), { label: this.t("commands"), first: true });
     } else if (!this.direct && mention !== undefined && this.bot.toLowerCase().startsWith(mention.toLowerCase())) {
       const pick = ({ label }) => { this.plain.value = `${text.slice(0, text.length - mention.length - 1)}${label} `; };
@@ -54,7 +55,7 @@ export class Composer {
     this.files.clear();
     const options = command.options ?? [];
     const shown = options.filter((option) => option.required);
-    const leave = make("button", { type: "button", className: "pill", title: this.t("leave"), "aria-label": `/${command.name}: ${this.t("leave")}`, onclick: () => this.leave() }, `/${command.name} ×`);
+    const leave = make("button", { type: "button", className: "pill", title: this.t("leave"), "aria-label": `/${this.label(command)}: ${this.t("leave")}`, onclick: () => this.leave() }, `/${this.label(command)} ×`);
     const more = options.filter((option) => !shown.includes(option)).map((option) => {
       const add = make("button", { type: "button", className: "more", title: this.describe(option), "aria-label": `${this.t("optional")}: ${this.label(option)}` }, `+ ${this.label(option)}`);
       add.onclick = () => { const field = this.field(option); add.replaceWith(field); field.querySelector("input").focus(); };

@@ -15,6 +15,7 @@ from bot.playground.loopback import LoopbackDiscord
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.article_files import ArticleFiles
+from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.privacy import Privacy
@@ -22,7 +23,7 @@ from bot.services.privacy_terms import PrivacyTerms
 from bot.services.review import Reviewing
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
-from tests.bot.fakes import FakeHost, FakeKeys, FakeLog, FakeLogReader, FakeReindexing, FakeState
+from tests.bot.fakes import FakeComparing, FakeHost, FakeKeys, FakeLog, FakeLogReader, FakeReindexing, FakeState
 
 TERMS = PrivacyTerms(
     log_users="hash", retention_days=180, backup_days=7, private_in_reviews=False, operator="the librarians"
@@ -49,8 +50,16 @@ class Stage:
         gate = Gate((), "members", self.state, membership)
         settings = SettingsOfServers(self.state)
         languages = Languages(self.state, keys, settings)
+        completions = Completions(gate=gate, host=self.host)
         answers = Answers(
-            gate=gate, host=self.host, state=self.state, log=self.log, keys=keys, languages=languages, settings=settings
+            completions=completions,
+            gate=gate,
+            host=self.host,
+            state=self.state,
+            log=self.log,
+            keys=keys,
+            languages=languages,
+            settings=settings,
         )
         return FootnoteClient(
             answers=answers,
@@ -60,6 +69,7 @@ class Stage:
             changes=ArticleChanges(ArticleFiles(self.folder / "articles", self.folder), self.host),
             membership=membership,
             state=self.state,
+            comparing=FakeComparing(),
             reviewing=Reviewing(log=FakeLogReader(), state=self.state, host=self.host),
             privacy=Privacy(terms=TERMS, people=keys, stores=()),
             settings=settings,

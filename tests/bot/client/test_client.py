@@ -255,6 +255,8 @@ async def test_commands_are_sent_once(stage) -> None:
             "help",
             "privacy",
             "footnote",
+            "Search for this",
+            "Who is this?",
             "reindex",
         }
     stage.discord._rest.commands = ()
@@ -262,7 +264,7 @@ async def test_commands_are_sent_once(stage) -> None:
         assert stage.discord.commands == ()
     stage.state.values["commands_hash"] = "of another version"
     async with stage.running():
-        assert len(stage.discord.commands) == 7
+        assert len(stage.discord.commands) == 9
 
 
 async def test_help_and_privacy_are_shown_to_the_asker_alone(stage) -> None:

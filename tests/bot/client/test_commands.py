@@ -27,23 +27,38 @@ def described(payload):
         yield from described(command.get("options", []))
 
 
+def slash(payload):
+    """Return every slash command and its options; a message's menu has names alone."""
+    return [*described([command for command in payload if command.get("type", 1) == 1])]
+
+
 async def test_the_payload_keeps_discords_limits(payload) -> None:
     """Names, descriptions, options and choices are such as Discord takes."""
     assert command_problems(payload) == []
     for each in described(payload):
-        assert re.fullmatch(r"[a-z]{1,32}", each["name"])
-        assert 1 <= len(each["description"]) <= 100
+        if each in slash(payload):
+            assert re.fullmatch(r"[a-z]{1,32}", each["name"])
+            assert 1 <= len(each["description"]) <= 100
 
 
 async def test_every_description_and_choice_is_in_both_chinese_scripts(payload) -> None:
     """Whoever runs Discord in Chinese reads Chinese, and no two scripts share a text by mistake."""
-    for each in described(payload):
+    for each in slash(payload):
         texts = each["description_localizations"]
         assert set(texts) == {"zh-CN", "zh-TW"}
         assert all(1 <= len(text) <= 100 for text in texts.values())
         assert each["description"] not in texts.values()
         for choice in each.get("choices") or ():
             assert set(choice["name_localizations"]) == {"zh-CN", "zh-TW"}
+
+
+async def test_every_name_is_in_both_chinese_scripts(payload) -> None:
+    """Whoever runs Discord in Chinese types Chinese, and no name stands twice."""
+    named = {each["name"]: each["name_localizations"] for each in described(payload)}
+    assert all(set(names) == {"zh-CN", "zh-TW"} for names in named.values())
+    for locale in ("zh-CN", "zh-TW"):
+        names = [each["name_localizations"][locale] for each in payload]
+        assert len(set(names)) == len(names)
 
 
 async def test_where_commands_may_be_used(payload) -> None:

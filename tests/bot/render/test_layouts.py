@@ -15,6 +15,7 @@ from bot.render.notices import greeting_layout, help_layout, notice_layout
 from bot.render.reader import reader_layout
 from bot.render.summary import reading_minutes
 from bot.services.answers import Answer, AnswerValue, OpenedArticle
+from bot.services.completions import Examples
 from bot.services.ports import AnswerState
 from bot.services.reading_pages import page_spans
 from bot.services.requests import LANGUAGES
@@ -205,7 +206,9 @@ def test_the_reader_keeps_the_limits(one, mark, page) -> None:
 def test_pages_of_words_keep_the_limits(language) -> None:
     """Help and greeting fit in every language, and a notice may hold anything."""
     words = words_in(language)
-    for layout in (help_layout(words), greeting_layout(words), notice_layout("<@1>" * 5000), notice_layout("")):
+    worst = Examples(question="*" * 300, name="](<@1>" * 60, title="\u202e" + "好" * 300)
+    pages = [page(words, each) for page in (help_layout, greeting_layout) for each in (worst, Examples())]
+    for layout in (*pages, notice_layout("<@1>" * 5000), notice_layout("")):
         check_message(layout)
 
 

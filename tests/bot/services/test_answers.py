@@ -7,6 +7,7 @@ import pytest
 
 from bot.errors import AnswerExpired, BlankQuestion, InvalidDate, NotAdmitted
 from bot.services.answers import LENGTH_CHARS, Answer, Answers
+from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.requests import Question, WayIn
@@ -22,8 +23,10 @@ class Scene:
         self.state, self.log, self.host = FakeState(), FakeLog(), FakeHost()
         self.now = 1000.0
         keys = FakeKeys(keep=keep_users)
+        gate = Gate((HOME,), "members", self.state, FakeMembership())
         self.answers = Answers(
-            gate=Gate((HOME,), "members", self.state, FakeMembership()),
+            gate=gate,
+            completions=Completions(gate=gate, host=self.host),
             host=self.host,
             state=self.state,
             log=self.log,
@@ -88,8 +91,8 @@ async def test_nobody_else_is_served_and_their_words_are_not_kept(scene) -> None
         scene.answers.ask(outsider, Question(kind="search", text="my secret", filters=Filters(author="my secret"))),
         scene.answers.ask(outsider, Question(kind="who", text="my secret")),
         scene.answers.ask(outsider, Question(kind="summary", text="my secret")),
-        scene.answers.titles(outsider, "my secret"),
-        scene.answers.names(outsider, "my secret"),
+        scene.answers.completions.titles(outsider, "my secret"),
+        scene.answers.completions.names(outsider, "my secret"),
         scene.answers.again(outsider, key),
         scene.answers.article(outsider, key, "a1"),
     ):
@@ -203,8 +206,12 @@ async def test_words_around_a_name_decide_the_language(scene) -> None:
 
 async def test_completions_are_not_logged(scene) -> None:
     """Keystrokes leave no trace."""
-    assert [ref.id for ref in await scene.answers.titles(asker(way_in=WayIn.AUTOCOMPLETE), "part 2")] == ["a2"]
-    assert [c.name for c in await scene.answers.names(asker(way_in=WayIn.AUTOCOMPLETE), "Q")] == ["Mira Quill"]
+    assert [ref.id for ref in await scene.answers.completions.titles(asker(way_in=WayIn.AUTOCOMPLETE), "part 2")] == [
+        "a2"
+    ]
+    assert [c.name for c in await scene.answers.completions.names(asker(way_in=WayIn.AUTOCOMPLETE), "Q")] == [
+        "Mira Quill"
+    ]
     assert scene.log.rows == scene.log.events == []
 
 

@@ -91,6 +91,34 @@ CASES = [
     ("Hello world programs", "search", "Hello world programs"),
     ("how tall is the mill, please", "search", "how tall is the mill"),
     ("帮我找一下「」", "search", "帮我找一下「」"),
+    ("thanks!", "thanks", ""),
+    ("ok, thank you so much", "thanks", ""),
+    ("谢谢你啦", "thanks", ""),
+    ("好的，辛苦了", "thanks", ""),
+    ("多謝！", "thanks", ""),
+    ("thanks giving dinner", "search", "thanks giving dinner"),
+    ("yo", "greeting", ""),
+    ("早", "greeting", ""),
+    ("早稻田大学在哪", "search", "早稻田大学在哪"),
+    ("good night", "greeting", ""),
+    ("what can I ask you?", "help", ""),
+    ("可以问你什么？", "help", ""),
+    ("are my questions logged?", "privacy", ""),
+    ("forget me", "privacy", ""),
+    ("怎么删除我的提问", "privacy", ""),
+    ("are my tyres worn", "search", "are my tyres worn"),
+    ("詹天佑是做什么的？", "who", "詹天佑"),
+    ("brief me on tidal power", "summary", "tidal power"),
+    ("give me the gist of The mill", "summary", "The mill"),
+    ("《老水磨》讲了什么？", "summary", "老水磨"),
+    ("我想认识一下詹天佑", "who", "詹天佑"),
+    ("老磨坊以前是做什么的", "search", "老磨坊以前是做什么的"),
+    ("说说潮汐发电，简单点", "summary", "潮汐发电"),
+    ("說說潮汐發電，簡短一點吧", "summary", "潮汐發電"),
+    ("/搜索 风车", "search", "风车"),
+    ("/總結 風車", "summary", "風車"),
+    ("/管理", "help", ""),
+    ("/风车 在哪", "search", "/风车 在哪"),
 ]
 
 
@@ -98,6 +126,14 @@ CASES = [
 def test_what_plain_words_mean(text, kind, argument) -> None:
     """A few patterns in each language are known, and everything else is a search."""
     assert parse(text) == Intent(kind=kind, argument=argument)
+
+
+@pytest.mark.parametrize("text", ["介绍一下詹天佑", "请帮我介紹詹天佑", "tell me about Ada Lovelace", "介绍 Ada"])
+def test_whom_or_what_to_tell_about(text) -> None:
+    """A short subject may be a person or a topic, and who answers decides."""
+    intent = parse(text)
+    assert (intent.kind, intent.or_search) == ("who", True)
+    assert intent.argument in ("詹天佑", "Ada Lovelace", "Ada")
 
 
 @given(st.text(max_size=400))

@@ -1,0 +1,113 @@
+"""What is offered while somebody types, and as examples: from the articles that are served. Nothing here is logged.
+
+What must not live here: answering.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Literal
+
+from bot.services.gate import Gate
+from bot.services.language import is_chinese
+from bot.services.library_host import LibraryHost
+from bot.services.requests import Asker, Language
+from corpus import ArticleRef, Candidate, CorpusError
+from corpus.library import Library
+
+COMPLETIONS = 25
+COMPLETED_CHARS = 100
+NAMES_AMONG = 10  # names among the completions of a question, the rest are titles
+LOOKED_AT = 60
+EXAMPLE_CHARS = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """Something to search for, a name, and a title to summarise, as the articles hold them; None where they do not."""
+
+    question: str | None = None
+    name: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completions:
+    """Offers what the articles hold.
+
+    Attributes
+    ----------
+    gate
+        Admits askers: what is offered tells of the articles.
+    host
+        Holds the library.
+    popular
+        How often each article came first in an answer since the start.
+    """
+
+    gate: Gate
+    host: LibraryHost
+    popular: Counter[str] = field(default_factory=Counter)
+
+    async def titles(self, asker: Asker, text: str) -> list[ArticleRef]:
+        """Return articles whose title completes the text, at most 25; the most popular first where it is empty."""
+        await self.gate.admit(asker)
+        popular = [article_id for article_id, _ in self.popular.most_common(COMPLETIONS)]
+        return await self.host.call(partial(_titles, text=text[:COMPLETED_CHARS], popular=popular))
+
+    async def names(self, asker: Asker, text: str) -> list[Candidate]:
+        """Return names that complete the text, at most 25, the most mentioned first."""
+        await self.gate.admit(asker)
+        return await self.host.call(lambda library: library.complete_names(text[:COMPLETED_CHARS], COMPLETIONS))
+
+    async def questions(self, asker: Asker, text: str) -> list[str]:
+        """Return names and titles that complete a question, at most 25 that differ."""
+        names = [each.name for each in await self.names(asker, text)][:NAMES_AMONG]
+        titles = [each.title for each in await self.titles(asker, text)]
+        return list(dict.fromkeys((*names, *titles)))[:COMPLETIONS]
+
+    async def values(self, asker: Asker, field_name: Literal["source", "author"], text: str) -> list[str]:
+        """Return sources or authors that hold the text, at most 25, those of most articles first."""
+        await self.gate.admit(asker)
+        part = text[:COMPLETED_CHARS]
+        return await self.host.call(lambda library: library.complete_values(field_name, part, COMPLETIONS))
+
+    async def examples(self, language: Language) -> Examples:
+        """Return what to try in a language, as the articles have it; nothing where none are served."""
+        try:
+            return await self.host.call(partial(_examples, chinese=language != "en-US"))
+        except CorpusError:
+            return Examples()
+
+
+def _titles(library: Library, *, text: str, popular: list[str]) -> list[ArticleRef]:
+    found = library.complete_titles(text, COMPLETIONS)
+    if text.strip() or not popular:
+        return found
+    order = {article_id: number for number, article_id in enumerate(popular)}
+    known = [*found, *(_refs(library, [each for each in popular if each not in {ref.id for ref in found}]))]
+    return sorted(known, key=lambda ref: order.get(ref.id, len(order)))[:COMPLETIONS]
+
+
+def _refs(library: Library, article_ids: list[str]) -> list[ArticleRef]:
+    """Return articles by their ids, without those that are gone."""
+    refs: list[ArticleRef] = []
+    for article_id in article_ids:
+        try:
+            refs.append(ArticleRef(id=article_id, title=library.article(article_id).title))
+        except CorpusError:
+            continue
+    return refs
+
+
+def _examples(library: Library, *, chinese: bool) -> Examples:
+    """Choose among the first articles and the most mentioned names those that suit a reader, short ones."""
+    some = [each for each in library.articles[:LOOKED_AT] if len(each.title) <= EXAMPLE_CHARS * (1 if chinese else 2)]
+    suited = [each.title for each in some if each.language.startswith("zh") is chinese] or [each.title for each in some]
+    people = [each.name for each in library.complete_names("", COMPLETIONS) if each.kind == "person"]
+    names = [each for each in people if is_chinese(each) is chinese] or people
+    return Examples(
+        question=suited[-1] if suited else None,
+        name=names[0] if names else None,
+        title=suited[0] if suited else None,
+    )
