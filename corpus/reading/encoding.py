@@ -43,6 +43,9 @@ _HANGUL = frozenset(
     "이다는을를에의가고한하지은도사로인어기들서자대그리아시나일해정보수있것부했전과원상주여장제었동게연구공"
 )
 _LEGACY = {"gb18030": _HAN, "big5hkscs": _HAN, "cp932": _KANA, "euc_jp": _KANA, "cp949": _HANGUL}
+# Older mail's way to write Chinese and Japanese in seven bits.
+_SEVEN_BIT = {"hz": _HAN, "iso2022_jp": _KANA}
+_SHIFTS = re.compile(rb"\x1b\$[@B]|~\{(?:[!-w][!-~]){2,}~\}")
 _UTF_16 = ("utf-16-le", "utf-16-be")
 _PROSE = _HAN | _KANA | _HANGUL
 _WESTERN = "cp1252"
@@ -85,7 +88,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     if _MAGIC.match(data):
         raise Refused(Reason.NOT_TEXT)
     binary = len(_CONTROLS.findall(data)) > max(8, len(data) // 100)
-    text = None if binary or b"\x1b$" in data else _strictly(data, "utf-8")
+    text = None if binary or _SHIFTS.search(data) else _strictly(data, "utf-8")
     return (_as_text(text), "utf-8") if text is not None else _weighed(data, _known(declared), binary=binary)
 
 
@@ -97,7 +100,7 @@ def everyday_share(text: str) -> float:
 
 def _weighed(data: bytes, declared: str | None, *, binary: bool) -> tuple[str, str]:
     """Choose by evidence; binary data can only be UTF-16 without a mark."""
-    candidates = _UTF_16 if binary else (*_LEGACY, *_UTF_16, _WESTERN)
+    candidates = _UTF_16 if binary else (*_LEGACY, *_SEVEN_BIT, *_UTF_16, _WESTERN)
     scores = Counter({name: score for name in candidates if (score := _score(data, name)) is not None})
     ranked = scores.most_common(3)
     (best, score), (_, rival) = [*ranked, ("", 0.0), ("", 0.0)][:2]
@@ -142,7 +145,7 @@ def _score(data: bytes, encoding: str) -> float | None:
         sample = sample.replace(" ", "")
     else:
         sample = _ASCII.sub("", text)[:_SAMPLE_CHARS]
-        found = sum(map(_LEGACY[encoding].__contains__, sample))
+        found = sum(map((_LEGACY | _SEVEN_BIT)[encoding].__contains__, sample))
     return found / max(1, len(sample))
 
 

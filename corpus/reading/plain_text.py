@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 # Normalising is quadratic in the marks on one base character; no orthography needs more.
 MARKS_PER_BASE = 4
 FINAL = "。！？!?…"
+WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
+"""East Asian characters, as a set in a pattern."""
 _LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n")
 _LIST_ITEM = re.compile(r"(?:[-*+•·●○▪◆■]|\(?\d{1,3}[.)、）])\s*\S")
 _MIN_WRAP_COLUMNS = 30

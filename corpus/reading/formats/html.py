@@ -2,14 +2,14 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from configparser import ConfigParser
 from typing import Any
 
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
 from corpus.reading.front_matter import checked
-from corpus.reading.plain_text import FINAL, normalise
+from corpus.reading.plain_text import FINAL, WIDE, normalise
 from corpus.reading.reasons import Reason, Refused
 
 # The slowest page of so many elements, all of them list items or line breaks, takes 4 s.
@@ -17,13 +17,13 @@ MAX_ELEMENTS = 50_000
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})|encoding=[\"']([\w-]{1,40})", re.IGNORECASE
 )
-_WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
-_BREAK_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])[ \t\r\f]*\n\s*(?=[{_WIDE}])")
+_BREAK_IN_CHINESE = re.compile(rf"(?<=[{WIDE}])[ \t\r\f]*\n\s*(?=[{WIDE}])")
 _AUTHORS = "|".join(
     f"//meta[translate(@{attribute}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')='{name}']/@content"
     for attribute in ("name", "property")
     for name in ("author", "article:author", "og:article:author", "dc.creator", "byl")
 )
+_BARS = " -_|–—·"
 _CONTAINERS = {"article", "center", "div", "figcaption", "section"}
 _PARTS = _CONTAINERS | {"blockquote", "dl", "form", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"}
 _BLOCKS = {"p", "head", "list", "quote", "table", "div"}
@@ -77,6 +77,7 @@ def _extracted(text: str) -> Any:
     _mark_paragraphs(elements)
     dated = re.sub(r"[./]", "-", " ".join(tree.xpath(_DATED)))
     authors = [author for author in tree.xpath(_AUTHORS) if not author.startswith("http")]
+    headings = [" ".join("".join(heading.itertext()).split()) for heading in tree.iter("h1", "h2", "h3")]
     page: Any = bare_extraction(
         tree,
         fast=True,
@@ -89,7 +90,15 @@ def _extracted(text: str) -> Any:
         raise Refused(Reason.EMPTY)
     page.author = authors[0] if authors else page.author  # names without a space are none to trafilatura
     page.date = page.date if page.date and page.date in dated else None
+    page.title = _without_site(page.title or "", page.sitename, headings)
     return page
+
+
+def _without_site(title: str, site: str | None, headings: Iterable[str]) -> str:
+    """Return a title without the site's name behind it, where a heading or the page's word for the site proves it."""
+    known = [heading for heading in headings if len(heading) >= 4 and title.startswith(heading)]
+    known += [title[: -len(site)].rstrip(_BARS)] if site and title.endswith(site) else []
+    return next((part for part in known if part and title[len(part) :].strip()[:1] in _BARS), title)
 
 
 def _mark_paragraphs(elements: list[Any]) -> None:

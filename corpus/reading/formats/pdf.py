@@ -14,7 +14,7 @@ from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import everyday_share
 from corpus.reading.formats.properties import stated_author, stated_title
 from corpus.reading.front_matter import checked
-from corpus.reading.plain_text import FINAL, display_columns, first_word, is_list_item, join_lines, normalise
+from corpus.reading.plain_text import FINAL, WIDE, display_columns, first_word, is_list_item, join_lines, normalise
 from corpus.reading.reasons import Reason, Refused
 
 MAX_PAGES = 2_000
@@ -23,6 +23,7 @@ _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _EDGE_LINES = 2
 _HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 _PRINTED = re.compile(r"(?:https?|file)://\S+ +\d+/\d+|\d{1,4}/\d{1,2}/\d{2,4},? .{0,3}\d{1,2}:\d{2}(?: [AP]M)? .*")
+_SPACE_IN_CHINESE = re.compile(rf"(?<=[{WIDE}]) (?=[{WIDE}])")
 _NO_TEXT = {"Cc", "Cn", "Co", "Cs"}
 # Radicals that some fonts name instead of the character of the same shape.
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
@@ -118,12 +119,18 @@ def _lines(text_page: Any) -> Iterator[_Line]:
         if shown:
             # In UTF-16 once more, since pdfium gives characters beyond the first plane as two halves.
             units = "".join(map(chr, codes[shown[0] : shown[-1] + 1]))
-            text = units.encode("utf-16", "surrogatepass").decode("utf-16", "replace").translate(_RADICALS)
+            text = _unspaced(units.encode("utf-16", "surrogatepass").decode("utf-16", "replace").translate(_RADICALS))
             left, bottom, _, top = text_page.get_charbox(shown[0], loose=True)
             _, last_bottom, right, last_top = text_page.get_charbox(shown[-1], loose=True)
             height = max(1.0, top - bottom, last_top - last_bottom)
             yield _Line(text=text, left=left, right=right, top=top, height=height)
         begin = end + 1
+
+
+def _unspaced(text: str) -> str:
+    """Return a line without the spaces that a wide setting leaves between nearly all of its characters."""
+    closed, spaces = _SPACE_IN_CHINESE.subn("", text)
+    return closed if spaces > 3 and spaces * 3 > len(closed) * 2 else text
 
 
 def _running_lines(pages: list[list[_Line]]) -> list[set[int]]:

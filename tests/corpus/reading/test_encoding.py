@@ -21,7 +21,6 @@ UNREAD = {
     "cp1250": "Přístavní noviny vycházejí každou neděli ráno a píší je tři lidé.",
     "cp1254": "Limanın gazetesi her pazar sabahı çıkıyor, üç kişi yazıyor ve şiir de var.",
     "tis-620": "หนังสือพิมพ์ของท่าเรือออกทุกวันอาทิตย์",
-    "iso2022_jp": JAPANESE,
 }
 
 
@@ -63,7 +62,9 @@ def test_every_stretch_of_chinese_is_read_or_left(sentences: dict[str, str], lan
     [
         (JAPANESE, "cp932"),
         (JAPANESE, "euc_jp"),
+        (JAPANESE, "iso2022_jp"),
         (KOREAN, "cp949"),
+        ("海边的小镇上有很多故事，我们都写了下来。", "hz"),
         (FRENCH, "cp1252"),
         (GERMAN, "cp1252"),
         ("The café on the quay, a naïve résumé of it.", "cp1252"),

@@ -102,6 +102,20 @@ def test_the_encoding_is_told_by_the_text_before_the_page(charset: str, encoding
     assert read(page(BODY, SAID, charset).encode(encoding)).text.startswith(FIRST)
 
 
+@pytest.mark.parametrize(
+    ("title", "head", "heading", "expected"),
+    [
+        ("灯塔又亮了_本地_蓝鲸日报", "", "<h2>灯塔又亮了</h2>", "灯塔又亮了"),
+        ("灯塔又亮了 - 蓝鲸日报", '<meta property="og:site_name" content="蓝鲸日报">', "", "灯塔又亮了"),
+        ("灯塔守望者：又亮了", "", "<h2>灯塔守望者</h2>", "灯塔守望者：又亮了"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_the_title(title: str, head: str, heading: str, expected: str) -> None:
+    """Where a heading or the page's own word for the site shows which part it is."""
+    article = read(f"<html><head><title>{title}</title>{head}</head><body>{heading}{BODY}</body></html>")
+    assert article.title == expected
+
+
 def test_the_declaration_settles_a_short_page() -> None:
     """Names alone do not show their encoding."""
     said = "<meta http-equiv=content-type content='text/html; charset=gb2312'>"

@@ -79,6 +79,7 @@ def test_what_stands_at_the_edges_of_pages_is_named_as_cut() -> None:
         ("zh-Hans", ""),
         ("zh-Hant", "body { font-family: serif } p { text-indent: 2em; margin: 0 }"),
         ("zh-Hans", "body { column-count: 2; text-align: justify } h1 { column-span: all }"),
+        ("zh-Hans", "p { letter-spacing: 3px }"),
         ("en", "p { text-align: justify; hyphens: auto; width: 8cm }"),
     ],
 )
