@@ -137,6 +137,8 @@ def _card_figures(
 
 def name_rows(judged: Judgements, footnote: System, peer: System) -> Iterator[Row]:
     """Return the table of names: what was found, and what the cards hold."""
+    if not judged.names:  # finding names costs the peer minutes on a large set
+        return
     systems = [_extraction(judged, system.found()) for system in (footnote, peer)]
     for row in mean_rows("names", list(card_cases(judged, footnote, peer))):
         ours, theirs = (found[row.half, row.group] for found in systems)

@@ -101,10 +101,11 @@ class Plain:
         """Return the articles by score, and of each the stretch of 200 characters that holds most of the words."""
         words = self._words.lcut(question)
         scored = zip(self._index.get_scores(words), self._articles.values(), strict=True)
+        telling = {word for word in words if folded(word)}
         ranked = sorted(scored, key=lambda pair: -pair[0])[:_HITS]
         return Answer(
             articles=tuple(article.id for _, article in ranked),
-            snippets=tuple(_best_window(article.text, set(words)) for _, article in ranked),
+            snippets=tuple(_best_window(article.text, telling) for _, article in ranked),
         )
 
     def found(self) -> Sequence[Card]:
@@ -147,4 +148,4 @@ def _tagger() -> Any:
 
 def _best_window(text: str, words: set[str]) -> str:
     windows = [text[start : start + SNIPPET_CHARS] for start in range(0, len(text), SNIPPET_CHARS)]
-    return max(windows, key=lambda window: sum(word in window for word in words if folded(word)), default="")
+    return max(windows, key=lambda window: sum(word in window for word in words), default="")

@@ -161,8 +161,8 @@ class Store:
         needles = [f"{'' if is_cjk(p) else ' '}{p}{'' if is_cjk(p[-1]) else ' '}" for p in phrases]
         query = (
             "WITH lines AS MATERIALIZED (SELECT id, ' ' || replace(units, char(10), ' ') || ' ' AS line FROM passages)"
-            f" SELECT id FROM lines WHERE {' AND '.join('instr(line, ?) > 0' for _ in needles)}"  # noqa: S608  # question marks alone
         )
+        query += f" SELECT id FROM lines WHERE {' AND '.join('instr(line, ?) > 0' for _ in needles)}"  # noqa: S608  # question marks alone
         return [passage for (passage,) in self.connection().execute(query, sorted(needles, key=len, reverse=True))]
 
     def passage_words(self) -> Iterator[tuple[int, str]]:

@@ -216,7 +216,7 @@ def _find(text: str, groups: Sequence[Sequence[str]], *, whole_only: bool) -> li
 
 def _places(padded: str, term: str, *, whole_only: bool = False) -> Iterator[int]:
     """Yield where a term stands, from 0 at the first character that was padded; they never overlap."""
-    begins, ends = (not whole_only and is_cjk(edge) for edge in (term[0], term[-1]))
+    begins, ends = not whole_only and is_cjk(term), not whole_only and is_cjk(term[-1])
     place = padded.find(term)
     while place >= 0:
         end = place + len(term)
@@ -275,4 +275,4 @@ def _best_window(units: _Field, bigrams: _Field, lines: _Lines) -> Floats:
 def terms_in(line: str, terms: Iterable[str]) -> set[str]:
     """Return which of some terms stand in a line of units."""
     padded = f"\n{line}\n"
-    return {term for term in terms if next(_places(padded, term), None) is not None}
+    return {term for term in terms if term in line and next(_places(padded, term), None) is not None}

@@ -3,6 +3,7 @@
 What must not live here: which words are in the index (:mod:`corpus.index.writer`).
 """
 
+import itertools
 from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
@@ -14,7 +15,7 @@ from corpus.analysis.terms import bigrams_of, dictionary_words, unit_terms
 from corpus.index.store import Store
 from corpus.search.forms import is_common
 
-MOST_CORRECTIONS = 3
+MOST_CORRECTIONS, MOST_DOUBTFUL = 3, 8
 LONG_WORD = 8  # letters from which two slips are taken for one word
 _Correction = tuple[int, int, str]
 
@@ -30,7 +31,8 @@ def corrected(store: Store, text: str) -> str | None:
         return None
     folded = fold(text)
     kept = without_stop_words(folded.text)
-    found = sorted([*_latin(store, kept), *_chinese(store, kept)])[:MOST_CORRECTIONS]
+    doubtful = itertools.islice(itertools.chain(_latin(store, kept), _chinese(store, kept)), MOST_DOUBTFUL)
+    found = sorted(correction for correction in doubtful if correction[2])[:MOST_CORRECTIONS]
     for start, end, word in reversed(found):
         first, last = folded.origin(start, end)
         text = text[:first] + word + text[last:]
@@ -38,6 +40,7 @@ def corrected(store: Store, text: str) -> str | None:
 
 
 def _latin(store: Store, folded: str) -> Iterator[_Correction]:
+    """Yield the Latin words that the index lacks, each with what it may stand for, "" where nothing is near."""
     for match in LATIN_WORD.finditer(folded):
         word = match[0]
         (stem,) = unit_terms(word)
@@ -48,11 +51,11 @@ def _latin(store: Store, folded: str) -> Iterator[_Correction]:
                 for other, n in store.similar_words(word, slips)
             ]
             distance, _, other = min(near, default=(slips + 1, 0, word))
-            if distance <= slips:
-                yield match.start(), match.end(), other
+            yield match.start(), match.end(), other if distance <= slips else ""
 
 
 def _chinese(store: Store, folded: str) -> Iterator[_Correction]:
+    """Yield the characters that no word holds and the index never has beside their neighbours, as above."""
     for match in HAN_RUN.finditer(folded):
         run = match[0]
         known = store.document_frequency("B", bigrams_of(run))
@@ -64,13 +67,11 @@ def _chinese(store: Store, folded: str) -> Iterator[_Correction]:
                 and word not in FUNCTION_CHARACTERS
                 and not {before + word, word + after} & {*known, word}
             ):
-                other = _same_sound(store, word, before, after)
-                if other:
-                    yield match.start() + place, match.start() + place + 1, other
+                yield match.start() + place, match.start() + place + 1, _same_sound(store, word, before, after)
             place += len(word)
 
 
-def _same_sound(store: Store, character: str, before: str, after: str) -> str | None:
+def _same_sound(store: Store, character: str, before: str, after: str) -> str:
     """Return the character of the same sound that makes a word with a neighbour, or stands beside both, most often."""
     others = [other for other in store.characters_sounding(sound_of(character)) if other != character]
     pairs = [pair for other in others for pair in (before + other, other + after) if len(pair) > 1]
@@ -80,5 +81,5 @@ def _same_sound(store: Store, character: str, before: str, after: str) -> str | 
         both = [beside.get(before + other, 0), beside.get(other + after, 0)]
         return max(words.get(before + other, 0), words.get(other + after, 0), min(both))
 
-    best = max(others, key=fit, default=None)
-    return best if best and fit(best) else None
+    best = max(others, key=fit, default="")
+    return best if best and fit(best) else ""

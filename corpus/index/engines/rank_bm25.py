@@ -19,6 +19,7 @@ from corpus.index.store import Store
 from corpus.results import Filters
 
 K1, B = 0.4, 0.9
+LOOKED_INSIDE = 4  # words of a question that are looked for inside longer words: each reads the text of all passages
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -90,10 +91,11 @@ class RankBm25Engine:
         scores = bm25.get_scores(wanted)
         found = np.zeros(bm25.corpus_size, dtype=bool)
         for term in wanted:
+            found[bm25.postings(term)[0]] = True
+        for term in [term for term in wanted if term not in bm25.term_ids][:LOOKED_INSIDE]:
             passages = self._holding(bm25, term)
             found[passages] = True
-            if term not in bm25.term_ids:
-                scores[passages] += positive_idf(bm25.corpus_size, len(passages))
+            scores[passages] += positive_idf(bm25.corpus_size, len(passages))
         found &= self._allowed(bm25, articles, query, filters)
         ids = np.flatnonzero(found)
         best = ids[np.argsort(-scores[ids], kind="stable")][:limit]
@@ -107,8 +109,8 @@ class RankBm25Engine:
             allowed &= np.isin(articles, list(positions))
         for term in query.must:
             allowed &= _flags(allowed.size, self._holding(bm25, term))
-        for phrase in query.phrases:
-            allowed &= _flags(allowed.size, self._store.passages_with(phrase))
+        if query.phrases:
+            allowed &= _flags(allowed.size, self._store.passages_with(query.phrases))
         for term in query.must_not:
             allowed &= ~_flags(allowed.size, self._holding(bm25, term))
         return allowed
@@ -117,7 +119,7 @@ class RankBm25Engine:
         """Return the passages that hold a term; one that nobody cut so is looked for inside longer words."""
         if term in bm25.term_ids or not is_cjk(term):
             return bm25.postings(term)[0]
-        return self._store.passages_with(term)
+        return self._store.passages_with([term])
 
     def _load(self) -> tuple[PostingsOkapi, Integers]:
         with self._loading:

@@ -1,0 +1,90 @@
+"""Other forms of what is asked for, and that they find articles in the other language."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Article, Library, build_index
+from corpus.analysis.folding import fold
+from corpus.analysis.terms import word_terms
+from corpus.index.store import Store
+from corpus.search import forms
+from corpus.search.forms import MOST_FORMS, is_common, other_forms
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...], make_article):
+    """Return the store of the small collection and an article that gives a name in two languages."""
+    folder = tmp_path_factory.mktemp("index")
+    text = "工程师贺兰亭（Perrin Wadlow）说，灯塔要修。贺兰亭表示同意。"
+    store = Store(folder / build_index([*articles, make_article("names", "人物", text)], folder).build)
+    yield store
+    store.close()
+
+
+def of(store: Store, question: str) -> set[str]:
+    folded = fold(question).text
+    return {form for group in other_forms(store, folded, word_terms(folded)) for form in group}
+
+
+def test_names_in_the_other_language(store: Store) -> None:
+    """A form of a name brings the others, and the last part of a Latin one alone; the script makes no difference."""
+    assert {"perrin wadlow", "wadlow"} <= of(store, "賀蘭亭說了什麼")
+    assert "贺兰亭" in of(store, "What did Perrin Wadlow say?")
+    assert not of(store, "Perrine Wadlowe")
+
+
+def test_common_words_in_the_other_language(store: Store) -> None:
+    """A word brings those that may say the same, whatever its ending, and none that the question holds already."""
+    assert {"公司", "企业"} <= of(store, "Which companies?")
+    assert "compani" in of(store, "哪家公司")
+    assert "公司" not in of(store, "company 公司")
+
+
+def test_forms_are_bounded(store: Store) -> None:
+    """However much is asked, there are at most so many forms, and a group is never empty."""
+    glossary = Path(forms.__file__).with_name("glossary.txt").read_text(encoding="utf-8")
+    words = re.findall("[a-z]{4,}", glossary)[:120]
+    groups = other_forms(store, " ".join(words), words)
+    assert sum(map(len, groups)) == MOST_FORMS
+    assert all(groups)
+
+
+def test_common_words() -> None:
+    """Words of the list, and parts of them, are common."""
+    assert is_common("compani")
+    assert is_common("plug")
+    assert not is_common("veldermoor")
+
+
+def test_every_line_of_the_glossary_is_words_of_both_languages() -> None:
+    """English on the left, Chinese on the right, Simplified, lines in order."""
+    lines = Path(forms.__file__).with_name("glossary.txt").read_text(encoding="utf-8").splitlines()
+    assert lines == sorted(lines)
+    for line in lines:
+        assert re.fullmatch(r"[a-z-]+( [a-z-]+)*\|[\u4e00-\u9fff\d]+( [\u4e00-\u9fff\d]+)*", line), line
+        assert fold(line).text == line
+
+
+def test_a_question_finds_an_article_in_the_other_language(tmp_path: Path, articles: tuple[Article, ...]) -> None:
+    """By common words alone, in either direction, and what is shown is marked."""
+    build_index(articles, tmp_path)
+    with Library.open(tmp_path) as library:
+        hit = library.search("museum director").hits[0]
+        assert hit.article.id == "museum"
+        snippet = hit.snippets[0]
+        assert "博物館" in {snippet.text[start:end] for start, end in snippet.highlights}
+        hit = library.search("农民种了什么树").hits[0]
+        assert hit.article.id == "orchard"
+        snippet = hit.snippets[0]
+        assert "Farmers" in {snippet.text[start:end] for start, end in snippet.highlights}
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_forms(store: Store, text: str) -> None:
+    """No text fails, and what comes is lines of terms."""
+    for group in other_forms(store, fold(text).text, ()):
+        assert all(form == " ".join(form.split()) for form in group)

@@ -1,0 +1,100 @@
+"""The speller: what it takes for a slip, what it leaves alone, and that no text costs more than a few look-ups."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Article, Library, build_index
+from corpus.index.store import Store
+from corpus.search import speller
+from corpus.search.speller import corrected
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...]):
+    """Return the store of the small collection."""
+    folder = tmp_path_factory.mktemp("index")
+    store = Store(folder / build_index(articles, folder).build)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("Veldermor farmers", "veldermoor farmers"),
+        ("who planted pear treees", "who planted pear trees"),
+        ("Odalys Fenwcik", "Odalys fenwick"),
+        ("Odlays Fenvick", "odalys fenwick"),
+        ("Veldmoor", "veldermoor"),
+        ("灯塌是谁设计的", "灯塌是谁设计的"),
+        ("瞪塔是谁设计的", "灯塔是谁设计的"),
+        ("燈塔的公程师", "燈塔的工程师"),
+        ("何晓满", "何小满"),
+        ("门票是武十元", "门票是五十元"),
+    ],
+)
+def test_slips(store: Store, asked: str, meant: str) -> None:
+    """A slip or two in a Latin word, a character of the same sound; a character of another sound stays."""
+    assert corrected(store, asked) == (None if asked == meant else meant)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Who planted the pear trees in Veldermoor?",
+        "which company",  # a common word, though no article holds it
+        "bear",  # another first letter
+        "tre",  # too short
+        "谁设计了灯塔",
+        "考察队的灯塔",
+        "桌子椅子",
+        "",
+        "？！",
+    ],
+)
+def test_what_is_left_alone(store: Store, asked: str) -> None:
+    """Words of the index, common words, words that no other is near, and what is no word."""
+    assert corrected(store, asked) is None
+
+
+def test_ties_go_to_the_more_frequent(make_article, tmp_path: Path) -> None:
+    """Of two words equally near, the one that stands more often is meant."""
+    build = build_index([make_article("x", text="A gannet. A gannet. One garnet.", language="en")], tmp_path).build
+    store = Store(tmp_path / build)
+    assert corrected(store, "gamnet") == "gannet"
+    store.close()
+
+
+def test_a_search_uses_and_tells_it(tmp_path: Path, articles: tuple[Article, ...]) -> None:
+    """The corrected question is what is searched, and what is suggested; where nothing was mended there is none."""
+    build_index(articles, tmp_path)
+    with Library.open(tmp_path) as library:
+        results = library.search("Veldermor")
+        assert results.hits[0].article.id == "orchard"
+        assert results.suggestion == "veldermoor"
+        assert library.search("Veldermoor").suggestion is None
+
+
+def test_a_build_without_words_to_spell_by(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build of older rules answers as before."""
+    monkeypatch.setattr(store, "has_spelling", False)
+    assert corrected(store, "Veldermor") is None
+
+
+def test_few_words_are_looked_up(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is asked, at most eight words are compared and three are mended."""
+    seen: list[str] = []
+    monkeypatch.setattr(speller, "_same_sound", lambda _store, word, *_: seen.append(word) or "灯")
+    asked = "".join(chr(0x4E00 + 37 * n) for n in range(200))
+    mended = corrected(store, asked)
+    assert len(seen) == speller.MOST_DOUBTFUL
+    assert sum(ours != theirs for ours, theirs in zip(asked, mended, strict=True)) == speller.MOST_CORRECTIONS
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_spelt(store: Store, text: str) -> None:
+    """No text fails."""
+    assert corrected(store, text) != text
