@@ -76,7 +76,7 @@ def _sentences(summary: Summary) -> str:
 
 
 def _source(article: Article) -> str:
-    date = f" · {escaped(article.published, 10)}" if article.published else ""
+    date = f" · {escaped(article.published, _TITLE_CHARS)}" if article.published else ""
     return f"{escaped(article.title, _TITLE_CHARS)}{date}"
 
 

@@ -87,10 +87,11 @@ def _on_topic(store: Store, articles: Sequence[Article], topic: str) -> list[tup
 
 
 def _forms(store: Store, topic: str) -> tuple[str, ...]:
-    """Return a topic in all its forms, if it is a name that the articles hold."""
+    """Return a topic, in all its forms if it is a name that the articles hold, or a part of one."""
     found = who(store, topic)
     forms = (found.name, *found.aliases) if isinstance(found, Profile) else ()
-    return forms if fold_key(topic) in map(fold_key, forms) else (topic,)
+    key = fold_key(topic)
+    return (topic, *forms) if any(key in fold_key(form) for form in forms) else (topic,)
 
 
 def _bigrams(folded: str) -> Counter[str]:

@@ -88,6 +88,7 @@ def test_a_name_is_the_topic_in_every_form(store_of: StoreOf) -> None:
         make_article("one", text="海州港务局局长秦望（Qin Wang）宣布，灯塔将改用潮汐发电。镇上的面包店星期三休息。"),
         make_article("other", text="秦望曾经在海州造船厂当过三年厂长。渔民在码头上晒了一整天的渔网。"),
     )
-    said = " ".join(sentence.text for sentence in digested(store_of, articles, "Qin Wang", 600).sentences)
-    assert "造船厂" in said
-    assert "面包店" not in said
+    for topic in ("Qin Wang", "秦望"):
+        said = " ".join(sentence.text for sentence in digested(store_of, articles, topic, 600).sentences)
+        assert "造船厂" in said
+        assert "面包店" not in said
