@@ -141,7 +141,7 @@ summary-kept = { $articles ->
    *[other] From { $articles } articles that take about { $minutes } min to read
 }; { $left }% is left out, and every sentence is quoted.
 summary-nothing = Nothing to summarise about “{ $subject }”
-summary-try = Pick a title from the list that appears while you type, or try another topic.
+summary-try = Pick one of these articles, write a title as it stands, or try another topic.
 
 ## Help and privacy
 

@@ -126,7 +126,7 @@ summary-kept = { $articles ->
    *[other] 取自 { $articles } 篇文章，读完约需 { $minutes } 分钟
 }；略去了 { $left }%，每一句都是原文。
 summary-nothing = 没有可以总结的内容：“{ $subject }”
-summary-try = 输入时可以从列表里选一个标题，或者换个话题。
+summary-try = 选下面的一篇文章，照原样写一个标题，或者换个话题。
 
 ## 帮助与隐私
 

@@ -126,7 +126,7 @@ summary-kept = { $articles ->
    *[other] 取自 { $articles } 篇文章，讀完約需 { $minutes } 分鐘
 }；略去了 { $left }%，每一句都是原文。
 summary-nothing = 沒有可以摘要的內容：「{ $subject }」
-summary-try = 輸入時可以從清單裡選一個標題，或換個主題。
+summary-try = 選下面的一篇文章，照原樣寫一個標題，或者換個話題。
 
 ## 說明與隱私
 

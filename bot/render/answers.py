@@ -4,12 +4,13 @@ from discord.ui import ActionRow, Container, LayoutView
 
 from bot.messages import Words, words_in
 from bot.render.components import COMPONENTS, button, row, text
-from bot.render.custom_ids import JudgeAnswer, ShareAnswer
+from bot.render.custom_ids import AskInstead, JudgeAnswer, ShareAnswer
 from bot.render.search import search_layout
 from bot.render.summary import summary_layout
 from bot.render.who import choices_layout, no_match_layout, profile_layout
 from bot.services.answers import Answer
 from bot.services.ports import AnswerState
+from bot.services.requests import ARTICLE_PREFIX
 from corpus import Choices, NoMatch, Profile, SearchResults, Summary
 
 
@@ -31,6 +32,8 @@ def answer_layout(answer: Answer, *, page: int = 0, shared_by: int | None = None
     if isinstance(container, Container):
         if shared_by is not None:
             container.add_item(text(f"-# {words('shared-by', person=f'<@{shared_by}>')}"))
+        if titles := _titles(answer):
+            container.add_item(titles)
         judgement = _judgement(answer.state, words)
         if judgement and view.total_children_count + 1 + len(judgement.children) <= COMPONENTS:
             container.add_item(judgement)
@@ -50,6 +53,15 @@ def _layout(answer: Answer, page: int, words: Words) -> LayoutView:
             return no_match_layout(state, value, words)
         case Summary() as value:
             return summary_layout(state, value, words)
+
+
+def _titles(answer: Answer) -> ActionRow[LayoutView] | None:
+    """Return buttons for articles that can be summarised, where a topic could not."""
+    key = answer.state.key
+    return row(
+        button(ref.title, AskInstead(key=key, kind="summary", text=f"{ARTICLE_PREFIX}{ref.id}", pick=True))
+        for ref in answer.titles
+    )
 
 
 def _judgement(state: AnswerState, words: Words) -> ActionRow[LayoutView] | None:

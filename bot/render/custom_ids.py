@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
+from bot.services.requests import AnswerKind
 from bot.services.review import LISTS, ListName
 from corpus.article import ARTICLE_ID
 from corpus.results import Span
@@ -24,7 +25,7 @@ _READ = re.compile(
 )
 _JUDGE = re.compile(rf"{VERSION}:judge:(?P<key>{_KEY}):(?P<helpful>[01])")
 _SHARE = re.compile(rf"{VERSION}:share:(?P<key>{_KEY})")
-_ASK = re.compile(rf"{VERSION}:(?P<act>ask|pick):(?P<key>{_KEY}):(?P<kind>search|who):(?P<text>[^\n]+)")
+_ASK = re.compile(rf"{VERSION}:(?P<act>ask|pick):(?P<key>{_KEY}):(?P<kind>search|who|summary):(?P<text>[^\n]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ class AskInstead:
     """Ask another question; ``pick`` puts its answer in the place of this one."""
 
     key: str
-    kind: Literal["search", "who"]
+    kind: AnswerKind
     text: str
     pick: bool
 
@@ -195,7 +196,7 @@ def _read(match: re.Match[str]) -> ReadArticle:
 
 
 def _ask(match: re.Match[str]) -> AskInstead:
-    kind = cast("Literal['search', 'who']", match["kind"])
+    kind = cast("AnswerKind", match["kind"])
     return AskInstead(key=match["key"], kind=kind, text=match["text"], pick=match["act"] == "pick")
 
 

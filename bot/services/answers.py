@@ -23,6 +23,7 @@ from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
 from bot.services.server_settings import SettingsOfServers
 from corpus import (
     Article,
+    ArticleRef,
     AskerError,
     Choices,
     Filters,
@@ -38,17 +39,22 @@ from corpus.results import Span
 AnswerValue = SearchResults | Profile | Choices | NoMatch | Summary
 
 HITS = 20
+TITLES = 5
 RECENT = 200
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """An answer, what stands behind its buttons, and the name of the build that it is drawn from."""
+    """An answer, what stands behind its buttons, and the name of the build that it is drawn from.
+
+    ``titles`` are articles to summarise instead, where nothing could be said of a topic.
+    """
 
     state: AnswerState
     value: AnswerValue
     build: str
+    titles: tuple[ArticleRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,7 +303,9 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False) ->
             value = library.digest(state.question, max_chars=budget)
         else:
             value = library.summarize(state.subject, max_chars=budget)
-    return Answer(state=state, value=value, build=library.build)
+    empty = isinstance(value, Summary) and not value.sentences
+    titles = tuple(library.complete_titles("", TITLES)) if empty else ()
+    return Answer(state=state, value=value, build=library.build, titles=titles)
 
 
 def _with_subject(library: Library, state: AnswerState) -> AnswerState:

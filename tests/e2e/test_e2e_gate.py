@@ -31,6 +31,10 @@ def plain(message):
         ("summary", {"about": QUESTION}),
         ("help", {}),
         ("reindex", {}),
+        ("footnote add", {}),
+        ("footnote articles", {}),
+        ("footnote status", {}),
+        ("footnote settings", {"private": True}),
     ],
 )
 @pytest.mark.parametrize("direct", [False, True])
@@ -58,7 +62,18 @@ async def test_autocomplete_tells_nothing(footnote, direct):
     place = footnote.stranger.direct if direct else footnote.lobby
     assert await footnote.stranger.autocomplete("summary", "about", "河边", place) == ()
     assert await footnote.stranger.autocomplete("who", "name", "周", place) == ()
+    for option in ("query", "source", "author"):
+        assert await footnote.stranger.autocomplete("search", option, "", place) == ()
+    assert await footnote.stranger.autocomplete("footnote articles", "article", "", place) == ()
     assert await footnote.member.autocomplete("summary", "about", "河边", footnote.library) != ()
+
+
+async def test_the_menu_of_a_message_refuses(footnote):
+    """In another server its commands say no more than the others."""
+    message = footnote.stranger.say(QUESTION, footnote.lobby)
+    for command in ("Search for this", "Who is this?"):
+        answer = await footnote.stranger.message_command(command, message)
+        assert plain(answer) in {refusal(locale) for locale in ("en-US", "zh-CN")}
 
 
 async def test_buttons_refuse(footnote):

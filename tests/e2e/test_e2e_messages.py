@@ -143,3 +143,12 @@ async def test_buttons_survive_a_restart(footnote, way):
     after = await footnote.member.press(answer, button(answer, "Read"))
     assert plain(after) == plain(before)
     assert "Why the ferry runs on batteries" in plain(after)
+
+
+async def test_a_topic_that_nobody_wrote_about(footnote):
+    """Also in direct messages, where no list appears while one types, titles are offered; one press summarises."""
+    answer = await footnote.member.dm("summarize qqqq zzzz")
+    titles = [article.title for article in footnote.app.host.library.articles]
+    offered = next(control for control in answer.controls if control["label"] in titles)
+    summed = await footnote.member.press(answer, offered["custom_id"])
+    assert f"### {offered['label']}" in plain(summed)
