@@ -34,7 +34,8 @@ MEMORY_EXIT = 70
 # has 140 MB.
 _KEPT_BYTES = 200 * 2**20
 _WATCH_S = 0.05
-_LINUX = sys.platform == "linux"
+_STATM = Path("/proc/self/statm")
+_HAS_STATM = _STATM.exists()
 _FORBIDDEN = (
     *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.remove", "os.rename"),
     *("os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod", "os.truncate", "shutil.", "tempfile."),
@@ -84,11 +85,11 @@ def confine() -> None:
     """Bound what this process may take and do from here on; cannot be undone."""
     for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
         resource.setrlimit(limit, (0, 0))
-    if _LINUX:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    if _HAS_STATM:
+        pages = int(_STATM.read_text(encoding="ascii").split()[0])
         most = pages * resource.getpagesize() + MEMORY_BYTES
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    else:  # macOS takes that limit and does not hold it
+    else:  # macOS takes that limit and does not hold it: watched, as far as a parser lets a thread run
         threading.Thread(target=_watch_memory, args=(_peak_bytes() + MEMORY_BYTES,), daemon=True).start()
     roots = tuple(os.path.realpath(entry) + os.sep for entry in {*sys.path, sys.prefix, sys.base_prefix} if entry)
     sys.addaudithook(lambda event, args: _forbid(event, args, roots))
@@ -135,10 +136,10 @@ def _cap_processor() -> None:
 
 def _resident() -> Callable[[], int]:
     """Return what tells how large the process is; to be called while files may still be opened."""
-    if not _LINUX:
+    if not _HAS_STATM:
         return _peak_bytes
     # The peak would do, if Linux did not begin it with that of the process which started this one.
-    statm = os.open("/proc/self/statm", os.O_RDONLY)
+    statm = os.open(_STATM, os.O_RDONLY)
     return lambda: int(os.pread(statm, 100, 0).split()[1]) * resource.getpagesize()
 
 
