@@ -29,7 +29,7 @@ _WHO = re.compile(
 
 # What stands between the words of a sentence: a slip there changes little, and what is beside it says nothing.
 FUNCTION_CHARACTERS = frozenset(
-    "的了是在于为被由所与和及以之其此这那也都就而但对从到向把将让等着过有会至时做作几因何各每又再已还能可要个"
+    "的了是在于为被由所与和及以之其此这那也都就而但对从到向把将让等着过有会至时做作几因何各每又再已还能可要个哪什么多大快"
 )
 
 

@@ -16,6 +16,7 @@ from corpus.index.store import Store
 from corpus.search.forms import is_common
 
 MOST_CORRECTIONS, MOST_DOUBTFUL = 3, 8
+RARE = 1  # passages in which a character stands as a word, at most, to be an article's own
 LONG_WORD = 8  # letters from which two slips are taken for one word
 _Correction = tuple[int, int, str]
 
@@ -62,13 +63,17 @@ def _chinese(store: Store, folded: str) -> Iterator[_Correction]:
         place = 0
         for word in dictionary_words(run):
             before, after = run[max(0, place - 1) : place], run[place + 1 : place + 2]
-            if (
-                len(word) == 1
-                and word not in FUNCTION_CHARACTERS
-                and not {before + word, word + after} & {*known, word}
-            ):
+            pairs = {before + word, word + after} - {word}
+            if len(word) == 1 and pairs and not pairs & known.keys() and not _means_itself(store, word):
                 yield match.start() + place, match.start() + place + 1, _same_sound(store, word, before, after)
             place += len(word)
+
+
+def _means_itself(store: Store, character: str) -> bool:
+    """Whether a character stands between words, or is a rare word of the index: what an article is about."""
+    if character in FUNCTION_CHARACTERS:
+        return True
+    return store.document_frequency("W", [character]).get(character, RARE + 1) <= RARE
 
 
 def _same_sound(store: Store, character: str, before: str, after: str) -> str:

@@ -29,7 +29,7 @@ def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...
         ("Odalys Fenwcik", "Odalys fenwick"),
         ("Odlays Fenvick", "odalys fenwick"),
         ("Veldmoor", "veldermoor"),
-        ("灯塌是谁设计的", "灯塌是谁设计的"),
+        ("灯踢是谁设计的", "灯踢是谁设计的"),
         ("瞪塔是谁设计的", "灯塔是谁设计的"),
         ("燈塔的公程师", "燈塔的工程师"),
         ("何晓满", "何小满"),
