@@ -24,7 +24,7 @@ LOCALES = frozenset({"en-US", "zh-CN", "zh-TW"})
 SHOWN = 100  # messages, on coming into a channel
 INDEX_S = 60  # an index of many articles takes longer, and the bot says so
 OPENED_S = 2  # how soon the bot answers from an index that has just been built
-_CHAT_INPUT = 1
+_CHAT_INPUT, _MESSAGE = 1, 3
 _SUBCOMMAND, _GROUP = 1, 2
 
 
@@ -97,6 +97,7 @@ class Visit:
             "use": self._use,
             "submit": self._submit,
             "say": self._say,
+            "menu": self._menu,
         }
         try:
             request = json.loads(text)
@@ -155,6 +156,14 @@ class Visit:
         named = text.replace(f"@{bot.name}", f"<@{bot.id}>")
         if text.strip():
             self._actor.say(named, self._channel, mention=named != text)
+
+    async def _menu(self, request: Json) -> None:
+        """Use a command of a message's menu."""
+        message = self._discord.board.get(int(request["message"]))
+        if message is None or message not in self._actor.reads(self._channel):
+            await self._send("notice", code="gone")
+            return
+        await self._actor.message_command(request["name"], message)
 
     def _file(self, value: Any) -> Any:
         """Return the uploaded file that a value names; any other value as it is."""
@@ -218,7 +227,7 @@ class Visit:
         return [
             shown
             for command in self._discord.commands
-            if command["type"] == _CHAT_INPUT and context in (command.get("contexts") or [context])
+            if command["type"] in (_CHAT_INPUT, _MESSAGE) and context in (command.get("contexts") or [context])
             if rights is None or not (int(command.get("default_member_permissions") or 0) & ~rights)
             for shown in _flat(command, ())
         ]

@@ -106,6 +106,18 @@ async def test_a_mention_is_offered_and_answered(page):
     await answered(page, "李沐")
 
 
+async def test_a_message_has_a_menu(page):
+    """What somebody wrote is searched for or looked up from the message itself, and the answer shown to everybody."""
+    await say(page, "Who is Mu Li?")
+    message = page.get_by_role("article").first
+    await message.get_by_role("button", name="Search for this").click()
+    await answered(page, "Only you can see this")
+    await message.get_by_role("button", name="Who is this?").click()
+    card = await answered(page, "李沐")
+    await card.get_by_role("button", name="Show to everybody").click()
+    await answered(page, "Shown by")
+
+
 async def test_reindex_as_an_admin(open_page, chromium, tmp_path):
     """An admin is told where files belong, and after /reindex a new file is found; members are not offered it."""
     await asyncio.to_thread(index_articles, tmp_path)
@@ -124,6 +136,7 @@ async def test_reindex_as_an_admin(open_page, chromium, tmp_path):
         await answered(page, "The old mill")
         await command(page, "search", query="When did the mill grind barley?")
         await answered(page, "1931")
+        await page.close()  # before its server goes, which it would look for
 
 
 async def test_add_articles_by_upload(open_page, chromium, tmp_path):
@@ -151,6 +164,7 @@ async def test_add_articles_by_upload(open_page, chromium, tmp_path):
         await answered(page, "have been read again")
         await command(page, "search", query="When did the mill grind barley?")
         await answered(page, "1931")
+        await page.close()  # before its server goes, which it would look for
 
 
 @pytest.mark.parametrize(
@@ -162,7 +176,7 @@ async def test_add_articles_by_upload(open_page, chromium, tmp_path):
     ],
 )
 async def test_three_locales(open_page, whole, locale, welcome, description, name):
-    """The page speaks the browser's language; commands have names in it, are found by either, and describe themselves."""
+    """The page speaks the browser's language; commands have names in it, and are found by those and the English ones."""
     whole.clear()
     page = await open_page(whole, locale=locale)
     await expect(page.locator("#welcome h2")).to_have_text(welcome)

@@ -14,6 +14,7 @@ const pending = new Map(); // what happened since the last frame, by message
 const composer = new Composer($("composer"), { send, say, upload });
 let t = words(now.locale);
 let hello, socket, typing;
+let menus = []; // the commands of a message's menu
 let following = true; // what is new is scrolled to, until one scrolls away
 
 const me = () => hello.users.find(({ id }) => id === now.user);
@@ -98,6 +99,7 @@ function context(item) {
     t, locale: now.locale, upload,
     name: (id) => [...people, ...channels].find(({ value }) => value === id)?.label,
     choices: (type) => ({ 5: people, 6: roles, 7: [...people, ...roles], 8: channels })[type] ?? [],
+    menu: menus.map((command) => ({ label: composer.label(command), use: () => send({ do: "menu", name: command.name, message: item.id }) })),
     use: (custom_id, values) => send({ do: "use", message: item.id, custom_id, values }),
     dismiss: () => { dismissed.add(item.id); remove(item.id); $("words").focus(); },
   };
@@ -158,7 +160,8 @@ const HEARD = {
     if (pending.size > SHOWN) pending.delete(pending.keys().next().value); // a tab in the background draws nothing
   },
   commands({ commands }) {
-    composer.offer(commands, { t, locale: now.locale, bot: hello.bot.name, direct: !here().server, place: place(here()) });
+    menus = commands.filter(({ type }) => type === 3);
+    composer.offer(commands.filter(({ type }) => type !== 3), { t, locale: now.locale, bot: hello.bot.name, direct: !here().server, place: place(here()) });
     for (const question of document.querySelectorAll("#welcome button")) question.disabled = !commands.length;
     say(commands.length ? "" : t("starting", { bot: hello.bot.name }));
   },

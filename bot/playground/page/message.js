@@ -1,5 +1,5 @@
 // A message and its components as DOM nodes. What a press does is the caller's, who hands in `to`:
-// to.t, to.locale, to.name as for markdown; to.use(custom_id, values), to.dismiss(); to.choices(type) of people, roles and channels.
+// to.t, to.locale, to.name as for markdown; to.menu of {label, use}; to.use(custom_id, values), to.dismiss(); to.choices(type) of people, roles and channels.
 import { make, markdown } from "./markdown.js";
 
 const STYLES = { 1: "primary", 3: "success", 4: "danger", 5: "link" };
@@ -84,6 +84,8 @@ export function message(item, to) {
     loading && make("p", { className: "thinking" }, to.t("thinking", { bot: author })),
     item.content && text(item.content, to),
     item.embeds.map((each) => embed(each, to)), item.components.map((piece) => component(piece, to)), !layout && item.attachments.map(file),
+    item.content && !bot && to.menu?.length && make("p", { className: "faint menus" },
+      to.menu.map(({ label, use }) => make("button", { type: "button", className: "plain", onclick: use }, label))),
     ephemeral && make("p", { className: "faint private" }, `👁 ${to.t("private")} · `,
       make("button", { type: "button", className: "plain", onclick: to.dismiss }, to.t("dismiss"))));
   const avatar = make("span", { className: bot ? "avatar bot" : "avatar", "aria-hidden": "true" }, author[0]);
