@@ -38,6 +38,7 @@ bench: $(VENV)/.dev ## measure speed, memory and quality beside plain peers
 	$(PY) -m benchmarks.search
 	$(PY) -m benchmarks.reading
 	$(PY) -m benchmarks.quality
+	$(PY) -m benchmarks.sentences
 	$(PY) -m benchmarks.summaries
 
 lock: ## write requirements/*.txt anew from pyproject.toml (needs uv)

@@ -21,14 +21,28 @@ _CLOSERS = "”’」』）)］\\]】》〉〕»\"'"
 _END = re.compile(
     rf"(?:[。！？｡]|(?<![!?])[!?]++(?=[\s{_CLOSERS}{_HAN}]|$))[。！？!?…]*+[{_CLOSERS}]*+"
     rf"|(?:(?<!…)…++|(?<!\.)\.{{3,}}+)(?=[\s{_CLOSERS}]|$)[{_CLOSERS}]*"
-    rf"|(?P<stop>\.)(?=[\s{_CLOSERS}]|$|(?<=[{_HAN}]\.)[{_HAN}])[{_CLOSERS}]*(?=\s|$|[{_HAN}])"
+    rf"|(?P<stop>\.)(?=[\s{_CLOSERS}]|$|(?<=[{_HAN}）)”」』\"]\.)[{_HAN}])[{_CLOSERS}]*(?=\s|$|[{_HAN}])"
     r"|\n"
 )
+_OPENERS = "“‘「『（([【《〈〔«"
+_PAIRED_CLOSERS = "”’」』）)]】》〉〕»"
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'“‘])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]"
-    r"|(?i:mr|mrs|ms|dr|prof|st|vs|etc|inc|ltd|co|corp|no|vol|fig|jr|sr|gen|sen|rep|gov|approx|al"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))$"
+    r"(?:^|[\s(\"'“‘（])(?:[A-Z]|(?i:mr|mrs|ms|dr|prof|st|vs|no|vol|figs?|gen|sen|rep|gov|capt|col|lt|sgt|rev|hon|mt|ft"
+    r"|pp|ch|sec|eds?|cf|ca|approx|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+    r"|(?P<may_end>(?:[A-Za-z]\.)+[A-Za-z]|(?i:inc|ltd|co|corp|etc|al|jr|sr|dept|univ|ave|bros)))$"
 )
+_LETTER_BEFORE_NUMBER = re.compile(r"(?:^|[\s(])[bcdp]$")
+# With these a sentence begins, even behind what may be an abbreviation.
+_STARTER = re.compile(
+    r"(?:He|She|It|They|We|I|You|The|This|That|These|Those|His|Her|Its|Their|But|And|In|On|At|When)\b"
+)
+_SAID = re.compile(
+    rf"[{_HAN}·\w ]{{0,12}}?"
+    r"(?:说|說|问|問|答|道|喊|叫|表示|认为|認為|指出|解释|解釋|回忆|回憶|补充|補充|强调|強調|写道|寫道|笑)"
+    r"[^。！？!?\n]{0,12}[。！？!?，,]"
+)
+_QUOTED_CHARS = 80
+_WORD_CHARS = 12
 _STRAIGHT_QUOTES = "\"'"
 _SOFT_BREAK = re.compile(r"[，,、；;：:\s](?=[^，,、；;：:\s]*$)")
 
@@ -48,7 +62,7 @@ def sentence_spans(text: str) -> list[Span]:
     start = 0
     for match in _END.finditer(text):
         end = match.end()
-        if match["stop"] and _goes_on(text, start, match.start(), end):
+        if match[0] != "\n" and _goes_on(text, start, match, end):
             continue
         if match[0][-1] in _STRAIGHT_QUOTES and text.count(match[0][-1], start, end) % 2:
             end -= 1  # the odd one out opens the next sentence
@@ -112,12 +126,38 @@ def _bounded_sentences(text: str) -> Iterator[Span]:
             yield start, end
 
 
-def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether a full stop is no end: after an abbreviation or initial, or before a lower-case letter."""
-    following = text[end : end + 40].lstrip()[:1]
-    if following.islower():
+def _goes_on(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Whether a mark is no end: before a lower-case word, in an abbreviation, in a short quotation, before who says it.
+
+    Only some characters on either side are asked, so that work on a text stays linear.
+    """
+    following = text[end : end + _WORD_CHARS].lstrip(" ")
+    if following[:1].islower():
         return True
-    return bool(following) and _ABBREVIATION.search(text, max(start, stop - 20), stop) is not None
+    if match["stop"]:
+        return _is_abbreviation(text[max(start, match.start() - 20) : match.start()], following)
+    return _is_within(text[max(start, end - _QUOTED_CHARS) : end], text[end : end + _QUOTED_CHARS]) or (
+        match[0][-1] in _CLOSERS and text[start] in _OPENERS and _SAID.match(text, end) is not None
+    )
+
+
+def _is_abbreviation(before: str, following: str) -> bool:
+    if not following.strip():
+        return False
+    if following[0].isdigit() and _LETTER_BEFORE_NUMBER.search(before):
+        return True
+    abbreviation = _ABBREVIATION.search(before)
+    return abbreviation is not None and not (abbreviation["may_end"] and _STARTER.match(following))
+
+
+def _is_within(before: str, after: str) -> bool:
+    """Whether a place lies in a quotation or in brackets that are short."""
+    opened = max(before.rfind(mark) for mark in _OPENERS)
+    if opened < 0 or any(mark in before[opened:] for mark in _PAIRED_CLOSERS):
+        return False
+    line = after.split("\n", 1)[0]
+    closes = min((at for mark in _PAIRED_CLOSERS if (at := line.find(mark)) >= 0), default=-1)
+    return 0 <= closes < _QUOTED_CHARS - (len(before) - opened)
 
 
 def _add_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:

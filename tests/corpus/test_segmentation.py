@@ -29,6 +29,14 @@ def shown(text: str) -> list[str]:
         (" ", ['He said: "It works!"', "Then it rained."]),
         (" ", ["See https://example.org/?a=b!c now.", "P. Hale wrote it."]),
         (" ", ["Version 2.0.1 came out.", "It was late..."]),
+        ("", ["“你去吗？”她问。", "“不去。”守塔人摇着头答道，“风太大。”"]),
+        ("", ["她问：“船呢？还在吗？”", "没有人回答。"]),
+        ("", ["旧码头（建于1920年。后来重修）很大。", "它还在。"]),
+        ("", ["林船长(Capt. Lin)有3.2条船(2023年统计).", "一半出海."]),
+        (" ", ['"It works!" he said.', "Then it rained."]),
+        (" ", ["He waited... and waited.", "Nothing came."]),
+        (" ", ["She came from the U.S. in May.", "Her brother stayed in the U.K.", "He wrote of fig. 3 and p. 14."]),
+        (" ", ["Prof. Reef (b. 1950) met Gen. Hale.", "Tidewater Inc. Chairman Lin came."]),
     ],
 )
 def test_sentences(joint: str, sentences: list[str]) -> None:
