@@ -192,7 +192,7 @@ HEADING = _any_of(
 
 INSERT = _any_of(
     r"""
-    (立即)?点击.{0,16}|.{0,4}adsbygoogle.{0,80}
+    (立即)?点击(?![ :\d]).{1,16}|(story|article) continues.{0,20}|.{0,4}adsbygoogle.{0,80}
     (read more|see also|also read|read also|related|recommended|must read|don't miss|more): .{4,150}
     (相关|延伸|推荐|扩展|往期)(阅读|文章|报道|回顾|链接): ?.{4,100}
     广告|推广|赞助内容|(点击|请)?(查看|加载|阅读|展开)(全文|原文|余下.{0,6}|完整.{0,6}).{0,6}

@@ -9,7 +9,7 @@ from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH,
 from corpus.reading.cleaning.prose import columns, function_words, is_prose, is_short
 from corpus.reading.dates import DAY
 
-EDGES = " \t-—–_*#+~•·●○▪◆■►▶»«<>|/[]【】()《》“”\"'.…、0123456789"
+EDGES = " \t-—–_*#+~•·●○▪◆■►▶▲▼↑↓→←※»«<>|/[]【】()《》“”\"'.…、0123456789"
 MOSTLY = 0.6
 
 _MAX_CHARS = 600
