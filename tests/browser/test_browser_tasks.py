@@ -176,7 +176,7 @@ async def test_add_articles_by_upload(open_page, chromium, tmp_path):
     ],
 )
 async def test_three_locales(open_page, whole, locale, welcome, description, name):
-    """The page speaks the browser's language; commands have names in it, and are found by those and the English ones."""
+    """The page speaks the browser's language; commands have names in it, and are found by English ones too."""
     whole.clear()
     page = await open_page(whole, locale=locale)
     await expect(page.locator("#welcome h2")).to_have_text(welcome)
