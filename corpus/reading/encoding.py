@@ -88,7 +88,10 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     if _MAGIC.match(data):
         raise Refused(Reason.NOT_TEXT)
     binary = len(_CONTROLS.findall(data)) > max(8, len(data) // 100)
-    text = None if binary or _SHIFTS.search(data) else _strictly(data, "utf-8")
+    for encoding in _SEVEN_BIT if _SHIFTS.search(data) else ():
+        if (_score(data, encoding) or 0.0) >= _ENOUGH:
+            return _as_text(data.decode(encoding)), encoding
+    text = None if binary or b"\x1b$" in data else _strictly(data, "utf-8")
     return (_as_text(text), "utf-8") if text is not None else _weighed(data, _known(declared), binary=binary)
 
 
@@ -100,7 +103,7 @@ def everyday_share(text: str) -> float:
 
 def _weighed(data: bytes, declared: str | None, *, binary: bool) -> tuple[str, str]:
     """Choose by evidence; binary data can only be UTF-16 without a mark."""
-    candidates = _UTF_16 if binary else (*_LEGACY, *_SEVEN_BIT, *_UTF_16, _WESTERN)
+    candidates = _UTF_16 if binary else (*_LEGACY, *_UTF_16, _WESTERN)
     scores = Counter({name: score for name in candidates if (score := _score(data, name)) is not None})
     ranked = scores.most_common(3)
     (best, score), (_, rival) = [*ranked, ("", 0.0), ("", 0.0)][:2]

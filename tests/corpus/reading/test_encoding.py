@@ -92,6 +92,12 @@ def test_what_fits_no_encoding_is_refused(encoding: str) -> None:
     assert tried
 
 
+def test_braces_and_escapes_are_no_encoding_by_themselves() -> None:
+    """A text that happens to hold what shifts to Chinese in older mail stays what it is."""
+    assert decode("x~{abcd~} 港口".encode())[1] == "utf-8"
+    assert reason(b"\x1b$B\x7f\x7f and no Japanese")[0] is Reason.UNDECODABLE
+
+
 def test_a_declared_encoding_settles_what_the_text_leaves_open() -> None:
     """Names alone are no evidence; what the file says is, unless the text contradicts it."""
     names = "林砚舟、蓝鲸渡轮".encode("gbk")
