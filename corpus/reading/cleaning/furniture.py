@@ -19,8 +19,8 @@ _ADDRESS = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,18}\d")
 _OPTION = re.compile(r"(?:[a-h][.、):]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%票].{0,8}")
 _WORD = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_TOKEN = re.compile(r"[^\s,|/>»·•#;、_]+")
-_TOKEN_MARK = re.compile(r"[,|/>»·•#_]")
+_TOKEN = re.compile(r"[^\s,|/>»•#;、_]+")
+_TOKEN_MARK = re.compile(r"[,|/>»•#_]| · ")
 _SHORT_LABEL_COLUMNS = 8
 
 
