@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from configparser import ConfigParser
 from typing import Any
 
+from corpus.reading.credits import credits_of
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
 from corpus.reading.front_matter import checked
@@ -27,12 +28,19 @@ _BARS = " -_|–—·"
 _CONTAINERS = {"article", "center", "div", "figcaption", "section"}
 _PARTS = _CONTAINERS | {"blockquote", "dl", "form", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"}
 _BLOCKS = {"p", "head", "list", "quote", "table", "div"}
-# Where a page dates itself; trafilatura also takes the date of any other article that is named on the page.
-_DATED = (
+# Where a page speaks of itself; trafilatura also takes the date of any other article that is named on the page.
+_STATED = (
     "//meta/@content | //script[@type='application/ld+json']/text() | //*[@itemprop='datePublished']/@content"
     " | //time[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]/@datetime"
     " | //*[@id='publish_time' or @id='pubtime']/text()"
 )
+# Where a page shows credits; what is inside a list or beside the article speaks of others.
+_BYLINES = (
+    "//*[self::div or self::p or self::span or self::address or self::em or self::time]"
+    "[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)][contains(@class, 'author') or contains(@class, 'byline')"
+    " or contains(@class, 'info') or contains(@class, 'meta') or contains(@class, 'source') or contains(@id, 'info')]"
+)
+_MOST_BYLINES = 20
 # Trafilatura takes less than 250 characters for a sign that it missed the article; a Chinese sentence has 30.
 _MIN_EXTRACTED_CHARS = 40
 # The clock does not decide what an article's date is.
@@ -75,7 +83,8 @@ def _extracted(text: str) -> Any:
     if len(elements) > MAX_ELEMENTS:
         raise Refused(Reason.TOO_LARGE, str(MAX_ELEMENTS))
     _mark_paragraphs(elements)
-    dated = re.sub(r"[./]", "-", " ".join(tree.xpath(_DATED)))
+    stated = " ".join(tree.xpath(_STATED))
+    credits_shown = _credits_shown(tree)
     authors = [author for author in tree.xpath(_AUTHORS) if not author.startswith("http")]
     headings = [" ".join("".join(heading.itertext()).split()) for heading in tree.iter("h1", "h2", "h3")]
     page: Any = bare_extraction(
@@ -88,10 +97,22 @@ def _extracted(text: str) -> Any:
     )
     if page is None or page.body is None:
         raise Refused(Reason.EMPTY)
-    page.author = authors[0] if authors else page.author  # names without a space are none to trafilatura
-    page.date = page.date if page.date and page.date in dated else None
+    # Names without a space are none to trafilatura, and a line of Chinese credits is a name.
+    found = page.author if page.author and (page.author in stated or page.author.isascii()) else None
+    page.author = next(iter(authors), None) or credits_shown.get("author") or found
+    dated = page.date and page.date in re.sub(r"[./]", "-", stated)
+    page.date = page.date if dated else credits_shown.get("published")
+    page.sitename = page.sitename or credits_shown.get("source")
     page.title = _without_site(page.title or "", page.sitename, headings)
     return page
+
+
+def _credits_shown(tree: Any) -> dict[str, str]:
+    """Return what the page's lines of credits say, the first one that says it."""
+    said: dict[str, str] = {}
+    for element in tree.xpath(_BYLINES)[:_MOST_BYLINES]:
+        said = (credits_of(" ".join("".join(element.itertext()).split())) or {}) | said
+    return said
 
 
 def _without_site(title: str, site: str | None, headings: Iterable[str]) -> str:

@@ -64,6 +64,14 @@ def test_credits_in_the_text_are_read() -> None:
     assert (article.author, article.published, article.text[:4]) == ("林砚舟", "2024-05-06", "海边小镇")
 
 
+def test_a_line_of_credits_outside_the_text_is_read() -> None:
+    """Trafilatura leaves it out of the text and takes all of it for a name."""
+    line = '<p class="byline">文 / 林砚舟 · 2024年5月6日</p>'
+    article = read(f"<html><body><article><header><h1>灯塔又亮了</h1>{line}</header>{BODY}</article></body></html>")
+    assert (article.author, article.published) == ("林砚舟", "2024-05-06")
+    assert article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
 @pytest.mark.parametrize(
     "second",
     [
