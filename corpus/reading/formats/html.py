@@ -37,7 +37,8 @@ _STATED = (
 # Where a page shows credits; what is inside a list or beside the article speaks of others.
 _BYLINES = (
     "//*[self::div or self::p or self::span or self::address or self::em or self::time]"
-    "[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)][contains(@class, 'author') or contains(@class, 'byline')"
+    "[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]"
+    "[contains(@class, 'author') or contains(@class, 'byline')"
     " or contains(@class, 'info') or contains(@class, 'meta') or contains(@class, 'source') or contains(@id, 'info')]"
 )
 _MOST_BYLINES = 20
