@@ -73,6 +73,7 @@ async def manage_everything(actor, channel, words):
 
 async def picture(page, path):
     """Take everything that stands in a channel, however long it is."""
+    await page.set_viewport_size({"width": 860, "height": 600})
     height = await page.evaluate("document.querySelector('#log').scrollHeight")
     await page.set_viewport_size({"width": 860, "height": height + 160})
     await page.locator("#log").screenshot(path=path, animations="disabled", type="jpeg", quality=50)

@@ -1,0 +1,37 @@
+"""How the bot is, measured."""
+
+import asyncio
+import contextlib
+from collections import deque
+from pathlib import Path
+from types import SimpleNamespace
+
+from bot.services.vitals import Vitals, own_version
+
+
+async def test_a_bot_that_has_answered_nothing_yet(tmp_path: Path) -> None:
+    """Before the first build and the first question there is little to say, and no error."""
+    host = SimpleNamespace(library=None, damage=None)
+    status = await Vitals(host, SimpleNamespace(recent_ms=deque()), tmp_path / "log").status()
+    assert (status.build, status.articles, status.answer_ms, status.lag_ms, status.log_bytes) == (None, 0, None, 0.0, 0)
+    assert status.version == own_version() != ""
+
+
+async def test_measures(tmp_path: Path) -> None:
+    """The median answer, the log with what waits beside it, and a loop that was kept busy."""
+    library = SimpleNamespace(
+        build="b1", built_at="2026-01-01T00:00:00Z", engine="e", articles=range(3), passages=9, outdated=True
+    )
+    (tmp_path / "log").write_bytes(b"x" * 10)
+    (tmp_path / "log-wal").write_bytes(b"x" * 5)
+    host = SimpleNamespace(library=library, damage=OSError())
+    vitals = Vitals(host, SimpleNamespace(recent_ms=deque([5.0, 1.0, 900.0])), tmp_path / "log")
+    watching = asyncio.create_task(vitals.watch())
+    await asyncio.sleep(0.8)
+    watching.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await watching
+    status = await vitals.status()
+    assert (status.articles, status.passages, status.outdated, status.damaged) == (3, 9, True, True)
+    assert (status.answer_ms, status.log_bytes) == (5.0, 15)
+    assert status.lag_ms >= 0.0
