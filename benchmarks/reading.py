@@ -1,6 +1,6 @@
 """Speed and memory of reading a folder, beside trafilatura alone over the same pages in the same run.
 
-    python -m benchmarks.reading [--files 400] [--rounds 3] [--seed 7] [--flat 100000]
+    python -m benchmarks.reading [--files 200] [--rounds 3] [--seed 7] [--flat 100000]
 
 Pages and texts are made up: words drawn by their frequency in jieba's dictionary, in paragraphs, the pages with the
 furniture of a site around them. Every figure is a median over rounds; systems take turns, each in a fresh process.
@@ -177,7 +177,7 @@ def flat(files: int, seed: int) -> None:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--files", type=int, default=400)
+    parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--flat", type=int, metavar="FILES")
