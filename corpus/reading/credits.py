@@ -31,8 +31,8 @@ _OTHER = re.compile(
     r"|(?:来源|來源|[Ss]ource)\s*[:：]\s*https?://\S+|(?:关键[词字]|關鍵[詞字]|标签|標籤|[Tt]ags?)\s*[:：].*$"
     r"|[(（](?:微信号?|公众号)?\s?ID\s*[:：]\s*[\w-]+[)）]|^(?:本文|文章|原文)"
     r"|,? ?\b(?:[Ss]taff |[Ss]enior |[Cc]hief )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]ontributor)\b"
-    r"|(?:发布(?:时间|日期|于)|發[布佈](?:時間|日期|於)|日期|时间|時間)\s*[:：]?"
-    r"|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on)?\b:?|\b[Dd]ate\b:?"
+    r"|(?:(?:更新|发表|發表|發布)(?:时间|時間|于|於)|发布(?:时间|日期|于)|發[布佈](?:時間|日期|於)|日期|时间|時間)\s*[:：]?"
+    r"|(?:\b[Ll]ast )?\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on)?\b:?|\b[Dd]ate\b:?"
 )
 _BEGIN = re.compile(
     rf"[(（]?(?:本文|文章|原文)?(?:作者|撰文|撰稿|来自|來自|来源|來源|转载自|轉載自|转自|轉自|首[发發]|[Ss]ource:|(?:{_EDITOR}|{_PICTURE})\s*[:：|｜])"

@@ -18,11 +18,15 @@ _LABEL_CHARS = 4
 _SITE_CHARS = 20
 _MIN_TITLE_CHARS = 4
 _NAME_COLUMNS = 16
-_LABEL_COLUMNS = 10
+_HEAD_OF_A_SITE = 4
+_KNOWN = 0.3
+_BODY_CHARS = 4_000
+_STRANGER_COLUMNS = 40
 _MAX_NAMES = 6
 
 _SENTENCE = re.compile(rf".*?(?:[{FINAL}]+|\.(?=\s|$)|$)")
 _BULLET = re.compile(r"(?:[-*+•·●]|\d{1,3}[.、)])\s*")
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 _WITH_SITE = re.compile(r"\s*[_|｜\-–—]\s*([^_|｜]{2,30})")
 
 
@@ -64,6 +68,9 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
     if title and named_title and len(lines.left) > 1 and _is_same(lines.left[0], title):
         lines.left = lines.left[1:]
     lines.take_credits_above()
+    if above:
+        lines.take_strangers()
+        lines.take_credits_above()
     lines.take_credits_within()
     said = lines.said
     return Heading(
@@ -111,12 +118,22 @@ class _Lines:
         credited = next((at for at in range(1, min(len(head) + 1, len(self.left))) if _is_credit(self.left[at])), None)
         if credited and (above or len(head[0]) <= _LABEL_CHARS) and _may_be_title(head[credited - 1]):
             return credited - 1
-        if above and columns(head[0]) <= _LABEL_COLUMNS:
-            # A label of the site rather than a title: others of its kind were cut from above.
-            return next(
-                (at for at, line in enumerate(head) if columns(line) > _LABEL_COLUMNS and _may_be_title(line)), 0
-            )
-        return 0
+        if not above and len(head) < _HEAD_OF_A_SITE:
+            return 0
+        # Among lines of a site the title is the one whose words the text goes on with.
+        known = [_known_share(line, self.body()) if _may_be_title(line) else 0.0 for line in head]
+        return next((at for at, share in enumerate(known) if share >= max(_KNOWN, max(known) * 0.7)), 0)
+
+    def body(self) -> str:
+        """Return the beginning of the text below the head, as vocabulary."""
+        return "\n".join(self.left[first_prose(self.left) :])[:_BODY_CHARS].lower()
+
+    def take_strangers(self) -> None:
+        """Cut the short lines above the text of which no word stands in it."""
+        body = self.body()
+        for at in range(min(first_prose(self.left), len(self.left) - 1) - 1, -1, -1):
+            if columns(self.left[at]) <= _STRANGER_COLUMNS and not _known_share(self.left[at], body):
+                self._cut(at, at + 1, "site_label")
 
     def _take_site_labels(self) -> None:
         """Cut a name that repeats above a line which may be the title."""
@@ -164,6 +181,14 @@ def _may_be_title(line: str) -> bool:
 def _may_be_name(line: str) -> bool:
     """Whether a line between title and credits may be a name or a column: a few letters without marks."""
     return columns(line) <= _NAME_COLUMNS and not re.search(r"[^\w ·.]", line) and not _is_credit(line)
+
+
+def _known_share(line: str, body: str) -> float:
+    """Return the share of a line's pairs of Han characters and longer Latin words that stand in a text."""
+    runs = _RUN.findall(line.lower())
+    words = [run[at : at + 2] for run in runs if run[0] >= "\u3400" for at in range(max(1, len(run) - 1))]
+    words += [run for run in runs if run[0] < "\u3400" and len(run) > 3]
+    return sum(word in body for word in words) / len(words) if words else 0.0
 
 
 def _named_with_site(line: str, title: str) -> str | None:

@@ -14,6 +14,9 @@ def _any_of(*groups: str) -> re.Pattern[str]:
 LABEL = _any_of(
     # Where one is and where one may go.
     r"""
+    深度|数据|会员|我的|排行|(全部)?分类|最近更新|观点|时评|意见反馈|联系方式|网站导航|加载中.{0,3}|(我要)?纠错
+    (只看)?楼主|回复|the end
+    jump to .{1,20}|search .{1,20}|main menu|sections|blog|forum|log ?out|sign ?out
     要闻|国内|国际|社会|军事|时政|地方|财经|科技|体育|娱乐|汽车|房产|教育|时尚|旅游|健康|文化|游戏|数码|产业|前沿
     互联网|通信
     图片|视频|直播|话题|推荐|博客|论坛|快讯|活动|圈子|问答|下载|工具|教程|无障碍|english|rss|客服|快捷导航|原创
@@ -50,6 +53,10 @@ LABEL = _any_of(
     (新浪|腾讯|官方)?微[博信]|qq(空间|好友|群)?
     (我来)?说两句|写下你的.{0,6}|打赏支持|(全文|正文)?完|end|阅读原文|条?评论|人气|(一键)?分享(链接|给好友)?|人人网
     关闭|打印|复制成功|声音|倍速|听新闻|订阅
+    share via .{1,60}|save (article|story)|cite this (article|story)|download pdf
+    was this (article|story|page) helpful.{0,10}|be the first to comment|(repost|cross-?post)
+    登[录陆]后.{0,6}(评论|留言|查看).{0,4}|暂无(评论|留言)|(快来)?抢沙发|.{0,4}阅读量|长按.{0,4}图片.{0,4}|沉浸阅读
+    不迷路|点赞关注.{0,6}|重播|已关注|查看大图
     (opens? in (a )?new window|click to share).{0,40}|reprints?|bookmark this.{0,12}|(older|newer) posts?
     (story|article) continues.{0,20}
     listen to this (article|story).{0,12}|enter your e-?mail( address)?|your e-?mail( address)?|e-?mail address
@@ -91,6 +98,10 @@ LABEL = _any_of(
 PHRASE = _any_of(
     # Rights and liability.
     r"""
+    (书面)?授权|(建立)?镜像|追究.{0,6}(法律)?责任|仅代表.{0,10}(观点|立场|意见)|(侵犯|损害).{0,6}权益|自行上传
+    独立判断|原(作者|出处)
+    in whole or in part|solely (those|the)|(general|general purposes) information|information only|in our newsletter
+    this piece|prohibited
     观点仅代表|与.{1,12}(立场)?无关|[仅请].{0,8}(作|做|供)参考|(来源|来自|整理)于?(互联)?网络|如若转载|转载(须知|来源)
     信息服务许可|风险提示|信息发布平台
     传播更多信息|(注明|标明)(出处|来源)|谨慎(决策|投资)|归原作者|保留所有权利|违者必究|(删除|下架)(处理|内容)
@@ -126,6 +137,10 @@ PHRASE = _any_of(
     """,
     # Calls to follow, fetch, join.
     r"""
+    留言(讨论|互动|告诉)|讨论区|进入.{0,6}(交流)?群|微信好友|资讯请?关注|小说阅读器
+    有(所)?帮助.{0,4}(请|就)?.{0,4}(分享|点赞)?
+    follow @|continue the conversation|on our (forum|site|website|app)|by e-?mail$|donate|sign up to
+    scroll to continue|top stories by
     评论区|留言区|(欢迎|快来|记得).{0,6}(评论|留言|点赞|收藏)|点击.{0,12}(原文|卡片|链接|专题|了解|关注|进入|查看)
     点.{0,2}(在看|阅读原文)|关注我们|二维码
     (回复|发送)["“].{1,10}["”]|粉丝福利|(财经|新闻|资讯)app|app下载|扫码|长按识别|分享给更多|设为星标|adsbygoogle
@@ -153,6 +168,7 @@ PHRASE = _any_of(
     """,
     # What is put to the vote.
     r"""
+    答题有奖|今日话题|本期(调查|话题)|上期答案|poll of the|answer the (quiz|poll)|quiz below
     考考你|问卷调查|话题讨论|你怎么看|本次(投票|问答)|test your knowledge|total votes
     (take|complete) (the|our|this) survey
     每日一猜|(今日|本期|正确)答案(是|为|:)|(欢迎|快来|点击|请).{0,8}(投票|竞猜|答题)|投票(截止|结束|链接|通道)
@@ -163,7 +179,7 @@ PHRASE = _any_of(
 """Stands within a clause; one alone may be an author's."""
 
 _OTHERS = (
-    "相关|相似|延伸|推荐|更多|热门|热点|精彩|精选|最新|最热|编辑|小编|今日|本周|每日|(24)?小时|往期|同类|其[他它]"
+    "同栏目|作者(其[他它])?|可能错过的?|精彩|相关|相似|延伸|推荐|更多|热门|热点|精彩|精选|最新|最热|编辑|小编|今日|本周|每日|(24)?小时|往期|同类|其[他它]"
     "|近期|站内|随机|专题|好文|大家|猜你|为[你您]|本站|文章|点击|阅读|资源"
 )
 _ARTICLES = (
@@ -184,7 +200,8 @@ HEADING = _any_of(
     more (stories|news|articles|posts|coverage|to read|like this).{0,20}|trending( (now|stories|topics|today))?
     (most|top) (read|popular|viewed|stories|shared|commented)( (stories|articles|posts|news))?.{0,16}
     (latest|popular|recent|featured|other) (news|stories|articles|posts|headlines)|read (next|also|this next)|up next
-    what to read next|further reading|also (on|in) .{2,20}|(editor'?s'?|our) picks|in case you missed it|don'?t miss
+    in other news|what to read next|further reading|also (on|in) .{2,20}|(editor'?s'?|our) picks|in case you missed it
+    don'?t miss
     see also|(from|around) the web|(explore|discover) more.{0,16}
     """,
 )
@@ -212,7 +229,7 @@ INSERT = _any_of(
 
 TURN = _any_of(
     r"""
-    (上一[篇页条则章]|下一[篇页条则章]|前一篇|后一篇)([: ].{0,80}|$)
+    (上一?[篇页条则章]|下一?[篇页条则章]|前一篇|后一篇)([: ].{0,80}|$)
     (previous|next)( (article|post|story|page))?([:] ?.{1,80}|$)
     [‹«←] ?.{1,80}|.{1,80}[›»→]|» ?(上|下)一篇.{0,80}|list \d+ of \d+.{0,100}
     """

@@ -5,20 +5,19 @@ from collections.abc import Sequence
 
 from corpus.reading.cleaning.cues import TURN
 from corpus.reading.cleaning.furniture import cue_share, folded_line, is_site_line, own_prose
-from corpus.reading.cleaning.prose import columns, ends_sentence, is_prose
+from corpus.reading.cleaning.prose import ends_sentence, is_prose, is_short
 
 _CUE, _PARTLY, _SHORT, _SENTENCE = 2.0, 1.0, 0.2, -6.0
 _SOME = 0.3
-_LABEL_COLUMNS = 16
 _BULLET = re.compile(r"[-*•●○▪◆■►▶·]|\d+[.、)]")
 
 
 def below_the_end(paragraphs: Sequence[str]) -> set[int]:
-    """Return the lines from the first cue on behind which cues prevail, with the labels right above it.
+    """Return the lines from the first cue on behind which cues prevail, with the short lines right above it.
 
     A line of cues counts 2, one partly so 1, a short one .2, a sentence -6; the end is where the sum to the last
     line is greatest. Never touches a sentence that fewer than three lines of cues for each stand around, nor a list
-    above the first cue.
+    above the first cue, nor anything where no cue stands below the last sentence.
     """
     first, _ = own_prose(paragraphs)
     best = total = 0.0
@@ -28,7 +27,7 @@ def below_the_end(paragraphs: Sequence[str]) -> set[int]:
         total += weight
         if weight >= _PARTLY and total >= best:
             best, start = total, at
-    while start < len(paragraphs) and start - 1 > first and _is_label(paragraphs[start - 1]):
+    while start < len(paragraphs) and start - 1 > first and _is_loose(paragraphs[start - 1]):
         start -= 1
     return set(range(start, len(paragraphs)))
 
@@ -41,5 +40,5 @@ def _weight(line: str) -> float:
     return _SENTENCE if ends_sentence(line) or is_prose(line) else _SHORT
 
 
-def _is_label(line: str) -> bool:
-    return columns(line) <= _LABEL_COLUMNS and not ends_sentence(line) and not _BULLET.match(line)
+def _is_loose(line: str) -> bool:
+    return is_short(line) and not _BULLET.match(line)
