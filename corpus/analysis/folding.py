@@ -16,7 +16,7 @@ from opencc import OpenCC
 MARKS_PER_BASE = 8
 # OpenCC leaves these to the phrase around them; here each has one form, or one after the characters that ask for it.
 _MERGED = str.maketrans("藉瞭祇甦", "借了只苏")
-_IN_CONTEXT = re.compile("(?<=[计规企策筹])画|(?<=[回答])覆")
+_IN_CONTEXT = re.compile("画(?<=[计规企策筹]画)|覆(?<=[回答]覆)")
 _CONTEXT_FORMS = {"画": "划", "覆": "复"}
 _SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 

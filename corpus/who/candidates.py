@@ -29,7 +29,10 @@ _HEADED = re.compile(
 _SPACELESS = re.compile(r"\S+")
 _TAIL = re.compile(r"['’]s$|\.$")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
-_INTERPUNCT = re.compile(rf"{_HAN}{{1,8}}(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
+_MARK = re.compile(f"[{INTERPUNCTS}]")
+_PART_CHARS = 8
+_HAN_TAIL = re.compile(f"{_HAN}+$")
+_AFTER_MARKS = re.compile(f"(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON_AFTER = re.compile("[省市县区镇村路街山河湖岛]|大学|公司|集团|银行|模型|系统|法案|时代|主义")
@@ -111,8 +114,13 @@ def _latin_candidate(start: int, name: str) -> Candidate:
 
 def _interpunct_names(cased: str, tokens: Words) -> Iterator[Candidate]:
     """Yield foreign names with an interpunct, cut where the characters of such names or the last whole word end."""
-    for run in _INTERPUNCT.finditer(cased):
-        start, end = run.span()
+    end = 0
+    for mark in _MARK.finditer(cased):
+        head = _HAN_TAIL.search(cased, max(end, mark.start() - _PART_CHARS), mark.start())
+        tail = _AFTER_MARKS.match(cased, mark.start())
+        if not head or not tail:
+            continue
+        start, end = head.start(), tail.end()
         marks = [place for place in range(start, end) if cased[place] in INTERPUNCTS]
         left = marks[0] - len(_foreign_tail(cased[start : marks[0]]))
         right = marks[-1] + 1 + len(_foreign_head(cased[marks[-1] + 1 : end]))
@@ -147,34 +155,48 @@ def _foreign_tail(run: str) -> str:
     return run[max(begin, len(run) - 6) :].lstrip(_SELDOM_AT_EDGES)
 
 
-def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
-    surnames = words.SURNAMES
-    flags = [*tokens.flags, "x"]
+def _possible_starts(cased: str, tokens: Words) -> Iterator[int]:
+    """Yield the numbers of the words that may begin a name: every word of every article comes by, so most must go."""
+    surnames, flags = words.SURNAMES, [*tokens.flags, "x"]
     for at, word in enumerate(tokens.words):
-        # Few words may begin a name; all others are passed over here, since every word of every article comes by.
-        if word[0] not in surnames and flags[at][:2] != "nr" and (len(word) > 1 or flags[at + 1][:2] != "nr"):
-            continue
-        if not "\u3400" <= word[0] <= "\u9fff":
-            continue
+        if flags[at][:2] == "nr":
+            yield at
+        elif len(word) > 1:  # an ordinary word that begins with a surname's character
+            if word[0] in surnames and _is_addressed(cased, tokens, at):
+                yield at
+        elif word in surnames or flags[at + 1][:2] == "nr":
+            yield at
+
+
+def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
+    for at in _possible_starts(cased, tokens):
         token, following = tokens.token(at), tokens.token(at + 1)
-        flag = token.flag
-        word = _whole_name(token, following)  # noqa: PLW2901  a longer or shorter one
+        if not "\u3400" <= token.word[0] <= "\u9fff":
+            continue
+        word, flag = _whole_name(token, following), token.flag
         if word in words.GENERIC or word in words.COMMON or lexicon.TITLE.fullmatch(word):
             continue
         if len(token.word) == 1 < len(word) and flag[0] in _NOMINAL and flag != "a":
             flag = "nr"
         base = _person_base(word, flag)
         # A surname that jieba cuts off from what it cannot join to it: rather a name than a word it knows.
-        apart = (
-            base < 0 and len(token.word) == 1 and len(word) == _FULL_NAME and (flag == "v") and word[0] not in _VERBS
-        )
-        base += apart
+        apart = len(token.word) == 1 and flag == "v" and word[0] not in _VERBS
+        if base < 0 and apart and len(word) == _FULL_NAME:
+            base = _APART
         candidate = Candidate(token.start, token.start + len(word), word, base=base)
         acts = following.flag in {"v", "p", "d"} and following.word not in {"有", "是"}
         if base >= 1 and acts and _opens_clause(cased, token.start):
             candidate.person += 2
         if base:
             yield candidate
+
+
+def _is_addressed(cased: str, tokens: Words, at: int) -> bool:
+    """Whether a title stands in front of a word, or a form of address behind it."""
+    start = tokens.starts[at]
+    end = start + len(tokens.words[at])
+    behind = cased[end : end + 1] in lexicon.ADDRESS_HEADS and lexicon.ADDRESS.match(cased, end)
+    return start in tokens.titles or bool(behind)
 
 
 def _whole_name(token: Token, following: Token) -> str:

@@ -245,10 +245,19 @@ def _add_missed_places(cased: str, forms: _Forms, said: dict[str, Weights]) -> N
         return
     strong = sorted(strong, key=lambda form: -len(forms[form]))[:_FORMS_LOOKED_FOR]
     taken = sorted((c.start, c.end) for held in forms.values() for c in held)
-    for match in re.finditer("|".join(re.escape(form) for form in sorted(strong, key=len, reverse=True)), cased):
-        at = bisect_left(taken, (match.end(), 0)) - 1
-        if at < 0 or taken[at][1] <= match.start():
-            forms[match[0]].append(Candidate(match.start(), match.end(), match[0]))
+    last = 0
+    for start, length, form in sorted((at, -len(sure), sure) for sure in strong for at in _places(cased, sure)):
+        at = bisect_left(taken, (start - length, 0)) - 1
+        if start >= last and (at < 0 or taken[at][1] <= start):
+            forms[form].append(Candidate(start, start - length, form))
+            last = start - length
+
+
+def _places(cased: str, form: str) -> Iterator[int]:
+    at = cased.find(form)
+    while at >= 0:
+        yield at
+        at = cased.find(form, at + len(form))
 
 
 def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:

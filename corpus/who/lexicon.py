@@ -56,6 +56,8 @@ _ADVERB = r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近�
 _BRACKETS = r"(?:\([^()]{1,60}\))?"
 SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{_PERSON_VERB}|{_PERSON_VERB_EN}\b)")
 HONORIFIC_AFTER = re.compile(_BRACKETS + _HONORIFIC)
+ADDRESS = re.compile(f"{_HONORIFIC}|{TITLE_ZH}")
+ADDRESS_HEADS = frozenset(re.findall(r"[(|:](\w)", ADDRESS.pattern))  # what any of them begins with
 TITLE_BEFORE = re.compile(rf"(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?,?)(?:之一|的)?[\s“\"「、]*$", re.IGNORECASE)
 APPOSITION_AFTER = re.compile(
     rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?!其)[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
@@ -79,21 +81,22 @@ CATEGORY_ZH = _any(
     "公司 企业 机构 巨头 厂商 运营商 供应商 制造商 开发商 广告商 零售商 服务商 电信商 经销商 承包商 设计商 券商 电商",
     "品牌 媒体 杂志 报纸 独角兽 车企 药企 房企 国企 央企 智库 投行 网站 初创 连锁 非营利组织 平台 工作室 社群",
 )
-_OFFICES_ZH = _any("首席 创始 创办人 董事长 总裁 副总裁 总经理 执行长 掌门人 CEO CTO CFO COO VP")
-OFFICE_ZH = rf"(?:的|前|原|现任|前任|联席|联合|共同)*{_OFFICES_ZH}"
+OFFICES_ZH = _any("首席 创始 创办人 董事长 总裁 副总裁 总经理 执行长 掌门人 CEO CTO CFO COO VP")
+LINK_ZH = "(?:的|前|原|现任|前任|联席|联合|共同)+"
 OFFICE = re.compile(  # the titles that an organisation stands in front of
-    rf"\s?{OFFICE_ZH}|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)", re.IGNORECASE
+    rf"\s?(?:{LINK_ZH})?{OFFICES_ZH}|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)",
+    re.IGNORECASE,
 )
-_HOLDING_ZH = _any(
+HOLDINGS_ZH = _any(
     "旗下 总部 股东 股价 市值 估值 财报 营收 高管 员工 工程师 研究员 子公司 分公司 科学家 投资人 发言人",
 )
-HOLDING_ZH = rf"的?{_HOLDING_ZH}"
+HOLDING_ZH = rf"的?{HOLDINGS_ZH}"
 # What nobody but an organisation does, and what people do as well.
-_DEED_ZH = _any("宣布 成立于 收购 融资 上市 入股 领投 跟投 裁员 获投 并购 募集")
-_ACT_ZH = _any("推出 发布 投资 签约 任职 就职 供职 开源 研发 发表 采用 回应 表态 方面表示 公布 估计 报导 报道 工作")
-_ADVERBS_ZH = "(?:还|也|已经?|则|就|又|近日|随后|后来|首次|正式|公开|计划|将|曾)?"
-DEED_ZH = f"{_ADVERBS_ZH}{_DEED_ZH}"
-ACT_ZH = f"{_ADVERBS_ZH}{_ACT_ZH}"
+DEEDS_ZH = _any("宣布 成立于 收购 融资 上市 入股 领投 跟投 裁员 获投 并购 募集")
+ACTS_ZH = _any("推出 发布 投资 签约 任职 就职 供职 开源 研发 发表 采用 回应 表态 方面表示 公布 估计 报导 报道 工作")
+ADVERB_ZH = "(?:还|也|已经?|则|就|又|近日|随后|后来|首次|正式|公开|计划|将|曾)"
+DEED_ZH = f"{ADVERB_ZH}?{DEEDS_ZH}"
+ACT_ZH = f"{ADVERB_ZH}?{ACTS_ZH}"
 _OBJECT_ZH = _any(
     "加入 入职 任职于 就职于 供职于 创办 创立 收购 投资 入股 离开 跳槽到 跳槽至 来自 效力于 买下 并购 卖给 参与创办",
     "加盟 竞争对手 毕业于 执教于",

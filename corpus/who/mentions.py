@@ -40,10 +40,11 @@ class Words:
     def append(self, tagged: Iterable[tuple[str, str]], start: int) -> None:
         """Add the words of a stretch of text that begins at ``start``."""
         pairs = list(tagged)
-        words = [word for word, _ in pairs]
-        self.words += words
-        self.flags += [flag for _, flag in pairs]
-        self.starts += accumulate(map(len, words[:-1]), initial=start) if words else ()
+        if pairs:
+            words, flags = zip(*pairs, strict=True)
+            self.words += words
+            self.flags += flags
+            self.starts += accumulate(map(len, words[:-1]), initial=start)
 
     def token(self, at: int) -> Token:
         """Return a word by its number; past the last one an empty word that stands at the end."""

@@ -4,6 +4,7 @@ A Han name has no capital and often is made of ordinary words, so it is read off
 "宣布" or "创始人" begins, and begins where "公司" or "加入" ends. What must not live here: people.
 """
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,15 +19,15 @@ _NAME_CHARS = 8  # any other Han name
 _HAN = "[\u3400-\u9fff]"
 _HAN_RUN = re.compile(f"{_HAN}+")
 _BEHIND = re.compile(
-    f"(?P<office>{lexicon.OFFICE_ZH})|(?P<deed>{lexicon.HOLDING_ZH}|{lexicon.DEED_ZH})|(?P<act>{lexicon.ACT_ZH})"
+    f"(?P<office>{lexicon.OFFICES_ZH})|(?P<deed>{lexicon.HOLDINGS_ZH}|{lexicon.DEEDS_ZH})|(?P<act>{lexicon.ACTS_ZH})"
 )
+_LEADS_IN = re.compile(f"(?:{lexicon.LINK_ZH}|{lexicon.ADVERB_ZH})$")
 _BEFORE = re.compile(f"(?P<category>{lexicon.CATEGORY_ZH})|(?P<object>{lexicon.OBJECT_ZH})")
 _WEIGHTS = {"office": 3.0, "deed": 3.0, "act": 2.0, "category": 3.0, "object": 3.0}
 _INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
 _CATEGORY = re.compile(lexicon.CATEGORY_ZH)
-_GLOSS = re.compile(r"(?=\s?\([A-Z][\w&.' -]{1,40}\))")
+_GLOSS = re.compile(r"\([A-Z][\w&.' -]{1,40}\)")
 _CALLED = re.compile(rf"{lexicon.CATEGORY_ZH}(?P<name>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))")
-_LISTED = re.compile(f"(?<=[、和与])(?:{_HAN}{{2,6}}?)(?=[、和与及等(]|以及)|{_HAN}{{2,6}}(?=、)")
 _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, and|, or| and| or| &)\s?(?:the )?", re.IGNORECASE)
 # What counts or points at a thing stands before a word for many things, and before no name.
 _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
@@ -36,6 +37,8 @@ _STOPS = frozenset("vpcudryeoftxqmbz")
 _WHOLE = ("大学", "公司", "集团")  # what comes after is a part of it
 _ACRONYM_CHARS = 4
 _GLOSS_CHARS = 42
+_LEAD_CHARS = 4
+_LIST_MARKS = frozenset("、和与及等(。,;")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 
 
@@ -113,23 +116,30 @@ class _Reader:
         if not self._tokens:
             return
         for cue in _BEHIND.finditer(self._cased):
-            end = cue.start()
-            if self._cased[end - 1 : end] == ")":  # what it is called elsewhere stands in between
-                end = max(self._cased.rfind("(", max(0, end - _GLOSS_CHARS), end), 0)
-            yield from self._candidate(self._run_before(end, _NAME_CHARS), cue.lastgroup)
+            yield from self._candidate(self._run_before(self._name_end(cue.start()), _NAME_CHARS), cue.lastgroup)
         for cue in _BEFORE.finditer(self._cased):
             yield from self._candidate(self._run_after(cue.end()), cue.lastgroup)
         for gloss in _GLOSS.finditer(self._cased):
-            yield from self._candidate(self._run_before(gloss.start(), _NAME_CHARS), None)
+            end = gloss.start() - (self._cased[gloss.start() - 1 : gloss.start()] == " ")
+            yield from self._candidate(self._run_before(end, _NAME_CHARS), None)
         for called in _CALLED.finditer(self._cased):  # bounded on both sides, whatever the words are
             yield Candidate(*called.span("name"), called["name"], organisation=_WEIGHTS["category"])
 
     def listed(self) -> Iterator[Candidate]:
         """Yield the Han members of lists; the list itself says nothing about the kind."""
-        for item in _LISTED.finditer(self._cased) if self._tokens else ():
-            run = self._run_before(item.end(), _NAME_CHARS)
-            if run and item.start() <= run[0].start:
+        for mark in re.finditer("、", self._cased) if self._tokens else ():
+            run = self._run_after(mark.end())
+            if run and self._cased[run[-1].end : run[-1].end + 1] in _LIST_MARKS:
                 yield from self._candidate(run, None)
+            yield from self._candidate(self._run_before(mark.start(), _NAME_CHARS), None)
+
+    def _name_end(self, end: int) -> int:
+        """Return where a name ends that stands before a cue: before its adverbs, and what it is called elsewhere."""
+        lead = _LEADS_IN.search(self._cased, max(0, end - _LEAD_CHARS), end)
+        end = lead.start() if lead else end
+        if self._cased[end - 1 : end] == ")":
+            end = max(self._cased.rfind("(", max(0, end - _GLOSS_CHARS), end), 0)
+        return end
 
     def _candidate(self, run: list[Token], cue: str | None) -> Iterator[Candidate]:
         while len(run) > 1 and (run[0].word in words.PLACES or run[0].word in words.MODIFIERS):
@@ -156,31 +166,37 @@ class _Reader:
 
     def _run_before(self, end: int, limit: int, inner: int | None = None) -> list[Token]:
         """Return the words that end at a place, back to what cannot stand in a name; all after ``inner`` can."""
+        tokens, first = self._tokens, end
         run: list[Token] = []
-        for at in range(self._tokens.first_from(end) - 1, -1, -1):
-            token = self._tokens.token(at)
-            apart = token.end != (run[0].start if run else end) or token.end in self._tokens.titles
-            if apart or end - token.start > limit:
+        for at in range(tokens.first_from(end) - 1, -1, -1):
+            start, word, flag = tokens.starts[at], tokens.words[at], tokens.flags[at]
+            last = start + len(word)
+            if last != first or last in tokens.titles or end - start > limit:
                 break
-            if _ends_run(token) and not (self._opens_name(at, run) if inner is None else token.end > inner):
+            if _ends_run(word, flag) and not (self._opens_name(at) and run if inner is None else last > inner):
                 break
-            run.insert(0, token)
-        return run
+            run.append(Token(word, flag, start, last))
+            first = start
+        return run[::-1]
 
-    def _opens_name(self, at: int, run: list[Token]) -> bool:
-        """Whether a verb begins a name, as some do: one that opens its clause and says nothing of what follows."""
+    def _opens_name(self, at: int) -> bool:
+        """Whether a verb may begin a name, as some do: one that opens its clause and says nothing of what follows."""
         token = self._tokens.token(at)
-        opens = at == 0 or self._tokens.token(at - 1).end < token.start or self._tokens.flags[at - 1][0] in "xpc"
-        return bool(run) and token.flag == "v" and opens and token.word not in words.CUE_VERBS
+        if token.flag != "v" or token.word in words.CUE_VERBS:
+            return False
+        return at == 0 or self._tokens.token(at - 1).end < token.start or self._tokens.flags[at - 1][0] in "xpc"
 
     def _run_after(self, start: int) -> list[Token]:
         """Return the words that begin at a place, up to what cannot stand in a name."""
+        tokens, end = self._tokens, start
         run: list[Token] = []
-        for at in range(self._tokens.first_from(start), len(self._tokens)):
-            token = self._tokens.token(at)
-            if token.start != (run[-1].end if run else start) or token.end - start > _NAME_CHARS or _ends_run(token):
+        for at in range(tokens.first_from(start), len(tokens)):
+            word, flag = tokens.words[at], tokens.flags[at]
+            last = tokens.starts[at] + len(word)
+            if tokens.starts[at] != end or last - start > _NAME_CHARS or _ends_run(word, flag):
                 break
-            run.append(token)
+            run.append(Token(word, flag, end, last))
+            end = last
         return run
 
     def _own_start(self, run: list[Token], suffix: int) -> int | None:
@@ -197,8 +213,8 @@ class _Reader:
         return run[0].start if own and not counted else None
 
 
-def _ends_run(token: Token) -> bool:
-    word, flag = token.word, token.flag
+@functools.lru_cache(maxsize=16_384)
+def _ends_run(word: str, flag: str) -> bool:
     if word in words.GENERIC or not _HAN_RUN.fullmatch(word) or _CATEGORY.fullmatch(word):
         return True
     if flag == "vn" or (flag in "mjq" and len(word) > 1):

@@ -68,7 +68,8 @@ def test_a_long_sentence_is_cut_between_clauses(stored: Stored) -> None:
 
 def test_a_quotation_keeps_no_half_of_a_pair_of_marks(stored: Stored) -> None:
     """What is said in several sentences is opened in one and closed in another; a pair within one stays."""
-    store = stored(one=f"他说:“水位太高{',潮水还在涨' * 16}。教授秦望已经离开海岛了。”大家都不信。\n\n教授秦望说:“闸门今天晚上要关。”")
+    long = f"水位太高{',潮水还在涨' * 16}"
+    store = stored(one=f"他说:“{long}。教授秦望已经离开海岛了。”大家都不信。\n\n教授秦望说:“闸门今天晚上要关。”")
     texts = {quote.text for quote in card(store, "秦望").evidence}
     assert texts == {"教授秦望已经离开海岛了。", "教授秦望说:“闸门今天晚上要关。”"}
 
