@@ -155,9 +155,9 @@ example-name = Ada Lovelace
 example-title = solar power
 help-heading = What I can do
 help =
-    - **/search** `query: { $question }`: finds articles and shows the sentences that answer. Filter by source, author, language or date.
-    - **/who** `name: { $name }`: roles, quotations and articles of a person, organisation or product. Any script or spelling will do.
-    - **/summary** `about: { $title }`: pick a title for one article, or type a topic for several.
+    - **/search** *query: { $question }*: finds articles and shows the sentences that answer. Filter by source, author, language or date.
+    - **/who** *name: { $name }*: roles, quotations and articles of a person, organisation or product. Any script or spelling will do.
+    - **/summary** *about: { $title }*: pick a title for one article, or type a topic for several.
     - Add `private: True` and only you see the answer. **Read** opens the article at the quoted place.
     - In a direct message, or when you mention me, plain words are enough: “who is { $name }?”, “summarise { $title }”.
     - **/privacy** says what is kept of your questions. Admins add articles with **/footnote add**, and read the folder again with **/reindex**.
