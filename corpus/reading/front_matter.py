@@ -18,6 +18,7 @@ from corpus.reading.plain_text import one_line
 MAX_BLOCK_BYTES = 8 * 1024
 MAX_VALUE_CHARS = 200
 _MAX_URL_CHARS = 2_000
+_MAX_BRACKETS = 100  # 4,000 nested ones cost the parser 12 s
 _NAMES = {
     "id": "id",
     "title": "title headline 标题 標題 题目 題目",
@@ -88,6 +89,8 @@ def _values(block: str) -> dict[str, str]:
 
 def _yaml_pairs(block: str) -> list[tuple[str, str]]:
     """Return the top-level keys with their scalars, the scalars of a list joined by a comma."""
+    if block.count("[") + block.count("{") > _MAX_BRACKETS:
+        raise yaml.YAMLError
     pairs: list[tuple[str, str]] = []
     key: str | None = None
     depth = 0
