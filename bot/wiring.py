@@ -7,6 +7,8 @@ import asyncio
 import logging
 import os
 import signal
+import time
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
@@ -44,6 +46,7 @@ _log = logging.getLogger(__name__)
 # With the log's own limit of 1.2 seconds they stay under the 5 seconds that people and service managers wait.
 CLIENT_CLOSE_S = 3.4
 HOST_CLOSE_S = 0.3
+POPULAR_DAYS, POPULAR = 30, 50  # completions remember what was asked for before a restart
 # At DEBUG these repeat payloads and SQL values: what people asked, and interaction tokens.
 _TALKATIVE = ("discord", "aiosqlite", "aiohttp")
 
@@ -85,7 +88,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         gate = Gate(settings.home_servers, settings.audience, state, membership)
         server_settings = SettingsOfServers(state)
         languages = Languages(state, keys, server_settings)
-        completions = Completions(gate=gate, host=host)
+        completions = Completions(gate=gate, host=host, popular=await _popular(settings))
         answers = Answers(
             completions=completions,
             gate=gate,
@@ -141,6 +144,14 @@ async def run(settings: Settings) -> None:
             await _cancel(serving)  # closed while it was connecting, a client raises whatever its session does
         else:
             await serving
+
+
+async def _popular(settings: Settings) -> Counter[str]:
+    """Return how often each article came first of late; nothing where the log cannot be read, which it says itself."""
+    since_ms = int((time.time() - POPULAR_DAYS * 86_400) * 1000)
+    with suppress(BotError):
+        return Counter(await _log_reader(settings).popular(since_ms, POPULAR))
+    return Counter()
 
 
 def _log_reader(settings: Settings) -> SqliteLogReader:

@@ -42,7 +42,7 @@ class Completions:
     host
         Holds the library.
     popular
-        How often each article came first in an answer since the start.
+        How often each article came first in an answer of late.
     """
 
     gate: Gate

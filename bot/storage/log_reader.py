@@ -44,6 +44,10 @@ _JUDGED = """
 SELECT coalesce(sum(kind = 'helpful'), 0), coalesce(sum(kind = 'not_helpful'), 0) FROM events WHERE at_ms >= ?
 """
 _FOUND = "SELECT DISTINCT json_extract(value, '$[0]') FROM queries, json_each(hits) WHERE asked_at_ms >= ?"
+_POPULAR = """
+SELECT json_extract(hits, '$[0][0]') AS article, count(*) AS n FROM queries
+WHERE asked_at_ms >= ? AND hits != '[]' GROUP BY article ORDER BY n DESC, article LIMIT ?
+"""
 
 
 class SqliteLogReader:
@@ -104,6 +108,10 @@ class SqliteLogReader:
     async def found(self, since_ms: int) -> frozenset[str]:
         """Return the ids of the articles that answers named since a moment."""
         return await self._read(lambda log: frozenset(str(one) for (one,) in log.execute(_FOUND, (since_ms,))))
+
+    async def popular(self, since_ms: int, limit: int) -> dict[str, int]:
+        """Return the articles that came first most often since a moment, each with how often."""
+        return await self._read(lambda log: dict(log.execute(_POPULAR, (since_ms, limit)).fetchall()))
 
     async def question(self, query_id: int) -> AskedQuestion | None:
         """Return one question, None where it is gone."""

@@ -117,9 +117,10 @@ async def test_hostile_names_stay_below_the_articles(footnote, name):
 
 async def test_nothing_usable_offers_nothing(footnote):
     """Files of which none can be used leave no button to press."""
-    shown = await handed_in(footnote, file("tool.exe", b"MZ"))
-    assert WORDS("add-found", count=0) in plain(shown)
-    assert labels(shown) == []
+    for files in ([file("tool.exe", b"MZ")], []):
+        shown = await handed_in(footnote, *files)
+        assert WORDS("add-found", count=0) in plain(shown)
+        assert labels(shown) == []
 
 
 async def test_discarded_files_are_gone_and_the_second_press_is_told(footnote):
