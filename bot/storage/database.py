@@ -27,6 +27,7 @@ Change = tuple[str, Sequence[Row]]
 
 FAULTS = (sqlite3.Error, ValueError, OSError)  # ValueError: text that is not UTF-8, a connection closed meanwhile
 BUSY_TIMEOUT_S = 1.0
+PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON")
 _SIDE_FILES = ("", "-wal", "-shm")
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _LOST_TABLE = re.compile(r"no such table: (?:main\.)?(\w+)")
@@ -164,7 +165,7 @@ class Database:
             self.path.chmod(0o600)
         connection = await aiosqlite.connect(self.path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
         try:
-            for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+            for pragma in PRAGMAS:
                 await connection.execute_fetchall(f"PRAGMA {pragma}")
             await migrate(connection, self.path, self._steps)
         except BaseException:

@@ -112,20 +112,6 @@ async def test_files_are_private_whatever_the_umask(log_path: Path, open_log: Op
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
-def test_a_killed_writer_loses_nothing_that_was_kept(log_path: Path) -> None:
-    """After each of five SIGKILLs, all rows told to be on disk are in the log, without gaps."""
-    first = 1
-    for _ in range(5):
-        with start_writer(str(log_path), str(first)) as child:
-            told = [int(child.stdout.readline()) for _ in range(5)]
-            child.kill()
-            told += [int(line) for line in child.stdout if line.endswith("\n")]
-        kept = [row.id for row in read_queries(log_path)]
-        assert kept == list(range(1, kept[-1] + 1))
-        assert kept[-1] >= told[-1]
-        first = kept[-1] + 1
-
-
 async def test_a_full_disk_loses_nothing(log_path: Path, open_log: OpenLog) -> None:
     """Under a limit on file sizes, rows go from the database to the spool; the next start brings them in."""
     with start_writer(str(log_path), "1", str(300_000)) as child:
