@@ -98,10 +98,11 @@ LABEL = _any_of(
 PHRASE = _any_of(
     # Rights and liability.
     r"""
-    (书面)?授权|(建立)?镜像|追究.{0,6}(法律)?责任|仅代表.{0,10}(观点|立场|意见)|(侵犯|损害).{0,6}权益|自行上传
-    独立判断|原(作者|出处)
-    in whole or in part|solely (those|the)|(general|general purposes) information|information only|in our newsletter
-    this piece|prohibited
+    未经.{0,10}(授权|许可|同意)|书面授权|联系.{0,2}授权|建立镜像|追究.{0,6}(法律)?责任|仅代表.{0,10}(观点|立场|意见)
+    侵犯了?(您|你)|自行上传
+    应独立判断|原(作者|出处)
+    in whole or in part|solely those|(general|general purposes) information|information only|in our newsletter
+    reproduction.{0,40}prohibited
     观点仅代表|与.{1,12}(立场)?无关|[仅请].{0,8}(作|做|供)参考|(来源|来自|整理)于?(互联)?网络|如若转载|转载(须知|来源)
     信息服务许可|风险提示|信息发布平台
     传播更多信息|(注明|标明)(出处|来源)|谨慎(决策|投资)|归原作者|保留所有权利|违者必究|(删除|下架)(处理|内容)
@@ -139,7 +140,7 @@ PHRASE = _any_of(
     r"""
     留言(讨论|互动|告诉)|讨论区|进入.{0,6}(交流)?群|微信好友|资讯请?关注|小说阅读器
     有(所)?帮助.{0,4}(请|就)?.{0,4}(分享|点赞)?
-    follow @|continue the conversation|on our (forum|site|website|app)|by e-?mail$|donate|sign up to
+    follow @|continue the conversation|on our (forum|site|website|app)|donate (today|now)|sign up to
     scroll to continue|top stories by
     评论区|留言区|(欢迎|快来|记得).{0,6}(评论|留言|点赞|收藏)|点击.{0,12}(原文|卡片|链接|专题|了解|关注|进入|查看)
     点.{0,2}(在看|阅读原文)|关注我们|二维码
