@@ -12,13 +12,13 @@ from itertools import islice, pairwise
 
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
-from corpus.results import Kind, Span
+from corpus.results import ROLE_CHARS, Kind, Span
 from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped, is_personal
 from corpus.who.facts import FactKind, Named, facts
 from corpus.who.lexicon import TITLE_ZH
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_strong_person, total, without_overlaps
 from corpus.who.organisations import lists_of, weigh_list
-from corpus.who.roles import role_spans
+from corpus.who.roles import kind_spans, role_spans
 
 PLACES_PER_FORM = 12
 # Each of these is looked for in the whole article: bounds for one that is nothing but names.
@@ -261,7 +261,7 @@ def _places(cased: str, form: str) -> Iterator[int]:
 
 
 def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
-    """Return the roles of each form that is strong as a person; none reaches over the person before or after."""
+    """Return the roles of people, of which none reaches over the person before or after, and what organisations are."""
     places = sorted((c.start, c.end, f) for f, held in forms.items() if is_strong_person(said[f]) for c in held)
     people: list[tuple[int, int, str]] = []
     for start, end, form in places:
@@ -281,4 +281,8 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
         before = tokens.between(max(low, start - 60), start)
         found[form] += role_spans(cased, (low, start), (end, high), before)
         found[form] += [span for span in (employers.get(start), owned.get(end)) if span]
+    for form, held in forms.items():
+        if _is_organisation(said[form]):
+            for c in held[:PLACES_PER_FORM]:
+                found[form] += kind_spans(cased, c.start, c.end, tokens.between(c.start - ROLE_CHARS // 2, c.start))
     return found

@@ -82,9 +82,11 @@ class _Joined:
 def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> None:
     """Group the forms in ``name_form``, drop what nothing speaks for, and write ``name_owner`` and ``name_lookup``."""
     joined = _Joined(_read_names(connection))
-    _weigh_lists(connection, joined.names)
     mains = _join_aliases(joined, aliases)
     pairs = connection.execute("SELECT one, other FROM name_pair ORDER BY one, other").fetchall()
+    for one, other in pairs:
+        _join_pair(joined, one, other)
+    _weigh_lists(connection, joined)
     for one, other in pairs:
         _join_pair(joined, one, other)
     _join_lone_surnames(joined)
@@ -129,15 +131,19 @@ def _read_names(connection: sqlite3.Connection) -> dict[str, _Name]:
     return names
 
 
-def _weigh_lists(connection: sqlite3.Connection, names: dict[str, _Name]) -> None:
+def _weigh_lists(connection: sqlite3.Connection, joined: _Joined) -> None:
     """Let organisations that other articles make sure speak for those beside them in a list."""
     for (line,) in connection.execute("SELECT DISTINCT names FROM name_list ORDER BY names").fetchall():
-        members = [names[key] for key in line.split("\n") if key in names]
-        sure = [member for member in members if member.strong and member.kind == "organisation"]
+        members = [joined.names[key] for key in line.split("\n") if key in joined.names]
+        sure = [member for member in members if _is_sure_organisation(joined.members(member.key))]
         for member in members if sure else ():
             if not member.strong and member.weights["person"] < STRONG:
                 member.weights["organisation"] += STRONG / 2 * min(2, len(sure))
                 member.strong = member.kind == "organisation" and member.weights["organisation"] >= STRONG
+
+
+def _is_sure_organisation(group: Iterable[_Name]) -> bool:
+    return any(name.strong and name.kind == "organisation" for name in group)
 
 
 def _join_aliases(joined: _Joined, aliases: Iterable[tuple[str, ...]]) -> dict[str, str]:

@@ -112,11 +112,17 @@ CATEGORY_AFTER = re.compile(
     rf"[”」》]?(?:\([^()]{{1,40}}\))?(?:(?:,| is| was) (?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
     r"|,?是一?家|,? (?:is )?(?:based|headquartered) in )"
 )
+KIND_AFTER = re.compile(
+    rf"(?:,| is| was) (?P<role>(?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
+    r"(?: of [a-z][\w ]{1,18}(?=[,.;]))?)"
+)
+KIND_ZH = re.compile(rf"{CATEGORY_ZH}(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(
     rf"(?:{OBJECT_ZH}|\b(?:joined|joins|joining|founded|co-?founded|founding|quit|acquired|bought|invested in"
     r"|formerly of|(?:backers|investors|customers|clients|rivals) include|work(?:ed|s|ing)? (?:at|for)|merged with"
     r"|spun out of"
-    rf"|(?:employees?|staff|offices?|board) of|shares? in|stake in|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$",
+    rf"|(?:employees?|staff|offices?|board|lab|laboratory|arm|division|subsidiary|branch) of|shares? in|stake in"
+    rf"|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$",
     re.IGNORECASE,
 )
 ORGANISATION_BEFORE = re.compile(

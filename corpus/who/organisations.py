@@ -28,6 +28,7 @@ _INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
 _CATEGORY = re.compile(lexicon.CATEGORY_ZH)
 _GLOSS = re.compile(r"\([A-Z][\w&.' -]{1,40}\)")
 _CALLED = re.compile(rf"{lexicon.CATEGORY_ZH}(?P<name>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))")
+_ITEM = re.compile(f"{_HAN}{{2,3}}?(?=[、和与])")
 _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, and|, or| and| or| &)\s?(?:the )?", re.IGNORECASE)
 # What counts or points at a thing stands before a word for many things, and before no name.
 _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
@@ -132,6 +133,9 @@ class _Reader:
             if run and self._cased[run[-1].end : run[-1].end + 1] in _LIST_MARKS:
                 yield from self._candidate(run, None)
             yield from self._candidate(self._run_before(mark.start(), _NAME_CHARS), None)
+            item = _ITEM.match(self._cased, mark.end())
+            if item and (not run or run[-1].end != item.end()):  # bounded on both sides, whatever the words are
+                yield Candidate(item.start(), item.end(), item[0], common=True)
 
     def _name_end(self, end: int) -> int:
         """Return where a name ends that stands before a cue: before its adverbs, and what it is called elsewhere."""
@@ -215,7 +219,7 @@ class _Reader:
 
 @functools.lru_cache(maxsize=16_384)
 def _ends_run(word: str, flag: str) -> bool:
-    if word in words.GENERIC or not _HAN_RUN.fullmatch(word) or _CATEGORY.fullmatch(word):
+    if word in words.GENERIC or word[-1] == "于" or not _HAN_RUN.fullmatch(word) or _CATEGORY.fullmatch(word):
         return True
     if flag == "vn" or (flag in "mjq" and len(word) > 1):
         return _NUMERAL.match(word) is not None

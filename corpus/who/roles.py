@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.results import ROLE_CHARS, Span
-from corpus.who.lexicon import TITLE, TITLE_BEFORE, TITLE_EN, TITLE_ZH
+from corpus.who.lexicon import KIND_AFTER, KIND_ZH, TITLE, TITLE_BEFORE, TITLE_EN, TITLE_ZH
 from corpus.who.mentions import Token
 from corpus.who.words import NOT_IN_NAMES
 
@@ -75,6 +75,20 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Sequence[Token]) -
     found = [*_in_front(cased, before, tokens), *_behind(cased, after), *_deeds(cased, before, after)]
     trimmed = [_without_edges(cased, start, end) for start, end in found]
     return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
+
+
+def kind_spans(cased: str, start: int, end: int, tokens: Sequence[Token]) -> list[Span]:
+    """Return what an organisation is said to be right before its name or right after it; ``tokens`` stand before."""
+    found: list[Span] = []
+    low = max(cased.rfind("\n", 0, start) + 1, start - ROLE_CHARS // 2)
+    kind = KIND_ZH.search(cased[low:start])
+    if kind:
+        last = low + kind.end()
+        before = [token for token in tokens if token.start < last]
+        low = max([low, *(token.end for token in before if token.flag == "t")])  # "yesterday" is no part of it
+        found.append(_without_edges(cased, _nominal_start(cased, low, last, before), last))
+    after = KIND_AFTER.match(cased, end)
+    return [(a, b) for a, b in [*found, *([after.span("role")] if after else [])] if 2 <= b - a <= ROLE_CHARS]
 
 
 def _without_edges(cased: str, start: int, end: int) -> Span:

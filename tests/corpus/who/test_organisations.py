@@ -89,3 +89,17 @@ def test_any_order_of_cues_gives_spans(text: str) -> None:
     """Whatever stands beside whatever, places lie in the text and hold what they name."""
     for name in extract(text).names:
         assert all(text[start:end] for start, end in name.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "role"),
+    [
+        ("昨天老牌水泵企业Velmora停产了。", "Velmora", "老牌水泵企业"),
+        ("Brindle, a maker of pumps, was founded in 1990.", "Brindle", "a maker of pumps"),
+        ("Brindle is an old pump company. It was founded in 1990.", "Brindle", "an old pump company"),
+    ],
+)
+def test_what_an_organisation_is_stands_beside_it(text: str, form: str, role: str) -> None:
+    """Its kind with the words in front, before the name or behind it."""
+    found = next(name for name in extract(text).names if name.form == form)
+    assert role in [text[start:end] for start, end in found.roles]
