@@ -27,7 +27,7 @@ from bot.cogs.wording import CatalogueTranslator
 from bot.dm_router import DmRouter
 from bot.errors import DiscordUnreachable, TokenRefused
 from bot.membership import DiscordMembership
-from bot.render.custom_ids import CompareBuilds, ManageArticles, OwnData, Press, ReviewLog
+from bot.render.custom_ids import TEMPLATE, CompareBuilds, ManageArticles, OwnData, Press, ReviewLog
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.comparing import Comparing
@@ -207,7 +207,9 @@ class FootnoteClient(commands.Bot):
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand a form that was sent to those who answer buttons: discord.py forgets forms when the bot restarts."""
         if interaction.type is discord.InteractionType.modal_submit and interaction.data is not None:
-            await self._presses.handle(interaction, str(dict(interaction.data)["custom_id"]))
+            custom_id = str(dict(interaction.data)["custom_id"])
+            if TEMPLATE.fullmatch(custom_id):
+                await self._presses.handle(interaction, custom_id)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002  may hold what was asked
         """Log what an event handler raised."""

@@ -141,3 +141,11 @@ async def test_two_people_press_at_once(footnote):
     for actor in (footnote.member, footnote.admin):
         assert plain(await actor.press(answer, helpful)) == words_in("en-US")("judged")
     assert [kind for kind, _ in await events(footnote)] == ["helpful", "helpful"]
+
+
+async def test_a_form_of_an_old_version(footnote):
+    """A form that another version opened is answered with a sentence."""
+    answer = await footnote.member.slash("search", {"query": "ferry"}, footnote.library)
+    form = await footnote.member.open_modal(answer, button(answer, "Not helpful"))
+    old = replace(form, data={**form.data, "custom_id": "fn1:judge:kkkkkkkkkkkk:0"})
+    assert plain(await footnote.member.submit(old, {SENTENCE: "x"})) == error_words(AnswerExpired(), words_in("en-US"))
