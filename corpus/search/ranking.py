@@ -5,6 +5,7 @@ a part is a field counted in the passage, in its best sentence or in the title, 
 that stand together somewhere. What must not live here: analysis; all is counted in lines that the build wrote.
 """
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -132,8 +133,7 @@ def _unit_lengths(line: str) -> tuple[int, int]:
 
 def _whole_title(title: str, question: str) -> float:
     """Return ln(1 + the title's length) where the whole title stands in the question, else 0."""
-    stands = title and next(_places(f"\n{question}\n", title), None) is not None
-    return log1p(len(title)) if stands else 0.0
+    return log1p(len(title)) if title and terms_in(question, [title]) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,20 +209,29 @@ class _Field:
 
 def _find(text: str, groups: Sequence[Sequence[str]], *, whole_only: bool) -> list[Places]:
     """Find the terms of each group: wherever they stand in a CJK run, all else, or only whole, as a whole run."""
-    padded = f"\n{text}\n"
-    found = ((place for term in group for place in _places(padded, term, whole_only=whole_only)) for group in groups)
+    padded = _padded(text)
+    found = ([place for term in group for place in _places(padded, term, whole_only=whole_only)] for group in groups)
     return [np.array(sorted(places), dtype=np.intp) for places in found]
 
 
-def _places(padded: str, term: str, *, whole_only: bool = False) -> Iterator[int]:
+def _padded(text: str) -> str:
+    return f" {text} ".replace("\n", " ")
+
+
+@functools.lru_cache(maxsize=8192)
+def _needle(term: str) -> str:
+    """Return what to look a term up by: no run of Latin is cut short."""
+    return f"{'' if is_cjk(term) else ' '}{term}{'' if is_cjk(term[-1]) else ' '}"
+
+
+def _places(padded: str, term: str, *, whole_only: bool) -> Iterator[int]:
     """Yield where a term stands, from 0 at the first character that was padded; they never overlap."""
-    begins, ends = not whole_only and is_cjk(term), not whole_only and is_cjk(term[-1])
-    place = padded.find(term)
+    needle = f" {term} " if whole_only else _needle(term)
+    before, step = needle.index(term[0]) - 1, len(needle) - needle.endswith(" ")
+    place = padded.find(needle)
     while place >= 0:
-        end = place + len(term)
-        if (begins or padded[place - 1].isspace()) and (ends or padded[end].isspace()):
-            yield place - 1
-        place = padded.find(term, end)
+        yield place + before
+        place = padded.find(needle, place + step)
 
 
 def _count(places: Sequence[Places], text: str) -> Floats:
@@ -274,5 +283,5 @@ def _best_window(units: _Field, bigrams: _Field, lines: _Lines) -> Floats:
 
 def terms_in(line: str, terms: Iterable[str]) -> set[str]:
     """Return which of some terms stand in a line of units."""
-    padded = f"\n{line}\n"
-    return {term for term in terms if term in line and next(_places(padded, term), None) is not None}
+    padded = _padded(line)
+    return {term for term in terms if _needle(term) in padded}
