@@ -36,6 +36,7 @@ check: $(VENV)/.dev ## lint, check the formatting, the types and the layers
 
 bench: $(VENV)/.dev ## measure speed, memory and quality beside plain peers
 	$(PY) -m benchmarks.search
+	$(PY) -m benchmarks.query_log
 	$(PY) -m benchmarks.reading
 	$(PY) -m benchmarks.quality
 	$(PY) -m benchmarks.sentences

@@ -12,6 +12,7 @@ from bot.playground.snowflake import SnowflakeClock
 from bot.playground.visit import Welcome
 from bot.playground.world import World, playground_world
 from bot.settings import Settings
+from bot.storage.data_lock import data_lock
 from bot.wiring import run
 
 TOKEN = "playground"  # noqa: S105 - no secret: the loopback Discord takes any
@@ -40,6 +41,8 @@ async def play(settings: Settings, *, port: int, open_browser: bool, announce: C
     own = playground_settings(settings, world)
     page = PageServer(discord, Welcome(folder=settings.articles_dir, index=own.index_dir))
     try:
+        with data_lock(own.data_dir):
+            pass  # the address of a page whose bot cannot start would only mislead
         await page.start(port)
         announce(f"The Footnote playground, the bot on a pretend Discord on this machine alone: {page.address}")
         if open_browser:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from bot.services.ports import AnswerState, EventRow, QueryRow
@@ -25,9 +25,11 @@ def column_names(kind: type[QueryRow | AnswerState | EventRow]) -> tuple[str, ..
 
 def columns_of(value: QueryRow | AnswerState | EventRow) -> dict[str, Value]:
     """Return a value as columns that SQLite takes, whatever text or number arrived from outside."""
-    columns: dict[str, Any] = asdict(value)
-    filters = columns.pop("filters", {})
-    columns.update({_FILTER_PREFIX + name: filters[name] for name in filters})
+    # Not asdict, which copies every hit: this runs on the event loop, once a question.
+    columns: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
+    filters = columns.pop("filters", None)
+    if filters is not None:
+        columns.update({_FILTER_PREFIX + name: getattr(filters, name) for name in _FILTER_NAMES})
     if "hits" in columns:
         columns["hits"] = json.dumps(columns["hits"])
     return {name: storable(column) for name, column in columns.items()}

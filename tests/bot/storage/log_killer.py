@@ -1,7 +1,7 @@
 """Kills a bot's log again and again, at random moments, and says after each time what is left.
 
-Called as ``python log_killer.py PATH CYCLES``; each cycle is a process forked from this one, which has loaded everything.
-Prints a line of JSON a cycle: rows told to be on disk, those of them that are missing, and what SQLite says of the file.
+Called as ``python log_killer.py PATH CYCLES``; each cycle is a process forked from this one, which has loaded
+everything. Prints a line of JSON a cycle: rows told to be on disk, those of them that are missing, what SQLite says.
 """
 
 import asyncio

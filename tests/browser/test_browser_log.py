@@ -1,0 +1,102 @@
+"""The log on the page: somebody erases what is theirs, and an admin looks back at a week."""
+
+import asyncio
+import os
+import time
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from bot.messages import words_in
+from bot.playground.actor import Actor
+from bot.services.ports import EventRow
+from bot.storage.query_log import DAY_MS, SqliteQueryLog
+from tests.bot.cli.test_log_commands import ROW
+from tests.browser.acting import answered, be, command, go, last, speak
+from tests.browser.conftest import Served, serve
+from tests.browser.test_browser_pictures import button, picture
+from tests.e2e.installation import index_articles, running
+
+pytestmark = pytest.mark.browser
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+ASKED = (
+    ("石桥修了几年", "search", "answered"),
+    ("Why does the ferry run on batteries?", "search", "answered"),
+    ("谁建了灯塔", "search", "nothing"),
+    ("tram timetable", "search", "nothing"),
+    ("Ida Marsh", "who", "nothing"),
+)
+
+
+async def test_somebody_erases_what_is_theirs(page, whole):
+    """Two presses after /privacy, nothing that was asked stands in any file, and the page says so."""
+    secret = "the harbour master's umbrella"
+    await command(page, "search", query=secret)
+    await expect(last(page)).to_be_visible()
+    data_dir = whole.installation.settings.data_dir
+
+    def holds() -> bool:
+        files = [path for path in data_dir.rglob("*") if path.is_file()]
+        return any(secret.encode() in path.read_bytes() for path in files)
+
+    while not await asyncio.to_thread(holds):  # noqa: ASYNC110  the log's writer sets no event
+        await asyncio.sleep(0.02)
+    await command(page, "privacy")
+    shown = await answered(page, "What is kept of your questions")
+    await shown.get_by_role("button", name="Erase my data").click()
+    confirm = await answered(page, "Nobody can undo this")
+    await confirm.get_by_role("button", name="Erase it now").click()
+    await answered(page, "Your data is erased")
+    assert not await asyncio.to_thread(holds)
+
+
+async def week_of_questions(path: Path) -> None:
+    """Write a week of made-up questions, some of them judged."""
+    log = SqliteQueryLog(path, retention_days=180)
+    await log.open()
+    now_ms, number = time.time_ns() // 1_000_000, 0
+    for day in range(7):
+        for place, (text, kind, outcome) in enumerate(ASKED):
+            for _ in range((day * 3 + place * 5) % 7 + (6 if outcome == "answered" else 0)):
+                number += 1
+                asked = {"text": text, "kind": kind, "outcome": outcome, "private": number % 11 == 0}
+                about = {"user_key": f"{number % 9}", "latency_ms": 6.0 + number % 40}
+                log.record(replace(ROW, id=number, asked_at_ms=now_ms - day * DAY_MS, **asked, **about))
+    for place, said in enumerate(("It names the wrong year", None)):
+        event = {"id": 10**6 + place, "query_id": 1 + place, "at_ms": now_ms, "user_key": "1"}
+        log.record(EventRow(kind="not_helpful", sentence=said, **event))
+    await log.close()
+
+
+@pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
+async def test_an_admin_looks_back_at_a_week(open_page, chromium, tmp_path, locale):
+    """Figures with their chart, a list that leads on, and what a reindex changed, as the page shows them."""
+    await asyncio.to_thread(index_articles, tmp_path)
+    await week_of_questions(tmp_path / "data" / "footnote.sqlite")
+    words = words_in(locale)
+    async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
+        server = await serve(stack, installation.discord, tmp_path / "articles")
+        served = Served(server=server, discord=installation.discord)
+        page = await open_page(served, locale=locale, width=860, color_scheme="light")
+        await speak(page, locale)
+        await be(page, "Ada Novak")
+        await go(page, "#library")
+        admin = Actor(installation.discord, installation.world.named("admin"), locale)
+        await admin.slash("footnote review", {}, installation.library)
+        chart = last(page).locator("img")
+        await expect(chart).to_be_visible()
+        assert await chart.evaluate("image => image.complete && image.naturalWidth") == 960
+        listed = await admin.slash("footnote review", {}, installation.library)
+        nothing = next(each for each in listed.controls if ":show:7:nothing:" in each["custom_id"])
+        await admin.press(listed, nothing["custom_id"])
+        await expect(last(page)).to_contain_text("tram timetable")
+        (tmp_path / "articles" / "tram.md").write_text("# The tram timetable\n\nThe tram runs every ten minutes.\n")
+        report = await admin.slash("reindex", {}, installation.library)
+        report = await admin.until(report, lambda message: words("compare-heading") in message.text)
+        await admin.press(report, button(report, words("compare-button-show")))
+        await expect(page.get_by_role("article")).to_have_count(4)
+        kept = PICTURES if "FOOTNOTE_PICTURES" in os.environ else tmp_path
+        await picture(page, kept / f"review-{locale.lower()}.jpg")
