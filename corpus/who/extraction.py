@@ -76,7 +76,7 @@ def extract(text: str, known: re.Pattern[str] | None = None) -> Found:
     found = candidates(cased, tokens)
     places = known.finditer(cased) if known is not None else ()
     known_places = [Candidate(match.start(), match.end(), match[0]) for match in places]
-    found = without_overlaps([*known_places, *found])
+    found = without_overlaps([*found, *known_places])
     pairs = list(_glossed_pairs(cased, found))
     for nickname, owner in list(_nicknames(cased, found)):
         pairs.append((owner, nickname.form))

@@ -92,23 +92,27 @@ def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ..
     _join_lone_surnames(joined)
     _join_by_sound(joined)
     _join_short_organisations(joined)
-    for number, group in enumerate(_sure(joined), 1):
+    # Numbered by how often they are named: who shares a key is then read from the index most mentioned first.
+    groups = sorted(_sure(joined), key=lambda group: -sum(name.mentions for name in group))
+    for number, group in enumerate(groups, 1):
         # The most used name leads, the one in Han where two are level; script and capitals make no other name.
         group.sort(key=lambda name: (-name.mentions, not is_han(name.key), -len(name.key), name.key))
         forms = [form for name in group for form in sorted(name.forms, key=lambda form: (-form[0], form[1]))]
         kind = max(_KINDS, key=lambda kind, group=group: sum(name.weights[kind] for name in group))  # type: ignore[misc]  # bound now
-        main = next((mains[name.key] for name in group if name.key in mains), forms[0][1])
+        given = next((mains[name.key] for name in group if name.key in mains), forms[0][1:2])
         mentions = sum(count for count, _, _ in forms)
-        connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?)", (number, main, kind, mentions))
+        connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?)", (number, given[0], kind, mentions))
         ids = ((number, form_id) for _, _, form_id in forms)
         connection.executemany("UPDATE name_form SET owner = ? WHERE id = ?", ids)
-        shown = {form for _, form, _ in forms} | {main}
+        unwritten = [(form, name_key(form), number) for form in given[1:] if name_key(form) not in joined.names]
+        connection.executemany("INSERT OR IGNORE INTO name_form (form, key, owner) VALUES (?, ?, ?)", unwritten)
+        shown = {form for _, form, _ in forms} | {given[0], *(form for form, _, _ in unwritten)}
         rows = ((rung, key, number) for rung, key in dict.fromkeys(_lookup_keys(shown, kind)))
         connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
-    # An organisation answers to its name without the suffix, unless that is somebody's own name.
+    # An organisation answers to its name without the suffix, unless that is somebody's own name or part of one.
     connection.execute(
         "INSERT INTO name_lookup SELECT 'key', l.key, l.owner FROM name_lookup l WHERE l.rung = 'organisation' "
-        "AND NOT EXISTS (SELECT 1 FROM name_lookup k WHERE k.rung = 'key' AND k.key = l.key)"
+        "AND NOT EXISTS (SELECT 1 FROM name_lookup k WHERE k.rung IN ('key', 'part') AND k.key = l.key)"
     )
     _write_offices(connection)
     connection.execute("DELETE FROM name_place WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
@@ -146,15 +150,15 @@ def _is_sure_organisation(group: Iterable[_Name]) -> bool:
     return any(name.strong and name.kind == "organisation" for name in group)
 
 
-def _join_aliases(joined: _Joined, aliases: Iterable[tuple[str, ...]]) -> dict[str, str]:
-    """Join the maintainer's groups; return the main name by the key of each form that the articles hold."""
-    mains: dict[str, str] = {}
+def _join_aliases(joined: _Joined, aliases: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Join the maintainer's groups; return the group by the key of each form that the articles hold."""
+    mains: dict[str, tuple[str, ...]] = {}
     for group in aliases:
         held = [key for key in dict.fromkeys(map(name_key, group)) if key in joined.names and key not in mains]
         for key in held:
             joined.join(held[0], key)
             joined.names[key].strong = True
-            mains[key] = group[0]
+            mains[key] = group
     return mains
 
 

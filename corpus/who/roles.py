@@ -86,7 +86,9 @@ def kind_spans(cased: str, start: int, end: int, tokens: Sequence[Token]) -> lis
         last = low + kind.end()
         before = [token for token in tokens if token.start < last]
         low = max([low, *(token.end for token in before if token.flag == "t")])  # "yesterday" is no part of it
-        found.append(_without_edges(cased, _nominal_start(cased, low, last, before), last))
+        first = _nominal_start(cased, low, last, before)
+        if first < last - len(kind[0]):  # "the company" alone says nothing
+            found.append(_without_edges(cased, first, last))
     after = KIND_AFTER.match(cased, end)
     return [(a, b) for a, b in [*found, *([after.span("role")] if after else [])] if 2 <= b - a <= ROLE_CHARS]
 

@@ -103,3 +103,8 @@ def test_what_an_organisation_is_stands_beside_it(text: str, form: str, role: st
     """Its kind with the words in front, before the name or behind it."""
     found = next(name for name in extract(text).names if name.form == form)
     assert role in [text[start:end] for start, end in found.roles]
+
+
+def test_a_kind_alone_says_nothing() -> None:
+    """That a company is a company is left out."""
+    assert not any(name.roles for name in extract("这家公司Velmora停产了。").names)
