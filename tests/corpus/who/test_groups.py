@@ -59,6 +59,30 @@ def test_the_maintainers_groups_come_first(stored: Stored) -> None:
     assert isinstance(who(store, "没有他"), NoMatch)
 
 
+def test_a_nickname_that_no_article_holds_leads_to_its_bearer(stored: Stored) -> None:
+    """The maintainer's other forms are looked up and shown, and take nothing from what the articles say."""
+    store = stored(one="潮汐科技创始人顾清远表示，水位不高。", aliases=Aliases(groups=(("顾清远", "水王", "Old Gu"),)))
+    for query in ("水王是谁", "old gu", "顾清远"):
+        card = who(store, query)
+        assert isinstance(card, Profile)
+        assert (card.kind, card.name, set(card.aliases)) == ("person", "顾清远", {"水王", "Old Gu"})
+        assert [role.text for role in card.roles] == ["潮汐科技创始人"]
+
+
+def test_an_institute_named_after_somebody_takes_no_name_away(stored: Stored) -> None:
+    """Half of a person's name leads to the person, the whole name of the institute to the institute."""
+    store = stored(one="数学家莱昂·庞塞莱提出了一个猜想。庞塞莱研究所宣布开放，庞塞莱研究所的研究员来了。")
+    kinds = {query: getattr(who(store, query), "kind", None) for query in ("庞塞莱", "庞塞莱研究所")}
+    assert kinds == {"庞塞莱": "person", "庞塞莱研究所": "organisation"}
+
+
+def test_owners_are_numbered_by_their_mentions(stored: Stored) -> None:
+    """The most mentioned comes first, so that a look-up of a common surname reads only the best of its bearers."""
+    store = stored(one="教授秦望说好。教授秦朗说不好。教授秦朗走了。教授秦朗没有来。")
+    rows = store.connection().execute("SELECT name FROM name_owner ORDER BY id").fetchall()
+    assert rows[:2] == [("秦朗",), ("秦望",)]
+
+
 def test_a_form_that_is_never_sure_is_no_name(stored: Stored) -> None:
     """A word that might be a name, and nowhere is said to be one, makes no card."""
     store = stored(one="他们买了一些安全帽和高光笔。", two="The Quiet Harbour was closed.")
