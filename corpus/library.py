@@ -15,7 +15,8 @@ from corpus.index.engines import open_engine
 from corpus.index.folder import builds, current_build, serving_order
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
-from corpus.search.question import QUESTION_CHARS, read_question
+from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses
+from corpus.search.question import read_question
 from corpus.search.search import find_hits
 from corpus.search.speller import corrected
 from corpus.summary import digest, summarize
@@ -106,9 +107,10 @@ class Library:
 
         Only the first 200 characters of the question count.
         """
-        filters = filters or Filters()
+        clauses = read_clauses(question)
+        filters = combined(filters or Filters(), clauses.filters)
         with self._reading():
-            suggestion = corrected(self._store, question[:QUESTION_CHARS])
+            suggestion = corrected(self._store, question[:QUESTION_CHARS], clauses.bare)
             asked = read_question(suggestion or question, self._store.document_frequency)
             hits, total, at_least = find_hits(self._store, self._engine, asked, filters, limit)
             return SearchResults(
@@ -117,7 +119,7 @@ class Library:
                 total=total,
                 at_least=at_least,
                 suggestion=suggestion,
-                profile=self._profile(question) if asked.asks_who else None,
+                profile=self._profile(clauses.bare) if asked.asks_who else None,
                 filters=filters,
             )
 

@@ -25,7 +25,8 @@ class Filters:
 
     ``source`` and ``author`` match folded and as a part ("远川" matches 远川科技评论); ``language`` matches a tag or
     its prefix (``zh`` matches both scripts); ``after`` and ``before`` are ISO ``YYYY[-MM[-DD]]``, both inclusive of
-    the period that they name, and leave out articles without a date.
+    the period that they name, and leave out articles without a date. A value may be several, one on a line, all of
+    which an article must match, or not match where the line begins with ``-``.
     """
 
     source: str | None = None

@@ -7,7 +7,7 @@ written (:mod:`corpus.index.writer`), and how passages are ranked.
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, overload
@@ -150,20 +150,23 @@ class Store:
             )
         ]
 
-    def passages_with(self, phrases: Sequence[str]) -> list[int]:
-        """Return the ids of the passages with all of some lines of units in their text as they are.
+    def passages_with(self, lines: Sequence[str]) -> list[int]:
+        """Return the ids of the passages with one of some lines of units in their text, the first also in the title.
 
-        No run of Latin is cut short. The text is read only where all that the phrases are made of stands in the index.
+        No run of Latin is cut short. The text is read only where all that a line is made of stands in the index.
         """
-        for field, terms in (("U", units_of(" ".join(phrases))), ("B", [b for p in phrases for b in bigrams_of(p)])):
-            if len(self.document_frequency(field, terms)) < len(set(terms)):
-                return []
-        needles = [f"{'' if is_cjk(p) else ' '}{p}{'' if is_cjk(p[-1]) else ' '}" for p in phrases]
+        known = {*self.document_frequency("U", units_of(" ".join(lines)))}
+        known |= {*self.document_frequency("B", bigrams_of(" ".join(lines)))}
+        in_text = [_needle(line) for line in lines if known >= {*units_of(line), *bigrams_of(line)}]
         query = (
-            "WITH lines AS MATERIALIZED (SELECT id, ' ' || replace(units, char(10), ' ') || ' ' AS line FROM passages)"
+            "WITH texts AS MATERIALIZED"  # noqa: S608  # question marks alone
+            " (SELECT id, ' ' || replace(units, char(10), ' ') || ' ' AS line FROM passages),"
+            " titles AS MATERIALIZED (SELECT position, ' ' || title_units || ' ' AS line FROM articles)"
+            f" SELECT id FROM texts WHERE {_any(in_text)} UNION SELECT passages.id FROM titles JOIN passages"
+            f" ON article = position AND ordinal = 0 WHERE {_any(lines)}"
         )
-        query += f" SELECT id FROM lines WHERE {' AND '.join('instr(line, ?) > 0' for _ in needles)}"  # noqa: S608  # question marks alone
-        return [passage for (passage,) in self.connection().execute(query, sorted(needles, key=len, reverse=True))]
+        rows = self.connection().execute(query, [*in_text, *map(_needle, lines)])
+        return [passage for (passage,) in rows]
 
     def passage_words(self) -> Iterator[tuple[int, str]]:
         """Yield (article position, words) of every passage; the title's words stand before the first of an article."""
@@ -277,15 +280,29 @@ def _passage(row: Sequence[str | int]) -> AnalysedPassage:
     return AnalysedPassage(start=int(start), end=int(end), sentences=places, words=str(words), units=str(units))
 
 
+def _needle(line: str) -> str:
+    """Return what stands in a padded line of units where a line stands in it."""
+    return f"{'' if is_cjk(line) else ' '}{line}{'' if is_cjk(line[-1]) else ' '}"
+
+
+def _any(needles: Sequence[str]) -> str:
+    return " OR ".join(["instr(line, ?) > 0"] * len(needles)) or "0"
+
+
 def _conditions(filters: Filters) -> tuple[list[str], list[str]]:
-    found: list[tuple[str, str | None]] = [
-        ("instr(source_key, ?) > 0", filters.source and fold_key(filters.source)),
-        ("instr(author_key, ?) > 0", filters.author and fold_key(filters.author)),
-        ("instr(lower(language) || '-', ?) = 1", filters.language and f"{filters.language.lower()}-"),
+    found: list[tuple[str, str | None, Callable[[str], str]]] = [
+        ("instr(source_key, ?) > 0", filters.source, fold_key),
+        ("instr(author_key, ?) > 0", filters.author, fold_key),
+        ("instr(lower(language) || '-', ?) = 1", filters.language, lambda tag: f"{tag.lower()}-"),
         # Dates may name a year, a month or a day: they are compared as far as both go.
-        ("substr(published, 1, length(?1)) >= substr(?1, 1, length(published))", filters.after),
-        ("substr(published, 1, length(?1)) <= substr(?1, 1, length(published))", filters.before),
+        ("substr(published, 1, length(?1)) >= substr(?1, 1, length(published))", filters.after, str),
+        ("substr(published, 1, length(?1)) <= substr(?1, 1, length(published))", filters.before, str),
     ]
-    kept = [(condition, value) for condition, value in found if value]
-    numbered = [condition.replace("?1", "?").replace("?", f"?{n}") for n, (condition, _) in enumerate(kept, 1)]
-    return numbered, [value.encode("utf-8", "replace").decode() for _, value in kept]  # SQLite takes no lone surrogate
+    conditions, values = [], []
+    for condition, lines, key_of in found:
+        for line in (lines or "").split("\n"):
+            if key := line and key_of(line.removeprefix("-")):
+                values.append(key.encode("utf-8", "replace").decode())  # SQLite takes no lone surrogate
+                numbered = condition.replace("?1", "?").replace("?", f"?{len(values)}")
+                conditions.append(f"NOT coalesce({numbered}, 0)" if line.startswith("-") else numbered)
+    return conditions, values

@@ -1,26 +1,22 @@
 """What somebody asks, as terms. What must not live here: which passages answer it."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.analysis.folding import fold
 from corpus.analysis.stopwords import asks_who, without_stop_words
 from corpus.analysis.terms import bigrams_of, units_line, units_of, word_terms
 from corpus.index.engines.protocol import TermQuery
+from corpus.search.clauses import read_clauses
 
-QUESTION_CHARS = 200
 WORDS = 32
-
-_PHRASE = re.compile(r'"([^"]+)"')
-_SIGNED = re.compile(r"(?<!\S)([+-])(?=\w)(\S+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """The distinct terms of a question in the order in which they were asked, and what an engine is asked for.
 
-    ``folded`` is the whole question, and ``asks_who`` says that it asks who somebody is.
+    ``folded`` is all that it asks for, without filters and what it excludes; ``asks_who`` says that it asks who
+    somebody is.
     """
 
     folded: str
@@ -32,10 +28,7 @@ class Question:
 
 
 def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[str, int]]) -> Question:
-    """Analyse the first 200 characters of a question.
-
-    Words in straight double quotes must stand in a passage as they are, words after ``+`` must stand in it, words
-    after ``-`` must not.
+    """Analyse the first 200 characters of a question, whose operators are those of :mod:`corpus.search.clauses`.
 
     Parameters
     ----------
@@ -44,13 +37,11 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
     frequency_of
         Document frequencies by field and terms: the 32 rarest words are kept.
     """
-    folded = fold(text[:QUESTION_CHARS]).text[:QUESTION_CHARS]
-    phrases = [match[1] for match in _PHRASE.finditer(folded)]
-    signed = _SIGNED.findall(_PHRASE.sub(" ", folded))
-    without_unwanted = _SIGNED.sub(lambda match: match[2] if match[1] == "+" else " ", folded)
-    kept = without_stop_words(without_unwanted)
+    clauses = read_clauses(text)
+    folded = clauses.asked
+    kept = without_stop_words(folded)
     if not units_line(kept):
-        kept = without_unwanted
+        kept = folded
     line = units_line(kept)
     words = _rarest(word_terms(kept), frequency_of)
     return Question(
@@ -60,9 +51,10 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
         bigrams=_distinct(bigrams_of(line)),
         query=TermQuery(
             should=words,
-            must=_signed_words(signed, "+"),
-            must_not=_signed_words(signed, "-"),
-            phrases=tuple(line for phrase in phrases if (line := units_line(phrase))),
+            must=_lines(clauses.must),
+            must_not=_lines(clauses.must_not),
+            phrases=_lines(clauses.phrases),
+            any_of=tuple(lines for group in clauses.any_of if (lines := _lines(group))),
         ),
         asks_who=asks_who(folded),
     )
@@ -77,8 +69,8 @@ def _rarest(words: list[str], frequency_of: Callable[[str, Sequence[str]], dict[
     return tuple(word for word in distinct if word in kept)
 
 
-def _signed_words(signed: list[tuple[str, str]], sign: str) -> tuple[str, ...]:
-    return _distinct([word for mark, text in signed if mark == sign for word in word_terms(text)])
+def _lines(texts: Iterable[str]) -> tuple[str, ...]:
+    return _distinct([line for text in texts if (line := units_line(text))])
 
 
 def _distinct(terms: list[str]) -> tuple[str, ...]:

@@ -21,16 +21,17 @@ LONG_WORD = 8  # letters from which two slips are taken for one word
 _Correction = tuple[int, int, str]
 
 
-def corrected(store: Store, text: str) -> str | None:
+def corrected(store: Store, text: str, bare: str = "") -> str | None:
     """Return a question with up to three words as the index has them, None where nothing is known better.
 
     Only words that stand nowhere in the index are corrected: Latin ones of four letters and more by one slip, two from
     eight letters, ties to the more frequent; a Chinese character, neither of whose neighbours it stands beside
-    anywhere, by one of the same sound that makes a word with one of them.
+    anywhere, by one of the same sound that makes a word with one of them. ``bare`` is the text with spaces in the place
+    of what is meant as it is.
     """
     if not store.has_spelling:
         return None
-    folded = fold(text)
+    folded = fold(bare or text)
     kept = without_stop_words(folded.text)
     doubtful = itertools.islice(itertools.chain(_latin(store, kept), _chinese(store, kept)), MOST_DOUBTFUL)
     found = sorted(correction for correction in doubtful if correction[2])[:MOST_CORRECTIONS]

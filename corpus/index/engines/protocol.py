@@ -10,15 +10,17 @@ from corpus.results import Filters
 class TermQuery:
     """What passages are asked for.
 
-    ``should``, ``must`` and ``must_not`` are terms of field W: a passage is found when it holds one that it should or
-    all that it must, and none that it must not. ``phrases`` are lines as of
-    :func:`corpus.analysis.terms.units_line` that must stand in it as they are.
+    ``should`` are terms of field W: a passage is found when it holds one of them and its article passes all the rest.
+    That is made of lines as of :func:`corpus.analysis.terms.units_line`, which stand in an article where its title or
+    one of its passages holds them as they are, a CJK run also inside a longer one: every one of ``must`` and
+    ``phrases`` stands in it, none of ``must_not``, and of each group in ``any_of`` at least one.
     """
 
     should: tuple[str, ...]
     must: tuple[str, ...] = ()
     must_not: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    any_of: tuple[tuple[str, ...], ...] = ()
 
 
 class Engine(Protocol):

@@ -19,7 +19,7 @@ from corpus.index.store import Store
 from corpus.results import Filters
 
 K1, B = 0.4, 0.9
-LOOKED_INSIDE = 4  # words of a question that are looked for inside longer words: each reads the text of all passages
+LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words: each reads the text of all passages
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -87,39 +87,34 @@ class RankBm25Engine:
         bm25, articles = self._load()
         if not bm25.corpus_size:
             return []
-        wanted = query.should + query.must
-        scores = bm25.get_scores(wanted)
+        scores = bm25.get_scores(query.should)
         found = np.zeros(bm25.corpus_size, dtype=bool)
-        for term in wanted:
+        for term in query.should:
             found[bm25.postings(term)[0]] = True
-        for term in [term for term in wanted if term not in bm25.term_ids][:LOOKED_INSIDE]:
-            passages = self._holding(bm25, term)
+        inside = [term for term in query.should if term not in bm25.term_ids and is_cjk(term)]
+        for term in inside[:LOOKED_INSIDE]:
+            passages = self._store.passages_with([term])
             found[passages] = True
             scores[passages] += positive_idf(bm25.corpus_size, len(passages))
-        found &= self._allowed(bm25, articles, query, filters)
+        found &= self._allowed(articles, query, filters)[articles]
         ids = np.flatnonzero(found)
         best = ids[np.argsort(-scores[ids], kind="stable")][:limit]
         return [(int(passage), float(scores[passage])) for passage in best]
 
-    def _allowed(self, bm25: PostingsOkapi, articles: Integers, query: TermQuery, filters: Filters) -> Flags:
-        """Return for each passage whether filters, must, must-not and phrases let it through."""
-        allowed = np.ones(bm25.corpus_size, dtype=bool)
-        positions = self._store.matching_articles(filters)
-        if positions is not None:
-            allowed &= np.isin(articles, list(positions))
-        for term in query.must:
-            allowed &= _flags(allowed.size, self._holding(bm25, term))
-        if query.phrases:
-            allowed &= _flags(allowed.size, self._store.passages_with(query.phrases))
-        for term in query.must_not:
-            allowed &= ~_flags(allowed.size, self._holding(bm25, term))
-        return allowed
+    def _allowed(self, articles: Integers, query: TermQuery, filters: Filters) -> Flags:
+        """Return for each article whether filters and all that it must and must not hold let it through."""
+        size = self._store.manifest.articles
 
-    def _holding(self, bm25: PostingsOkapi, term: str) -> Sequence[int] | Integers:
-        """Return the passages that hold a term; one that nobody cut so is looked for inside longer words."""
-        if term in bm25.term_ids or not is_cjk(term):
-            return bm25.postings(term)[0]
-        return self._store.passages_with([term])
+        def holding(lines: Sequence[str]) -> Flags:
+            return _flags(size, articles[self._store.passages_with(lines)])
+
+        positions = self._store.matching_articles(filters)
+        allowed = np.ones(size, dtype=bool) if positions is None else _flags(size, [*positions])
+        for line in query.must + query.phrases:
+            allowed &= holding([line])
+        for group in query.any_of:
+            allowed &= holding(group)
+        return allowed & ~holding(query.must_not) if query.must_not else allowed
 
     def _load(self) -> tuple[PostingsOkapi, Integers]:
         with self._loading:
@@ -135,7 +130,7 @@ class RankBm25Engine:
             yield words.split()
 
 
-def _flags(size: int, passages: Sequence[int] | Integers) -> Flags:
+def _flags(size: int, places: Sequence[int] | Integers) -> Flags:
     flags = np.zeros(size, dtype=bool)
-    flags[passages] = True
+    flags[places] = True
     return flags

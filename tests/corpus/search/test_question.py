@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.search.question import QUESTION_CHARS, WORDS, Question, read_question
+from corpus.search.clauses import QUESTION_CHARS
+from corpus.search.question import WORDS, Question, read_question
 
 
 def read(text: str) -> Question:

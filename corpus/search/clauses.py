@@ -1,0 +1,147 @@
+"""The query language: what a question demands, excludes and is restricted to, as people type it into any search box.
+
+    "exact phrase"   -without   +with   either OR other   source: author: lang: after: before:
+
+What cannot be read so is words like all the rest. What must not live here: terms, and what is found for them.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from datetime import date
+from itertools import islice
+from typing import Final
+
+from corpus.analysis.folding import Folded, fold
+from corpus.results import Filters, Span
+
+QUESTION_CHARS = 200
+CLAUSES = 16  # operators that count: each may read the text of all articles
+
+# Everything that is matched is folded: Simplified, lower case, half width.
+_KEYS: Final = {
+    "source": "source|site|来源|出处",
+    "author": "author|作者",
+    "language": "language|lang|语言|语种",
+    "after": "after|since|晚于|之后",
+    "before": "before|until|早于|之前",
+}
+_KEY_GROUPS: Final = "|".join(f"(?P<{field}>{words})" for field, words in _KEYS.items())
+_SIDE: Final = r'(?:"[^"]*"|[^\s",;|()+-][^\s",;|()]*)'
+_CLAUSE: Final = re.compile(
+    rf'(?P<without>(?<!\S)-)?(?<!\w)(?:{_KEY_GROUPS}): ?(?:"(?P<quoted>[^"]+)"|(?P<value>[^\s",;。、!?()]+))'
+    rf"|(?P<either>{_SIDE}(?:\s*\|\s*{_SIDE})+)"
+    r'|(?P<signed>(?<![^\s(])[+-](?:"[^"]*"|(?=\w)[^\s"()]+))'
+    r'|(?P<phrase>"[^"]*")'
+    r'|[^\s",;()]+'
+)
+_EITHER: Final = re.compile(r"(?<!\S)OR(?!\S)")
+_QUOTES: Final = str.maketrans(dict.fromkeys("“”„「」『』", '"'))
+_DATE: Final = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[年月日]?", re.ASCII)
+_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+_LANGUAGES: Final = {
+    "zh": "chinese 中文 汉语 华语",
+    "zh-Hans": "zh-hans zh-cn zh-sg hans simplified 简体 简体中文 简中 简",
+    "zh-Hant": "zh-hant zh-tw zh-hk hant traditional 繁体 繁体中文 繁中 繁 正体",
+    "en": "english 英文 英语",
+}
+_MARKS: Final = re.compile(r'["“”„「」『』()|]|(?<!\S)(?:[+-]|OR(?!\S))')
+_TAGS: Final = {word: tag for tag, words in _LANGUAGES.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clauses:
+    """A question taken apart; all but ``bare`` and the values of ``filters`` is folded.
+
+    ``asked`` is what it asks for, with spaces in the place of filters and of what is excluded; ``bare`` is the question
+    as typed, with spaces in the place of all but plain words; of each group in ``any_of`` one must stand.
+    """
+
+    asked: str
+    bare: str
+    filters: Filters
+    must: tuple[str, ...] = ()
+    must_not: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    any_of: tuple[tuple[str, ...], ...] = ()
+
+
+def read_clauses(text: str) -> Clauses:
+    """Take the first 200 characters of a question apart; any text at all is one."""
+    text = text[:QUESTION_CHARS]
+    folded, found = _operators(text)
+    asked, bare = [*folded.text[:QUESTION_CHARS]], [*text]
+    values: dict[str, list[str]] = {}
+    for match, kind, value in found:
+        values.setdefault(kind, []).append(value)
+        _blank(bare, folded.origin(*match.span()))
+        if kind in _KEYS or kind == "must_not":
+            _blank(asked, match.span())
+    return Clauses(
+        asked="".join(asked),
+        bare="".join(bare),
+        filters=Filters(**{field: "\n".join(dict.fromkeys(values[field])) for field in _KEYS if field in values}),
+        any_of=tuple(tuple(side.strip('"') for side in group.split("|")) for group in values.get("any_of", ())),
+        **{kind: tuple(values.get(kind, ())) for kind in ("must", "must_not", "phrases")},
+    )
+
+
+def without_filter(text: str, field: str) -> str:
+    """Return a question without its filters of a field, or as plain words where no field is named."""
+    text = text[:QUESTION_CHARS]
+    folded, found = _operators(text)
+    kept = [*text]
+    for match, kind, _ in found:
+        if kind == field or (not field and (kind in _KEYS or kind == "must_not")):
+            _blank(kept, folded.origin(*match.span()))
+    plain = "".join(kept)
+    return " ".join((plain if field else _MARKS.sub(" ", plain)).split())
+
+
+def combined(*several: Filters) -> Filters:
+    """Return filters that let through what each of several lets through."""
+    values = {each.name: [value for one in several if (value := getattr(one, each.name))] for each in fields(Filters)}
+    return Filters(**{name: "\n".join(dict.fromkeys(each)) or None for name, each in values.items()})
+
+
+def read_date(text: str) -> str | None:
+    """Return ``YYYY[-MM[-DD]]`` for a date as people write it (2024/5, 2024.05.01, 2024年5月), None for no such day."""
+    match = _DATE.fullmatch(text.strip())
+    if not match:
+        return None
+    try:
+        date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError:
+        return None
+    return "-".join(part.zfill(2) for part in match.groups() if part)
+
+
+def read_language(text: str) -> str | None:
+    """Return the tag of a language as people name it (zh, 繁體, English), None where it is none."""
+    folded = fold(text).text.strip().replace("_", "-")
+    return _TAGS.get(folded) or (folded if _TAG.fullmatch(folded) else None)
+
+
+def _operators(text: str) -> tuple[Folded, list[tuple[re.Match[str], str, str]]]:
+    """Return a folded text, and the first 16 operators in it: where each stands, its kind and its value."""
+    folded = fold(_EITHER.sub("| ", text))
+    matches = _CLAUSE.finditer(folded.text[:QUESTION_CHARS].translate(_QUOTES))
+    read = ((match, *_read(match, text, folded)) for match in matches)
+    return folded, list(islice((each for each in read if each[1]), CLAUSES))
+
+
+def _read(match: re.Match[str], text: str, folded: Folded) -> tuple[str, str]:
+    """Return kind and value of an operator, ("", "") for words."""
+    field = next((field for field in _KEYS if match[field]), "")
+    if field:
+        start, end = folded.origin(*match.span("quoted" if match["quoted"] else "value"))
+        value = {"after": read_date, "before": read_date, "language": read_language}.get(field, str)(text[start:end])
+        return (field, ("-" if match["without"] else "") + value) if value else ("", "")
+    if match["signed"]:
+        return "must" if match[0][0] == "+" else "must_not", match[0][1:].strip('"')
+    if match["phrase"]:
+        return "phrases", match[0].strip('"')
+    return ("any_of", match[0]) if match["either"] else ("", "")
+
+
+def _blank(characters: list[str], span: Span) -> None:
+    characters[slice(*span)] = " " * (span[1] - span[0])
