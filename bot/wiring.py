@@ -86,19 +86,9 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         await keys.load()
         membership = DiscordMembership()
         gate = Gate(settings.home_servers, settings.audience, state, membership)
-        server_settings = SettingsOfServers(state)
-        languages = Languages(state, keys, server_settings)
         completions = Completions(gate=gate, host=host, popular=await _popular(settings))
-        answers = Answers(
-            completions=completions,
-            gate=gate,
-            host=host,
-            state=state,
-            log=log,
-            keys=keys,
-            languages=languages,
-            settings=server_settings,
-        )
+        answers = _answers(completions, state, log, keys)
+        languages = answers.languages
         vitals = Vitals(host, answers, settings.log_path)
         reindexing = Reindexing(settings, host)
         client = FootnoteClient(
@@ -112,7 +102,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             comparing=Comparing(settings, host),
             reviewing=Reviewing(log=_log_reader(settings), state=state, host=host),
             privacy=Privacy(terms=_terms(settings), people=keys, stores=(log, state)),
-            settings=server_settings,
+            settings=answers.settings,
             vitals=vitals,
             proxy=settings.proxy,
         )
@@ -144,6 +134,20 @@ async def run(settings: Settings) -> None:
             await _cancel(serving)  # closed while it was connecting, a client raises whatever its session does
         else:
             await serving
+
+
+def _answers(completions: Completions, state: SqliteState, log: SqliteQueryLog, keys: OptOuts) -> Answers:
+    server_settings = SettingsOfServers(state)
+    return Answers(
+        gate=completions.gate,
+        host=completions.host,
+        completions=completions,
+        state=state,
+        log=log,
+        keys=keys,
+        languages=Languages(state, keys, server_settings),
+        settings=server_settings,
+    )
 
 
 async def _popular(settings: Settings) -> Counter[str]:
