@@ -40,9 +40,9 @@ def privacy_layout(terms: PrivacyTerms, words: Words, *, keeps: bool) -> LayoutV
     return layout(text("\n".join(lines)), row(buttons))
 
 
-def own_data_layout(words: Words) -> LayoutView:
-    """Return the message that carries somebody's own data, attached as FILE_NAME."""
-    return layout(text(words("privacy-file")), File(f"attachment://{FILE_NAME}"))
+def own_data_layout(words: Words, file_name: str = FILE_NAME) -> LayoutView:
+    """Return the message that carries somebody's own data, attached under that name."""
+    return layout(text(words("privacy-file")), File(f"attachment://{file_name}"))
 
 
 def erase_layout(terms: PrivacyTerms, words: Words) -> LayoutView:

@@ -3,6 +3,7 @@
 What must not live here: SQL, wording, Discord.
 """
 
+import asyncio
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -90,8 +91,10 @@ class Reviewing:
             "unknown": [one for one in nothing if one.kind == "who"],
         }
         handled = await self.state.handled()
+        # Folding thousands of questions takes tenths of a second, which the event loop does not have.
         lists: dict[ListName, tuple[ReviewRow, ...]] = {
-            name: _rows(name, (one for one in asked if one.shown), handled) for name, asked in found.items()
+            name: await asyncio.to_thread(_rows, name, [one for one in asked if one.shown], handled)
+            for name, asked in found.items()
         }
         lists["unfound"] = await self._unfound(since_ms, handled)
         hidden: dict[ListName, int] = {

@@ -1,5 +1,8 @@
 """What the buttons of /privacy do, for whoever presses them and on nothing but what is their own."""
 
+import asyncio
+import gzip
+
 import discord
 
 from bot.messages import words_in
@@ -9,6 +12,8 @@ from bot.services.language import Languages
 from bot.services.privacy import Privacy
 from bot.services.requests import Asker
 from bot.views.delivery import defer, defer_update, show
+
+PLAIN_BYTES = 8 * 2**20  # Discord takes 10 MB
 
 
 class PrivacyPresses:
@@ -33,8 +38,10 @@ class PrivacyPresses:
         words = words_in(await self._languages.of(asker))
         match press.act:
             case "file":
-                content = await self._privacy.own_data(asker.user_id)
-                await show(interaction, own_data_layout(words), attachment=(FILE_NAME, content))
+                name, content = FILE_NAME, await self._privacy.own_data(asker.user_id)
+                if len(content) > PLAIN_BYTES:
+                    name, content = f"{name}.gz", await asyncio.to_thread(gzip.compress, content)
+                await show(interaction, own_data_layout(words, name), attachment=(name, content))
                 return
             case "erase":
                 await show(interaction, erase_layout(terms, words))

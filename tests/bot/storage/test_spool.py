@@ -45,3 +45,30 @@ def test_any_bytes_are_records_or_left_out(tmp_path_factory: pytest.TempPathFact
     spool = Spool(path)
     spool.append(RECORDS)
     assert spool.read()[0][-2:] == RECORDS
+
+
+def test_what_is_appended_while_records_are_handled_stays(tmp_path: Path) -> None:
+    """A row that arrives between the reading and the clearing of a spool is not lost with what was read."""
+    spool = Spool(tmp_path / "spool.jsonl")
+    spool.append(RECORDS)
+    _, read_bytes = spool.read()
+    spool.append(RECORDS[:1])
+    spool.keep([], read_bytes)
+    assert spool.read()[0] == RECORDS[:1]
+    spool.keep(RECORDS[1:], spool.read()[1])
+    assert spool.read()[0] == RECORDS[1:]
+    assert (tmp_path / "spool.jsonl").stat().st_mode & 0o777 == 0o600
+    spool.keep([], spool.read()[1])
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("column", ["[1]", '{"a": 1}', str(2**70)])
+def test_a_column_that_no_database_takes_holds_up_nothing(tmp_path: Path, column: str) -> None:
+    """A damaged line is left out, or its number dropped, so that the rows behind it are replayed."""
+    path = tmp_path / "spool.jsonl"
+    path.write_text(f'["queries", {{"id": 5, "hits": {column}}}]\n')
+    spool = Spool(path)
+    spool.append(RECORDS)
+    records, _ = spool.read()
+    assert records[-2:] == RECORDS
+    assert [columns["hits"] for _, columns in records[:-2]] in ([], [None])

@@ -11,7 +11,7 @@ import pytest
 
 from bot.errors import DataUnwritable, NewerData
 from bot.services.ports import AnswerState
-from bot.storage.state import ANSWER_LIFE_MS, SqliteState
+from bot.storage.state import ANSWER_LIFE_MS, LANGUAGE_LIFE_MS, SqliteState
 from corpus import Filters
 
 ANSWER = AnswerState(
@@ -73,6 +73,32 @@ async def test_an_answer_goes_after_its_thirty_days(tmp_path: Path) -> None:
         await state.put_answer(replace(ANSWER, key="another00000"))
     with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
         assert connection.execute("SELECT key FROM answers").fetchall() == [("another00000",)]
+
+
+async def test_a_language_lapses_after_ninety_days(tmp_path: Path) -> None:
+    """It is not given out past them, and the next language that is remembered removes it from the file."""
+    async with opened(tmp_path) as state:
+        await state.remember_language("k1", "zh-TW")
+    async with opened(tmp_path, now_ms=1000 + LANGUAGE_LIFE_MS) as state:
+        assert await state.last_language("k1") == "zh-TW"
+    async with opened(tmp_path, now_ms=1001 + LANGUAGE_LIFE_MS) as state:
+        assert await state.last_language("k1") is None
+        await state.remember_language("k2", "zh-CN")
+    with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
+        assert connection.execute("SELECT user_key FROM people").fetchall() == [("k2",)]
+
+
+async def test_what_was_handled_and_who_opted_out_outlive_a_restart(tmp_path: Path) -> None:
+    """The last time counts, and whoever comes back is out no more."""
+    async with opened(tmp_path) as state:
+        await state.put_handled("r1", 5)
+        await state.put_handled("r1", 9)
+        await state.put_opted_out("k1", out=True)
+        await state.put_opted_out("k2", out=True)
+        await state.put_opted_out("k2", out=False)
+    async with opened(tmp_path) as state:
+        assert await state.handled() == {"r1": 9}
+        assert await state.opted_out() == {"k1"}
 
 
 async def test_a_damaged_state_begins_afresh(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
