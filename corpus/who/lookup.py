@@ -3,7 +3,6 @@
 Each rung reads one index; none scans the names. What must not live here: what a card shows (:mod:`corpus.who.card`).
 """
 
-import re
 import sqlite3
 from collections.abc import Callable
 
@@ -12,21 +11,23 @@ from rapidfuzz.distance import OSA
 from corpus.index.store import Store
 from corpus.results import Candidate, Choices, NoMatch, Profile
 from corpus.who.card import hint, profile
-from corpus.who.keys import KEY_CHARS, is_han, name_key, near_keys, readings, sounds
-from corpus.who.lexicon import ORGANISATION_SUFFIX, TITLE
-from corpus.who.query import asked_name, without_honorific
+from corpus.who.keys import KEY_CHARS, is_han, name_key, name_parts, near_keys, readings, sounds, surname_length
+from corpus.who.lexicon import ORGANISATION_SUFFIX
+from corpus.who.query import FOUNDER, asked_name, asked_office, without_honorific
 
 CHOICES = 10
+NEAREST = 3
 NEAR_SCORED = 200  # spellings compared for one question, however many names there are
 _Rung = Callable[[sqlite3.Connection, str], list[int]]
+_BEGINS_ALIKE = 3  # letters that two names share before one is offered for the other
 _TITLES_ALIKE = (
-    frozenset(["ceo", "首席执行官", "行政总裁", "chiefexecutive", "chiefexecutiveofficer"]),
-    frozenset(["cto", "首席技术官", "chieftechnologyofficer"]),
-    frozenset(["cfo", "首席财务官", "chieffinancialofficer"]),
-    frozenset(["coo", "首席运营官"]),
+    frozenset(["ceo", "首席执行官", "执行长", "行政总裁", "chiefexecutive", "chiefexecutiveofficer"]),
+    frozenset(["cto", "首席技术官", "技术长", "chieftechnologyofficer"]),
+    frozenset(["cfo", "首席财务官", "财务长", "chieffinancialofficer"]),
+    frozenset(["coo", "首席运营官", "营运长", "chiefoperatingofficer"]),
     frozenset(["vp", "副总裁"]),
-    frozenset(["founder", "创始人", "创办人", "创立者"]),
-    frozenset(["chairman", "董事长", "主席"]),
+    frozenset([FOUNDER, "cofounder", "创始人", "联合创始人", "共同创始人", "创办人", "创立者"]),
+    frozenset(["chairman", "chair", "董事长", "主席"]),
 )
 
 
@@ -40,7 +41,8 @@ def who(store: Store, query: str) -> Profile | Choices | NoMatch:
     Choices
         Several fit, or only the spelling is near (``near``); most mentioned first, at most ten.
     NoMatch
-        Nobody does; also for a text that holds no name.
+        Nobody does; also for a text that holds no name. ``nearest`` are names that begin alike or share a part, and
+        whom an office was asked of.
     """
     name = asked_name(query)
     if not name:
@@ -56,7 +58,7 @@ def who(store: Store, query: str) -> Profile | Choices | NoMatch:
         owners = rung(connection, name)
         if owners:
             return Choices(asked=name, candidates=_candidates(store, owners), near=True)
-    return NoMatch(asked=name)
+    return NoMatch(asked=name, nearest=_nearest(connection, name))
 
 
 def complete(store: Store, text: str, limit: int) -> list[Candidate]:
@@ -69,11 +71,11 @@ def complete(store: Store, text: str, limit: int) -> list[Candidate]:
     if not key:
         if text.strip():
             return []
-        rows = connection.execute("SELECT id FROM name_owner ORDER BY mentions DESC, id LIMIT ?", (limit,))
+        rows = connection.execute("SELECT id FROM name_owner ORDER BY id LIMIT ?", (limit,))
     else:
         rows = connection.execute(
-            "SELECT DISTINCT id, mentions FROM name_owner WHERE id IN (SELECT owner FROM name_lookup "
-            "WHERE rung IN ('key', 'reading', 'part') AND key >= ? AND key < ?) ORDER BY mentions DESC, id LIMIT ?",
+            "SELECT DISTINCT owner FROM name_lookup WHERE rung IN ('key', 'reading', 'part') "
+            "AND key >= ? AND key < ? ORDER BY owner LIMIT ?",
             (key, key + "\U0010ffff", limit),
         )
     return list(_candidates(store, [row[0] for row in rows]))
@@ -91,12 +93,9 @@ def _candidates(store: Store, owners: list[int]) -> tuple[Candidate, ...]:
 
 
 def _owners(connection: sqlite3.Connection, rung: str, key: str, limit: int = CHOICES) -> list[int]:
-    rows = connection.execute(
-        "SELECT id FROM name_owner WHERE id IN (SELECT owner FROM name_lookup WHERE rung = ? AND key = ?) "
-        "ORDER BY mentions DESC, id LIMIT ?",
-        (rung, key, limit),
-    )
-    return [row[0] for row in rows]
+    """Return who shares a key, most mentioned first: owners are numbered so."""
+    query = "SELECT owner FROM name_lookup WHERE rung = ? AND key = ? ORDER BY owner LIMIT ?"
+    return [row[0] for row in connection.execute(query, (rung, key, limit))]
 
 
 def _by_key(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -130,11 +129,14 @@ def _by_organisation_base(connection: sqlite3.Connection, name: str) -> list[int
 
 
 def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
-    """Climb by a title and whose it is: "Acme CTO", "Acme 的 CTO", "the CTO of Acme"."""
-    title, whose = _title_and_whose(name)
+    """Climb by an office and whose it is: "Acme CTO", "the CTO of Acme", "谁创办了 Acme".
+
+    Who founded what is answered by whoever is called its founder, else by the card that quotes how it was founded.
+    """
+    title, whose = asked_office(name)
     if not title or not whose:
         return []
-    themselves = _owners(connection, "key", whose)
+    themselves = _owners(connection, "key", whose) or _by_organisation_base(connection, whose)
     titles = next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
     keys = [f"{alike}\n{of}" for alike in sorted(titles) for of in (whose, *(f"#{owner}" for owner in themselves))]
     for rung in ("office", "office nearby"):
@@ -142,18 +144,14 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
         found = [owner for owner in owners if owner not in themselves]
         if found:
             return found[:CHOICES]
+        if FOUNDER in titles and len(themselves) == 1 and _states_founding(connection, themselves[0]):
+            return themselves
     return []
 
 
-def _title_and_whose(name: str) -> tuple[str, str]:
-    """Return the keys of the title in a question and of what stands around it; empty where there is no title."""
-    of = re.fullmatch(r"(?:the )?(.+?) (?:of|at) (.+)", name, re.IGNORECASE)
-    if of is not None and TITLE.fullmatch(of[1]):
-        return name_key(of[1]), name_key(of[2])
-    last = next((match for match in TITLE.finditer(name) if match.end() == len(name)), None)
-    if last is None:
-        return "", ""
-    return name_key(last[0]), name_key(re.sub(r"(?:的|'s)\s*$", "", name[: last.start()].rstrip()))
+def _states_founding(connection: sqlite3.Connection, owner: int) -> bool:
+    query = "SELECT 1 FROM name_about WHERE owner = ? AND kind = 'founding'"
+    return connection.execute(query, (owner,)).fetchone() is not None
 
 
 def _by_near_spelling(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -180,6 +178,28 @@ def _spelt_nearly(connection: sqlite3.Connection, key: str, owners: list[int]) -
         if any(OSA.distance(key, form, score_cutoff=1) <= 1 for (form,) in forms):
             kept.append(owner)
     return kept
+
+
+def _nearest(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    """Return main names to try instead, the most alike first: whom an office is of, those that begin or end alike."""
+    whose = asked_office(name)[1]
+    key = whose or name_key(without_honorific(name))
+    owners = _owners(connection, "key", whose)
+    for part in name_parts(name):
+        owners += _owners(connection, "part", part)
+    least = 1 if surname_length(key) else 2 if is_han(key) else _BEGINS_ALIKE
+    query = "SELECT owner FROM name_lookup WHERE rung = 'key' AND key >= ? AND key < ? LIMIT ?"
+    for length in range(min(len(key), KEY_CHARS), least - 1, -1):
+        if len(owners) >= CHOICES:
+            break
+        rows = connection.execute(query, (key[:length], key[:length] + "\U0010ffff", CHOICES))
+        owners += [owner for (owner,) in rows]
+    names = connection.execute(
+        f"SELECT name FROM name_owner WHERE id IN ({','.join('?' * len(owners))}) ORDER BY id",  # noqa: S608  only marks
+        owners,
+    )
+    alike = sorted((name for (name,) in names), key=lambda name: -OSA.normalized_similarity(key, name_key(name)))
+    return tuple(alike[:NEAREST])
 
 
 _EXACT: tuple[_Rung, ...] = (

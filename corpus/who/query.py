@@ -1,8 +1,15 @@
-"""What a "who is" question asks for: the name in it. What must not live here: whether anybody bears that name."""
+"""What a "who is" question asks for: the name in it, or an office and whose it is.
+
+What must not live here: whether anybody bears that name.
+"""
 
 import re
 
+from corpus.analysis.folding import fold
 from corpus.who.keys import KEY_CHARS, name_key
+from corpus.who.lexicon import TITLE
+
+FOUNDER = "founder"
 
 _ASKING_CHARS = 48
 _BEFORE = re.compile(
@@ -23,6 +30,14 @@ _HONORIFIC = re.compile(
     r"(?:先生|女士|小姐|教授|博士|院士|老[师師]|[总總][统統]?|同志|院[长長]|校[长長])$",
     re.IGNORECASE,
 )
+_FOUNDED_ZH = "(?:一起|共同|联合)?(?:创办|创立|创建|成立|建立)"
+_FOUNDED = re.compile(
+    r"(?:who|which people) (?:co-?)?(?:founded|founds|started|established|set up) (?P<after>.+)"
+    r"|(?P<before>.+?) (?:was|is) (?:co-?)?founded by who(?:m)?"
+    rf"|(?:是?谁|哪些人|哪位|什么人){_FOUNDED_ZH}了?(?P<behind>.+?)的?"
+    rf"|(?P<ahead>.+?)(?:是|由)(?:谁|哪些人|哪位|什么人){_FOUNDED_ZH}的?"
+)
+_OFFICE_OF = re.compile(r"(?:the |current |former )*(.+?)s? (?:of|at) (?:the )?(.+)")
 # Who speaks, who is spoken to, and the bot itself: no article is about them.
 _NOBODY = frozenset(
     [
@@ -71,3 +86,22 @@ def asked_name(query: str) -> str:
 def without_honorific(name: str) -> str:
     """Return a name without the form of address before or after it."""
     return _HONORIFIC.sub("", name, count=1).strip() or name
+
+
+def asked_office(name: str) -> tuple[str, str]:
+    """Return the keys of an office and of what it is an office of; two empty ones where a text is no such question.
+
+    "the CTO of Acme", "Acme's CTO" and "Acme 的 CTO" are ("cto", "acme"); whoever founded something is its founder.
+    """
+    text = fold(name[: 2 * KEY_CHARS]).text
+    founded = _FOUNDED.fullmatch(text)
+    if founded is not None:
+        return FOUNDER, name_key(next(filter(None, founded.groups())))
+    of = _OFFICE_OF.fullmatch(text)
+    if of is not None and TITLE.fullmatch(of[1]):
+        return name_key(of[1]), name_key(of[2])
+    last = next((match for match in TITLE.finditer(text) if match.end() == len(text)), None)
+    if last is None:
+        return "", ""
+    whose = name_key(re.sub(r"(?:的|['’]s?)\s*$", "", text[: last.start()].rstrip()))
+    return (name_key(last[0]), whose) if whose else ("", "")

@@ -30,7 +30,12 @@ from .conftest import Stored
         ("strand", "Colin Strand"),
         ("潮汐科技CTO是谁", "秦望"),
         ("潮汐科技的创始人", "顾清河"),
+        ("潮汐科技的CTO", "秦望"),
+        ("who founded 潮汐科技", "顾清河"),
+        ("谁创办了潮汐科技？", "顾清河"),
+        ("潮汐科技是誰創辦的", "顾清河"),
         ("the CEO of Tidewater Labs", "Marguerite Oduya"),
+        ("Tidewater Labs' chief executive", "Marguerite Oduya"),
     ],
 )
 def test_a_rung_leads_to_one_person(town: Store, query: str, name: str) -> None:
@@ -48,6 +53,25 @@ def test_what_is_no_person_has_a_card_of_its_kind(town: Store, query: str, kind:
     found = who(town, query)
     assert isinstance(found, Profile)
     assert found.kind == kind
+
+
+def test_an_office_that_nobody_holds_offers_whose_it_is(town: Store) -> None:
+    """Who founded something is answered by the sentence that says how it was founded, another office by nobody."""
+    founded, led = who(town, "who founded Tidewater Labs?"), who(town, "Tidewater Labs 的 CFO 是谁")
+    assert isinstance(founded, Profile)
+    assert founded.name == "Tidewater Labs"
+    assert isinstance(led, NoMatch)
+    assert led.nearest[0] == "Tidewater Labs"
+
+
+@pytest.mark.parametrize(
+    ("query", "name"), [("Bill Strand", "Colin Strand"), ("秦岭南", "秦望"), ("Tidewater Pumps", "Tidewater Labs")]
+)
+def test_the_nearest_names_are_offered(town: Store, query: str, name: str) -> None:
+    """Nobody is called so; who shares a surname or the beginning of the name may be meant."""
+    found = who(town, query)
+    assert isinstance(found, NoMatch)
+    assert name in found.nearest
 
 
 @pytest.mark.parametrize(
@@ -97,6 +121,13 @@ def test_the_sound_in_the_other_script_is_a_choice(stored: Stored) -> None:
         "\ud800",
         "100% _",
         "CTO",
+        "我是谁",
+        "Who are you?",
+        "Кто такой Странд",
+        "港口 海豚 ドルフィン",
+        "?? -- !!",
+        "who is " + "very " * 1200 + "old",
+        "Lin Mei",
     ],
 )
 def test_nobody_of_that_name(town: Store, query: str) -> None:

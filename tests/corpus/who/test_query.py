@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.who.keys import KEY_CHARS
-from corpus.who.query import asked_name, without_honorific
+from corpus.who.query import asked_name, asked_office, without_honorific
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,33 @@ def test_forms_of_address_go(name: str, plain: str) -> None:
 def test_any_question_gives_a_short_name(question: str) -> None:
     """Whatever is asked, the name is at most 64 characters."""
     assert len(asked_name(question)) <= KEY_CHARS
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("the CTO of Acme", ("cto", "acme")),
+        ("the current CEO of the Acme Trust", ("ceo", "acmetrust")),
+        ("founders of Acme", ("founder", "acme")),
+        ("Acme's CTO", ("cto", "acme")),
+        ("Acme 的 CTO", ("cto", "acme")),
+        ("潮汐科技首席執行官", ("首席执行官", "潮汐科技")),
+        ("who co-founded Acme", ("founder", "acme")),
+        ("Acme was founded by whom", ("founder", "acme")),
+        ("誰創辦了潮汐科技", ("founder", "潮汐科技")),
+        ("潮汐科技是谁创立的", ("founder", "潮汐科技")),
+        ("CTO", ("", "")),
+        ("Acme", ("", "")),
+        ("the port of Acme", ("", "")),
+    ],
+)
+def test_an_office_and_whose_it_is(question: str, office: tuple[str, str]) -> None:
+    """Either order and script, with or without the little words; what is no office is not taken for one."""
+    assert asked_office(question) == office
+
+
+@given(st.text(max_size=300) | st.text("who founded谁创办了的CEO of是由's ", max_size=60))
+def test_any_question_gives_an_office_and_its_organisation_or_neither(question: str) -> None:
+    """One never comes without the other."""
+    title, whose = asked_office(question)
+    assert bool(title) == bool(whose)
