@@ -185,7 +185,7 @@ class Answers:
         state = await self.state.answer(key)
         if state is None:
             raise AnswerExpired
-        if state.asker_key in (None, self.keys.key(asker.user_id)):
+        if state.asker_key in (None, *self.keys.forms(asker.user_id)):
             return state  # where no user keys are kept, most who press are those who asked
         if state.private:
             raise PrivateAnswer
@@ -194,7 +194,7 @@ class Answers:
     async def owns(self, asker: Asker, key: str) -> bool:
         """Tell whether somebody asked the question behind a key; nobody did where no user keys are kept."""
         state = await self.state.answer(key)
-        return state is not None and state.asker_key is not None and state.asker_key == self.keys.key(asker.user_id)
+        return state is not None and state.asker_key in self.keys.forms(asker.user_id)
 
     def _draft(self, asker: Asker, question: Question, language: Language, started: float) -> AnswerState:
         """Return the state of a question before its subject is known, under a key that nobody guesses."""

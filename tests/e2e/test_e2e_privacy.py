@@ -82,18 +82,22 @@ async def test_own_data_comes_as_a_file(footnote, where):
 
 async def test_whoever_opts_out_is_not_logged_until_they_come_back(footnote):
     """No row of question or press, also after a restart; buttons go on working."""
+    before = await footnote.member.slash("search", {"query": "石桥", "private": True}, footnote.library)
     page = await footnote.member.slash("privacy", {}, footnote.library)
-    page = await pressed(footnote.member, page, "privacy-button-out")
-    assert WORDS("privacy-out") in page.text
+    confirm = await pressed(footnote.member, page, "privacy-button-out")
+    assert WORDS("privacy-out") in confirm.text
     await footnote.restart()
+    mine = next(control["custom_id"] for control in before.controls if ":read:" in control.get("custom_id", ""))
+    assert "石桥" in (await footnote.member.press(before, mine)).text
     answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
     read = next(control["custom_id"] for control in answer.controls if ":read:" in control.get("custom_id", ""))
     assert "石桥" in (await footnote.member.press(answer, read)).text
-    assert await rows(footnote) == await rows(footnote, "events") == []
+    assert [row["private"] for row in await rows(footnote)] == [1]
+    assert await rows(footnote, "events") == []
     page = await footnote.member.slash("privacy", {}, footnote.library)
     await pressed(footnote.member, page, "privacy-button-in")
     await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
-    assert [row["text"] for row in await rows(footnote)] == ["石桥"]
+    assert [row["private"] for row in await rows(footnote)] == [1, 0]
 
 
 async def test_a_stranger_has_the_same_rights(footnote):
