@@ -50,11 +50,13 @@ def proposal_layout(proposal: Proposal, words: Words) -> LayoutView:
 
 
 def articles_layout(page: ArticlePage, words: Words) -> LayoutView:
-    """Return a page of the articles, each with the button that removes it."""
-    items: list[AnyItem | None] = [text(f"### {words('articles-heading', count=page.total)}")]
+    """Return a page of the articles, each of the operator's with the button that removes it."""
+    heading = f"### {words('articles-heading', count=page.total)}"
+    items: list[AnyItem | None] = [text(heading if page.own else f"{heading}\n{words('reindex-sample')}")]
     for article in page.articles:
         press = ManageArticles(act="choose", subject=article.id)
-        items.append(beside(_entry(article), button(words("button-remove"), press)))
+        remove = button(words("button-remove"), press) if article.id in page.own else None
+        items.append(beside(_entry(article), remove))
     if page.pages > 1:
         items.append(text(f"-# {words('page', page=page.page + 1, pages=page.pages)}"))
     before = ManageArticles(act="list", subject=str(page.page - 1))

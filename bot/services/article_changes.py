@@ -43,9 +43,13 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
-    """Some of the articles that are served; ``pages`` counts the pages of all, ``removed`` what may be put back."""
+    """Some of the articles that are served; ``pages`` counts the pages of all, ``removed`` what may be put back.
+
+    ``own`` are the ids of those that lie in the operator's folder and so can be removed, unlike those of the sample.
+    """
 
     articles: tuple[Article, ...]
+    own: frozenset[str]
     page: int
     pages: int
     total: int
@@ -119,7 +123,7 @@ class ArticleChanges:
     async def page(self, number: int) -> ArticlePage:
         """Return a page of the articles, the last one for a number past it; raises as the library's host."""
         removed = len(await asyncio.to_thread(self._files.removed))
-        return await self._host.call(partial(_page, number=number, removed=removed))
+        return await self._host.call(partial(_page, number=number, removed=removed, holds=self._files.holds))
 
     async def named(self, words: str) -> str:
         """Return the id of an article by its id or its title; words that name none come back as they are."""
@@ -196,12 +200,13 @@ def _same(library: Library, *, article: Article) -> Article | None:
     return next((hit.article for hit in hits if hit.article.text == article.text), None)
 
 
-def _page(library: Library, *, number: int, removed: int) -> ArticlePage:
+def _page(library: Library, *, number: int, removed: int, holds: Callable[[str], bool]) -> ArticlePage:
     total = len(library.articles)
     pages = max(1, -(-total // LISTED))
     number = max(0, min(number, pages - 1))
     shown = tuple(library.articles[number * LISTED : (number + 1) * LISTED])
-    return ArticlePage(articles=shown, page=number, pages=pages, total=total, removed=removed)
+    own = frozenset(each.id for each in shown if any(map(holds, each.origins)))
+    return ArticlePage(articles=shown, own=own, page=number, pages=pages, total=total, removed=removed)
 
 
 def _removal(library: Library, *, article_id: str) -> Removal:

@@ -113,7 +113,9 @@ def test_what_admins_see_does_nothing_either(text, name, count, language) -> Non
     )
     views = [
         proposal_layout(Proposal(key="k" * 12, articles=some, rejected=rejected), words),
-        articles_layout(ArticlePage(articles=some[:8], page=1, pages=9, total=70, removed=count), words),
+        articles_layout(
+            ArticlePage(articles=some[:8], own=frozenset({"a1", "a2"}), page=1, pages=9, total=70, removed=count), words
+        ),
         removal_layout(Removal(article=article(title=text), files=(name,) * count, others=some), words),
         removed_layout(removed, words),
     ]
