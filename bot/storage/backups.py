@@ -62,7 +62,7 @@ def back_up(path: Path, stop: Callable[[], bool] = lambda: False) -> Path:
 
 def newest_backup_ms(path: Path) -> int:
     """Return when the newest backup of a database was made, in milliseconds since 1970; 0 where there is none."""
-    copies = [copy for copy in (path.parent / FOLDER).glob(f"{path.name}.*") if copy.suffix != DRAFT]
+    copies = [copy for copy in (path.parent / FOLDER).glob(f"{path.name}.*") if DRAFT not in copy.name]
     return max((int(copy.stat().st_mtime * 1000) for copy in copies), default=0)
 
 
