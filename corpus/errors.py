@@ -94,6 +94,7 @@ class NewerIndex(OperatorError):
         super().__init__(f"the index build {build} has format {format_number}, which a newer version wrote")
         self.build = build
         self.format_number = format_number
+        self.reason = f"format {format_number} is that of a newer version"
 
 
 class BuildInProgress(OperatorError):

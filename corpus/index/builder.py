@@ -10,7 +10,7 @@ from corpus.analysis.terms import analysis_version
 from corpus.article import Article, content_hash
 from corpus.errors import DamagedIndex, NewerIndex
 from corpus.index.analysed import analyse
-from corpus.index.engines import choose_engine
+from corpus.index.engines import choose_engine, write_engine
 from corpus.index.folder import (
     build_lock,
     builds,
@@ -20,7 +20,7 @@ from corpus.index.folder import (
     remove_leftovers,
     serving_order,
 )
-from corpus.index.manifest import FORMAT, MANIFEST_FILE, STORE_FILE, Manifest, manifest_json, mark_file
+from corpus.index.manifest import FORMAT, MANIFEST_FILE, STORE_FILE, Manifest, manifest_json, mark_files
 from corpus.index.store import Store
 from corpus.index.validation import check_article
 from corpus.index.writer import StoreWriter
@@ -90,7 +90,9 @@ def build_index(
             with closing(StoreWriter(draft / STORE_FILE)) as writer:
                 refs = _add_articles(writer, articles, aliases, before, report)
                 writer.finish()
-                manifest = _manifest(name, writer, choose_engine(engine, writer.passages), draft)
+                chosen = choose_engine(engine, writer.passages)
+                write_engine(chosen, writer.connection, draft)
+                manifest = _manifest(name, writer, chosen, draft)
             (draft / MANIFEST_FILE).write_text(manifest_json(manifest), encoding="utf-8")
             publish(folder, draft, name)
         remove_leftovers(folder, {name} if before is None else {name, before.manifest.build})
@@ -121,7 +123,7 @@ def _serving_store(folder: Path) -> Iterator[Store | None]:
 
 def _whole_store(path: Path) -> Store | None:
     try:
-        return Store(path)
+        return Store(path, read_through=True)
     except (DamagedIndex, NewerIndex):
         return None
 
@@ -165,5 +167,5 @@ def _manifest(name: str, writer: StoreWriter, engine: str, draft: Path) -> Manif
         articles=writer.articles,
         passages=writer.passages,
         averages=writer.averages(),
-        files={STORE_FILE: mark_file(draft / STORE_FILE)},
+        files=mark_files(draft),
     )

@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus.errors import BuildInProgress, IndexNotWritable
+from corpus.index.manifest import open_regular
 
 _CURRENT = "current"
 _LOCK = "build.lock"
@@ -32,7 +33,7 @@ def current_build(folder: Path) -> str | None:
     A name that no build can have is returned as "": the file is damaged.
     """
     try:
-        with (folder / _CURRENT).open("rb") as file:
+        with open_regular(folder / _CURRENT) as file:
             name = file.read(100).decode("utf-8", "replace").strip()
     except FileNotFoundError:
         return None
@@ -97,9 +98,8 @@ def draft_build(folder: Path, name: str) -> Iterator[Path]:
 
 def publish(folder: Path, draft: Path, name: str) -> None:
     """Make a finished draft the build that serves. Killed at any point, one whole build serves: the old or the new."""
-    for path in draft.iterdir():
+    for path in (*draft.rglob("*"), draft):
         _sync(path)
-    _sync(draft)
     draft.rename(folder / name)
     _sync(folder)
     make_current(folder, name)

@@ -42,6 +42,8 @@ class StoredPassage:
 class Store:
     """The store of the build in a folder, opened read-only; usable from any thread until closed.
 
+    Small files are checked whole at once; a large one is with ``read_through``, or tells of damage when it is met.
+
     Raises
     ------
     DamagedIndex
@@ -50,8 +52,9 @@ class Store:
         A newer version wrote the build.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.manifest: Manifest = read_manifest(folder)
+    def __init__(self, folder: Path, *, read_through: bool = False) -> None:
+        self.folder = folder
+        self.manifest: Manifest = read_manifest(folder, read_through=read_through)
         self._uri = f"{(folder / STORE_FILE).resolve().as_uri()}?mode=ro&immutable=1"
         self._opening = threading.Lock()
         self._connections: dict[int, sqlite3.Connection] = {}

@@ -1,13 +1,20 @@
 """Engines that find candidate passages, each behind :class:`corpus.index.engines.protocol.Engine`."""
 
+import sqlite3
+from pathlib import Path
+
+from corpus.errors import DamagedIndex
 from corpus.index.engines.protocol import Engine
 from corpus.index.engines.rank_bm25 import RankBm25Engine
+from corpus.index.engines.tantivy import TantivyEngine, write_tantivy
 from corpus.index.store import Store
 
-ENGINES = (RankBm25Engine.name,)
+_ENGINES = {engine.name: engine for engine in (RankBm25Engine, TantivyEngine)}
+MOST_IN_MEMORY = 2_000
+"""Passages up to which ``auto`` keeps all words in memory."""
 
 
-def choose_engine(wanted: str, passages: int) -> str:  # noqa: ARG001  # the size decides once there are two
+def choose_engine(wanted: str, passages: int) -> str:
     """Return the engine for an index of a size; ``auto`` chooses, a name is taken as it is.
 
     Raises
@@ -15,13 +22,23 @@ def choose_engine(wanted: str, passages: int) -> str:  # noqa: ARG001  # the siz
     ValueError
         No engine has that name.
     """
-    name = RankBm25Engine.name if wanted == "auto" else wanted
-    if name not in ENGINES:
-        raise ValueError(f"no engine is called {wanted!r}; there are auto, {', '.join(ENGINES)}")
+    name = wanted
+    if wanted == "auto":
+        name = RankBm25Engine.name if passages <= MOST_IN_MEMORY else TantivyEngine.name
+    if name not in _ENGINES:
+        raise ValueError(f"no engine is called {wanted!r}; there are auto, {', '.join(_ENGINES)}")
     return name
 
 
+def write_engine(name: str, connection: sqlite3.Connection, build: Path) -> None:
+    """Write what an engine needs beside the store of a build; raises IndexNotWritable."""
+    if name == TantivyEngine.name:
+        write_tantivy(connection, build)
+
+
 def open_engine(store: Store) -> Engine:
-    """Open the engine that a build was made for."""
-    choose_engine(store.manifest.engine, store.passages_total)
-    return RankBm25Engine(store)
+    """Open the engine that a build was made for; raises DamagedIndex."""
+    engine = _ENGINES.get(store.manifest.engine)
+    if engine is None:
+        raise DamagedIndex(store.manifest.build, f"it is made for an engine {store.manifest.engine!r}")
+    return engine(store)

@@ -18,7 +18,7 @@ from corpus.index.statistics import positive_idf
 from corpus.index.store import Store
 from corpus.results import Filters
 
-K1, B = 0.4, 0.9
+K1, B = 1.2, 0.75  # those of tantivy, which cannot be changed: both engines find the same
 LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words: each reads the text of all passages
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
@@ -29,7 +29,7 @@ class PostingsOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is not annota
     """BM25Okapi with an idf above 0, its counts held as postings instead of a dictionary for each passage.
 
     The formula is that of :meth:`rank_bm25.BM25Okapi.get_scores`; postings take a tenth of the memory, and a question
-    reads those of its own terms alone.
+    reads those of its own terms alone. Lengths from 40 on are rounded as tantivy rounds them.
     """
 
     def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[str, int]:
@@ -44,9 +44,9 @@ class PostingsOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is not annota
         order = np.argsort(np.frombuffer(terms, dtype=np.int32), kind="stable") if terms else np.empty(0, np.int64)
         self.posting_passages = np.array(passages, dtype=np.int32)[order]
         self.posting_counts = np.array(counts, dtype=np.int32)[order]
-        self.doc_len = np.array(lengths, dtype=np.int32)
         self.corpus_size = len(lengths)
-        self.avgdl = float(self.doc_len.mean()) if lengths else 0.0
+        self.avgdl = sum(lengths) / len(lengths) if lengths else 0.0
+        self.doc_len = _rounded(np.array(lengths, dtype=np.int32))
         holding = np.bincount(np.array(terms, dtype=np.int32), minlength=len(self.term_ids))
         self.posting_ends = np.cumsum(holding)
         return {term: int(n) for term, n in zip(self.term_ids, holding, strict=True)}
@@ -134,3 +134,11 @@ def _flags(size: int, places: Sequence[int] | Integers) -> Flags:
     flags = np.zeros(size, dtype=bool)
     flags[places] = True
     return flags
+
+
+def _rounded(lengths: Integers) -> Integers:
+    """Return lengths as they survive in one byte: rounded down to 4 significant bits above 24 (Lucene's SmallFloat)."""
+    numbers = np.arange(256 - 24)
+    shifts = np.maximum(numbers // 8 - 1, 0)
+    kept = np.concatenate([np.arange(24), 24 + np.where(numbers < 8, numbers, (numbers % 8 | 8) << shifts)])
+    return kept[np.searchsorted(kept, lengths, side="right") - 1].astype(np.int32)

@@ -103,6 +103,21 @@ def empty_the_manifest(build: Path) -> None:
     (build / "manifest.json").write_bytes(b"\xff\xfe")
 
 
+def pipe_the_manifest(build: Path) -> None:
+    (build / "manifest.json").unlink()
+    os.mkfifo(build / "manifest.json")
+
+
+def link_the_manifest(build: Path) -> None:
+    (build / "manifest.json").rename(build / "elsewhere")
+    (build / "manifest.json").symlink_to("elsewhere")
+
+
+def pipe_the_store(build: Path) -> None:
+    (build / "store.sqlite").unlink()
+    os.mkfifo(build / "store.sqlite")
+
+
 def lose_it_all(build: Path) -> None:
     for path in build.iterdir():
         path.unlink()
@@ -116,6 +131,9 @@ DAMAGES = [
     lose_the_manifest,
     garble_the_manifest,
     empty_the_manifest,
+    pipe_the_manifest,
+    link_the_manifest,
+    pipe_the_store,
     lose_it_all,
 ]
 
@@ -170,14 +188,33 @@ def test_no_build_is_no_index(tmp_path: Path) -> None:
 
 
 def test_a_newer_format_is_not_guessed_at(folder: Path) -> None:
-    """A build of a newer version is refused with its number; a build of ours replaces it."""
+    """A build of a newer version is refused with its number."""
     build = current_build(folder)
     assert build is not None
-    manifest = folder / build / "manifest.json"
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"format": 1', '"format": 7'), encoding="utf-8")
+    count_format_up(folder / build)
     with pytest.raises(NewerIndex) as caught:
         Library.open(folder)
     assert (caught.value.build, caught.value.format_number) == (build, 7)
+
+
+def count_format_up(build: Path) -> None:
+    manifest = build / "manifest.json"
+    text = manifest.read_text(encoding="utf-8")
+    assert '"format": 2' in text
+    manifest.write_text(text.replace('"format": 2', '"format": 7'), encoding="utf-8")
+
+
+def test_a_newer_format_gives_way_to_the_build_before(folder: Path, make_article) -> None:
+    """Where a newer version wrote the current build, the one before serves and says so; a build of ours replaces it."""
+    before = current_build(folder)
+    newer = rebuild(folder, make_article)
+    count_format_up(folder / newer)
+    with Library.open(folder) as library:
+        assert library.build == before
+        assert isinstance(library.damage, NewerIndex)
+    after = rebuild(folder, make_article)
+    with Library.open(folder) as library:
+        assert (library.build, library.damage) == (after, None)
 
 
 def test_damage_after_opening_is_told(folder: Path) -> None:

@@ -1,0 +1,189 @@
+"""The engine for many passages: a tantivy index on disk over the words of each passage and the places of its units.
+
+The words of a title count towards its article's first passage. What must not live here: the ranking that is shown.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from corpus.analysis.terms import is_cjk
+from corpus.errors import DamagedIndex, IndexNotWritable
+from corpus.index.engines.protocol import TermQuery
+from corpus.index.manifest import ENGINE_FOLDER
+from corpus.index.statistics import positive_idf
+from corpus.index.store import Store
+from corpus.results import Filters
+
+if TYPE_CHECKING:
+    import tantivy
+
+LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words
+# What stands in more of the passages than both is dropped where rarer words remain: it costs time and decides little.
+COMMON, COMMON_PASSAGES = 0.2, 2_000
+WRITING_BYTES = 64 * 2**20
+_GAP = "|"  # stands in no unit: what is parted by punctuation is no phrase
+_TERMS = "terms"
+_TEXTS = (
+    "SELECT p.id, p.article, p.ordinal, p.words, p.units, a.title_words, a.title_units"
+    " FROM passages p JOIN articles a ON a.position = p.article ORDER BY p.id"
+)
+
+
+def write_tantivy(connection: sqlite3.Connection, build: Path) -> None:
+    """Write the engine's files of a build whose store stands; raises IndexNotWritable."""
+    folder = build / ENGINE_FOLDER
+    folder.mkdir()
+    try:
+        whole = _write(connection, folder)
+    except ValueError as error:  # all that tantivy raises; with terms and a schema of ours only the disk can fail
+        raise IndexNotWritable(build.parent, str(error)) from error
+    if not whole:
+        raise IndexNotWritable(build.parent, "segments could not be merged")
+
+
+def _write(connection: sqlite3.Connection, folder: Path) -> bool:
+    import tantivy  # noqa: PLC0415  a small index never needs it
+
+    index = _with_terms(tantivy.Index(_schema(), path=str(folder)))
+    writer = index.writer(heap_size=WRITING_BYTES, num_threads=1)
+    written = 0
+    for passage, article, ordinal, words, units, title_words, title_units in connection.execute(_TEXTS):
+        document = tantivy.Document()
+        document.add_unsigned("passage", passage)
+        document.add_unsigned("article", article)
+        document.add_text("w", words if ordinal else f"{title_words}\n{words}")
+        document.add_text("u", _tokens(units) if ordinal else f"{_tokens(title_units)} {_GAP} {_tokens(units)}")
+        writer.add_document(document)
+        written += 1
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+    return bool(index.searcher().num_docs == written)
+
+
+class TantivyEngine:
+    """Reads the files that :func:`write_tantivy` wrote, by mmap; usable from any thread."""
+
+    name = "tantivy"
+
+    def __init__(self, store: Store) -> None:
+        import tantivy  # noqa: PLC0415  a small index never needs it
+
+        self._store = store
+        self._build = store.manifest.build
+        self._query, self._occur = tantivy.Query, tantivy.Occur
+        with self._reading():
+            # Every file is mapped now: the folder may be removed while this build still answers.
+            index = _with_terms(tantivy.Index.open(str(store.folder / ENGINE_FOLDER)))
+            self._schema, self._searcher = index.schema, index.searcher()
+            documents = self._searcher.num_docs
+        if documents != store.passages_total:
+            raise DamagedIndex(self._build, f"{ENGINE_FOLDER} holds {documents} passages")
+
+    def candidates(self, query: TermQuery, filters: Filters, limit: int) -> list[tuple[int, float]]:
+        """Return the best passages; see :class:`corpus.index.engines.protocol.Engine`."""
+        with self._reading():
+            wanted = self._wanted(query.should)
+            allowed = self._allowed(query, filters)
+            if not wanted or allowed == set():
+                return []
+            clauses = [(self._occur.Must, self._query.boolean_query([(self._occur.Should, one) for one in wanted]))]
+            clauses += [] if allowed is None else [self._restriction(allowed)]
+            found = self._searcher.search(self._query.boolean_query(clauses), limit, count=False).hits
+            passages = self._numbers("passage", [address for _, address in found])
+        scored = [(passage, score) for passage, (score, _) in zip(passages, found, strict=True)]
+        return sorted(scored, key=lambda one: (-one[1], one[0]))
+
+    def _wanted(self, terms: Sequence[str]) -> "list[tantivy.Query]":
+        """Return a query for each term that counts; a CJK word that nobody cut so is looked for inside longer ones."""
+        total = self._searcher.num_docs
+        holding = {term: self._searcher.doc_freq("w", term) for term in terms}
+        known = [term for term, n in holding.items() if n]
+        kept = [term for term in known if holding[term] <= max(COMMON * total, COMMON_PASSAGES)] or known
+        queries = [self._query.term_query(self._schema, "w", term, index_option="freq") for term in kept]
+        for term in [term for term, n in holding.items() if not n and is_cjk(term)][:LOOKED_INSIDE]:
+            inside = self._line(term)
+            n: int = self._searcher.search(inside, 1).count  # type: ignore[attr-defined]  # the stubs lack it
+            queries += [self._query.const_score_query(inside, positive_idf(total, n))] if n else []
+        return queries
+
+    def _allowed(self, query: TermQuery, filters: Filters) -> set[int] | None:
+        """Return the articles that filters and all that it must and must not hold let through, None for all."""
+        allowed = self._store.matching_articles(filters)
+        for lines in (*((line,) for line in query.must + query.phrases), *query.any_of):
+            holding = self._articles_with(lines)
+            allowed = holding if allowed is None else allowed & holding
+        if query.must_not:
+            without = self._articles_with(query.must_not)
+            allowed = (set(range(self._store.manifest.articles)) if allowed is None else allowed) - without
+        return allowed
+
+    def _articles_with(self, lines: Sequence[str]) -> set[int]:
+        either = self._query.boolean_query([(self._occur.Should, self._line(line)) for line in lines])
+        found = self._searcher.search(either, max(1, self._searcher.num_docs), count=False).hits
+        return set(self._numbers("article", [address for _, address in found]))
+
+    def _numbers(self, field: str, addresses: "list[tantivy.DocAddress]") -> list[int]:
+        return cast("list[int]", self._searcher.fast_field_values(field, addresses))
+
+    def _line(self, line: str) -> "tantivy.Query":
+        """Return a query for passages in which a line of units stands as it is."""
+        tokens = _tokens(line).split()
+        if len(tokens) == 1:
+            return self._query.term_query(self._schema, "u", tokens[0], index_option="position")
+        return self._query.phrase_query(self._schema, "u", [*tokens])
+
+    def _restriction(self, allowed: set[int]) -> "tuple[tantivy.Occur, tantivy.Query]":
+        """Return a clause that lets articles through by the shorter of two lists: of them, or of all others."""
+        articles = self._store.manifest.articles
+        if len(allowed) > articles // 2:
+            barred = set(range(articles)) - allowed
+            return self._occur.MustNot, self._query.term_set_query(self._schema, "article", [*barred])
+        query = self._query.term_set_query(self._schema, "article", [*allowed])
+        return self._occur.Must, self._query.const_score_query(query, 0.0)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except (ValueError, OSError) as error:  # all that tantivy raises, whatever it is about
+            raise DamagedIndex(self._build, f"{ENGINE_FOLDER}: {error}") from error
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":  # of no module that could be imported
+                raise
+            raise DamagedIndex(self._build, f"{ENGINE_FOLDER}: {error}") from error
+
+
+def _schema() -> "tantivy.Schema":
+    import tantivy  # noqa: PLC0415  a small index never needs it
+
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("passage", fast=True)
+    builder.add_unsigned_field("article", fast=True, indexed=True)
+    builder.add_text_field("w", tokenizer_name=_TERMS, index_option="freq")
+    builder.add_text_field("u", tokenizer_name=_TERMS, index_option="position")
+    return builder.build()
+
+
+def _with_terms(index: "tantivy.Index") -> "tantivy.Index":
+    """Let an index take terms as they are: cut by analysis, between white space."""
+    import tantivy  # noqa: PLC0415  a small index never needs it
+
+    index.register_tokenizer(_TERMS, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+    return index
+
+
+def _tokens(units: str) -> str:
+    """Return a line of units as tokens that are neighbours where they are in the line, and nowhere else."""
+    tokens: list[str] = []
+    after_cjk = False
+    for run in units.split():
+        cjk = is_cjk(run)
+        if cjk and after_cjk:
+            tokens.append(_GAP)
+        tokens.append(" ".join(run) if cjk else run)
+        after_cjk = cjk
+    return " ".join(tokens)

@@ -1,0 +1,225 @@
+"""What every engine finds and leaves out, that they agree, and how a damaged one is told."""
+
+import itertools
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.made_up_text import made_up_articles, questions_of
+from corpus import Article, DamagedIndex, Filters, Library, build_index
+from corpus.index import engines
+from corpus.index.engines import choose_engine, open_engine
+from corpus.index.engines.protocol import Engine, TermQuery
+from corpus.index.store import Store
+
+NAMES = ["rank-bm25", "tantivy"]
+NOTHING = Filters()
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...]):
+    """Return the store of the small collection, built for each engine."""
+    folder = tmp_path_factory.mktemp("index")
+    store = Store(folder / build_index(articles, folder, engine=request.param).build)
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def engine(store: Store) -> Engine:
+    """Return the engine over it."""
+    return open_engine(store)
+
+
+def found(store: Store, engine: Engine, query: TermQuery, filters: Filters = NOTHING) -> set[str]:
+    passages = store.passages([passage for passage, _ in engine.candidates(query, filters, 50)])
+    return {store.article_at(passage.article).id for passage in passages}
+
+
+def test_a_passage_is_found_for_its_terms(store: Store, engine: Engine) -> None:
+    """Found is what holds a term; what holds none is not, and the better one is first."""
+    assert found(store, engine, TermQuery(should=("灯塔",))) == {"harbour"}
+    assert found(store, engine, TermQuery(should=("月球",))) == set()
+    scores = [score for _, score in engine.candidates(TermQuery(should=("灯塔", "水温")), NOTHING, 50)]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) > 2
+    assert len(engine.candidates(TermQuery(should=("水温",)), NOTHING, 2)) == 2
+
+
+def test_titles_find_their_first_passage(store: Store, engine: Engine) -> None:
+    """A word of the title alone finds the beginning of the article."""
+    passages = store.passages([passage for passage, _ in engine.candidates(TermQuery(should=("笔记",)), NOTHING, 9)])
+    assert [passage.analysed.start for passage in passages] == [0]
+
+
+def test_a_word_inside_a_longer_one_is_found(store: Store, engine: Engine) -> None:
+    """A CJK word that nobody cut so is looked for inside the words that were."""
+    assert "望舒" not in store.document_frequency("W", ["望舒"])
+    assert found(store, engine, TermQuery(should=("望舒",))) == {"harbour"}
+    assert found(store, engine, TermQuery(should=("eldermo",))) == set()
+
+
+def test_must_and_must_not_and_phrases(store: Store, engine: Engine) -> None:
+    """Each restricts what the others find."""
+    both = ("灯塔", "钟")
+    assert found(store, engine, TermQuery(should=both)) == {"harbour", "museum"}
+    assert found(store, engine, TermQuery(should=both, must=("钟",))) == {"museum"}
+    assert found(store, engine, TermQuery(should=both, must_not=("钟",))) == {"harbour"}
+    assert found(store, engine, TermQuery(should=("water",), phrases=("run water",))) == {"orchard"}
+    assert found(store, engine, TermQuery(should=("water",), phrases=("water run",))) == set()
+    assert found(store, engine, TermQuery(should=("water",), phrases=("un water",))) == set()
+    assert found(store, engine, TermQuery(should=("钟",), phrases=("三百座古董钟",))) == {"museum"}
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(source="潮声"), {"harbour"}),
+        (Filters(source="山城日报"), {"museum"}),
+        (Filters(author="PERRIN"), {"orchard"}),
+        (Filters(language="zh"), {"harbour", "museum", "long"}),
+        (Filters(language="zh-Hant"), {"museum"}),
+        (Filters(language="z"), set()),
+        (Filters(after="2022"), {"museum"}),
+        (Filters(after="2021-03-05"), {"museum"}),
+        (Filters(after="2021-03-04", before="2021-03-04"), {"harbour"}),
+        (Filters(after="2023-11-30"), {"museum"}),
+        (Filters(before="2023-11"), {"harbour", "museum"}),
+        (Filters(before="2021"), {"harbour"}),
+        (Filters(source="潮声", language="en"), set()),
+    ],
+)
+def test_filters(store: Store, engine: Engine, filters: Filters, expected: set[str]) -> None:
+    """Source and author match folded and in part, languages by prefix, dates by the period that they name."""
+    everything = TermQuery(should=("灯塔", "钟", "water", "水温"))
+    assert found(store, engine, everything, filters) == expected
+
+
+def test_engines_by_name() -> None:
+    """``auto`` is the engine for the size; an unknown name is refused."""
+    assert choose_engine("auto", 2_000) == choose_engine("rank-bm25", 10**6) == "rank-bm25"
+    assert choose_engine("auto", 2_001) == choose_engine("tantivy", 10) == "tantivy"
+    with pytest.raises(ValueError, match="crystal-ball"):
+        choose_engine("crystal-ball", 10)
+
+
+def test_an_index_that_grows_changes_its_engine(
+    tmp_path: Path, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The build that passes the limit is made for the other engine, and the one after it shrank for the first."""
+    monkeypatch.setattr(engines, "MOST_IN_MEMORY", 5)
+    built = [build_index(given, tmp_path).engine for given in (articles[:3], articles, articles[:3])]
+    assert built == ["rank-bm25", "tantivy", "rank-bm25"]
+
+
+@pytest.fixture(scope="module")
+def twins(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...], make_article):
+    """Return a library of each engine over the same made-up text, and questions to it."""
+    words = sorted({word for article in articles for word in (article.title + article.text)[:200]})
+    made = list(itertools.islice(made_up_articles(words, 11), 60))
+    given = [make_article(f"m{n}", one.title, one.text, source=f"来源{n % 3}") for n, one in enumerate(made)]
+    folder = tmp_path_factory.mktemp("twins")
+    for name in NAMES:
+        build_index([*given, *articles], folder / name, engine=name)
+    libraries = [Library.open(folder / name) for name in NAMES]
+    yield libraries, questions_of(made, 60, 5)
+    for library in libraries:
+        library.close()
+
+
+def test_engines_agree(twins) -> None:
+    """The same questions have the same hits, in the same order, whichever engine finds them."""
+    libraries, questions = twins
+    ours, theirs = ([[hit.article.id for hit in library.search(q).hits] for q in questions] for library in libraries)
+    assert sum(map(bool, ours)) > len(questions) // 2
+    assert ours == theirs
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["灯塔", "水温", "水温和流速", "钟表博物馆", "water", "soil there she", "公里 记录", "公里记录", "标题"]
+    ),
+    max_size=2,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(LINES, LINES, LINES, st.sampled_from([NOTHING, Filters(language="zh"), Filters(source="来源1\n-潮声")]))
+def test_engines_agree_on_demands(twins, must: list[str], must_not: list[str], either: list[str], filters) -> None:
+    """Whatever an article must and must not hold, both engines let the same passages through."""
+    stores = [library._store for library in twins[0]]
+    query = TermQuery(
+        should=("灯塔", "水温", "water", "望舒", "的"),
+        must=tuple(must),
+        must_not=tuple(must_not),
+        any_of=(tuple(either),) if either else (),
+    )
+    ours, theirs = (library._engine.candidates(query, filters, 10_000) for library in twins[0])
+    assert {passage for passage, _ in ours} == {passage for passage, _ in theirs}
+    assert stores[0].passages_total == stores[1].passages_total
+
+
+def lose(path: Path) -> None:
+    path.unlink()
+
+
+def cut(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def garble(path: Path) -> None:
+    path.write_bytes(b"\xff" * path.stat().st_size)
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def engine_files(build: Path) -> Iterator[Path]:
+    for suffix in (".term", ".idx", ".pos", ".fast", ".fieldnorm", "meta.json"):
+        yield next(path for path in (build / "engine").iterdir() if path.name.endswith(suffix))
+
+
+@pytest.mark.parametrize("harm", [lose, cut, garble, pipe])
+def test_a_damaged_engine_gives_way_to_the_build_before(
+    tmp_path: Path, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch, harm
+) -> None:
+    """Whichever file of it is missing, short, no longer the same or a pipe: the build before serves and says why.
+
+    Also where the file is too large to be read through at opening, unless the answers are not touched by it.
+    """
+    build_index(articles[:2], tmp_path, engine="tantivy")
+    build = build_index(articles, tmp_path, engine="tantivy").build
+    for at_once, path in itertools.product((True, False), engine_files(tmp_path / build)):
+        kept = path.read_bytes()
+        harm(path)
+        monkeypatch.setattr("corpus.index.manifest.READ_THROUGH_BYTES", 2**25 if at_once else 0)
+        try:
+            with Library.open(tmp_path) as library:
+                assert isinstance(library.damage, DamagedIndex) or (harm is garble and not at_once)
+                if library.damage is not None:
+                    assert library.build != build
+                    assert library.damage.build == build
+                    assert library.search("灯塔").hits
+        finally:
+            path.unlink(missing_ok=True)
+            path.write_bytes(kept)
+
+
+def test_an_unknown_engine_is_no_riddle(tmp_path: Path, articles: tuple[Article, ...]) -> None:
+    """A build made for an engine that is not known here gives way like a damaged one, and is named."""
+    before = build_index(articles, tmp_path).build
+    build = build_index(articles, tmp_path).build
+    manifest = tmp_path / build / "manifest.json"
+    fields = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps({**fields, "engine": "crystal-ball"}), encoding="utf-8")
+    with Library.open(tmp_path) as library:
+        assert library.build == before
+        assert isinstance(library.damage, DamagedIndex)
+        assert "crystal-ball" in library.damage.reason
