@@ -9,6 +9,7 @@ from typing import Literal
 from corpus.article import Article
 
 Kind = Literal["person", "organisation", "product"]
+FactKind = Literal["definition", "founding", "money", "product", "relation", "move"]
 Span = tuple[int, int]
 
 SNIPPET_CHARS = 200
@@ -76,11 +77,34 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What an article states beside offices: ``article.text[start:end]``, at most 200 characters, and of what kind."""
+
+    kind: FactKind
+    text: str
+    article: Article
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What an article says of a date, ISO ``YYYY[-MM[-DD]]``: ``article.text[start:end]``, at most 100 characters."""
+
+    date: str
+    text: str
+    article: Article
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Who or what somebody asked for, as the articles say.
 
     ``aliases`` are the other forms of the name, most frequent first; ``roles`` at most six and ``evidence`` at most
-    three, best first; ``related`` are main names; ``articles`` name it, most mentions first.
+    three, best first; ``related`` are main names; ``articles`` name it, most mentions first. ``facts`` are at most two
+    of a kind, ``events`` at most six, earliest first.
     """
 
     name: str
@@ -90,6 +114,8 @@ class Profile:
     evidence: tuple[Evidence, ...]
     related: tuple[str, ...]
     articles: tuple[Article, ...]
+    facts: tuple[Fact, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,11 +145,25 @@ class NoMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRef:
+    """Just enough of an article to name it in a list."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResults:
     """What a search came to.
 
-    ``total`` counts the articles among the candidates, and is "at least" where ``at_least`` is true. ``suggestion``
-    is the question respelt, where that is known better; ``profile`` the card of somebody whom the question asks for.
+    ``total`` counts the articles that hold at least half as much of the question as the best one does, and is "at
+    least" where ``at_least`` is true. ``suggestion`` is the question respelt, where that is known better; ``profile``
+    the card of somebody whom the question asks for; ``filters`` are those of the question too. ``weak`` says that the
+    articles do not answer, as far as can be told: the hits are what comes closest. ``found`` and ``missing`` are words
+    of the question that stand in the articles or do not.
+
+    Where there are no hits, ``without`` says which filter left them out, and how many articles match without it
+    (``words`` is what the question demands and excludes, ``""`` all of it), and ``titles`` are the nearest titles.
     """
 
     question: str
@@ -133,6 +173,11 @@ class SearchResults:
     suggestion: str | None = None
     profile: Profile | None = None
     filters: Filters = field(default_factory=Filters)
+    weak: bool = False
+    found: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    without: tuple[tuple[str, int], ...] = ()
+    titles: tuple[ArticleRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,14 +210,6 @@ class Summary:
     source_chars: int
     names: tuple[Candidate, ...] = ()
     terms: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRef:
-    """Just enough of an article to name it in a list."""
-
-    id: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,21 @@ from typing import cast
 
 from corpus.article import Article
 from corpus.index.store import Store
-from corpus.results import EVIDENCE_CHARS, EVIDENCE_PER_PROFILE, ROLES_PER_PROFILE, Evidence, Kind, Profile, Role, Span
+from corpus.results import (
+    EVIDENCE_CHARS,
+    EVIDENCE_PER_PROFILE,
+    ROLE_CHARS,
+    ROLES_PER_PROFILE,
+    Evidence,
+    Kind,
+    Profile,
+    Role,
+    Span,
+)
 from corpus.segmentation import sentence_spans
 from corpus.who.keys import name_key
 from corpus.who.lexicon import BARE_TITLE, TITLE
+from corpus.who.statements import events_of, facts_of
 
 ARTICLES_SHOWN = 25
 ALIASES_SHOWN = 12
@@ -24,6 +35,7 @@ _ARTICLES_QUOTED = 8  # quotations are looked for in the articles that name some
 _PLACES_READ = 200
 _NEARBY_CHARS = 120
 _WINDOW_CHARS = 400
+_BONDS = 2  # lines for somebody of whom no office is stated
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"))
 _CLAUSE_END = re.compile("[,，;；:：、 ]")
 _DEFINES = re.compile(
@@ -39,6 +51,7 @@ class _Quote:
     article: Article
     start: int
     end: int
+    name: Span
 
     @property
     def key(self) -> str:
@@ -54,25 +67,28 @@ def profile(store: Store, owner: int) -> Profile:
         for row in connection.execute("SELECT form FROM name_form WHERE owner = ? ORDER BY mentions DESC, id", (owner,))
     ]
     articles = _articles(store, owner)
-    roles = _roles(connection, owner, articles)
+    quotes = _quotes(connection, owner, islice(articles.items(), _ARTICLES_QUOTED))
     return Profile(
         name=name,
         kind=cast("Kind", kind),
         aliases=tuple(form for form in forms if form != name)[:ALIASES_SHOWN],
-        roles=roles,
-        evidence=_evidence(connection, owner, islice(articles.items(), _ARTICLES_QUOTED)),
+        roles=_roles(connection, owner, articles) or (_bonds(connection, owner, articles) if kind == "person" else ()),
+        evidence=_evidence(quotes),
         related=_related(connection, owner),
         articles=tuple(articles.values()),
+        facts=facts_of(connection, owner, kind, articles),
+        events=events_of((quote.article, (quote.start, quote.end), quote.name) for quote in quotes),
     )
 
 
 def hint(store: Store, owner: int) -> str | None:
-    """Return a line that tells an owner from others of the name: a role, else the title of an article."""
+    """Return a line that tells an owner from others of the name: a role, else the title of an article, marked so."""
     query = "SELECT text, shown FROM name_statement WHERE owner = ? LIMIT ?"
     roles = store.connection().execute(query, (owner, _PLACES_READ)).fetchall()
     if roles:
         return str(min(roles, key=lambda role: TITLE.fullmatch(role[0]) is not None)[1])
-    return next((article.title for article in _articles(store, owner, limit=1).values()), None)
+    titles = (article.title for article in _articles(store, owner, limit=1).values())
+    return next((f"“{title}”" if title.isascii() else f"《{title}》" for title in titles), None)
 
 
 def _articles(store: Store, owner: int, limit: int = ARTICLES_SHOWN) -> dict[int, Article]:
@@ -104,10 +120,26 @@ def _roles(connection: sqlite3.Connection, owner: int, articles: dict[int, Artic
     return tuple(role for _, role in kept[:ROLES_PER_PROFILE])
 
 
-def _evidence(
-    connection: sqlite3.Connection, owner: int, articles: Iterable[tuple[int, Article]]
-) -> tuple[Evidence, ...]:
-    """Return up to three quotations, those that define first; none repeats another."""
+def _bonds(connection: sqlite3.Connection, owner: int, articles: dict[int, Article]) -> tuple[Role, ...]:
+    """Return what ties somebody of whom no office is stated to another person, in the clauses that name both."""
+    query = (
+        "SELECT a.article, a.start, a.end, max(m.end) FROM name_about a JOIN name_mention m ON m.owner = a.owner "
+        "AND m.article = a.article AND m.start >= a.start AND m.end <= a.start + ? "
+        "WHERE a.owner = ? AND a.kind = 'relation' GROUP BY a.article, a.start ORDER BY a.article, a.start LIMIT ?"
+    )
+    kept: dict[str, Role] = {}
+    for number, start, end, named in connection.execute(query, (ROLE_CHARS, owner, _PLACES_READ)):
+        if number in articles:
+            text = articles[number].text
+            cuts = [end, *(cut.start() for cut in _CLAUSE_END.finditer(text, named, end) if text[cut.start()] != " ")]
+            last = max((cut for cut in cuts if cut - start <= ROLE_CHARS), default=start)
+            if last > start:
+                kept.setdefault(name_key(text[start:last]), Role(text=text[start:last], article=articles[number]))
+    return tuple(kept.values())[:_BONDS]
+
+
+def _quotes(connection: sqlite3.Connection, owner: int, articles: Iterable[tuple[int, Article]]) -> list[_Quote]:
+    """Return the sentences that name an owner, those that say best who that is first."""
     quotes: list[_Quote] = []
     for number, article in articles:
         query = "SELECT start FROM name_statement WHERE owner = ? AND article = ?"
@@ -116,9 +148,14 @@ def _evidence(
         for nth, place in enumerate(connection.execute(query, (owner, number, _PLACES_READ))):
             first, last = _quotation(article.text, *place)
             worth = _worth(article.text, (first, last), place, roles) - 0.02 * nth
-            quotes.append(_Quote(worth, article, first, last))
+            quotes.append(_Quote(worth, article, first, last, place))
+    return sorted(quotes, key=lambda quote: -quote.worth)
+
+
+def _evidence(quotes: Iterable[_Quote]) -> tuple[Evidence, ...]:
+    """Return up to three quotations, the best first; none repeats another."""
     chosen: list[_Quote] = []
-    for quote in sorted(quotes, key=lambda quote: -quote.worth):
+    for quote in quotes:
         repeats = any(quote.key in other.key or other.key in quote.key for other in chosen)
         if not repeats and len(chosen) < EVIDENCE_PER_PROFILE:
             chosen.append(quote)

@@ -12,9 +12,9 @@ from itertools import islice, pairwise
 
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
-from corpus.results import ROLE_CHARS, Kind, Span
+from corpus.results import ROLE_CHARS, FactKind, Kind, Span
 from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped, is_personal
-from corpus.who.facts import FactKind, Named, facts
+from corpus.who.facts import Named, facts
 from corpus.who.lexicon import TITLE_ZH
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_strong_person, total, without_overlaps
 from corpus.who.organisations import lists_of, weigh_list

@@ -7,12 +7,11 @@ A fact is a span of the article, of whole clauses, and the name that it is about
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from corpus.results import EVIDENCE_CHARS, Kind
+from corpus.results import EVIDENCE_CHARS, FactKind, Kind
 from corpus.who.lexicon import CATEGORY_AFTER, CATEGORY_BEFORE
 
-FactKind = Literal["definition", "founding", "money", "product", "relation", "move"]
 FACTS_PER_ARTICLE = 60
 _REACH = 60  # between a name and the words that state something of it
 _STOP = re.compile(r"[。！？!?\n]|\.(?=\s|$)")

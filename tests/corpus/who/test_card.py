@@ -1,11 +1,14 @@
 """What a card shows, all of it in the articles' own words."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.index.store import Store
 from corpus.results import EVIDENCE_CHARS, ROLE_CHARS, Profile
+from corpus.who.card import hint
 from corpus.who.lookup import who
+from tests.corpus.conftest import make_article
 
 from .conftest import Stored
 
@@ -85,3 +88,11 @@ def test_limits_hold_for_any_article(stored: Stored, text: str) -> None:
         assert len(quote.text) <= EVIDENCE_CHARS
         assert quote.article.text[quote.start : quote.end] == quote.text
         assert "秦望" in quote.text
+
+
+@pytest.mark.parametrize(("title", "shown"), [("海州市长", "《海州市长》"), ("The Mayor", "“The Mayor”")])
+def test_a_title_of_an_article_looks_like_one(stored: Stored, title: str, shown: str) -> None:
+    """Where no role is stated, what tells a name from others cannot be taken for a role."""
+    store = stored(make_article("one", title=title, text="昨天,秦望山表示同意。秦望山说他很高兴。"))
+    (owner,) = store.connection().execute("SELECT id FROM name_owner WHERE name = '秦望山'").fetchone()
+    assert hint(store, owner) == shown
