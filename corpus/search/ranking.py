@@ -7,7 +7,7 @@ that stand together somewhere. What must not live here: analysis; all is counted
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import Self
@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.analysis.answers import answer_pattern
-from corpus.analysis.terms import bigrams_of, is_cjk, units_line, units_of
+from corpus.analysis.terms import is_cjk, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
@@ -25,6 +25,7 @@ from corpus.search.question import Question
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ COVERAGE_W, COVERAGE_U, COVERAGE_B = 1.0, 1.0, 0.5
 WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 4.0
 FORMS = 4.0
-# What bounds the work on windows: the terms worth most, and where those stand that stand in fewest places.
-WINDOW_TERMS, WINDOW_PLACES = 64, 4096
+ROUNDED = 9  # decimals of a score: what adding in another order changes is no difference
 _FIRST_CJK = 0x2E80
+_NOWHERE: Places = np.empty(0, np.intp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,149 +99,145 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     if not passages:
         return []
     lines = _Lines.of(passages)
-    words = "\n".join(passage.analysed.words for passage in passages)
-    titles = "\n".join(passage.title_units for passage in passages)
-    w = _Field.of([(term,) for term in weights.words], words, titles, lines, whole_only=True)
-    u = _Field.of([(term,) for term in weights.units], lines.text, titles, lines)
-    b = _Field.of([(term,) for term in weights.bigrams], lines.text, titles, lines)
-    idf_w, idf_u, idf_b = (_values(idf) for idf in (weights.words, weights.units, weights.bigrams))
-    lengths = _values({n: len(p.analysed.words.split()) for n, p in enumerate(passages)})
-    scores = _bm25(lines.sums(w.lines), idf_w, lengths, averages.passage_w, PASSAGE_W)
-    scores += _bm25(lines.sums(u.lines), idf_u, lines.sums(lines.units), averages.passage_u, PASSAGE_U)
-    scores += _bm25(lines.sums(b.lines), idf_b, lines.sums(lines.bigrams), averages.passage_b, PASSAGE_B)
-    sentences = _bm25(u.lines, idf_u, lines.units, averages.sentence_u, SENTENCE)
-    sentences += _bm25(b.lines, idf_b, lines.bigrams, averages.sentence_b, SENTENCE)
+    w = _Field.of([(term,) for term in weights.words], lines.words, lines, whole_only=True)
+    u = _Field.of([(term,) for term in weights.units], lines.text, lines)
+    b = _Field.of([(term,) for term in weights.bigrams], lines.text, lines)
+    idf_w, idf_u, idf_b = (np.array([*idf.values()]) for idf in (weights.words, weights.units, weights.bigrams))
+    units, bigrams = lines.text.unit_lengths()
+    scores = _bm25(lines.sums(w.lines), idf_w, lines.word_lengths(), averages.passage_w, PASSAGE_W)
+    scores += _bm25(lines.sums(u.lines), idf_u, lines.sums(units), averages.passage_u, PASSAGE_U)
+    scores += _bm25(lines.sums(b.lines), idf_b, lines.sums(bigrams), averages.passage_b, PASSAGE_B)
+    sentences = _bm25(u.lines, idf_u, units[: lines.total], averages.sentence_u, SENTENCE)
+    sentences += _bm25(b.lines, idf_b, bigrams[: lines.total], averages.sentence_b, SENTENCE)
     scores += lines.best(sentences)
-    lengths_u, lengths_b = np.array([_unit_lengths(p.title_units) for p in passages], dtype=np.float64).T
-    scores += _bm25(u.titles, idf_u, lengths_u, averages.title_u, TITLE)
-    scores += _bm25(b.titles, idf_b, lengths_b, averages.title_b, TITLE)
+    scores += _bm25(u.titles, idf_u, units[lines.total :], averages.title_u, TITLE)
+    scores += _bm25(b.titles, idf_b, bigrams[lines.total :], averages.title_b, TITLE)
     covered = COVERAGE_W * _cover(w, lines) + COVERAGE_U * _cover(u, lines) + COVERAGE_B * _cover(b, lines)
     scores += COVERAGE * lines.best(covered) + WINDOW * _best_window(u, b, lines)
-    scores += WHOLE_TITLE * _values({n: _whole_title(p.title_units, weights.line) for n, p in enumerate(passages)})
+    scores += WHOLE_TITLE * _whole_titles([passage.title_units for passage in passages], weights.line)
     if weights.forms:
-        forms = _Field.of(weights.forms, lines.text, titles, lines)
-        scores += FORMS * lines.best(_cover(forms, lines))
+        scores += FORMS * lines.best(_cover(_Field.of(weights.forms, lines.text, lines), lines))
+    scores = scores.round(ROUNDED)
     return [Ranked(passages[n], float(scores[n])) for n in np.argsort(-scores, kind="stable")]
 
 
-def _values(values: Mapping[str, float] | Mapping[int, float]) -> Floats:
-    return np.array([*values.values()], dtype=np.float64)
+def _whole_titles(titles: Sequence[str], question: str) -> Floats:
+    """Return ln(1 + a title's length) where the whole title stands in the question, else 0."""
+    standing = terms_in(question, filter(None, titles))
+    return np.array([log1p(len(title)) if title in standing else 0.0 for title in titles])
 
 
-def _unit_lengths(line: str) -> tuple[int, int]:
-    return len(units_of(line)), len(bigrams_of(line))
+class _Text:
+    """Lines of terms joined: where terms stand in them. A place is a character, and there is a space at either end."""
 
+    def __init__(self, lines: str) -> None:
+        padded = f" {lines} "
+        self.codes = np.frombuffer(padded.encode("utf-32-le"), dtype=np.uint32)
+        self.padded = padded.replace("\n", " ")
+        self.line_at = np.cumsum(self.codes == ord("\n"))
+        self._characters: dict[str, Places] = {}
 
-def _whole_title(title: str, question: str) -> float:
-    """Return ln(1 + the title's length) where the whole title stands in the question, else 0."""
-    return log1p(len(title)) if title and terms_in(question, [title]) else 0.0
+    def begins(self) -> Flags:
+        """Return where a run begins, a CJK character being one."""
+        space = (self.codes == ord(" ")) | (self.codes == ord("\n"))
+        alone = space | (self.codes >= _FIRST_CJK)
+        begins: Flags = ~space & (alone | np.concatenate(([True], alone[:-1])))
+        return begins
+
+    def unit_lengths(self) -> tuple[Floats, Floats]:
+        """Return the units and the bigrams of each line, by their number."""
+        cjk = self.codes >= _FIRST_CJK
+        begins = self.begins()
+        pairs = (begins & ~cjk) | (cjk & np.concatenate((cjk[1:], [False])))
+        size = self.line_at[-1] + 1
+        units, bigrams = (np.bincount(self.line_at[places], minlength=size).astype(float) for places in (begins, pairs))
+        return units, bigrams
+
+    def places(self, term: str, *, whole_only: bool) -> Places:
+        """Return where a term stands: wherever it does in a CJK run, all else, or only whole, as a whole run."""
+        if not whole_only and len(term) <= 2 and is_cjk(term):
+            first = self._character(term[0])
+            return first if len(term) == 1 else first[self.codes[first + 1] == ord(term[1])]
+        needle = f" {term} " if whole_only else _needle(term)
+        before, step = needle.startswith(" "), len(needle) - needle.endswith(" ")
+        found = []
+        place = self.padded.find(needle)
+        while place >= 0:
+            found.append(place + before)
+            place = self.padded.find(needle, place + step)
+        return np.array(found, dtype=np.intp)
+
+    def _character(self, character: str) -> Places:
+        if character not in self._characters:
+            self._characters[character] = np.flatnonzero(self.codes == ord(character))
+        return self._characters[character]
 
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The sentences of all candidates in a row.
+    """The sentences of all candidates in a row, and after them their titles.
 
-    ``starts`` is where each passage begins, ``passage`` which it is, ``units`` and ``bigrams`` their lengths in terms;
-    ``text`` joins them, ``unit_at`` numbers the unit that each character of it belongs to, with a gap of a window
-    between two passages, and ``last_unit`` is the number of each passage's last.
+    ``text`` and ``words`` are their units and words, but of titles both have the units; ``total`` counts the sentences,
+    ``starts`` is where each passage begins, and ``passage`` tells which it is that a line belongs to.
     """
 
-    text: str
+    text: _Text
+    words: _Text
+    total: int
     starts: Places
     passage: Places
-    units: Floats
-    bigrams: Floats
-    unit_at: Places
-    last_unit: Places
 
     @classmethod
     def of(cls, passages: Sequence[StoredPassage]) -> Self:
-        counts = [len(passage.analysed.sentences) for passage in passages]
-        lengths = [place[2:] for passage in passages for place in passage.analysed.sentences]
-        units, bigrams = np.array(lengths, dtype=np.float64).T
-        bodies = [passage.analysed.units for passage in passages]
-        passage = np.repeat(np.arange(len(counts)), counts)
-        return cls("\n".join(bodies), np.cumsum([0, *counts[:-1]]), passage, units, bigrams, *_unit_numbers(bodies))
+        titles = [passage.title_units for passage in passages]
+        text = _Text("\n".join([*(passage.analysed.units for passage in passages), *titles]))
+        words = _Text("\n".join([*(passage.analysed.words for passage in passages), *titles]))
+        counts = [passage.analysed.units.count("\n") + 1 for passage in passages]
+        each = np.arange(len(counts))
+        return cls(text, words, sum(counts), np.cumsum([0, *counts[:-1]]), np.append(np.repeat(each, counts), each))
 
     def sums(self, values: Floats) -> Floats:
-        """Return the sum over each passage's lines, which are the last axis."""
-        return np.add.reduceat(values, self.starts, axis=-1)
+        """Return the sum over each passage's sentences, which come first on the last axis."""
+        return np.add.reduceat(values[..., : self.total], self.starts, axis=-1)
 
     def best(self, values: Floats) -> Floats:
-        """Return the highest of each passage's lines."""
+        """Return the highest of each passage's sentences."""
         return np.maximum.reduceat(values, self.starts)
 
-
-def _unit_numbers(bodies: Sequence[str]) -> tuple[Places, Places]:
-    """Return the number of the unit that each character belongs to, and that of each body's last one."""
-    codes = np.frombuffer("".join(f"{body}\n" for body in bodies).encode("utf-32-le"), dtype=np.uint32)
-    space = (codes == ord(" ")) | (codes == ord("\n"))
-    alone = space | (codes >= _FIRST_CJK)
-    begins = ~space & (alone | np.concatenate(([True], alone[:-1])))
-    lengths = [len(body) + 1 for body in bodies]
-    numbers = np.cumsum(begins) + np.repeat(np.arange(len(bodies)) * WINDOW_UNITS, lengths)
-    return numbers, numbers[np.cumsum(lengths) - 1]
+    def word_lengths(self) -> Floats:
+        """Return the number of words of each passage."""
+        space = (self.words.codes == ord(" ")) | (self.words.codes == ord("\n"))
+        ends = self.words.line_at[:-1][~space[:-1] & space[1:]]
+        return self.sums(np.bincount(ends, minlength=len(self.passage)).astype(float))
 
 
 @dataclass(frozen=True, slots=True)
 class _Field:
     """Groups of terms that mean the same, mostly of one, a row each.
 
-    ``lines`` and ``titles`` count them in each line and each passage's title, ``places`` are characters of the text,
-    and ``idf`` is that among the candidates, positive_idf(n, m) for what stands in m of them: it tells them apart.
+    ``lines`` and ``titles`` count them in each line and each passage's title; ``rows`` and ``places`` are where they
+    stand, by row and place; ``idf`` is that among the candidates, positive_idf(n, m) for what stands in m of them: it
+    tells them apart.
     """
 
     lines: Floats
     titles: Floats
-    places: list[Places]
+    rows: Places
+    places: Places
     idf: Floats
 
     @classmethod
-    def of(
-        cls, groups: Sequence[Sequence[str]], text: str, titles: str, lines: _Lines, *, whole_only: bool = False
-    ) -> Self:
-        places = _find(text, groups, whole_only=whole_only)
-        in_lines = _count(places, text)
-        in_titles = _count(_find(titles, groups, whole_only=whole_only), titles)
+    def of(cls, groups: Sequence[Sequence[str]], text: _Text, lines: _Lines, *, whole_only: bool = False) -> Self:
+        found = [[text.places(term, whole_only=whole_only) for term in group] for group in groups]
+        each = [places[0] if len(places) == 1 else np.sort(np.concatenate(places)) for places in found]
+        rows, places = np.repeat(np.arange(len(each)), [*map(len, each)]), np.concatenate([_NOWHERE, *each])
+        size = len(lines.passage)
+        flat = np.bincount(rows * size + text.line_at[places], minlength=len(each) * size)
+        counts: Floats = flat.reshape(len(each), size).astype(float)
+        in_lines, in_titles = counts[:, : lines.total], counts[:, lines.total :]
         holding = ((lines.sums(in_lines) > 0) | (in_titles > 0)).sum(axis=1)
-        idf = _values({row: positive_idf(len(lines.starts), m) for row, m in enumerate(holding)})
-        return cls(in_lines, in_titles, places, idf)
-
-
-def _find(text: str, groups: Sequence[Sequence[str]], *, whole_only: bool) -> list[Places]:
-    """Find the terms of each group: wherever they stand in a CJK run, all else, or only whole, as a whole run."""
-    padded = _padded(text)
-    found = ([place for term in group for place in _places(padded, term, whole_only=whole_only)] for group in groups)
-    return [np.array(sorted(places), dtype=np.intp) for places in found]
-
-
-def _padded(text: str) -> str:
-    return f" {text} ".replace("\n", " ")
-
-
-@functools.lru_cache(maxsize=8192)
-def _needle(term: str) -> str:
-    """Return what to look a term up by: no run of Latin is cut short."""
-    return f"{'' if is_cjk(term) else ' '}{term}{'' if is_cjk(term[-1]) else ' '}"
-
-
-def _places(padded: str, term: str, *, whole_only: bool) -> Iterator[int]:
-    """Yield where a term stands, from 0 at the first character that was padded; they never overlap."""
-    needle = f" {term} " if whole_only else _needle(term)
-    before, step = needle.index(term[0]) - 1, len(needle) - needle.endswith(" ")
-    place = padded.find(needle)
-    while place >= 0:
-        yield place + before
-        place = padded.find(needle, place + step)
-
-
-def _count(places: Sequence[Places], text: str) -> Floats:
-    """Return how often each row stands in each line."""
-    ends = np.cumsum([len(line) + 1 for line in text.split("\n")])
-    counts = np.zeros((len(places), len(ends)))
-    for row, found in enumerate(places):
-        counts[row] = np.bincount(np.searchsorted(ends, found, side="right"), minlength=len(ends))
-    return counts
+        idf = np.array([positive_idf(len(lines.starts), int(m)) for m in holding])
+        return cls(in_lines, in_titles, rows, places, idf)
 
 
 def _bm25(counts: Floats, idf: Floats, lengths: Floats, average: float, part: Weighting) -> Floats:
@@ -252,36 +249,45 @@ def _bm25(counts: Floats, idf: Floats, lengths: Floats, average: float, part: We
 
 def _cover(field: _Field, lines: _Lines) -> Floats:
     """Return for each line the idf of the distinct terms in it, in the line after it and in the title."""
+    passage = lines.passage[: lines.total]
     held = field.lines > 0
     following = np.zeros_like(held)
-    following[:, :-1] = held[:, 1:] & (lines.passage[1:] == lines.passage[:-1])
-    scores: Floats = field.idf @ (held | following | (field.titles[:, lines.passage] > 0))
+    following[:, :-1] = held[:, 1:] & (passage[1:] == passage[:-1])
+    scores: Floats = field.idf @ (held | following | (field.titles > 0)[:, passage])
     return scores
 
 
 def _best_window(units: _Field, bigrams: _Field, lines: _Lines) -> Floats:
     """Return for each passage the idf of the distinct terms within its best window and in its title.
 
-    A window is a number of units in a row, across sentences; bigrams count half, as in the coverage.
+    A window is a number of units in a row, across sentences; bigrams count half, as in the coverage. A term stands in
+    those that begin up to a window before it, but for those that hold it earlier.
     """
-    rows = [
-        (share * idf, lines.unit_at[places], titled)
-        for field, share in ((units, COVERAGE_U), (bigrams, COVERAGE_B))
-        for idf, places, titled in zip(field.idf, field.places, field.titles > 0, strict=True)
-    ]
-    rows = sorted(rows, key=lambda row: -row[0])[:WINDOW_TERMS]
-    begins = np.concatenate([np.empty(0, np.intp), *sorted((places for _, places, _ in rows), key=len)])[:WINDOW_PLACES]
-    passage = np.searchsorted(lines.last_unit, begins)
-    worth = np.zeros(len(begins))
-    for weight, places, titled in rows:
-        following = np.append(places, np.iinfo(np.intp).max)[np.searchsorted(places, begins)]
-        worth += weight * ((following - begins < WINDOW_UNITS) | titled[passage])
+    weights = np.concatenate((COVERAGE_U * units.idf, COVERAGE_B * bigrams.idf))
+    titled = np.concatenate((units.titles, bigrams.titles)) > 0
+    rows = np.concatenate((units.rows, bigrams.rows + len(units.idf)))
+    places = np.concatenate((units.places, bigrams.places))
+    in_text = lines.text.line_at[places] < lines.total
+    rows, places = rows[in_text], places[in_text]
+    passage = lines.passage[lines.text.line_at[places]]
+    at = np.cumsum(lines.text.begins())[places] + passage * WINDOW_UNITS  # no window reaches from one into another
+    earlier = np.where(np.append(False, rows[1:] == rows[:-1]), np.append(0, at[:-1]), 0)[: len(at)]
+    first = np.maximum(np.maximum(earlier + 1, at - WINDOW_UNITS + 1), 0)
+    worth = np.where(titled[rows, passage], 0.0, weights[rows])
+    size = int(at.max(initial=0)) + 2
+    within = np.cumsum(np.bincount(first, worth, size) - np.bincount(at + 1, worth, size))
     best = np.zeros(len(lines.starts))
-    np.maximum.at(best, passage, worth)
+    np.maximum.at(best, passage, within[at] + (weights @ titled)[passage])
     return best
+
+
+@functools.lru_cache(maxsize=8192)
+def _needle(term: str) -> str:
+    """Return what to look a term up by: no run of Latin is cut short."""
+    return f"{'' if is_cjk(term) else ' '}{term}{'' if is_cjk(term[-1]) else ' '}"
 
 
 def terms_in(line: str, terms: Iterable[str]) -> set[str]:
     """Return which of some terms stand in a line of units."""
-    padded = _padded(line)
+    padded = f" {line} ".replace("\n", " ")
     return {term for term in terms if _needle(term) in padded}
