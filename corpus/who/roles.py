@@ -30,7 +30,8 @@ _LINKS = frozenset("的之、兼与和及&/ ·.-'’") | {
 _EDGES = " ,、的之兼与和及&/·.-'’在“\"「其"
 _BOUNDARY = re.compile(r"(?:[\s,、。“”「」:;!?()《》]|^)(?:而|在|由|据)?$")
 _STATED_ZH = re.compile(
-    r"(?:(?P<past>曾经?)|目前|现在|现|后来|正式)?(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?(?:担任|出任|就任|升任|兼任|任|当选为?|成为|是|为)了?"
+    r"(?:(?P<past>曾经?)|目前|现在|现|后来|正式)?(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?"
+    "(?:担任|出任|就任|升任|兼任|任|当选为?|成为|是|为)了?(?:一?[位名])?"
     rf"(?P<role>[^,。;:!?！？；\n()不能会要让]{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
 )
 _STATED_EN = re.compile(
@@ -56,6 +57,7 @@ _DEED_EN = re.compile(
     r"|leads|heads|headed|chairs|chaired|runs|joined|teaches|taught|directs|designed|discovered|developed|studied|proved)"
     r" [^,.;:!?\n()]{3,30})(?=[,.;:!?\n]| (?:and|in|with|for|to|that|which)\b)"
 )
+_FAR = 40  # characters between a name, or its last office, and the words that state the next
 _SENTENCE = re.compile(r"[^。！？!?\n]*")
 _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _LEADS_IN = re.compile("(?:现?担任|出任|师从|包括|比如|例如|正如|据|由|用|让|请|向|对|把|被|跟|找|给)")
@@ -151,11 +153,14 @@ def _behind(cased: str, after: Span) -> Iterator[Span]:
     bracketed = _BRACKETED.match(cased, start, stop)
     if bracketed:
         yield bracketed.span("role")
-    stated = _STATED_ZH.search(cased, start, stop)
-    of_next = stated and stop == high < len(cased) and cased[stated.end() : stop] in {"", "的"}
-    if stated and not of_next and stated.start() - start <= 40:
+    last = start
+    for stated in _STATED_ZH.finditer(cased, start, stop):
+        of_next = stop == high < len(cased) and stated.end() == stop
+        if of_next or cased[stated.end() : stated.end() + 1] == "的" or stated.start() - last > _FAR:
+            break  # an office of the next person, a proposal to hold one, or of somebody else by then
         group = next(name for name in ("past", "where", "role") if stated[name])
         yield stated.start(group), stated.end()
+        last = stated.end()
     apposed = _APPOSED_ZH.match(cased, start, stop)
     if apposed and not (apposed.end() == high < len(cased)):
         yield apposed.span("role")

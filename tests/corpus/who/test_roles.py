@@ -109,3 +109,10 @@ def test_offices_and_deeds_in_english(text: str, role: str) -> None:
 def test_no_deed_without_an_object(text: str) -> None:
     """What somebody proposed in passing, another's office, a verb alone."""
     assert roles(text) == []
+
+
+def test_offices_of_one_sentence_are_all_stated() -> None:
+    """One after the other, up to what somebody only might have become."""
+    said = "顾清远曾任海州市长,是一位杰出的水利工程师,目前任潮汐科技的CEO。"
+    assert roles(said) == ["曾任海州市长", "杰出的水利工程师", "潮汐科技的CEO"]
+    assert roles("顾清远提出出任潮汐科技董事长的方案。") == []
