@@ -10,12 +10,14 @@ from typing import Literal, Self
 from corpus.analysis.folding import fold_key
 from corpus.analysis.terms import analysis_version
 from corpus.article import Article
-from corpus.errors import DamagedIndex, NoIndex
+from corpus.errors import DamagedIndex, NewerIndex, NoIndex
 from corpus.index.engines import open_engine
 from corpus.index.folder import builds, current_build, serving_order
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
 from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses
+from corpus.search.coverage import words_found
+from corpus.search.leads import less_strict, nearest_titles
 from corpus.search.question import read_question
 from corpus.search.search import find_hits
 from corpus.search.speller import corrected
@@ -45,7 +47,7 @@ class Library:
         Why the build that should serve does not, where this one stands in for it.
     """
 
-    def __init__(self, store: Store, damage: DamagedIndex | None = None) -> None:
+    def __init__(self, store: Store, damage: DamagedIndex | NewerIndex | None = None) -> None:
         manifest = store.manifest
         self.build = manifest.build
         self.built_at = manifest.built_at
@@ -54,31 +56,35 @@ class Library:
         self.outdated = manifest.analysis != analysis_version()
         self.damage = damage
         self._store = store
-        self._engine = open_engine(store)
+        try:
+            self._engine = open_engine(store)
+        except DamagedIndex:
+            store.close()
+            raise
 
     @classmethod
     def open(cls, folder: Path, build: str | None = None) -> Self:
-        """Open the build that serves, or the one before where that is damaged, or the one that is named.
+        """Open the build that serves, or the one before where that cannot be read, or the one that is named.
 
         Raises
         ------
         NoIndex
             The folder holds no build.
-        DamagedIndex
-            The build is damaged, and no other can stand in for it.
-        NewerIndex
-            A newer version wrote the build.
+        DamagedIndex, NewerIndex
+            The build is damaged, or a newer version wrote it, and no other can stand in for it.
         """
         if build is not None:
             return cls(Store(folder / build))
         current = current_build(folder)
         if current is None:
             raise NoIndex(folder)
-        damage = None if current in builds(folder) else DamagedIndex(current or "current", "its folder is missing")
+        damage: DamagedIndex | NewerIndex | None = None
+        if current not in builds(folder):
+            damage = DamagedIndex(current or "current", "its folder is missing")
         for name in serving_order(folder):
             try:
                 return cls(Store(folder / name), damage)
-            except DamagedIndex as error:
+            except (DamagedIndex, NewerIndex) as error:
                 damage = damage or error
         raise damage or NoIndex(folder)
 
@@ -105,22 +111,30 @@ class Library:
     def search(self, question: str, limit: int = 10, filters: Filters | None = None) -> SearchResults:
         """Return at most ``limit`` hits, best first; a question of which nothing is left has none.
 
-        Only the first 200 characters of the question count.
+        Only the first 200 characters of the question count. Its operators are those of :mod:`corpus.search.clauses`;
+        what they restrict and what ``filters`` restrict holds together.
         """
         clauses = read_clauses(question)
         filters = combined(filters or Filters(), clauses.filters)
         with self._reading():
             suggestion = corrected(self._store, question[:QUESTION_CHARS], clauses.bare)
             asked = read_question(suggestion or question, self._store.document_frequency)
-            hits, total, at_least = find_hits(self._store, self._engine, asked, filters, limit)
+            found = find_hits(self._store, self._engine, asked, filters, limit)
+            stand, missing = words_found(self._store, suggestion or question, asked)
+            nothing = not found.hits
             return SearchResults(
                 question=question,
-                hits=hits,
-                total=total,
-                at_least=at_least,
+                hits=found.hits,
+                total=found.total,
+                at_least=found.at_least,
                 suggestion=suggestion,
                 profile=self._profile(clauses.bare) if asked.asks_who else None,
                 filters=filters,
+                weak=found.weak,
+                found=stand,
+                missing=missing,
+                without=less_strict(self._store, self._engine, asked, filters) if nothing else (),
+                titles=nearest_titles(self._store, clauses.bare) if nothing else (),
             )
 
     def who(self, query: str) -> Profile | Choices | NoMatch:

@@ -1,14 +1,16 @@
 """`footnote search`: the articles that answer, with the words that do."""
 
 import click
+from rich.text import Text
 
 from bot.cli.exit_codes import ExitCode
 from bot.cli.json_output import json_text, plain
 from bot.cli.layout import hit, profile
 from bot.cli.session import json_option, open_library, terminal_words
-from bot.cli.terminal import say, show, write
+from bot.cli.terminal import one_line, say, show, write
 from bot.errors import BlankQuestion
 from bot.messages import Words
+from bot.messages.search import filters_text, without_text
 from bot.services.filters import filters_from
 from corpus import Filters, SearchResults
 
@@ -18,11 +20,13 @@ Examples:
   footnote search "who wrote the Transformer paper"
   footnote search 杨立昆 开源 --limit 3
   footnote search "GPU prices" --after 2023-03 --language zh --json
+  footnote search '"mixture of experts" -Google after:2023-03'
 
 \b
 JSON: {"question", "hits": [{"article": {"id", "title", "origin"}, "snippets": [{"text", "highlights", "spans"}],
-"score"}], "total", "at_least", "suggestion", "profile", "filters"}. Highlights are [start, end] in the snippet,
-spans in the article's text; "profile" is what footnote who prints, or null.
+"score"}], "total", "at_least", "suggestion", "profile", "filters", "weak", "found", "missing", "without", "titles"}.
+Highlights are [start, end] in the snippet, spans in the article's text; "profile" is what footnote who prints, or null;
+"weak" means that the articles do not say; "without" counts the articles without a filter that left them all out.
 """
 
 
@@ -41,7 +45,8 @@ def command(question: tuple[str, ...], limit: int, *, as_json: bool, **filters: 
     """Search the articles and show the sentences that answer.
 
     Simplified and Traditional Chinese find each other; English names find Chinese articles. Where there is no index
-    yet, it is built first.
+    yet, it is built first. The question may hold "exact words", -without, +with, A OR B, source:, author:, lang:,
+    after: and before:.
     """
     words = terminal_words()
     asked = typed(question)
@@ -72,10 +77,25 @@ def typed(question: tuple[str, ...]) -> str:
 def _print(results: SearchResults, words: Words) -> None:
     if results.suggestion:
         say(words("button-suggestion", question=results.suggestion))
+    if results.filters != Filters():
+        say(words("search-filters", filters=filters_text(results.filters, words)))
+    if results.missing:
+        say(words("search-missing", words=", ".join(results.missing)))
     if results.profile:
         show(profile(results.profile), "")
+    if results.weak:
+        say(words("search-weak"))
     for number, found in enumerate(results.hits, 1):
         show(hit(number, found))
     if not results.hits:
-        say(words("search-nothing", question=results.question))
-        say(words("search-try-filters" if results.filters != Filters() else "search-try"))
+        _print_leads(results, words)
+
+
+def _print_leads(results: SearchResults, words: Words) -> None:
+    say(words("search-nothing", question=results.question))
+    for name, count in results.without:
+        say(without_text(name, count, words))
+    if not results.without:
+        say(words("search-try"))
+    for ref in results.titles:
+        show(Text(one_line(ref.title), style="bold"))

@@ -112,7 +112,26 @@ search-best = the best { $shown } are shown
 search-cut = Your question is long: its first { $chars } characters were searched.
 search-nothing = Nothing found for “{ $question }”
 search-try = Try fewer or other words, or a name as the articles write it. Simplified and Traditional make no difference.
-search-try-filters = Your filters may leave out what you are looking for: try again without them.
+search-close = { $count ->
+    [one] one more comes close
+   *[other] { $count } more come close
+}
+search-weak = The articles do not say. These passages come closest:
+search-filters = Only { $filters }
+search-missing = In no article: { $words }
+search-found-words = In the articles: { $words }
+search-titles = The nearest titles are below: a button sums its article up.
+search-without = Without { $filter }: { $count ->
+    [one] one article
+   *[other] { $count } articles
+}
+filter-source = source
+filter-author = author
+filter-language = language
+filter-after = after
+filter-before = before
+filter-words = quotation marks and signs
+filter-all = all filters
 shared-by = Shown by { $person }
 shared = Your answer now stands in the channel.
 judged = Thank you. Whoever looks after the articles will see it.
@@ -133,6 +152,13 @@ who-near = Nobody is called “{ $name }” here. Did you mean one of these?
 who-nobody = The articles do not say who or what “{ $name }” is
 who-nearest = The nearest names they hold:
 who-try = Check the spelling, or search the articles for the words.
+fact-definition = What it is
+fact-founding = Founding
+fact-money = Money
+fact-product = Products
+fact-relation = Relations
+fact-move = Moves
+who-timeline = Timeline
 kind-person = Person
 kind-organisation = Organisation
 kind-product = Product

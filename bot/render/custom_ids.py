@@ -24,6 +24,7 @@ _READ = re.compile(
     rf"{VERSION}:(?P<act>read|turn):(?P<key>{_KEY}):(?P<article>{ARTICLE_ID.pattern}):(?P<page>\d{{0,5}}):{_SPANS}"
 )
 _JUDGE = re.compile(rf"{VERSION}:judge:(?P<key>{_KEY}):(?P<helpful>[01])")
+_LOOSEN = re.compile(rf"{VERSION}:loosen:(?P<key>{_KEY}):(?P<name>source|author|language|after|before|words|)")
 _SHARE = re.compile(rf"{VERSION}:share:(?P<key>{_KEY})")
 _ASK = re.compile(rf"{VERSION}:(?P<act>ask|pick):(?P<key>{_KEY}):(?P<kind>search|who|summary):(?P<text>[^\n]+)")
 
@@ -59,6 +60,14 @@ class AskInstead:
     kind: AnswerKind
     text: str
     pick: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoosenSearch:
+    """Search again without a filter, or what else emptied the result: a name of ``SearchResults.without``."""
+
+    key: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +147,7 @@ class CompareBuilds:
     page: int = 0
 
 
-AnswerPress = TurnResults | ReadArticle | AskInstead | JudgeAnswer | ShareAnswer
+AnswerPress = TurnResults | ReadArticle | AskInstead | LoosenSearch | JudgeAnswer | ShareAnswer
 Press = AnswerPress | ManageArticles | OwnData | ReviewLog | CompareBuilds
 
 
@@ -151,7 +160,7 @@ def custom_id(press: Press) -> str | None:
     return text if len(text) <= CUSTOM_ID_CHARS and parse(text) == press else None
 
 
-def _written(press: Press) -> str:  # noqa: PLR0911  one for each kind
+def _written(press: Press) -> str:  # noqa: C901, PLR0911  one for each kind
     match press:
         case ReviewLog(act=reviewing, days=days, list=name, page=page, subject=subject):
             return f"{VERSION}:review:{reviewing}:{days}:{name or ''}:{page}:{subject}"
@@ -167,6 +176,8 @@ def _written(press: Press) -> str:  # noqa: PLR0911  one for each kind
             return f"{VERSION}:{'turn' if press.turn else 'read'}:{key}:{article_id}:{shown}:{spans}"
         case AskInstead(key=key, kind=kind, text=asked):
             return f"{VERSION}:{'pick' if press.pick else 'ask'}:{key}:{kind}:{asked}"
+        case LoosenSearch(key=key, name=name):
+            return f"{VERSION}:loosen:{key}:{name}"
         case JudgeAnswer(key=key, helpful=helpful):
             return f"{VERSION}:judge:{key}:{helpful:d}"
         case ShareAnswer(key=key):
@@ -220,6 +231,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Press]], ...] = (
     (_READ, _read),
     (_ASK, _ask),
     (_JUDGE, lambda match: JudgeAnswer(key=match["key"], helpful=match["helpful"] == "1")),
+    (_LOOSEN, lambda match: LoosenSearch(key=match["key"], name=match["name"])),
     (_SHARE, lambda match: ShareAnswer(key=match["key"])),
     (_MANAGE, lambda match: ManageArticles(act=cast("Act", match["act"]), subject=match["subject"])),
     (_REVIEW, _review),

@@ -1,10 +1,11 @@
 """Search results as a message, five a page."""
 
-from discord.ui import LayoutView, Separator
+from discord.ui import Button, LayoutView, Separator
 
 from bot.messages import Words
+from bot.messages.search import filters_text, without_text
 from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
-from bot.render.custom_ids import AskInstead, ReadArticle, TurnResults
+from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
 from bot.services.ports import AnswerState
 from corpus import Filters, Hit, Profile, SearchResults
@@ -15,14 +16,15 @@ HIT_TITLE_CHARS = 110
 SNIPPET_CHARS = 1000  # of one snippet with all its marks; it is left out rather than cut
 AROUND_CHARS = 320  # the card above the results and the page number below
 SEARCHED_CHARS = 200
+LINE_CHARS = 200
 
 
 def search_layout(state: AnswerState, results: SearchResults, page: int, words: Words) -> LayoutView:
     """Return a page of results; a page past the last is the last."""
     if not results.hits:
-        return layout(
-            *_card(state, results.profile, words), text(_nothing(state, words)), _leads(state, results, words)
-        )
+        said = text(_nothing(state, results, words))
+        less = row(_loosen(state, name, count, words) for name, count in results.without)
+        return layout(*_card(state, results.profile, words), said, less, _leads(state, results, words))
     pages = -(-len(results.hits) // PAGE_HITS)
     page = min(page, pages - 1)
     first = page * PAGE_HITS
@@ -40,26 +42,47 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
 
 
 def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
-    """Return what was asked and how much was found."""
-    found = "search-at-least" if results.at_least else "search-found"
-    counted = words(found, total=results.total)
+    """Return what was asked, how much was found, or that it is not answered, and what was searched."""
+    counted = words("search-at-least" if results.at_least else "search-found", total=results.total)
     if results.total > len(results.hits):
         counted += f" · {words('search-best', shown=len(results.hits))}"
-    lines = [f"### {words('search-heading', question=escaped(state.question, QUESTION_CHARS))}", f"-# {counted}"]
+    elif results.total < len(results.hits):
+        counted += f" · {words('search-close', count=len(results.hits) - results.total)}"
+    lines = [
+        f"### {words('search-heading', question=escaped(state.question, QUESTION_CHARS))}",
+        words("search-weak") if results.weak else f"-# {counted}",
+        *_searched(results, words),
+    ]
     if len(state.question) > SEARCHED_CHARS:
         lines.append(f"-# {words('search-cut', chars=SEARCHED_CHARS)}")
     return "\n".join(lines)
 
 
-def _nothing(state: AnswerState, words: Words) -> str:
-    """Return that nothing was found and what to try."""
-    lines = [
-        f"### {words('search-nothing', question=escaped(state.question, QUESTION_CHARS))}",
-        words("search-try"),
-    ]
-    if state.filters != Filters():
-        lines.append(words("search-try-filters"))
+def _searched(results: SearchResults, words: Words) -> list[str]:
+    """Return the filters that were applied, and which words stand in no article."""
+    lines = []
+    if results.filters != Filters():
+        lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
+    if results.missing:
+        if results.found:
+            lines.append(words("search-found-words", words=escaped(", ".join(results.found), LINE_CHARS)))
+        lines.append(words("search-missing", words=escaped(", ".join(results.missing), LINE_CHARS)))
+    return [f"-# {line}" for line in lines]
+
+
+def _nothing(state: AnswerState, results: SearchResults, words: Words) -> str:
+    """Return that nothing was found, why, as far as it is known, and what to try."""
+    lines = [f"### {words('search-nothing', question=escaped(state.question, QUESTION_CHARS))}"]
+    lines += _searched(results, words)
+    if not results.without:
+        lines.append(words("search-try"))
+    if results.titles:
+        lines.append(words("search-titles"))
     return "\n".join(lines)
+
+
+def _loosen(state: AnswerState, name: str, count: int, words: Words) -> Button[LayoutView] | None:
+    return button(without_text(name, count, words), LoosenSearch(key=state.key, name=name))
 
 
 def _card(state: AnswerState, profile: Profile | None, words: Words) -> list[AnyItem]:
@@ -111,7 +134,7 @@ def _leads(state: AnswerState, results: SearchResults, words: Words) -> AnyItem 
     """Return buttons for the question respelt and for those who are named together with whom it asks for."""
     suggestion, profile = results.suggestion, results.profile
     pick = AskInstead(key=state.key, kind="search", text=suggestion, pick=True) if suggestion else None
-    related = profile.related if profile else ()
+    related = [name for name in profile.related if name != profile.name] if profile else []
     return row(
         (
             button(words("button-suggestion", question=suggestion), pick) if suggestion and pick else None,

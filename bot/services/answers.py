@@ -48,7 +48,7 @@ LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
 class Answer:
     """An answer, what stands behind its buttons, and the name of the build that it is drawn from.
 
-    ``titles`` are articles to summarise instead, where nothing could be said of a topic.
+    ``titles`` are articles to summarise instead, where nothing was found or could be said of a topic.
     """
 
     state: AnswerState
@@ -304,7 +304,7 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False) ->
         else:
             value = library.summarize(state.subject, max_chars=budget)
     empty = isinstance(value, Summary) and not value.sentences
-    titles = tuple(library.complete_titles("", TITLES)) if empty else ()
+    titles = tuple(library.complete_titles("", TITLES)) if empty else getattr(value, "titles", ())
     return Answer(state=state, value=value, build=library.build, titles=titles)
 
 
@@ -324,7 +324,9 @@ def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:
     match value:
         case Choices():
             return "choices"
-        case Profile() | SearchResults(hits=[_, *_]) | Summary(sentences=[_, *_]) | SearchResults(profile=Profile()):
+        case Profile() | Summary(sentences=[_, *_]) | SearchResults(profile=Profile()):
+            return "answered"
+        case SearchResults(hits=[_, *_], weak=False):
             return "answered"
     return "nothing"
 

@@ -1,12 +1,12 @@
 """Filters of a search from what a person typed into the options."""
 
-import re
+from dataclasses import replace
 
 from bot.errors import InvalidDate
 from corpus import Filters
+from corpus.search.clauses import read_date, read_language
 
 FILTER_CHARS = 100
-_DATE = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[年月日]?")
 
 
 def filters_from(
@@ -22,28 +22,32 @@ def filters_from(
     Raises
     ------
     InvalidDate
-        ``after`` or ``before`` names no year, month or day.
+        ``after`` or ``before`` names no year, month or day that there is.
     """
     return Filters(
         source=_words(source),
         author=_words(author),
-        language=_words(language),
+        language=read_language(language or "") or _words(language),
         after=_date(after),
         before=_date(before),
     )
 
 
+def without(filters: Filters, name: str) -> Filters:
+    """Return filters without one of them, or, as ``corpus.SearchResults.without`` names it, without any."""
+    if not name:
+        return Filters()
+    return filters if name == "words" else replace(filters, **{name: None})
+
+
 def _words(text: str | None) -> str | None:
-    """Return a filter's words, or None for blank ones."""
-    return ((text or "").strip()[:FILTER_CHARS]).strip() or None
+    """Return a filter's words on one line, or None for blank ones."""
+    return " ".join((text or "").split())[:FILTER_CHARS].strip() or None
 
 
 def _date(text: str | None) -> str | None:
-    """Return ``YYYY[-MM[-DD]]``; 2024/5, 2024.05.01 and 2024年5月 are understood too."""
     words = _words(text)
-    if words is None:
-        return None
-    match = _DATE.fullmatch(words)
-    if not match or not 1 <= int(match[2] or 1) <= 12 or not 1 <= int(match[3] or 1) <= 31:
+    date = read_date(words) if words else None
+    if words and date is None:
         raise InvalidDate(words)
-    return "-".join(part.zfill(2) for part in match.groups() if part)
+    return date

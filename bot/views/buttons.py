@@ -16,6 +16,7 @@ from bot.render.custom_ids import (
     AskInstead,
     CompareBuilds,
     JudgeAnswer,
+    LoosenSearch,
     ManageArticles,
     Press,
     ReadArticle,
@@ -28,12 +29,14 @@ from bot.render.forms import judgement_form, sentence_of
 from bot.render.notices import notice_layout
 from bot.render.reader import reader_layout
 from bot.services.answers import Answers
+from bot.services.filters import without
 from bot.services.ports import EventKind
 from bot.services.requests import Asker, Language, Question, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, defer_update, open_form, show, show_everybody
 from bot.views.failures import Failures
 from corpus import Filters
+from corpus.search.clauses import loosened
 
 MANAGING = (ManageArticles, ReviewLog, CompareBuilds)
 Handler = Callable[[discord.Interaction, Asker, Any], Awaitable[None]]
@@ -87,6 +90,8 @@ class Presses:
                 await self._read(interaction, asker, press)
             case AskInstead():
                 await self._ask(interaction, asker, press)
+            case LoosenSearch():
+                await self._loosen(interaction, asker, press)
             case _:
                 await self._others[type(press)](interaction, asker, press)
 
@@ -141,6 +146,20 @@ class Presses:
         )
         answer = await self._answers.ask(asker, question)
         await show(interaction, answer_layout(answer))
+
+    async def _loosen(self, interaction: discord.Interaction, asker: Asker, press: LoosenSearch) -> None:
+        """Search again without what emptied a result."""
+        in_place = await self._is_own(interaction, asker, press.key)
+        await self._defer(interaction, own=in_place)
+        before = await self._answers.suggested(asker, press.key)
+        question = Question(
+            kind="search",
+            text=loosened(before.question, press.name),
+            filters=without(before.filters, press.name),
+            private=before.private or not in_place,
+            language=before.language,
+        )
+        await show(interaction, answer_layout(await self._answers.ask(asker, question)))
 
     async def _defer(self, interaction: discord.Interaction, *, own: bool) -> None:
         """Promise a change of this message, or a message for the presser alone."""

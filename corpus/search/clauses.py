@@ -85,16 +85,19 @@ def read_clauses(text: str) -> Clauses:
     )
 
 
-def without_filter(text: str, field: str) -> str:
-    """Return a question without its filters of a field, or as plain words where no field is named."""
+def loosened(text: str, name: str) -> str:
+    """Return a question without its filters of a field, without all other operators (``words``), or both (``""``)."""
     text = text[:QUESTION_CHARS]
     folded, found = _operators(text)
     kept = [*text]
+    dropped = {"words": {"must_not"}, "": {*_KEYS, "must_not"}}.get(name, {name})
     for match, kind, _ in found:
-        if kind == field or (not field and (kind in _KEYS or kind == "must_not")):
-            _blank(kept, folded.origin(*match.span()))
-    plain = "".join(kept)
-    return " ".join((plain if field else _MARKS.sub(" ", plain)).split())
+        start, end = folded.origin(*match.span())
+        if kind in dropped:
+            _blank(kept, (start, end))
+        elif kind not in _KEYS and name in {"words", ""}:
+            kept[start:end] = _MARKS.sub(lambda mark: " " * len(mark[0]), text[start:end])
+    return " ".join("".join(kept).split())
 
 
 def combined(*several: Filters) -> Filters:

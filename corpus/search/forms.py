@@ -32,13 +32,24 @@ _PART = re.compile("[ ·•・‧∙⋅]+")
 def other_forms(store: Store, folded: str, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Return a group of lines of units for each name and word of a question that has other forms, at most 64 in all."""
     line = f" {units_line(folded)} "
-    groups = [*_names(store.connection(), folded), *(_glossary().get(word, ()) for word in words)]
+    names = (forms for _, forms in _names(store.connection(), folded))
+    groups = [*names, *(_glossary().get(word, ()) for word in words)]
     kept: list[tuple[str, ...]] = []
     for group in groups:
         room = MOST_FORMS - sum(map(len, kept))
         new = tuple(form for form in dict.fromkeys(group) if form and form not in line)[:room]
         kept += [new] if new else []
     return tuple(kept)
+
+
+def forms_of_words(store: Store, folded: str, words: Sequence[str]) -> dict[str, set[str]]:
+    """Return the lines of units that may stand for each word of a question, of itself or as part of a name."""
+    found = {word: {*_glossary().get(word, ())} for word in words}
+    for key, forms in _names(store.connection(), folded):
+        for word in words:
+            if word in key.replace(" ", ""):
+                found[word].update(forms)
+    return {word: forms for word, forms in found.items() if forms}
 
 
 def is_common(term: str) -> bool:
@@ -51,8 +62,8 @@ def _common() -> frozenset[str]:
     return frozenset(run for line in _glossary() for run in line.split())
 
 
-def _names(connection: sqlite3.Connection, folded: str) -> Iterator[list[str]]:
-    """Yield the other forms of each name in a question, the longest names first, none that is part of a longer one."""
+def _names(connection: sqlite3.Connection, folded: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield key and other forms of each name in a question, the longest first, none that is part of a longer one."""
     keys = json.dumps([*dict.fromkeys(_possible_names(folded))])
     owners: dict[str, list[int]] = {}
     for key, owner in connection.execute(_OWNERS, (keys,)):
@@ -62,7 +73,7 @@ def _names(connection: sqlite3.Connection, folded: str) -> Iterator[list[str]]:
         if len(owners[key]) <= NAMESAKES and not any(key in longer for longer in met):
             met.append(key)
             forms = connection.execute(_FORMS, (json.dumps(owners[key]),))
-            yield [line for (form,) in forms for line in _lines(form)]
+            yield key, [line for (form,) in forms for line in _lines(form) if line]
 
 
 def _possible_names(folded: str) -> Iterator[str]:

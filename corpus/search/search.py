@@ -1,12 +1,14 @@
 """A question to hits: candidates from an engine, ranked, one hit for an article. What must not live here: weights."""
 
+import json
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.analysis.terms import word_terms
-from corpus.index.engines.protocol import Engine
+from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit
+from corpus.search.coverage import WEAK_SHARE, Coverage, matching
 from corpus.search.question import Question
 from corpus.search.ranking import Ranked, TermWeights, rank, term_weights
 from corpus.search.snippets import make_snippet
@@ -17,17 +19,58 @@ MOST_CANDIDATES = 800
 ENOUGH_ARTICLES = 20
 # A further passage of an article is shown while it answers nearly as well as the best one.
 FURTHER_SNIPPET = 0.8
+# The articles do not say where none of the best three holds enough; the two best passages of an article are looked at.
+SURE_HITS = 3
+LOOKED_AT = 2
+_LATEST = (
+    "SELECT p.id FROM passages p JOIN articles a ON a.position = p.article AND p.ordinal = 0"
+    " WHERE a.position IN (SELECT value FROM json_each(?)) ORDER BY a.published DESC, a.position LIMIT ?"
+)
 
 
-def find_hits(
-    store: Store, engine: Engine, question: Question, filters: Filters, limit: int
-) -> tuple[tuple[Hit, ...], int, bool]:
-    """Return the hits, the number of articles among the candidates, and whether there may be more."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The hits, best first; how many articles match, of which there may be more; whether even the best say little."""
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    at_least: bool = False
+    weak: bool = False
+
+
+def find_hits(store: Store, engine: Engine, question: Question, filters: Filters, limit: int) -> Found:
+    """Return what is found for a question; for filters alone, all that they let through, the latest first."""
     weights = term_weights(store, question)
+    if question.query == TermQuery(should=()) and filters != Filters():
+        return _listed(store, weights, filters, limit)
     articles, complete = _ranked_articles(store, engine, question, filters, weights)
-    best = sorted(articles.values(), key=lambda ranked: -ranked[0].score)[:limit]
-    hits = tuple(_hit(store, ranked, weights) for ranked in best)
-    return hits, len(articles), not complete
+    best = sorted(articles.values(), key=lambda ranked: -ranked[0].score)
+    coverage = Coverage.of(store, question, weights)
+    shares = [max(coverage.share(one.passage) for one in ranked[:LOOKED_AT]) for ranked in best]
+    return Found(
+        hits=tuple(_hit(store, ranked, weights) for ranked in best[:limit]),
+        total=matching(shares),
+        at_least=not complete,
+        weak=bool(shares) and max(shares[:SURE_HITS]) < WEAK_SHARE,
+    )
+
+
+def count_matching(store: Store, engine: Engine, question: Question, filters: Filters) -> int:
+    """Return how many articles match, as far as the first candidates tell."""
+    coverage = Coverage.of(store, question, term_weights(store, question))
+    shares: dict[int, float] = {}
+    found = [passage for passage, _ in engine.candidates(question.query, filters, CANDIDATES)]
+    for passage in store.passages(found):
+        shares[passage.article] = max(shares.get(passage.article, 0.0), coverage.share(passage))
+    return matching(shares.values())
+
+
+def _listed(store: Store, weights: TermWeights, filters: Filters, limit: int) -> Found:
+    positions = [*(store.matching_articles(filters) or ())]
+    ids = [passage for (passage,) in store.connection().execute(_LATEST, (json.dumps(positions), limit))]
+    passages = {passage.id: passage for passage in store.passages(ids)}
+    hits = tuple(_hit(store, [Ranked(passages[one], 0.0)], weights) for one in ids)
+    return Found(hits=hits, total=len(positions))
 
 
 def _ranked_articles(

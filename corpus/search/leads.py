@@ -1,0 +1,51 @@
+"""Where to go on from a question that found nothing. What must not live here: what answers it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields, replace
+
+from rapidfuzz import fuzz, process
+
+from corpus.analysis.folding import fold_key
+from corpus.index.engines.protocol import Engine, TermQuery
+from corpus.index.store import Store
+from corpus.results import ArticleRef, Filters
+from corpus.search.question import Question
+from corpus.search.search import count_matching
+
+TITLES = 3
+NEAR = 45  # of 100, by rapidfuzz's ratio of a title to the question
+KEY_CHARS = 64
+
+
+def less_strict(store: Store, engine: Engine, question: Question, filters: Filters) -> tuple[tuple[str, int], ...]:
+    """Return what emptied a result, and how many articles match without it.
+
+    That is the name of a filter, ``words`` for what the question demands and excludes, and ``""``, where no one of
+    them alone is to blame, for all of it.
+    """
+    plain = replace(question, query=TermQuery(should=question.query.should))
+    tries = [(each.name, question, replace(filters, **{each.name: None})) for each in fields(filters)]
+    tries = [each for each in tries if getattr(filters, each[0])]
+    if plain != question:
+        tries.append(("words", plain, filters))
+    counts = [(name, count_matching(store, engine, asked, kept)) for name, asked, kept in tries]
+    if len(tries) > 1 and not any(count for _, count in counts):
+        counts = [("", count_matching(store, engine, plain, Filters()))]
+    return tuple((name, count) for name, count in counts if count)
+
+
+def nearest_titles(store: Store, text: str) -> tuple[ArticleRef, ...]:
+    """Return at most three articles whose titles are near to a question, the nearest first."""
+    rows = store.connection().execute("SELECT position, substr(title_key, 1, ?) FROM articles", (KEY_CHARS,))
+    near = process.extract(fold_key(text)[:KEY_CHARS], dict(rows), scorer=fuzz.ratio, score_cutoff=NEAR, limit=TITLES)
+    return _refs(store, [position for _, _, position in near])
+
+
+def _refs(store: Store, positions: Sequence[int]) -> tuple[ArticleRef, ...]:
+    query = "SELECT position, id, title FROM articles WHERE position IN (SELECT value FROM json_each(?))"
+    found = {
+        position: ArticleRef(id=article, title=title)
+        for position, article, title in store.connection().execute(query, (json.dumps(positions),))
+    }
+    return tuple(found[position] for position in positions)
