@@ -36,13 +36,20 @@ def snippet(part: Snippet) -> Text:
 
 
 def profile(card: Profile) -> Text:
-    """Return a card: the name and its other forms, roles, quotations, related names, each with its article."""
+    """Return a card: names, roles, quotations, facts beside them, dates and related names, each with its article."""
     head = Text.assemble((one_line(card.name), "bold"))
     if card.aliases:
         head.append(f"  ({one_line(', '.join(card.aliases))})")
     lines = [head]
     lines += [Text.assemble(one_line(role.text), "  ", _title(role.article)) for role in card.roles]
     lines += [Text.assemble(f"“{one_line(quote.text)}”  ", _title(quote.article)) for quote in card.evidence]
+    quoted = [(quote.article.id, quote.start, quote.end) for quote in card.evidence]
+    lines += [
+        Text.assemble(f"“{one_line(fact.text)}”  ", _title(fact.article))
+        for fact in card.facts
+        if not any(fact.article.id == of and start <= fact.start and fact.end <= end for of, start, end in quoted)
+    ]
+    lines += [Text.assemble(f"{event.date}  {one_line(event.text)}  ", _title(event.article)) for event in card.events]
     if card.related:
         lines.append(Text.assemble("→ ", one_line(", ".join(card.related))))
     return _indented(lines)

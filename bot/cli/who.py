@@ -20,7 +20,9 @@ Examples:
 \b
 JSON, by "answer":
   "profile"   {"name", "kind", "aliases", "roles": [{"text", "article"}],
-              "evidence": [{"text", "article", "start", "end"}], "related", "articles"}
+              "evidence": [{"text", "article", "start", "end"}], "related", "articles",
+              "facts": [{"kind", "text", "article", "start", "end"}],
+              "events": [{"date", "text", "article", "start", "end"}]}
   "choices"   {"asked", "candidates": [{"name", "kind", "hint"}], "near"}: several fit, or only the spelling is near
   "no_match"  {"asked", "nearest"}
 """

@@ -1,27 +1,37 @@
 """Who-is cards, choices and the lack of either as messages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.render.components import AnyItem, beside, button, facts, layout, row, text
+from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
 from bot.render.custom_ids import AskInstead, ReadArticle
 from bot.render.escaping import escaped
 from bot.services.ports import AnswerState
-from corpus import Candidate, Choices, Evidence, NoMatch, Profile
+from corpus import Candidate, Choices, Evidence, Fact, NoMatch, Profile
 
 NAME_CHARS = 80
 FORMS = 8
 EVIDENCE_CHARS = 320
+FACT_CHARS = 160
 ARTICLES = 5
+AROUND_CHARS = 400  # what stands below: names, articles, who shared it
 
 
 def profile_layout(state: AnswerState, profile: Profile, words: Words) -> LayoutView:
     """Return the card of a person, an organisation or a product."""
-    items: list[AnyItem | None] = [text(_heading(profile, words)), _roles(profile, words)]
-    items += [Separator()] if profile.evidence else []
-    items += [_quotation(state, evidence, words) for evidence in profile.evidence]
+    heading, roles = _heading(profile, words), _roles(profile, words)
+    quotations = [_quotation(profile, evidence, words) for evidence in profile.evidence]
+    room = TEXT_CHARS - AROUND_CHARS - len(heading) - len(roles) - sum(map(len, quotations))
+    stated = _fitting(_facts(profile, words), room)
+    dated = _fitting(_timeline(profile, words), room - len(stated))
+    items: list[AnyItem | None] = [text(each) for each in (heading, roles, stated, dated) if each]
+    items += [Separator()] if quotations else []
+    items += [
+        beside(quotation, button(words("button-read"), _opening(state, evidence)))
+        for quotation, evidence in zip(quotations, profile.evidence, strict=True)
+    ]
     if profile.related:
         items += [Separator(), text(f"**{words('who-related')}**"), _names(state, profile.related, pick=False)]
     if profile.articles:
@@ -62,22 +72,58 @@ def _heading(profile: Profile, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _roles(profile: Profile, words: Words) -> AnyItem | None:
+def _roles(profile: Profile, words: Words) -> str:
     """Return a line for each role with its article and date; conflicts stand side by side. Only people lack one."""
     if not profile.roles:
-        return text(f"-# {words('who-no-role')}") if profile.kind == "person" else None
+        return f"-# {words('who-no-role')}" if profile.kind == "person" else ""
     lines = []
     for role in profile.roles:
         source = " · ".join(escaped(part, 60) for part in (role.article.title, role.article.published) if part)
         lines.append(f"- {escaped(role.text, 80)}\n-# {source}")
-    return text("\n".join(lines))
+    return "\n".join(lines)
 
 
-def _quotation(state: AnswerState, evidence: Evidence, words: Words) -> AnyItem:
-    """Return a quotation with the button that opens its article there."""
-    press = ReadArticle(key=state.key, article_id=evidence.article.id, mark=(evidence.start, evidence.end))
+def _facts(profile: Profile, words: Words) -> Iterator[str]:
+    """Yield a line for each fact that no quotation holds, with its article."""
+    for fact in profile.facts:
+        if not any(_holds(evidence, fact) for evidence in profile.evidence):
+            source = escaped(fact.article.title, 60)
+            yield f"**{words(f'fact-{fact.kind}')}** {escaped(fact.text, FACT_CHARS)}\n-# {source}"
+
+
+def _timeline(profile: Profile, words: Words) -> Iterator[str]:
+    """Yield the heading of a timeline, and a line for each date."""
+    for number, event in enumerate(profile.events):
+        heading = "" if number else f"**{words('who-timeline')}**\n"
+        yield f"{heading}- **{event.date}** {escaped(event.text, FACT_CHARS)}\n-# {escaped(event.article.title, 60)}"
+
+
+def _fitting(lines: Iterable[str], room: int) -> str:
+    """Return the first lines that have room together."""
+    kept = ""
+    for line in lines:
+        if len(kept) + len(line) + 1 > room:
+            break
+        kept += f"\n{line}" if kept else line
+    return kept
+
+
+def _holds(evidence: Evidence, fact: Fact) -> bool:
+    same = evidence.article.id == fact.article.id
+    return same and evidence.start <= fact.start and fact.end <= evidence.end
+
+
+def _quotation(profile: Profile, evidence: Evidence, words: Words) -> str:
+    """Return a quotation under the names of the facts that it holds."""
+    kinds = dict.fromkeys(words(f"fact-{fact.kind}") for fact in profile.facts if _holds(evidence, fact))
+    named = f"**{' · '.join(kinds)}**\n" if kinds else ""
     source = facts(evidence.article, with_title=True)
-    return beside(f"> {escaped(evidence.text, EVIDENCE_CHARS)}\n-# {source}", button(words("button-read"), press))
+    return f"{named}> {escaped(evidence.text, EVIDENCE_CHARS)}\n-# {source}"
+
+
+def _opening(state: AnswerState, evidence: Evidence) -> ReadArticle:
+    """Return the press that opens an article where it is quoted."""
+    return ReadArticle(key=state.key, article_id=evidence.article.id, mark=(evidence.start, evidence.end))
 
 
 def _candidate(candidate: Candidate) -> str:
