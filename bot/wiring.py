@@ -77,31 +77,24 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         host = LibraryHost(settings.index_dir)
         stack.push_async_callback(_within, HOST_CLOSE_S, host.close)
         await host.refresh()
-        log = SqliteQueryLog(settings.log_path, retention_days=settings.log_retention_days)
-        state = SqliteState(settings.state_path)
-        for store in (state, log):
-            stack.push_async_callback(store.close)
-            await store.open()
-        keys = OptOuts(open_user_keys(settings.log_users, settings.data_dir), state)
-        await keys.load()
+        storage = await _storage(settings, stack)
         membership = DiscordMembership()
-        gate = Gate(settings.home_servers, settings.audience, state, membership)
+        gate = Gate(settings.home_servers, settings.audience, storage.state, membership)
         completions = Completions(gate=gate, host=host, popular=await _popular(settings))
-        answers = _answers(completions, state, log, keys)
-        languages = answers.languages
+        answers = _answers(completions, storage)
         vitals = Vitals(host, answers, settings.log_path)
         reindexing = Reindexing(settings, host)
         client = FootnoteClient(
             answers=answers,
             gate=gate,
-            languages=languages,
+            languages=answers.languages,
             reindexing=reindexing,
             changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
             membership=membership,
-            state=state,
+            state=storage.state,
             comparing=Comparing(settings, host),
-            reviewing=Reviewing(log=_log_reader(settings), state=state, host=host),
-            privacy=Privacy(terms=_terms(settings), people=keys, stores=(log, state)),
+            reviewing=Reviewing(log=_log_reader(settings), state=storage.state, host=host),
+            privacy=Privacy(terms=_terms(settings), people=storage.keys, stores=(storage.log, storage.state)),
             settings=answers.settings,
             vitals=vitals,
             proxy=settings.proxy,
@@ -109,7 +102,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         stack.push_async_callback(_close_together, client, reindexing)
         for work in (host.watch(), vitals.watch(), _build_if_needed(host, reindexing)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
-        yield Application(client=client, host=host, reindexing=reindexing, state=state, completions=completions)
+        yield Application(client=client, host=host, reindexing=reindexing, state=storage.state, completions=completions)
 
 
 async def run(settings: Settings) -> None:
@@ -136,16 +129,37 @@ async def run(settings: Settings) -> None:
             await serving
 
 
-def _answers(completions: Completions, state: SqliteState, log: SqliteQueryLog, keys: OptOuts) -> Answers:
-    server_settings = SettingsOfServers(state)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Storage:
+    """What lies in the data folder: the log, the state, and what is stored of a user."""
+
+    log: SqliteQueryLog
+    state: SqliteState
+    keys: OptOuts
+
+
+async def _storage(settings: Settings, stack: AsyncExitStack) -> _Storage:
+    """Open what lies in the data folder, and close it with the stack: the log first."""
+    log = SqliteQueryLog(settings.log_path, retention_days=settings.log_retention_days)
+    state = SqliteState(settings.state_path)
+    for store in (state, log):
+        stack.push_async_callback(store.close)
+        await store.open()
+    keys = OptOuts(open_user_keys(settings.log_users, settings.data_dir), state)
+    await keys.load()
+    return _Storage(log=log, state=state, keys=keys)
+
+
+def _answers(completions: Completions, storage: _Storage) -> Answers:
+    server_settings = SettingsOfServers(storage.state)
     return Answers(
         gate=completions.gate,
         host=completions.host,
         completions=completions,
-        state=state,
-        log=log,
-        keys=keys,
-        languages=Languages(state, keys, server_settings),
+        state=storage.state,
+        log=storage.log,
+        keys=storage.keys,
+        languages=Languages(storage.state, storage.keys, server_settings),
         settings=server_settings,
     )
 
