@@ -3,6 +3,7 @@
 Terms hold no white space and no punctuation. What must not live here: which terms a question keeps.
 """
 
+import functools
 import re
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ __all__ = [
     "bigrams_of",
     "dictionary_words",
     "is_cjk",
+    "needle",
     "tag_words",
     "token_spans",
     "unit_terms",
@@ -77,6 +79,12 @@ def units_of(line: str) -> list[str]:
 def bigrams_of(line: str) -> list[str]:
     """Return the bigrams of what :func:`units_line` returned; a character between two breaks has none."""
     return [term for run in line.split() for term in (_bigrams(run) if is_cjk(run) else [run])]
+
+
+@functools.lru_cache(maxsize=8192)
+def needle(line: str) -> str:
+    """Return what stands in a line of units, with a space at either end, where a part of it does: no word is cut."""
+    return f"{'' if is_cjk(line) else ' '}{line}{'' if is_cjk(line[-1]) else ' '}"
 
 
 def token_spans(folded: str) -> Iterator[tuple[str, int, int]]:

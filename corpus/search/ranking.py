@@ -5,7 +5,6 @@ a part is a field counted in the passage, in its best sentence or in the title, 
 that stand together somewhere. What must not live here: analysis; all is counted in lines that the build wrote.
 """
 
-import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.analysis.answers import answer_pattern
-from corpus.analysis.terms import is_cjk, units_line
+from corpus.analysis.terms import is_cjk, needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
@@ -158,13 +157,13 @@ class _Text:
         if not whole_only and len(term) <= 2 and is_cjk(term):
             first = self._character(term[0])
             return first if len(term) == 1 else first[self.codes[first + 1] == ord(term[1])]
-        needle = f" {term} " if whole_only else _needle(term)
-        before, step = needle.startswith(" "), len(needle) - needle.endswith(" ")
+        wanted = f" {term} " if whole_only else needle(term)
+        before, step = wanted.startswith(" "), len(wanted) - wanted.endswith(" ")
         found = []
-        place = self.padded.find(needle)
+        place = self.padded.find(wanted)
         while place >= 0:
             found.append(place + before)
-            place = self.padded.find(needle, place + step)
+            place = self.padded.find(wanted, place + step)
         return np.array(found, dtype=np.intp)
 
     def _character(self, character: str) -> Places:
@@ -281,13 +280,7 @@ def _best_window(units: _Field, bigrams: _Field, lines: _Lines) -> Floats:
     return best
 
 
-@functools.lru_cache(maxsize=8192)
-def _needle(term: str) -> str:
-    """Return what to look a term up by: no run of Latin is cut short."""
-    return f"{'' if is_cjk(term) else ' '}{term}{'' if is_cjk(term[-1]) else ' '}"
-
-
 def terms_in(line: str, terms: Iterable[str]) -> set[str]:
     """Return which of some terms stand in a line of units."""
     padded = f" {line} ".replace("\n", " ")
-    return {term for term in terms if _needle(term) in padded}
+    return {term for term in terms if needle(term) in padded}

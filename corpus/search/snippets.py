@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import is_cjk, token_spans, units_line
+from corpus.analysis.terms import is_cjk, needle, token_spans, units_line
 from corpus.index.analysed import AnalysedPassage
 from corpus.results import SNIPPET_CHARS, Snippet, Span
 from corpus.search.ranking import TermWeights, terms_in
@@ -27,16 +27,17 @@ BESIDE = 1.5
 _BREAK = re.compile(r"(?<=[，,、；;：:。！？!?）)”」])|\s")
 
 
-_Term = tuple[str, str]
+# The number of a term of the question, and what stands in a line where it does.
+_Needle = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A sentence of the passage, or a part of a long one: never longer than a snippet."""
+    """A sentence of the passage, or a part of a long one, never longer than a snippet; ``terms`` are numbers."""
 
     start: int
     end: int
-    terms: frozenset[_Term]
+    terms: frozenset[int]
     answers: bool
 
 
@@ -54,39 +55,41 @@ def make_snippet(text: str, passage: AnalysedPassage, weights: TermWeights, titl
     title_units
         The title's line of units: its terms count less, since every sentence is about them.
     """
-    worth = _worth(weights, title_units)
-    pieces = list(_pieces(text, passage, weights))
+    worth, needles = _worth(weights, title_units)
+    pieces = list(_pieces(text, passage, needles, weights.answer))
     numbers = _fill(pieces, _choose(pieces, worth))
     return _snippet(text, _runs(pieces, numbers), weights)
 
 
-def _worth(weights: TermWeights, title_units: str) -> dict[_Term, float]:
-    """Return what each term of the question is worth: the coverage of design is cov_U + .5 cov_B + cov_W."""
-    worth: dict[_Term, float] = {("F", group[0]): FORM_WORTH for group in weights.forms}
-    for field, share, terms in _fields(weights):
+def _worth(weights: TermWeights, title_units: str) -> tuple[list[float], list[_Needle]]:
+    """Return what each term of the question is worth, as in cov_U + .5 cov_B + cov_W, and what it stands there as."""
+    worth: list[float] = []
+    needles: list[_Needle] = []
+    for share, terms in ((1.0, weights.units), (BIGRAM_SHARE, weights.bigrams), (1.0, weights.words)):
         in_title = terms_in(title_units, terms)
-        for term, weight in terms.items():
-            worth[field, term] = share * weight * (TITLE_SHARE if term in in_title else 1.0)
-    return worth
+        needles += [(number, needle(term)) for number, term in enumerate(terms, len(worth))]
+        worth += [share * weight * (TITLE_SHARE if term in in_title else 1.0) for term, weight in terms.items()]
+    for group in weights.forms:
+        needles += [(len(worth), needle(form)) for form in group]
+        worth.append(FORM_WORTH)
+    return worth, needles
 
 
-def _fields(weights: TermWeights) -> tuple[tuple[str, float, dict[str, float]], ...]:
-    return ("U", 1.0, weights.units), ("B", BIGRAM_SHARE, weights.bigrams), ("W", 1.0, weights.words)
-
-
-def _pieces(text: str, passage: AnalysedPassage, weights: TermWeights) -> Iterator[_Piece]:
+def _pieces(
+    text: str, passage: AnalysedPassage, needles: Sequence[_Needle], answer: re.Pattern[str] | None
+) -> Iterator[_Piece]:
     for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
         if end - start <= SNIPPET_CHARS:
-            yield _piece(start, end, line, weights)
+            yield _piece(start, end, line, needles, answer)
             continue
         for part_start, part_end in _parts(text, start, end):
-            yield _piece(part_start, part_end, units_line(fold(text[part_start:part_end]).text), weights)
+            yield _piece(part_start, part_end, units_line(fold(text[part_start:part_end]).text), needles, answer)
 
 
-def _piece(start: int, end: int, line: str, weights: TermWeights) -> _Piece:
-    terms = [(field, term) for field, _, terms in _fields(weights) for term in terms_in(line, terms)]
-    terms += [("F", group[0]) for group in weights.forms if terms_in(line, group)]
-    return _Piece(start, end, frozenset(terms), weights.answer is not None and bool(weights.answer.search(line)))
+def _piece(start: int, end: int, line: str, needles: Sequence[_Needle], answer: re.Pattern[str] | None) -> _Piece:
+    padded = f" {line} "
+    held = frozenset([number for number, term in needles if term in padded])
+    return _Piece(start, end, held, answer is not None and bool(answer.search(line)))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -100,25 +103,31 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
-def _choose(pieces: Sequence[_Piece], worth: dict[_Term, float]) -> list[int]:
+def _choose(pieces: Sequence[_Piece], worth: Sequence[float]) -> list[int]:
     """Return the best piece, then up to two that bring most of what is still missing, as long as all fit."""
     chosen: list[int] = []
-    covered: set[_Term] = set()
-    answered = ANSWER_BONUS * max((sum(worth[term] for term in piece.terms) for piece in pieces), default=0.0)
+    missing = list(worth)
+    answered = ANSWER_BONUS * max((_sum(missing, piece) for piece in pieces), default=0.0)
     while len(chosen) < RUNS:
         gains = {
-            number: (sum(worth[term] for term in piece.terms - covered) + answered * piece.answers)
+            number: (_sum(missing, piece) + answered * piece.answers)
             * (BESIDE if {number - 1, number + 1} & {*chosen} else 1.0)
             for number, piece in enumerate(pieces)
-            if number not in chosen and _fits(pieces, [*chosen, number])
+            if number not in chosen
         }
-        best = max(gains, key=gains.__getitem__, default=None)
+        ordered = sorted(gains, key=gains.__getitem__, reverse=True)
+        best = next((number for number in ordered if _fits(pieces, [*chosen, number])), None)
         if best is None or (chosen and not gains[best]):
             break
         chosen.append(best)
-        covered |= pieces[best].terms
+        for term in pieces[best].terms:
+            missing[term] = 0.0
         answered *= not pieces[best].answers
     return chosen
+
+
+def _sum(worth: Sequence[float], piece: _Piece) -> float:
+    return sum(worth[term] for term in piece.terms)
 
 
 def _fill(pieces: Sequence[_Piece], chosen: list[int]) -> list[int]:

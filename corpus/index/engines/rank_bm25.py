@@ -5,14 +5,16 @@ The words of a title count towards its article's first passage. What must not li
 
 import threading
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
-from corpus.analysis.terms import is_cjk
+from corpus.analysis.terms import is_cjk, needle
 from corpus.index.engines.protocol import TermQuery
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store
@@ -20,6 +22,10 @@ from corpus.results import Filters
 
 K1, B = 1.2, 0.75  # those of tantivy, which cannot be changed: both engines find the same
 LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words: each reads the text of all passages
+_UNITS = (
+    "SELECT iif(p.ordinal = 0, a.title_units, ''), p.units FROM passages p JOIN articles a ON a.position = p.article"
+    " ORDER BY p.id"
+)
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -72,8 +78,38 @@ class PostingsOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is not annota
         return scores
 
 
+class _Texts(NamedTuple):
+    """The units of all passages in one text, a title's before those of its article's first, and where each ends."""
+
+    text: str
+    ends: list[int]
+
+    @classmethod
+    def of(cls, store: Store) -> "_Texts":
+        texts, ends, end = [], [], 0
+        for title, units in store.connection().execute(_UNITS):
+            texts.append(f" {title} \n {units.replace(chr(10), ' ')} \n")
+            end += len(texts[-1])
+            ends.append(end)
+        return cls("".join(texts), ends)
+
+    def holding(self, lines: Sequence[str]) -> list[int]:
+        """Return the passages that hold one of some lines of units; no run of Latin is cut short."""
+        found = set()
+        for wanted in map(needle, lines):
+            place = self.text.find(wanted)
+            while place >= 0:
+                passage = bisect_right(self.ends, place)
+                found.add(passage)
+                place = self.text.find(wanted, self.ends[passage])
+        return sorted(found)
+
+
 class RankBm25Engine:
-    """Loads the words of a store into memory at the first question; usable from any thread."""
+    """Loads the words of a store into memory at the first question, its units at the first that needs them.
+
+    Usable from any thread.
+    """
 
     name = "rank-bm25"
 
@@ -81,6 +117,7 @@ class RankBm25Engine:
         self._store = store
         self._loading = threading.Lock()
         self._loaded: tuple[PostingsOkapi, Integers] | None = None
+        self._texts: _Texts | None = None
 
     def candidates(self, query: TermQuery, filters: Filters, limit: int) -> list[tuple[int, float]]:
         """Return the best passages; see :class:`corpus.index.engines.protocol.Engine`."""
@@ -93,7 +130,7 @@ class RankBm25Engine:
             found[bm25.postings(term)[0]] = True
         inside = [term for term in query.should if term not in bm25.term_ids and is_cjk(term)]
         for term in inside[:LOOKED_INSIDE]:
-            passages = self._store.passages_with([term])
+            passages = self._passages_with([term])
             found[passages] = True
             scores[passages] += positive_idf(bm25.corpus_size, len(passages))
         found &= self._allowed(articles, query, filters)[articles]
@@ -106,7 +143,7 @@ class RankBm25Engine:
         size = self._store.manifest.articles
 
         def holding(lines: Sequence[str]) -> Flags:
-            return _flags(size, articles[self._store.passages_with(lines)])
+            return _flags(size, articles[self._passages_with(lines)])
 
         positions = self._store.matching_articles(filters)
         allowed = np.ones(size, dtype=bool) if positions is None else _flags(size, [*positions])
@@ -115,6 +152,11 @@ class RankBm25Engine:
         for group in query.any_of:
             allowed &= holding(group)
         return allowed & ~holding(query.must_not) if query.must_not else allowed
+
+    def _passages_with(self, lines: Sequence[str]) -> list[int]:
+        with self._loading:
+            texts = self._texts = self._texts or _Texts.of(self._store)
+        return texts.holding(lines)
 
     def _load(self) -> tuple[PostingsOkapi, Integers]:
         with self._loading:
