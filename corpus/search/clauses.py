@@ -80,7 +80,7 @@ def read_clauses(text: str) -> Clauses:
         asked="".join(asked),
         bare="".join(bare),
         filters=Filters(**{field: "\n".join(dict.fromkeys(values[field])) for field in _KEYS if field in values}),
-        any_of=tuple(tuple(side.strip('"') for side in group.split("|")) for group in values.get("any_of", ())),
+        any_of=tuple(tuple(side.strip(' "') for side in group.split("|")) for group in values.get("any_of", ())),
         **{kind: tuple(values.get(kind, ())) for kind in ("must", "must_not", "phrases")},
     )
 
@@ -97,7 +97,8 @@ def loosened(text: str, name: str) -> str:
             _blank(kept, (start, end))
         elif kind not in _KEYS and name in {"words", ""}:
             kept[start:end] = _MARKS.sub(lambda mark: " " * len(mark[0]), text[start:end])
-    return " ".join("".join(kept).split())
+    plain = "".join(kept)
+    return " ".join((_EITHER.sub(" ", plain) if name in {"words", ""} else plain).split())
 
 
 def combined(*several: Filters) -> Filters:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.errors import BlankQuestion
+from bot.errors import BlankQuestion, InvalidDate
 from bot.messages import words_in
 from bot.messages.errors import error_words
 
@@ -46,9 +46,74 @@ async def test_filters_and_private(footnote):
 
 
 async def test_nothing_found_says_what_to_try(footnote):
-    """A question about nothing here gets a sentence, not silence."""
+    """A question about nothing here gets a sentence, not silence, and hears which of its words stand nowhere."""
     answer = await footnote.member.slash("search", {"query": "qqqq zzzz"}, footnote.library)
     assert words_in("en-US")("search-try") in plain(answer)
+    assert words_in("en-US")("search-missing", words="qqqq, zzzz") in plain(answer)
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "found"),
+    [
+        ({"query": "石桥 来源：山城", "after": "2023"}, "source", "石桥为什么修了七年"),
+        ({"query": "石桥", "after": "2025-01"}, "after", "石桥为什么修了七年"),
+        ({"query": "石桥 lang:en before:2020"}, "", "石桥为什么修了七年"),
+        ({"query": "石桥 +月球"}, "words", "石桥为什么修了七年"),
+    ],
+)
+async def test_what_emptied_a_result_is_dropped_by_a_button(footnote, options, name, found):
+    """Filters of the question and of the options are named, and a press searches without the one that was too much."""
+    words = words_in("zh-CN")
+    answer = await footnote.member.slash("search", options, footnote.library)
+    assert words("search-nothing", question=options["query"]) in plain(answer)
+    label = words("search-without", filter=words(f"filter-{name or 'all'}"), count=1)
+    button = next(control for control in answer.controls if control["label"] == label)
+    again = await footnote.member.press(answer, button["custom_id"])
+    assert f"**1. {found}**" in plain(again)
+    assert again.id == answer.id
+
+
+async def test_nearest_titles_are_one_press_away(footnote):
+    """A question that finds nothing offers titles that are written nearly so, as summaries."""
+    answer = await footnote.member.slash("search", {"query": "圖書館搬家 +月球"}, footnote.library)
+    button = next(control for control in answer.controls if control["label"] == "圖書館搬家記")
+    summary = await footnote.member.press(answer, button["custom_id"])
+    assert "### 圖書館搬家記" in plain(summary)
+
+
+async def test_a_slip_is_mended_and_offered(footnote):
+    """The question respelt stands on a button."""
+    answer = await footnote.member.slash("search", {"query": "observatery on the hill"}, footnote.library)
+    assert "**1. The observatory on Heron Hill**" in plain(answer)
+    assert any("observatory" in label for label in labels(answer))
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("How many penguins visited Norwegian castles before breakfast at the ferry?", "en-US"),
+        ("企鹅在石桥上吃了多少冰淇淋蛋糕和巧克力？", "zh-CN"),
+        ("企鵝在石橋上吃了多少冰淇淋蛋糕和巧克力？", "zh-TW"),
+    ],
+)
+async def test_the_articles_do_not_say(footnote, query, page):
+    """Where the best passages hold little of the question, that is said above them."""
+    answer = await footnote.member.slash("search", {"query": query}, footnote.library)
+    assert words_in(page)("search-weak") in plain(answer)
+    assert "**1. " in plain(answer)
+
+
+@pytest.mark.parametrize("query", ['"石桥', "石桥 ((OR", "石桥 after:2023-02-30", "^石桥.*$", "石桥 -- ++"])
+async def test_nothing_that_is_typed_is_an_error(footnote, query):
+    """Unbalanced quotation marks, stray operators and days that do not exist are words like others."""
+    answer = await footnote.member.slash("search", {"query": query}, footnote.library)
+    assert "**1. 石桥为什么修了七年**" in plain(answer)
+
+
+async def test_a_date_that_does_not_exist_is_explained(footnote):
+    """A typed option that cannot be meant is a clear sentence."""
+    answer = await footnote.member.slash("search", {"query": "石桥", "after": "2023-02-30"}, footnote.library)
+    assert plain(answer) == error_words(InvalidDate("2023-02-30"), words_in("zh-CN"))
 
 
 @pytest.mark.parametrize("query", [" ", "😀😀😀", "？？？"])

@@ -1,7 +1,7 @@
 """Every layout keeps Discord's limits, with the longest and the worst content."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from discord.ui import LayoutView
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.messages import Words, words_in
 from bot.render.answers import answer_layout
-from bot.render.custom_ids import AskInstead, ReadArticle, parse
+from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, parse
 from bot.render.notices import greeting_layout, help_layout, notice_layout
 from bot.render.reader import reader_layout
 from bot.render.summary import reading_minutes
@@ -23,7 +23,9 @@ from corpus import (
     Article,
     Candidate,
     Choices,
+    Event,
     Evidence,
+    Fact,
     Filters,
     Hit,
     NoMatch,
@@ -34,6 +36,7 @@ from corpus import (
     Summary,
     SummarySentence,
 )
+from corpus.results import FactKind
 from tests.bot.fakes import answer_state, article
 from tests.bot.render.checks import buttons, check_message, components, texts
 
@@ -97,9 +100,18 @@ def profiles(draw: Any) -> Profile:
         ),
         related=tuple(draw(st.lists(SHORT, max_size=9))),
         articles=tuple(some),
+        facts=tuple(
+            Fact(kind=kind, text=text, article=some[0], start=9, end=90)
+            for kind, text in draw(st.lists(st.tuples(st.sampled_from(get_args(FactKind)), SHORT), max_size=8))
+        ),
+        events=tuple(
+            Event(date="2024-03-05", text=text[:100], article=some[1], start=0, end=9)
+            for text in draw(st.lists(SHORT, max_size=6))
+        ),
     )
 
 
+WITHOUT = ("source", "author", "language", "after", "before", "words", "")
 VALUES = st.one_of(
     st.builds(
         SearchResults,
@@ -109,6 +121,11 @@ VALUES = st.one_of(
         at_least=st.booleans(),
         suggestion=st.none() | SHORT,
         profile=st.none() | profiles(),
+        filters=st.builds(Filters, source=st.none() | SHORT, author=SHORT.map(lambda text: f"{text}\n-{text}")),
+        weak=st.booleans(),
+        found=st.lists(SHORT, max_size=9).map(tuple),
+        missing=st.lists(SHORT, max_size=9).map(tuple),
+        without=st.lists(st.tuples(st.sampled_from(WITHOUT), st.integers(1, 50)), max_size=7).map(tuple),
     ),
     profiles(),
     st.builds(
@@ -246,11 +263,45 @@ def test_more_found_than_shown_is_said() -> None:
 
 
 def test_no_result_says_what_to_try() -> None:
-    """Somebody who finds nothing is told what to do, filters included."""
-    nothing = SearchResults(question="q", hits=(), total=0)
-    shown = texts(laid_out(answer_state(filters=Filters(author="x")), nothing, words_in("zh-TW")))
-    assert words_in("zh-TW")("search-try") in shown
-    assert words_in("zh-TW")("search-try-filters") in shown
+    """Somebody who finds nothing is told which words stand nowhere, and what to do."""
+    words = words_in("zh-TW")
+    nothing = SearchResults(question="q", hits=(), total=0, found=("燈塔",), missing=("青蛙", "池塘"))
+    shown = texts(laid_out(answer_state(), nothing, words))
+    assert words("search-try") in shown
+    assert words("search-found-words", words="燈塔") in shown
+    assert words("search-missing", words="青蛙, 池塘") in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_emptied_a_result_can_be_dropped(language) -> None:
+    """The filters that were applied are named; a button for each that left everything out counts what it hides."""
+    words = words_in(language)
+    results = SearchResults(
+        question="q",
+        hits=(),
+        total=0,
+        filters=Filters(source="Harbour\n-Pond", after="2024"),
+        without=(("source", 3), ("words", 1), ("", 5)),
+    )
+    view = laid_out(answer_state(), results, words)
+    source, after = words("filter-source"), words("filter-after")
+    applied = words("search-filters", filters=f"{source} Harbour · {source} \\-Pond · {after} 2024")
+    assert applied.replace("\\", "") in texts(view).replace("\\", "")
+    for name, count in results.without:
+        label = words("search-without", filter=words(f"filter-{name or 'all'}"), count=count)
+        pressed = [each for each in components(view.to_components()) if each.get("label") == label]
+        assert parse(pressed[0]["custom_id"]) == LoosenSearch(key=answer_state().key, name=name)
+
+
+def test_a_weak_answer_says_so() -> None:
+    """Where the articles do not answer, that stands above the closest passages, and nothing is counted."""
+    words = words_in("en-US")
+    found = tuple(Hit(article=article(number), snippets=(), score=1.0) for number in range(3))
+    shown = texts(laid_out(answer_state(), SearchResults(question="q", hits=found, total=2, weak=True), words))
+    assert words("search-weak") in shown
+    assert words("search-found", total=2) not in shown
+    shown = texts(laid_out(answer_state(), SearchResults(question="q", hits=found, total=2), words))
+    assert f"{words('search-found', total=2)} · {words('search-close', count=1)}" in shown
 
 
 def test_the_reader_opens_at_the_quoted_place() -> None:
@@ -291,6 +342,33 @@ def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
     for kind, said in (("person", True), ("product", False)):
         bare = Profile(name="X", kind=kind, aliases=(), roles=(), evidence=(), related=(), articles=())
         assert ("state no role" in texts(laid_out(answer_state(), bare, words_in("en-US")))) is said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_states_facts_and_dates(language) -> None:
+    """A fact that is quoted names its quotation, another has its line, and dates stand in order with their articles."""
+    one, words = article(), words_in(language)
+    profile = Profile(
+        name="Quill Works",
+        kind="organisation",
+        aliases=(),
+        roles=(),
+        evidence=(Evidence(text="Founded in 1990.", article=one, start=0, end=16),),
+        related=(),
+        articles=(one,),
+        facts=(
+            Fact(kind="founding", text="Founded in 1990", article=one, start=0, end=15),
+            Fact(kind="money", text="raised a million", article=one, start=20, end=36),
+        ),
+        events=(
+            Event(date="1990", text="Founded in 1990", article=one, start=0, end=15),
+            Event(date="2011-05", text="raised it", article=one, start=20, end=29),
+        ),
+    )
+    shown = texts(laid_out(answer_state(kind="who"), profile, words))
+    assert f"**{words('fact-founding')}**\n> Founded in 1990." in shown
+    assert f"**{words('fact-money')}** raised a million\n-# Wind farms, part 1" in shown
+    assert shown.index(words("who-timeline")) < shown.index("**1990** Founded") < shown.index("**2011-05** raised it")
 
 
 def test_a_snippet_that_does_not_fit_is_left_out_rather_than_cut() -> None:

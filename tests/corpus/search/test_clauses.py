@@ -1,0 +1,160 @@
+"""The query language, as typed by those who know it and by those who do not."""
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Filters
+from corpus.search.clauses import CLAUSES, Clauses, combined, loosened, read_clauses, read_date, read_language
+
+TYPED = st.lists(
+    st.sampled_from(
+        [
+            "source:",
+            "来源：",
+            "-",
+            "+",
+            '"',
+            "“",
+            "」",
+            "OR",
+            "|",
+            "(",
+            ")",
+            "after:2023-02-30",
+            "lang:zh",
+            " ",
+            "\n",
+            ":",
+        ]
+    )
+    | st.text(max_size=4)
+).map("".join)
+
+
+@pytest.mark.parametrize("typed", ['"running water"', "“running water”", "「running water」", "＂Running water＂"])
+def test_quoted_words_are_a_phrase(typed: str) -> None:
+    """Quotation marks of any kind make one."""
+    assert read_clauses(f"who wants {typed} now").phrases == ("running water",)
+
+
+def test_signs_demand_and_exclude() -> None:
+    """A sign counts before a word or a phrase, never inside one."""
+    clauses = read_clauses('+soil -梨樹 GPT-4 1+1 -"wet feet" － +')
+    assert (clauses.must, clauses.must_not) == (("soil",), ("梨树", "wet feet"))
+    assert clauses.asked.split() == ["+soil", "gpt-4", "1+1", "-", "+"]
+    assert clauses.bare.split() == ["GPT-4", "1+1", "－", "+"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "groups"),
+    [
+        ("tide OR 灯塔", (("tide", "灯塔"),)),
+        ('(tide OR "low water") | ebb', (("tide", "low water"),)),
+        ("tide OR ebb OR flow now", (("tide", "ebb", "flow"),)),
+        ("tide|ebb", (("tide", "ebb"),)),
+        ("a OR b c OR d", (("a", "b"), ("c", "d"))),
+        ("tide or ebb", ()),
+        ("OR tide OR", ()),
+        ("tide OR -ebb", ()),
+        ("FORMOR tide", ()),
+    ],
+)
+def test_alternatives(typed: str, groups: tuple[tuple[str, ...], ...]) -> None:
+    """A capital OR or a bar stands between words and phrases; elsewhere it is a word like others."""
+    assert read_clauses(typed).any_of == groups
+
+
+@pytest.mark.parametrize(
+    ("typed", "filters"),
+    [
+        ("source:潮聲", Filters(source="潮聲")),
+        ("來源：潮聲 燈塔", Filters(source="潮聲")),
+        ('SITE: "Harbour Weekly"', Filters(source="Harbour Weekly")),
+        ("author:“Ann Perrin”", Filters(author="Ann Perrin")),
+        ("-author:Perrin 作者:陈", Filters(author="-Perrin\n陈")),
+        ("lang:繁體", Filters(language="zh-Hant")),
+        ("语言：English", Filters(language="en")),
+        ("after:2023-3 before:2024年", Filters(after="2023-03", before="2024")),
+        ("之后：2023年3月5日，灯塔", Filters(after="2023-03-05")),
+        ("after:2023-02-30", Filters()),
+        ("before:soon", Filters()),
+        ("lang:klingon", Filters()),
+        ("source: ", Filters()),
+        ("resource:x", Filters()),
+    ],
+)
+def test_filters_in_a_question(typed: str, filters: Filters) -> None:
+    """Keys of two languages, in any width; what names no date or language stays words, values stay as typed."""
+    clauses = read_clauses(typed)
+    assert clauses.filters == filters
+    assert bool(clauses.asked.split()) is (filters == Filters() or "灯塔" in clauses.asked)
+
+
+def test_filters_combine() -> None:
+    """What several restrict holds together; what they share stands once."""
+    both = combined(Filters(source="a", after="2023"), Filters(source="b", after="2023", language="en"))
+    assert both == Filters(source="a\nb", after="2023", language="en")
+    assert combined(Filters(), Filters()) == Filters()
+
+
+def test_a_question_is_loosened() -> None:
+    """A filter, all other operators, or both are taken away, and the rest stays as typed."""
+    typed = 'Tide source:"Low Water" -ebb +flow OR "a b" after:2023'
+    assert loosened(typed, "source") == 'Tide -ebb +flow OR "a b" after:2023'
+    assert loosened(typed, "words") == 'Tide source:"Low Water" flow a b after:2023'
+    assert loosened(typed, "") == "Tide flow a b"
+
+
+@pytest.mark.parametrize("typed", ["2023-02-29", "2023-13", "2023-00-01", "0000", "23", "2023-1-1-1", "٢٠٢٣", ""])
+def test_days_that_are_none(typed: str) -> None:
+    """The calendar decides."""
+    assert read_date(typed) is None
+    assert read_date(f"2024-02-29{typed}" if not typed else "2024/2/29") == "2024-02-29"
+
+
+def test_languages_by_name() -> None:
+    """A tag is taken as it is, a name in any script is its tag."""
+    named = {
+        "中文": "zh",
+        "簡體": "zh-Hans",
+        "zh_TW": "zh-Hant",
+        "ENGLISH": "en",
+        "ja": "ja",
+        "no such": None,
+        "": None,
+    }
+    assert {name: read_language(name) for name in named} == named
+
+
+@pytest.mark.parametrize(
+    "typed", ['"', '""', "- + OR | ( )", '-"', "((((((", "^(a+)+$", "-" * 6000, '"a" ' * 2000, "a|" * 3000, "x:" * 3000]
+)
+def test_what_cannot_be_read_is_words(typed: str) -> None:
+    """Unbalanced, nested and endless input is read, with at most 16 operators."""
+    clauses = read_clauses(typed)
+    assert clauses.filters == Filters()
+    assert len(clauses.must + clauses.must_not + clauses.phrases + clauses.any_of) <= CLAUSES
+
+
+@given(TYPED | st.text())
+def test_any_text_can_be_typed(typed: str) -> None:
+    """Nothing is an error; what is blanked keeps its place."""
+    clauses = read_clauses(typed)
+    assert len(clauses.bare) == len(typed[:200])
+    assert all(mine in {" ", theirs} for mine, theirs in zip(clauses.bare, typed, strict=False))
+    for name in ("source", "author", "language", "after", "before"):
+        assert (
+            not getattr(read_clauses(loosened(typed, name)).filters, name) or typed.count(":") + typed.count("：") > 1
+        )
+    assert combined(clauses.filters, clauses.filters) == clauses.filters
+
+
+@given(st.text(string.ascii_letters + "灯塔 ?，。"))
+def test_plain_words_stay_as_they_are(typed: str) -> None:
+    """A question without operators is asked as it stands."""
+    words = typed.replace("OR", "or")
+    clauses = read_clauses(words)
+    assert clauses == Clauses(asked=clauses.asked, bare=words[:200], filters=Filters())

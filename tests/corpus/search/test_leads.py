@@ -1,0 +1,136 @@
+"""What is demanded, excluded and restricted holds for whole articles; what emptied a result, and where to go on."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus import Article, ArticleRef, Filters, Library, build_index
+from corpus.analysis.folding import fold_key
+from corpus.search import search
+from corpus.search.clauses import CLAUSES
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...], make_article):
+    """Return the library of the small collection, and of an article whose passages hold different things."""
+    folder = tmp_path_factory.mktemp("index")
+    far = "\n\n".join(["The ferry sails at noon. " * 40, "Its captain keeps bees. " * 40])
+    build_index([*articles, make_article("ferry", "A ferry", far, language="en", published="2022")], folder)
+    with Library.open(folder) as library:
+        yield library
+
+
+def ids(library: Library, question: str, **filters: str) -> set[str]:
+    return {hit.article.id for hit in library.search(question, filters=Filters(**filters)).hits}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("ferry +bees", {"ferry"}),
+        ("+noon +bees", {"ferry"}),
+        ("noon -bees", set()),
+        ('"captain keeps" noon', {"ferry"}),
+        ("「灯塔的历史」", {"harbour"}),
+        ("灯塔 -梁望舒", set()),
+        ("灯塔 OR 博物馆", {"harbour", "museum"}),
+        ("(灯塔 OR 博物馆) -古董", {"harbour"}),
+        ("灯塔 博物馆 source:潮声", {"harbour"}),
+        ("灯塔 博物馆 -来源：潮聲", {"museum"}),
+        ("灯塔 pears lang:english", {"orchard"}),
+        ("灯塔 博物馆 after:2022", {"museum"}),
+        ("灯塔 博物馆 之后：2022年", {"museum"}),
+        ("灯塔 after:2023-02-30", {"harbour", "long"}),
+        ("lang:en", {"ferry", "orchard"}),
+        ("before:2022", {"harbour", "ferry"}),
+    ],
+)
+def test_operators_hold_exactly(library: Library, question: str, expected: set[str]) -> None:
+    """An article answers for its title and all of its passages; filters alone list what they let through."""
+    assert ids(library, question) == expected
+
+
+def test_filters_of_question_and_options_hold_together(library: Library) -> None:
+    """Both restrict, and the results carry both."""
+    results = library.search("灯塔 博物馆 lang:zh", filters=Filters(after="2022"))
+    assert [hit.article.id for hit in results.hits] == ["museum"]
+    assert results.filters == Filters(language="zh", after="2022")
+
+
+@pytest.mark.parametrize(
+    ("question", "without"),
+    [
+        ("灯塔 source:山城", {("source", 1)}),
+        ("灯塔 source:潮声 after:2022", {("after", 1)}),
+        ("灯塔 source:山城 after:2022", {("", 1)}),
+        ("灯塔 lang:zh lang:en", {("language", 1)}),
+        ("灯塔 +月球", {("words", 1)}),
+        ("灯塔 -灯塔", {("words", 1)}),
+        ("zzyzx source:山城", set()),
+    ],
+)
+def test_what_emptied_a_result(library: Library, question: str, without: set[tuple[str, int]]) -> None:
+    """The one thing without which there are articles is named with their number; else all of it together."""
+    results = library.search(question)
+    assert results.hits == ()
+    assert set(results.without) == without
+
+
+def test_latest_first_where_only_filters_are_given(library: Library) -> None:
+    """Filters alone list articles by their dates, cut at the limit and counted whole."""
+    results = library.search("after:2020", limit=2)
+    assert [hit.article.id for hit in results.hits] == ["museum", "ferry"]
+    assert results.total == 3
+    assert all(hit.snippets[0].text for hit in results.hits)
+
+
+def test_nearest_titles(library: Library) -> None:
+    """A question that finds nothing leads to titles that are written nearly so."""
+    results = library.search("+月球 鐘表博物館")
+    assert results.titles == (ArticleRef(id="museum", title="山城的鐘錶博物館"),)
+    assert library.search("灯塔").titles == ()
+
+
+def test_words_that_stand_nowhere(library: Library) -> None:
+    """Each word is told as it was typed, in its own script; question words are not asked for."""
+    results = library.search("Which ZEBRAS planted 梨樹?")
+    assert results.missing == ("ZEBRAS", "梨樹")
+    assert "planted" in results.found
+    assert library.search("灯塔是谁设计的").missing == ()
+
+
+def test_the_articles_do_not_say(library: Library) -> None:
+    """A question of which nearly nothing stands together is answered so, with what comes closest."""
+    weak = library.search("How many zebras grazed near quiet Norwegian castles at noon?")
+    assert weak.weak
+    assert weak.hits
+    assert not library.search("Who studied the soil?").weak
+    assert not library.search("zzyzx").weak
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["灯塔", "pear", "OR", "-", "+", '"', " ", "来源：潮", "lang:zh", "before:2022"])))
+def test_filters_are_never_broken(library: Library, parts: list[str]) -> None:
+    """However operators are heaped up, no hit breaks a filter that the results say was applied."""
+    results = library.search("".join(parts))
+    for article in (hit.article for hit in results.hits):
+        assert passes(results.filters.language, article.language.startswith)
+        assert passes(results.filters.before, lambda _, date=article.published: date is not None and date < "2023")
+        assert passes(results.filters.source, lambda part, source=article.source: fold_key(part) in (source or ""))
+
+
+def passes(lines: str | None, holds: Callable[[str], bool]) -> bool:
+    return all(holds(line.removeprefix("-")) is not line.startswith("-") for line in (lines or "").split("\n") if line)
+
+
+@pytest.mark.parametrize("part", ["-灯{} ", "+灯{} ", '"灯{}" ', "灯{} OR 塔{} ", "source:灯{} "])
+def test_work_is_bounded(library: Library, part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of any number of operators at most 16 read the articles, and a result without hits is looked into but once."""
+    read: list[object] = []
+    passages_with = library._store.passages_with
+    monkeypatch.setattr(library._store, "passages_with", lambda lines: (read.append(lines), passages_with(lines))[1])
+    monkeypatch.setattr(search, "MOST_CANDIDATES", 50)
+    library.search("".join(part.format(n, n) for n in range(1000))[:6000])
+    assert len(read) <= 4 * (CLAUSES + 4)

@@ -1,0 +1,33 @@
+"""Questions that the sample answers, and such that it does not: which of them are told so."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus import Library, build_index, read_folder
+
+ROOT = Path(__file__).parents[2]
+JUDGEMENTS = ROOT / "benchmarks" / "judgements"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory):
+    """Return the library of the sample."""
+    folder = tmp_path_factory.mktemp("index")
+    build_index(read_folder(ROOT / "seeds").articles, folder)
+    with Library.open(folder) as library:
+        yield library
+
+
+@pytest.mark.parametrize("kept_aside", [False, True])
+def test_the_articles_do_not_say(library: Library, kept_aside: bool) -> None:
+    """At most a few right answers are called weak, and most questions without an answer are told so."""
+
+    def told(name: str) -> float:
+        rows = map(json.loads, (JUDGEMENTS / name).read_text(encoding="utf-8").splitlines())
+        asked = [library.search(row["text"]) for row in rows if row["kept_aside"] is kept_aside]
+        return sum(results.weak or not results.hits for results in asked) / len(asked)
+
+    assert told("questions.jsonl") < 0.05
+    assert told("unanswerable.jsonl") > 0.5
