@@ -12,6 +12,7 @@ BotError
 │   ├── StaleCommand        Discord still shows a command of another version
 │   ├── ChangeGone          a change of the articles was decided about, or waited for too long
 │   ├── ArticleFileMissing  an article's file is not in the operator's folder
+│   ├── AliasUnusable       what an admin would list as a name is none
 │   ├── BuildGone           a build of the index was removed, after two newer ones
 │   ├── ReindexRunning
 │   └── TooBusy             too many questions wait already
@@ -92,6 +93,15 @@ class ChangeGone(AskerFault):
 
 class ArticleFileMissing(AskerFault):
     """An article has no file in the operator's folder: it is of the sample, or its file was moved."""
+
+
+class AliasUnusable(AskerFault):
+    """What an admin would list as a name is none, or the file of aliases cannot be read."""
+
+    def __init__(self, name: str, form: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.form = form
 
 
 class BuildGone(AskerFault):

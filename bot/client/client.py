@@ -15,6 +15,7 @@ from discord.ext import commands
 from bot.client.pacing import ConnectionPace
 from bot.client.sync import sync_when_changed
 from bot.cogs.about import AboutCog
+from bot.cogs.aliases import AliasesCog
 from bot.cogs.articles import ArticlesCog
 from bot.cogs.footnote import AdminCog, FootnoteCog, footnote_group
 from bot.cogs.message_menu import MessageMenu
@@ -134,6 +135,7 @@ class FootnoteClient(commands.Bot):
         self._menu = MessageMenu(answers)
         self._admin_cogs: tuple[AdminCog, ...] = (
             ArticlesCog(gate, languages, changes, answers, self._failures),
+            AliasesCog(gate, languages, changes, reindexing, comparing, answers, self._failures),
             ReviewCog(gate, languages, reviews),
             FootnoteCog(gate, languages, vitals, settings),
         )

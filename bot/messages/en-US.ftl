@@ -22,6 +22,10 @@ command-footnote = Look after this bot: its articles, its settings, how it is
 command-add = Add articles: hand in up to ten files
 command-articles = See the articles, remove one, or put it back
 command-articles-article = An article’s title
+command-aliases = See and change nicknames and other forms of names
+command-aliases-name = Whose name: as the articles write it, or any listed form
+command-aliases-add = A nickname, spelling or foreign name to list
+command-aliases-remove = A form to take off the list
 command-status = How the bot is: index, speed, log, version
 command-settings = How the bot answers in this server
 command-settings-language = Language where neither a question nor its asker shows one
@@ -54,6 +58,7 @@ name-articles = articles
 name-status = status
 name-settings = settings
 name-review = review
+name-remove = remove
 name-aliases = aliases
 name-query = query
 name-source = source
@@ -182,6 +187,7 @@ example-title = solar power
 help-heading = What I can do
 help =
     - **/search** *query: { $question }*: finds articles and shows the sentences that answer. Filter by source, author, language or date.
+      In the question: "exact words", -without, +with, A OR B, source: author: lang: after:2023-03 before:
     - **/who** *name: { $name }*: roles, quotations and articles of a person, organisation or product. Any script or spelling will do.
     - **/summary** *about: { $title }*: pick a title for one article, or type a topic for several.
     - Add `private: True` and only you see the answer. **Read** opens the article at the quoted place.
@@ -333,6 +339,7 @@ rejected-duplicate-text = another file has the same text
 rejected-timed-out = it takes too long to read
 rejected-too-much-memory = it takes too much memory to read
 rejected-crashed = reading it failed; it may be damaged
+rejected-names = other names of people go in with /footnote aliases
 rejected-served = an article with the same text is there already
 rejected-unfetched = Discord did not hand it over; try again
 rejected-bad-alias = not understood; write: "main name" = ["other form"]
@@ -348,6 +355,16 @@ add-chars = { $count ->
     [one] one character
    *[other] { $count } characters
 }
+aliases-heading = { $count ->
+    [0] No names are listed yet
+    [one] One name is listed
+   *[other] { $count } names are listed
+}
+aliases-change = Choose a name and what to add or remove; it counts as soon as the articles have been read again.
+aliases-problem = { $line ->
+    [0] The file:
+   *[other] Line { $line }:
+}
 add-discarded = Nothing was added.
 articles-heading = { $count ->
     [one] One article
@@ -358,6 +375,7 @@ remove-others = { $count ->
     [one] Another article stands in the same file and goes with it:
    *[other] { $count } other articles stand in the same files and go with it:
 }
+remove-alone = To take out this one alone, edit the file in the folder of articles, and have the articles read again.
 remove-note = The files leave the folder of articles and are kept aside: they can be put back here.
 removed-heading = Removed: { $count }
 removed-none = Nothing was removed
@@ -376,7 +394,7 @@ status-build = - Built { $age }, engine { $engine }
 status-answers = - Answers take { $milliseconds } ms (median of the last ones)
 status-gateway = - Discord answers in { $milliseconds } ms
 status-lag = - The program was late by at most { $milliseconds } ms in the last five minutes
-status-log = - Log: { $size } MB
+status-log = - Log: { $size }
 status-version = - Version { $version }
 age-now = just now
 age-minutes = { $count ->
@@ -409,6 +427,7 @@ error-blank-question = There is nothing to search for in that. Ask with a word o
 error-invalid-date = “{ $text }” is no date I understand. Write 2024, 2024-05 or 2024-05-01.
 error-answer-expired = This answer is too old for its buttons. Please ask again.
 error-private-answer = This answer was given to somebody else alone. Ask for yourself.
+error-alias-unusable = “{ $name }” or “{ $form }” is no name of 1 to 64 characters, or aliases.toml cannot be read.
 error-change-gone = Somebody has decided about this already, or it waited for over a day.
 error-article-file-missing = The folder of articles does not hold this article’s file: it belongs to the sample, or its file was moved.
 error-stale-command = This command has changed. Reload Discord and try again.

@@ -22,6 +22,10 @@ command-footnote = 管理这个机器人：文章、设置、运行状况
 command-add = 添加文章：一次最多上传十个文件
 command-articles = 查看文章，移除或恢复
 command-articles-article = 文章标题
+command-aliases = 查看和修改昵称、别名
+command-aliases-name = 谁的名字：文章里的写法，或已列出的任何一种
+command-aliases-add = 要添加的昵称、写法或外文名
+command-aliases-remove = 要移除的写法
 command-status = 运行状况：索引、速度、日志、版本
 command-settings = 机器人在这个服务器里怎样回答
 command-settings-language = 问题和提问者都看不出语言时用哪种语言
@@ -54,6 +58,7 @@ name-articles = 文章
 name-status = 状态
 name-settings = 设置
 name-review = 回顾
+name-remove = 移除
 name-aliases = 别名
 name-query = 问题
 name-source = 来源
@@ -161,6 +166,7 @@ example-title = 太阳能
 help-heading = 我能做什么
 help =
     - **/搜索** *问题: { $question }*：搜索文章，给出能回答问题的原文。可以按来源、作者、语言、日期筛选。
+      问题里可用：“原词原句”、-不含、+必含、A OR B，以及 来源：作者：语言：之后：2023-03 之前：
     - **/是谁** *名字: { $name }*：人物、机构或产品的职务、引述和相关文章，简繁体和各种译名都能认。
     - **/总结** *主题: { $title }*：选标题就总结那一篇，输入话题就汇总多篇。
     - 加上 `仅自己可见: True`，回答只有你自己看得到。点**阅读**会打开文章并翻到引用的地方。
@@ -272,6 +278,7 @@ rejected-duplicate-text = 与另一个文件内容相同
 rejected-timed-out = 读取耗时太长
 rejected-too-much-memory = 读取占用内存太多
 rejected-crashed = 读取失败，文件可能已损坏
+rejected-names = 人名的其他写法请用 /footnote aliases 添加
 rejected-served = 已有内容相同的文章
 rejected-unfetched = Discord 没有交出这个文件，请再试一次
 rejected-bad-alias = 这一行看不懂，请写成："主要名字" = ["别名"]
@@ -283,10 +290,20 @@ add-found = { $count ->
    *[other] 可以添加 { $count } 篇文章
 }
 add-chars = { $count } 字
+aliases-heading = { $count ->
+    [0] 还没有列出任何名字
+   *[other] 已列出 { $count } 个名字
+}
+aliases-change = 选择名字，再填写要添加或移除的写法；重新读取文章后即生效。
+aliases-problem = { $line ->
+    [0] 文件：
+   *[other] 第 { $line } 行：
+}
 add-discarded = 没有添加任何文章。
 articles-heading = { $count } 篇文章
 remove-heading = 移除“{ $title }”？
 remove-others = 同一文件里还有 { $count } 篇文章，会一起移除：
+remove-alone = 只想去掉这一篇：在文章文件夹里修改这个文件，再重新读取文章。
 remove-note = 文件会移出文章文件夹，另行保存，可以在这里恢复。
 removed-heading = 已移除 { $count } 项
 removed-none = 没有移除过文章
@@ -295,11 +312,11 @@ status-damaged = **最新的索引已损坏**，目前由较早的索引回答�
 status-outdated = 索引是旧版本建立的，正在更新。
 status-no-index = 还没有索引。
 status-index = - 索引：{ $articles } 篇文章，{ $passages } 个段落
-status-build = - 建立于{ $age }，引擎 { $engine }
+status-build = - 建立时间：{ $age }，引擎 { $engine }
 status-answers = - 回答用时 { $milliseconds } 毫秒（最近回答的中位数）
 status-gateway = - Discord 响应用时 { $milliseconds } 毫秒
 status-lag = - 最近五分钟程序最多延迟 { $milliseconds } 毫秒
-status-log = - 日志：{ $size } MB
+status-log = - 日志：{ $size }
 status-version = - 版本 { $version }
 age-now = 刚刚
 age-minutes = { $count } 分钟前
@@ -323,6 +340,7 @@ error-blank-question = 这里面没有可以搜索的内容，请写上一个词
 error-invalid-date = 看不懂日期“{ $text }”，请写成 2024、2024-05 或 2024-05-01。
 error-answer-expired = 这个回答太旧，按钮已经失效，请重新提问。
 error-private-answer = 这个回答只给提问者本人看，请自己提问。
+error-alias-unusable = “{ $name }”或“{ $form }”不是 1 到 64 个字符的名字，或者无法读取 aliases.toml。
 error-change-gone = 已经有人处理过，或者等待超过了一天。
 error-article-file-missing = 文章文件夹里没有这篇文章的文件：它属于示例，或者文件已经移走。
 error-stale-command = 这个命令已经更新，请重新加载 Discord 再试。

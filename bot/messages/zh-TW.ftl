@@ -22,6 +22,10 @@ command-footnote = 管理這個機器人：文章、設定、運作狀況
 command-add = 新增文章：一次最多上傳十個檔案
 command-articles = 檢視文章，移除或復原
 command-articles-article = 文章標題
+command-aliases = 檢視和修改暱稱、別名
+command-aliases-name = 誰的名字：文章裡的寫法，或已列出的任何一種
+command-aliases-add = 要新增的暱稱、寫法或外文名
+command-aliases-remove = 要移除的寫法
 command-status = 運作狀況：索引、速度、日誌、版本
 command-settings = 機器人在這個伺服器裡怎樣回答
 command-settings-language = 問題和提問者都看不出語言時用哪種語言
@@ -54,6 +58,7 @@ name-articles = 文章
 name-status = 狀態
 name-settings = 設定
 name-review = 回顧
+name-remove = 移除
 name-aliases = 別名
 name-query = 問題
 name-source = 來源
@@ -161,6 +166,7 @@ example-title = 太陽能
 help-heading = 我能做什麼
 help =
     - **/搜尋** *問題: { $question }*：搜尋文章，列出能回答問題的原文。可以依來源、作者、語言、日期篩選。
+      問題裡可用：「原詞原句」、-不含、+必含、A OR B，以及 來源：作者：語言：之後：2023-03 之前：
     - **/是誰** *名字: { $name }*：人物、機構或產品的職稱、引述和相關文章，繁簡體和各種譯名都認得。
     - **/總結** *主題: { $title }*：選標題就摘要那一篇，輸入主題就彙整多篇。
     - 加上 `僅自己可見: True`，回答只有你自己看得到。按**閱讀**會開啟文章並翻到引用的地方。
@@ -272,6 +278,7 @@ rejected-duplicate-text = 與另一個檔案的內容相同
 rejected-timed-out = 讀取耗時太長
 rejected-too-much-memory = 讀取占用記憶體太多
 rejected-crashed = 讀取失敗，檔案可能已損壞
+rejected-names = 人名的其他寫法請用 /footnote aliases 加入
 rejected-served = 已有內容相同的文章
 rejected-unfetched = Discord 沒有交出這個檔案，請再試一次
 rejected-bad-alias = 看不懂這一行，請寫成："主要名字" = ["別名"]
@@ -283,10 +290,20 @@ add-found = { $count ->
    *[other] 可以新增 { $count } 篇文章
 }
 add-chars = { $count } 字
+aliases-heading = { $count ->
+    [0] 還沒有列出任何名字
+   *[other] 已列出 { $count } 個名字
+}
+aliases-change = 選擇名字，再填寫要新增或移除的寫法；重新讀取文章後即生效。
+aliases-problem = { $line ->
+    [0] 檔案：
+   *[other] 第 { $line } 行：
+}
 add-discarded = 沒有新增任何文章。
 articles-heading = { $count } 篇文章
 remove-heading = 移除「{ $title }」？
 remove-others = 同一檔案裡還有 { $count } 篇文章，會一起移除：
+remove-alone = 只想拿掉這一篇：在文章資料夾裡修改這個檔案，再重新讀取文章。
 remove-note = 檔案會移出文章資料夾，另行保存，可以在這裡復原。
 removed-heading = 已移除 { $count } 項
 removed-none = 沒有移除過文章
@@ -295,11 +312,11 @@ status-damaged = **最新的索引已損壞**，目前由較早的索引回答�
 status-outdated = 索引是舊版本建立的，正在更新。
 status-no-index = 還沒有索引。
 status-index = - 索引：{ $articles } 篇文章，{ $passages } 個段落
-status-build = - 建立於{ $age }，引擎 { $engine }
+status-build = - 建立時間：{ $age }，引擎 { $engine }
 status-answers = - 回答用時 { $milliseconds } 毫秒（最近回答的中位數）
 status-gateway = - Discord 回應用時 { $milliseconds } 毫秒
 status-lag = - 最近五分鐘程式最多延遲 { $milliseconds } 毫秒
-status-log = - 日誌：{ $size } MB
+status-log = - 日誌：{ $size }
 status-version = - 版本 { $version }
 age-now = 剛剛
 age-minutes = { $count } 分鐘前
@@ -323,6 +340,7 @@ error-blank-question = 裡面沒有可以搜尋的內容，請寫一個詞或一
 error-invalid-date = 看不懂日期「{ $text }」，請寫成 2024、2024-05 或 2024-05-01。
 error-answer-expired = 這個回答太舊，按鈕已經失效，請重新提問。
 error-private-answer = 這個回答只給提問者本人看，請自己提問。
+error-alias-unusable = 「{ $name }」或「{ $form }」不是 1 到 64 個字元的名字，或者無法讀取 aliases.toml。
 error-change-gone = 已經有人處理過，或者等待超過了一天。
 error-article-file-missing = 文章資料夾裡沒有這篇文章的檔案：它屬於範例，或者檔案已經移走。
 error-stale-command = 這個指令已經更新，請重新載入 Discord 再試。

@@ -13,13 +13,14 @@ from bot.render.escaping import escaped
 from bot.render.reindex import rejection_words
 from bot.services.article_changes import ArticlePage, Proposal, Removal
 from bot.services.article_files import RemovedFiles
-from corpus import Article
+from corpus import Aliases, Article
 
 SHOWN = 10
 PROPOSED = 6  # with their openings, which leave room for ten refusals
 TITLE_CHARS = 90
 NAME_CHARS = 60
 OPENING_CHARS = 90
+ALIASES, ALIAS_CHARS = 15, 100
 
 
 def proposal_layout(proposal: Proposal, words: Words) -> LayoutView:
@@ -78,6 +79,7 @@ def removal_layout(removal: Removal, words: Words) -> LayoutView:
         lines.append(f"**{words('remove-others', count=len(removal.others))}**")
         lines += [f"- {escaped(each.title, TITLE_CHARS)}" for each in removal.others[:SHOWN]]
         lines += _more(len(removal.others), words)
+        lines.append(words("remove-alone"))
     lines.append(words("remove-note"))
     press = ManageArticles(act="remove", subject=removal.article.id)
     back = ManageArticles(act="list", subject="0")
@@ -106,3 +108,16 @@ def _entry(article: Article) -> str:
 
 def _more(count: int, words: Words, shown: int = SHOWN) -> list[str]:
     return [f"-# {words('and-more', count=count - shown)}"] if count > shown else []
+
+
+def aliases_layout(aliases: Aliases, words: Words) -> LayoutView:
+    """Return the names with their listed forms, as many as there is room for, and the lines that cannot be used."""
+    lines = [f"### {words('aliases-heading', count=len(aliases.groups))}", f"-# {words('aliases-change')}"]
+    for main, *forms in aliases.groups[:ALIASES]:
+        listed = escaped(words("list-comma").join(forms), ALIAS_CHARS)
+        lines.append(f"- **{escaped(main, NAME_CHARS)}** {listed}")
+    lines += _more(len(aliases.groups), words, ALIASES)
+    for line, problem in aliases.problems[:SHOWN]:
+        lines.append(f"- {words('aliases-problem', line=line)} {escaped(problem, NAME_CHARS)}")
+    lines += _more(len(aliases.problems), words)
+    return layout(text("\n".join(lines)))

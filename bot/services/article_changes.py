@@ -4,21 +4,23 @@ What must not live here: how files are moved (:mod:`bot.services.article_files`)
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
+from bot.errors import ArticleFileMissing
 from bot.services.article_files import ArticleFiles, RemovedFiles, file_of
 from bot.services.library_host import LibraryHost
-from corpus import Article, CorpusError, Rejected, read_folder
+from corpus import Aliases, Article, CorpusError, Rejected, read_folder
 from corpus.library import Library
 from corpus.reading.document import SUFFIXES
 from corpus.reading.reasons import Reason
 
 LISTED = 8
 UPLOADS = 10
-UNFETCHED, SERVED = "unfetched", "served"  # reasons beside those of reading
+UNFETCHED, SERVED, NAMES = "unfetched", "served", "names"  # reasons beside those of reading
+_ALIASES = "aliases.toml"
 _OPENING_CHARS = 200
 Fetch = Callable[[str], Awaitable[bytes | None]]
 
@@ -131,8 +133,11 @@ class ArticleChanges:
         return titled.id if titled else words
 
     async def removal(self, article_id: str) -> Removal:
-        """Return what goes with an article; raises UnknownArticle."""
-        return await self._host.call(partial(_removal, article_id=article_id))
+        """Return what goes with an article; raises UnknownArticle, and ArticleFileMissing for one of the sample."""
+        removal = await self._host.call(partial(_removal, article_id=article_id))
+        if not any(await asyncio.to_thread(lambda: [self._files.holds(file) for file in removal.files])):
+            raise ArticleFileMissing
+        return removal
 
     async def remove(self, article_id: str) -> None:
         """Take the files of an article out of the folder; raises UnknownArticle and ArticleFileMissing."""
@@ -150,24 +155,30 @@ class ArticleChanges:
         async with self._moving:
             await asyncio.to_thread(self._files.restore, key)
 
+    async def aliases(self) -> Aliases:
+        """Return what the operator's ``aliases.toml`` holds."""
+        return await asyncio.to_thread(self._files.aliases)
+
+    async def set_alias(self, name: str, form: str, *, listed: bool) -> None:
+        """List a form under a name, or take it from there; raises AliasUnusable."""
+        async with self._moving:
+            await asyncio.to_thread(partial(self._files.set_alias, name, form, listed=listed))
+
     async def _read(self, key: str, names: dict[str, str]) -> tuple[tuple[Article, ...], list[Rejected]]:
         """Read staged files; a file that stands for an earlier one, or for an article that is served, is refused."""
         reading = await asyncio.to_thread(read_folder, self._files.staged(key))
         articles: list[Article] = []
-        rejected = [
-            Rejected(origin=names.get(file_of(each.origin), each.origin), reason=each.reason, detail=each.detail)
-            for each in reading.rejected
-        ]
+        rejected = [replace(each, origin=_sent(each.origin, names)) for each in reading.rejected]
         for article in reading.articles:
             known = await self._served(article)
             if known is None:
                 articles.append(article)
             copies = article.origins if known else article.origins[1:]
             for origin in copies:
-                name = names.get(file_of(origin), origin)
-                rejected.append(Rejected(origin=name, reason=SERVED if known else Reason.DUPLICATE_TEXT, detail=known))
-        spoken_for = {each.origin for each in rejected} | {names.get(file_of(each.origin)) for each in articles}
-        passed_over = [name for name in dict.fromkeys(names.values()) if name not in spoken_for]
+                reason = SERVED if known else Reason.DUPLICATE_TEXT
+                rejected.append(Rejected(origin=_sent(origin, names), reason=reason, detail=known))
+        told = [*(each.origin for each in reading.rejected), *(each.origin or "" for each in reading.articles)]
+        passed_over = [name for file, name in names.items() if not any(_is_of(origin, file) for origin in told)]
         return tuple(articles), [
             *rejected,
             *(Rejected(origin=name, reason=Reason.UNSUPPORTED) for name in passed_over),
@@ -186,12 +197,24 @@ class ArticleChanges:
 
 def _refusal(upload: Upload) -> Rejected | None:
     """Return why a file need not even be fetched, as far as its name and size tell."""
+    if upload.filename.strip().lower() == _ALIASES:
+        return Rejected(origin=upload.filename, reason=NAMES)
     suffix = PurePosixPath(upload.filename.rstrip()).suffix.lower()
     if suffix not in SUFFIXES:
         return Rejected(origin=upload.filename, reason=Reason.UNSUPPORTED, detail=suffix or None)
     if upload.size_bytes > SUFFIXES[suffix]:
         return Rejected(origin=upload.filename, reason=Reason.TOO_LARGE, detail=str(SUFFIXES[suffix]))
     return None if upload.size_bytes else Rejected(origin=upload.filename, reason=Reason.EMPTY)
+
+
+def _sent(origin: str, names: Mapping[str, str]) -> str:
+    """Return an origin, which may go on with a line or a number, under the name that its file was sent with."""
+    file = next((file for file in names if _is_of(origin, file)), None)
+    return origin if file is None else names[file] + origin.removeprefix(file)
+
+
+def _is_of(origin: str, file: str) -> bool:
+    return origin == file or origin.startswith((f"{file}:", f"{file}#"))
 
 
 def _same(library: Library, *, article: Article) -> Article | None:

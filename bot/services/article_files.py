@@ -16,9 +16,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bot.errors import ArticleFileMissing, ChangeGone, DataUnwritable
+from bot.errors import AliasUnusable, ArticleFileMissing, ChangeGone, DataUnwritable
+from corpus import Aliases, read_aliases
+from corpus.reading.aliases import with_alias
+from corpus.reading.encoding import decode
+from corpus.reading.folder import MAX_ALIASES_BYTES
 from corpus.reading.reasons import Refused
-from corpus.reading.safe_file import FoundFile, open_folder, read_bytes, walk
+from corpus.reading.safe_file import ALIASES_NAME, FoundFile, open_folder, read_bytes, walk
 
 ADDED = "added"  # the folder for what comes from Discord, in the folder of articles
 MOST_BYTES = 64 * 2**20  # of a file that is moved; reading has stricter limits
@@ -26,6 +30,7 @@ WAITS_S = 24 * 3600.0  # how long uploads wait for their admin
 _STEM_BYTES = 120
 _UNUSUAL = re.compile(r"[^\w .,\-()（）《》“”‘’、，：！？]+")
 _PART = re.compile(r"#\d+\Z")
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)")  # no names of files on Windows
 _KEY = re.compile(r"[A-Za-z0-9_-]{12}")
 _NOTE = "removed.json"
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -155,6 +160,32 @@ class ArticleFiles:
         shutil.rmtree(taken, ignore_errors=True)
         return origins
 
+    def aliases(self) -> Aliases:
+        """Return the groups of ``aliases.toml``, and its lines that cannot be used."""
+        found = read_aliases(self._articles) if self._articles.is_dir() else None
+        return found or Aliases(groups=())
+
+    def set_alias(self, name: str, form: str, *, listed: bool) -> None:
+        """Put a form of a name into ``aliases.toml`` or take it out; the file is replaced in one step.
+
+        Raises
+        ------
+        AliasUnusable
+            One of the two is no name, or the file is none that can be read.
+        """
+        with _writing(self._articles):
+            folder_fd = open_folder(self._articles)
+            try:
+                before = b""
+                if ALIASES_NAME in os.listdir(folder_fd):  # noqa: PTH208  pathlib lists no descriptors
+                    before = read_bytes(folder_fd, ALIASES_NAME, MAX_ALIASES_BYTES)
+                text = decode(before)[0].replace("\r\n", "\n") if before else ""
+                _replace(folder_fd, ALIASES_NAME, with_alias(text, name, form, listed=listed).encode())
+            except (ValueError, Refused) as error:
+                raise AliasUnusable(name=name, form=form) from error
+            finally:
+                os.close(folder_fd)
+
     def _take(self, key: str) -> Path:
         return _claimed(self.staged(key))
 
@@ -192,6 +223,7 @@ def safe_name(name: str) -> str:
     stem, _, suffix = base.rpartition(".")
     stem, suffix = (stem, suffix) if re.fullmatch(r"[A-Za-z0-9]{1,10}", suffix) and stem else (base, "")
     plain = " ".join(_UNUSUAL.sub(" ", stem).split()).strip(" .-_,")
+    plain = f"article {plain}" if _DEVICE.match(plain) else plain
     short = plain.encode()[:_STEM_BYTES].decode("utf-8", "ignore").rstrip() or "article"
     return f"{short}.{suffix.lower()}" if suffix else short
 
@@ -229,16 +261,21 @@ def _put(root: Path, origin: str, data: bytes) -> str:
             os.close(folder_fd)
             folder_fd = inner_fd
         name = _reserved(folder_fd, name)
-        draft = f".{secrets.token_hex(8)}"
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600, dir_fd=folder_fd)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, name, src_dir_fd=folder_fd, dst_dir_fd=folder_fd)
+        _replace(folder_fd, name, data)
     finally:
         os.close(folder_fd)
     return "/".join((*parts, name))
+
+
+def _replace(folder_fd: int, name: str, data: bytes) -> None:
+    """Write a file in one step, in the place of one of that name."""
+    draft = f".{secrets.token_hex(8)}"
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600, dir_fd=folder_fd)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, name, src_dir_fd=folder_fd, dst_dir_fd=folder_fd)
 
 
 def _reserved(folder_fd: int, name: str) -> str:

@@ -48,7 +48,8 @@ def build(settings: Settings, progress: Callable[[Progress], None] | None = None
     sample = own is None or not own.articles
     reading = read_folder(sample_folder()) if own is None or sample else own
     report(Progress(stage="reading", done=len(reading.articles), total=len(reading.articles)))
-    built = build_index(reading.articles, settings.index_dir, aliases=reading.aliases, progress=report)
+    aliases = (own.aliases if own else None) or reading.aliases  # nicknames count for the sample too
+    built = build_index(reading.articles, settings.index_dir, aliases=aliases, progress=report)
     _remember_source(settings.data_dir, _SAMPLE if sample else _OWN)
     return ReindexReport(
         report=built,

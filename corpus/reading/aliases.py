@@ -1,5 +1,6 @@
 """``aliases.toml``: the nicknames and spellings that a community uses. What must not live here: whom they name."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -50,6 +51,55 @@ def parse_aliases(text: str) -> Aliases:
     return Aliases(groups=tuple(groups.values()), problems=tuple(problems))
 
 
+def with_alias(text: str, name: str, form: str, *, listed: bool) -> str:
+    """Return an ``aliases.toml`` with a form in the list of a name, or without it; all other lines stay as they are.
+
+    ``name`` may be any form of a group. A name that has no list gets one; a list that nothing is left in goes.
+
+    Raises
+    ------
+    ValueError
+        One of the two is no name of 1 to 64 characters.
+    """
+    name, form = _cleaned(name), _cleaned(form)
+    lines = text.split("\n")
+    held, first, last = _find_group(text, fold_key(name))
+    group = [each for each in held or (name,) if fold_key(each) != fold_key(form)]
+    if listed:
+        group.append(form)
+    elif fold_key(form) not in map(fold_key, held):
+        return text
+    written = [_written(group, lines[last - 1] if held and last else "")] if len(group) > 1 else []
+    if last is None:
+        return "\n".join([*([text.rstrip("\n"), ""] if text.strip() else []), "[aliases]", *written, ""])
+    comments = [line for line in lines[first : last - 1] if line.lstrip().startswith("#")] if held else []
+    return "\n".join([*lines[:first], *comments, *written, *lines[last:]])
+
+
+def _find_group(text: str, key: str) -> tuple[tuple[str, ...], int, int | None]:
+    """Return the group that holds a name, and its first line and the one after its last, counted from 0.
+
+    Where none holds it both are the line after the table; the last is None where there is no table.
+    """
+    in_table, end = False, None
+    for line, statement in _statements(text):
+        after = line + statement.count("\n")
+        if statement.lstrip().startswith("["):
+            in_table = parse_aliases(statement) == Aliases(groups=())
+        groups = parse_aliases(f"[aliases]\n{statement}").groups if in_table else ()
+        if groups and key in map(fold_key, groups[0]):
+            return groups[0], line - 1, after
+        end = after if in_table else end
+    return (), end or 0, end
+
+
+def _written(group: list[str], before: str) -> str:
+    """Return a group as a line, with the comment behind the one that it takes the place of."""
+    main, *forms = (json.dumps(each, ensure_ascii=False) for each in group)
+    comment = re.search(r"\](\s*#.*)$", before)
+    return f"{main} = [{', '.join(forms)}]{comment[1] if comment else ''}"
+
+
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Yield each statement with the line that it begins on; a list left open goes on to the line that closes it."""
     lines = text.split("\n")
@@ -74,11 +124,17 @@ def _add_group(groups: dict[str, tuple[str, ...]], main: str, forms: Any) -> Non
         raise ValueError(f"{main[:MAX_NAME_CHARS]!r} needs a list of names in quotes")
     names: list[str] = []
     for name in (main, *forms):
-        cleaned = one_line(name, MAX_NAME_CHARS + 1)
-        if cleaned is None or len(cleaned) > MAX_NAME_CHARS or not fold_key(cleaned):
-            raise ValueError(f"{name[:MAX_NAME_CHARS]!r} is no name of 1 to {MAX_NAME_CHARS} characters")
+        cleaned = _cleaned(name)
         if cleaned not in names:
             names.append(cleaned)
     if fold_key(names[0]) in groups:
         raise ValueError(f"{names[0]!r} stands here for the second time")
     groups[fold_key(names[0])] = tuple(names)
+
+
+def _cleaned(name: str) -> str:
+    """Return a name on one line; raises ValueError for what is none."""
+    cleaned = one_line(name, MAX_NAME_CHARS + 1)
+    if cleaned is None or len(cleaned) > MAX_NAME_CHARS or not fold_key(cleaned):
+        raise ValueError(f"{name[:MAX_NAME_CHARS]!r} is no name of 1 to {MAX_NAME_CHARS} characters")
+    return cleaned

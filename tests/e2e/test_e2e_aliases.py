@@ -1,0 +1,66 @@
+"""Nicknames that an admin lists from Discord."""
+
+import pytest
+
+from bot.errors import AliasUnusable, NotManager
+from bot.messages import words_in
+from bot.messages.errors import error_words
+
+WORDS = words_in("en-US")
+
+
+def plain(message):
+    """Return what a message says, without the escapes of markdown."""
+    return message.text.replace("\\", "")
+
+
+async def changed(footnote, **options):
+    """Change a list and wait until the change is live."""
+    shown = await footnote.admin.slash("footnote aliases", options, footnote.library)
+    text = WORDS("reindex-done")
+    return await footnote.admin.until(shown, lambda message: text in message.text)
+
+
+async def test_a_nickname_leads_to_its_bearer(footnote):
+    """Listed by one command, it is live when the report is there, kept in the file, shown, and taken away again."""
+    name = "高远山"
+    file = footnote.settings.articles_dir / "aliases.toml"
+    file.write_text('# ours\n[aliases]\nbroken\n"Nobody" = ["No One"] # keep\n', encoding="utf-8")
+    before = await footnote.member.slash("who", {"name": "the heron"}, footnote.library)
+    assert name not in plain(before)
+    await changed(footnote, name=name, add="The Heron")
+    assert file.read_text(encoding="utf-8").endswith(f'"Nobody" = ["No One"] # keep\n"{name}" = ["The Heron"]\n')
+    card = await footnote.member.slash("who", {"name": "the heron"}, footnote.library)
+    assert plain(card).startswith(f"### {name}")
+    assert "The Heron" in plain(card)
+    shown = await footnote.admin.slash("footnote aliases", {}, footnote.library)
+    assert shown.ephemeral
+    assert f"- **{name}** The Heron" in plain(shown)
+    assert WORDS("aliases-problem", line=3) in plain(shown)
+    await changed(footnote, name="the heron", remove="The Heron")
+    gone = await footnote.member.slash("who", {"name": "the heron"}, footnote.library)
+    assert name not in plain(gone)
+
+
+async def test_what_is_no_name_is_refused(footnote):
+    """The file stays as it was, and one sentence says why."""
+    shown = await footnote.admin.slash("footnote aliases", {"name": "Somebody", "add": "?!"}, footnote.library)
+    assert error_words(AliasUnusable("Somebody", "?!"), WORDS) in plain(shown)
+    assert not (footnote.settings.articles_dir / "aliases.toml").exists()
+
+
+async def test_a_link_is_not_written_through(footnote, tmp_path):
+    """A file of aliases that is a link elsewhere is neither read nor written."""
+    outside = tmp_path / "outside.toml"
+    outside.write_text("[aliases]\n", encoding="utf-8")
+    (footnote.settings.articles_dir / "aliases.toml").symlink_to(outside)
+    await footnote.admin.slash("footnote aliases", {"name": "Somebody", "add": "Some"}, footnote.library)
+    assert outside.read_text(encoding="utf-8") == "[aliases]\n"
+
+
+@pytest.mark.parametrize("options", [{}, {"name": "Somebody", "add": "Some"}])
+async def test_members_change_nothing(footnote, options):
+    """Whoever may not look after the bot is told so."""
+    shown = await footnote.member.slash("footnote aliases", options, footnote.library)
+    assert error_words(NotManager(), WORDS) in plain(shown)
+    assert not (footnote.settings.articles_dir / "aliases.toml").exists()
