@@ -498,7 +498,7 @@ doctor-index = { $articles ->
    *[other] { $articles } articles are
 } in the index of { $day } (engine { $engine })
 doctor-index-none = There is no index yet: the bot makes one when it starts, or run: footnote reindex
-doctor-log = The log is sound ({ $size } MB)
+doctor-log = The log is sound ({ $size })
 doctor-log-none = There is no log yet: nobody has asked
 doctor-log-damaged = { $path } is damaged ({ $reason }): the next start sets it aside and begins a fresh one
 doctor-route = Discord answers in { $milliseconds } ms
