@@ -1,4 +1,4 @@
-"""What somebody who sees only the page gets done: eight tasks, and three suggested questions."""
+"""What somebody who sees only the page gets done: nine tasks, and three suggested questions."""
 
 import asyncio
 from contextlib import AsyncExitStack
@@ -164,6 +164,26 @@ async def test_add_articles_by_upload(open_page, chromium, tmp_path):
         await answered(page, "have been read again")
         await command(page, "search", query="When did the mill grind barley?")
         await answered(page, "1931")
+        await page.close()  # before its server goes, which it would look for
+
+
+async def test_look_somebody_up_by_a_nickname(open_page, chromium, tmp_path):
+    """An admin lists a nickname; a member who types it is offered its bearer, and gets the card."""
+    await asyncio.to_thread(index_articles, tmp_path)
+    async with running(tmp_path) as installation, asyncio.timeout(60), AsyncExitStack() as stack:
+        server = await serve(stack, installation.discord, tmp_path / "articles")
+        page = await open_page(Served(server=server, discord=installation.discord))
+        await be(page, "Ada Novak")
+        await command(page, "footnote aliases", name="高远山", add="Bridge Gao")
+        await answered(page, "have been read again")
+        await be(page, "Lin Mei")
+        await command(page, "who", send=False, name="bridge")
+        await expect(menu(page).first).to_contain_text("高远山")
+        await page.keyboard.press("ArrowDown")
+        await page.keyboard.press("Enter")
+        await page.keyboard.press("Enter")
+        card = await answered(page, "Bridge Gao")
+        await expect(card).to_contain_text("工程师")
         await page.close()  # before its server goes, which it would look for
 
 
