@@ -5,11 +5,11 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 from bot.cli.exit_codes import ExitCode
 from bot.cli.finding import Finding, failed, noted, well, wrong
 from bot.errors import DataLocked, DataUnwritable
+from bot.render.status import size_words
 from bot.settings import Settings
 from bot.storage.data_lock import data_lock
 from corpus import CorpusError, FolderUnreadable, NoIndex
@@ -99,8 +99,5 @@ def check_log(settings: Settings) -> Finding:
         found = str(error)
     if found != "ok":
         return wrong(ExitCode.DAMAGED, "doctor-log-damaged", path=str(path), reason=found)
-    return well("doctor-log", size=f"{_size_mib(path):.1f}")
+    return well("doctor-log", size=size_words(path.stat().st_size))
 
-
-def _size_mib(path: Path) -> float:
-    return path.stat().st_size / _MIB

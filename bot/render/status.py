@@ -32,7 +32,7 @@ def status_layout(status: Status, gateway_ms: float | None, now: datetime, words
     if gateway_ms is not None:
         lines.append(words("status-gateway", milliseconds=f"{gateway_ms:.0f}"))
     lines.append(words("status-lag", milliseconds=f"{status.lag_ms:.0f}"))
-    lines.append(words("status-log", size=f"{status.log_bytes / _MIB:.1f}"))
+    lines.append(words("status-log", size=size_words(status.log_bytes)))
     lines.append(words("status-version", version=escaped(status.version, 40)))
     return layout(text("\n".join(lines)))
 
@@ -46,6 +46,11 @@ def settings_layout(settings: ServerSettings, words: Words, *, saved: bool) -> L
         words("settings-private" if settings.private else "settings-public"),
     )
     return layout(text("\n".join(lines)))
+
+
+def size_words(size_bytes: int) -> str:
+    """Return a size as people read it."""
+    return f"{size_bytes / _MIB:.1f} MB" if size_bytes >= _MIB else f"{size_bytes / 1024:.0f} KB"
 
 
 def _age(built_at: str | None, now: datetime, words: Words) -> str:

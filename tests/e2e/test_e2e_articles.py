@@ -115,6 +115,22 @@ async def test_hostile_names_stay_below_the_articles(footnote, name):
     assert "1931" in plain(await footnote.member.slash("search", {"query": "barley mill"}, footnote.library))
 
 
+async def test_a_bad_line_is_told_under_the_name_of_its_file(footnote):
+    """A line that cannot be used is named once, after the file as it was sent; the other lines are articles."""
+    lines = '{"title": "Tea", "text": "Tea grows on hills."}\n{bad\n'
+    shown = plain(await handed_in(footnote, file("Drinks!.jsonl", lines), file("bad.jsonl", "{bad\n")))
+    assert WORDS("add-found", count=1) in shown
+    reason = WORDS("rejected-bad-line")
+    refused = [line for line in shown.splitlines() if line.startswith("- ")]
+    assert sorted(refused) == [f"- Drinks!.jsonl:2: {reason}", f"- bad.jsonl:1: {reason}"]
+
+
+async def test_a_file_of_names_is_sent_where_names_go(footnote):
+    """Nobody is told that aliases.toml is no article's kind of file, but where its names are taken."""
+    shown = plain(await handed_in(footnote, file("aliases.toml", '[aliases]\n"Ada" = ["艾達"]\n')))
+    assert f"- aliases.toml: {WORDS('rejected-names')}" in shown
+
+
 async def test_nothing_usable_offers_nothing(footnote):
     """Files of which none can be used leave no button to press."""
     for files in ([file("tool.exe", b"MZ")], []):
@@ -168,6 +184,10 @@ async def test_the_sample_is_not_removed(footnote):
     listed = await footnote.admin.slash("footnote articles", {}, footnote.library)
     assert WORDS("reindex-sample") in plain(listed)
     assert WORDS("button-remove") not in labels(listed)
+    (choice, *_) = await footnote.admin.autocomplete("footnote articles", "article", "", footnote.library)
+    named = await footnote.admin.slash("footnote articles", {"article": choice["value"]}, footnote.library)
+    assert plain(named) == error_words(ArticleFileMissing(), WORDS)
+    assert labels(named) == []
 
 
 async def test_what_stands_in_the_same_file_is_named_before_it_goes(footnote):
@@ -178,6 +198,7 @@ async def test_what_stands_in_the_same_file_is_named_before_it_goes(footnote):
     asked = await footnote.admin.slash("footnote articles", {"article": "Tea"}, footnote.library)
     assert WORDS("remove-others", count=1) in plain(asked)
     assert "- Coffee" in plain(asked)
+    assert WORDS("remove-alone") in plain(asked)
 
 
 async def test_two_admins_remove_at_once(footnote):

@@ -14,7 +14,7 @@ from bot.render.answers import answer_layout
 from bot.render.articles import articles_layout, proposal_layout, removal_layout, removed_layout
 from bot.render.custom_ids import JudgeAnswer
 from bot.render.forms import judgement_form, sentence_of, upload_form, uploads_of
-from bot.render.status import settings_layout, status_layout
+from bot.render.status import settings_layout, size_words, status_layout
 from bot.services.answers import Answer
 from bot.services.article_changes import ArticlePage, Proposal, Removal
 from bot.services.article_files import RemovedFiles
@@ -147,6 +147,12 @@ def test_forms_keep_the_limits(language) -> None:
         for piece in sent["components"]:
             assert 1 <= len(piece["label"]) <= 45
             assert len(piece.get("description") or "") <= 100
+
+
+@pytest.mark.parametrize(("size_bytes", "shown"), [(0, "0 KB"), (53_248, "52 KB"), (5 * 2**20, "5.0 MB")])
+def test_a_small_log_is_not_called_nothing(size_bytes, shown) -> None:
+    """A log of some kilobytes has a size, although it is no tenth of a megabyte."""
+    assert size_words(size_bytes) == shown
 
 
 WRITTEN = st.fixed_dictionaries({"custom_id": st.just("sentence"), "value": st.none() | st.text()})

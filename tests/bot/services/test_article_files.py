@@ -55,6 +55,13 @@ def test_any_name_is_safe(name) -> None:
     assert safe_name("notes 第一章.MD") == "notes 第一章.md"
 
 
+@pytest.mark.parametrize("name", ["CON.txt", "nul.md", "com1.tar.md", "Aux"])
+def test_no_name_is_a_device_on_windows(name) -> None:
+    """What Windows takes for a device becomes a file that can be copied there; a word that begins so stays."""
+    assert safe_name(name).startswith("article ")
+    assert safe_name("console.md") == "console.md"
+
+
 def test_nothing_is_replaced(files: ArticleFiles, tmp_path: Path) -> None:
     """Files of one name stand side by side."""
     first, second = accepted(files, ("a.md", b"1")), accepted(files, ("a.md", b"2"))
