@@ -10,7 +10,7 @@ from bot.cli.session import json_option, open_library, terminal_words
 from bot.cli.terminal import one_line, say, show, write
 from bot.errors import BlankQuestion
 from bot.messages import Words
-from bot.messages.search import filters_text, without_text
+from bot.messages.search import filters_text, without_texts
 from bot.services.filters import filters_from
 from corpus import Filters, SearchResults
 
@@ -93,8 +93,8 @@ def _print(results: SearchResults, words: Words) -> None:
 
 def _print_leads(results: SearchResults, words: Words) -> None:
     say(words("search-nothing", question=results.question))
-    for name, count in results.without:
-        say(without_text(name, count, words))
+    for shown in without_texts(results, words).values():
+        say(shown)
     if not results.without:
         say(words("search-try"))
     for ref in results.titles:

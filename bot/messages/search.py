@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from bot.messages import Words
-from corpus import Filters
+from corpus import Filters, SearchResults
 
 
 def filters_text(filters: Filters, words: Words) -> str:
@@ -12,6 +12,11 @@ def filters_text(filters: Filters, words: Words) -> str:
     return " · ".join(f"{words(f'filter-{name}')} {line}" for name, lines in values for line in lines)
 
 
-def without_text(name: str, count: int, words: Words) -> str:
-    """Return how many articles there are without what emptied a result, named as in ``SearchResults.without``."""
-    return words("search-without", filter=words(f"filter-{name or 'all'}"), count=count)
+def without_texts(results: SearchResults, words: Words) -> dict[str, str]:
+    """Return how many articles there are without each thing that emptied a result, by ``SearchResults.without``."""
+    shown: dict[str, str] = {}
+    for name, count in results.without:
+        one = Filters(**{name: value}) if (value := getattr(results.filters, name or "-", None)) else Filters()
+        what = filters_text(one, words) or words(f"filter-{name or 'all'}")
+        shown[name] = words("search-without", filter=what, count=count)
+    return shown

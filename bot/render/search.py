@@ -3,7 +3,7 @@
 from discord.ui import Button, LayoutView, Separator
 
 from bot.messages import Words
-from bot.messages.search import filters_text, without_text
+from bot.messages.search import filters_text, without_texts
 from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
 from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
@@ -23,7 +23,7 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
     """Return a page of results; a page past the last is the last."""
     if not results.hits:
         said = text(_nothing(state, results, words))
-        less = row(_loosen(state, name, count, words) for name, count in results.without)
+        less = row(_loosen(state, name, shown) for name, shown in without_texts(results, words).items())
         return layout(*_card(state, results.profile, words), said, less, _leads(state, results, words))
     pages = -(-len(results.hits) // PAGE_HITS)
     page = min(page, pages - 1)
@@ -81,8 +81,8 @@ def _nothing(state: AnswerState, results: SearchResults, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _loosen(state: AnswerState, name: str, count: int, words: Words) -> Button[LayoutView] | None:
-    return button(without_text(name, count, words), LoosenSearch(key=state.key, name=name))
+def _loosen(state: AnswerState, name: str, shown: str) -> Button[LayoutView] | None:
+    return button(shown, LoosenSearch(key=state.key, name=name))
 
 
 def _card(state: AnswerState, profile: Profile | None, words: Words) -> list[AnyItem]:
