@@ -100,4 +100,3 @@ def check_log(settings: Settings) -> Finding:
     if found != "ok":
         return wrong(ExitCode.DAMAGED, "doctor-log-damaged", path=str(path), reason=found)
     return well("doctor-log", size=size_words(path.stat().st_size))
-
