@@ -6,8 +6,6 @@ What must not live here: the words of an index, and which of them was meant (:mo
 import functools
 import re
 
-from pypinyin import lazy_pinyin
-
 LATIN_WORD = re.compile(r"(?<![^\W_\u3400-\u9fff])[a-z\u00df-\u024f]{4,32}(?![^\W_\u3400-\u9fff])")
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
@@ -15,5 +13,7 @@ HAN_RUN = re.compile("[\u3400-\u9fff]+")
 @functools.lru_cache(maxsize=8192)
 def sound_of(character: str) -> str:
     """Return the most usual reading of a character without its tone; one that has none is its own sound."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionaries take .2 s and 40 MB: not at the start
+
     sound: str = lazy_pinyin(character)[0]
     return sound

@@ -87,8 +87,10 @@ def build_index(
     with _unwrapped(), build_lock(folder), _serving_store(folder) as before:
         remove_leftovers(folder, set(builds(folder)))
         with draft_build(folder, name) as draft:
-            with closing(StoreWriter(draft / STORE_FILE)) as writer:
-                refs = _add_articles(writer, articles, aliases, before, report)
+            alike = before if before and before.has_sums and before.manifest.analysis == analysis_version() else None
+            with closing(StoreWriter(draft / STORE_FILE, alike.folder / STORE_FILE if alike else None)) as writer:
+                names = NameWriter(writer.connection, aliases, alike.connection() if alike else None)
+                refs = _add_articles(writer, names, articles, before, report)
                 writer.finish()
                 chosen = choose_engine(engine, writer.passages)
                 write_engine(chosen, writer.connection, draft)
@@ -132,20 +134,19 @@ References = tuple[tuple[ArticleRef, ...], tuple[ArticleRef, ...], tuple[Article
 
 
 def _add_articles(
-    writer: StoreWriter, articles: Iterable[Article], aliases: Aliases | None, before: Store | None, report: OnProgress
+    writer: StoreWriter, names: NameWriter, articles: Iterable[Article], before: Store | None, report: OnProgress
 ) -> References:
     """Write the articles and return which were added, changed and removed since the build before."""
     total = len(articles) if isinstance(articles, Sized) else None
     known = before.hashes() if before else {}
-    alike = before if before and before.manifest.analysis == analysis_version() else None
-    names = NameWriter(writer.connection, aliases, alike.connection() if alike else None)
     added: list[ArticleRef] = []
     changed: list[ArticleRef] = []
     for article in _of_caller(articles):
         check_article(article)
         digest = content_hash(article)
         names.add(writer.articles, article.text)
-        writer.add(article, digest, (alike and alike.analysed(digest)) or analyse(article))
+        if not writer.reuse(article, digest):
+            writer.add(article, digest, analyse(article))
         old = known.pop(article.id, None)
         if old != digest:
             (added if old is None else changed).append(ArticleRef(id=article.id, title=article.title))

@@ -16,7 +16,7 @@ from corpus.analysis.folding import fold_key
 from corpus.analysis.terms import bigrams_of, is_cjk, units_of
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
-from corpus.index.analysed import AnalysedArticle, AnalysedPassage
+from corpus.index.analysed import AnalysedPassage
 from corpus.index.manifest import STORE_FILE, Manifest, read_manifest
 from corpus.results import ArticleRef, Filters
 
@@ -70,6 +70,7 @@ class Store:
         tables = {name for (name,) in self._first.execute("SELECT name FROM sqlite_schema")}
         # Builds of older rules, which serve until the next one is made, lack it.
         self.has_spelling = {"latin_words", "sounds"} <= tables
+        self.has_sums = "sums" in tables
 
     @property
     def articles(self) -> "Articles":
@@ -185,19 +186,6 @@ class Store:
             return None
         query = " AND ".join(("SELECT position FROM articles WHERE 1", *conditions))
         return {position for (position,) in self.connection().execute(query, values)}
-
-    def analysed(self, content_hash: str) -> AnalysedArticle | None:
-        """Return the analysed form of an article with this content, if one is in the store."""
-        row = self._row("SELECT position, title_words, title_units FROM articles WHERE hash = ?", content_hash)
-        if row is None:
-            return None
-        position, title_words, title_units = row
-        passages = self.connection().execute(
-            "SELECT start, end, sentences, words, units FROM passages WHERE article = ? ORDER BY id", (position,)
-        )
-        return AnalysedArticle(
-            title_words=title_words, title_units=title_units, passages=tuple(map(_passage, passages))
-        )
 
     def connection(self) -> sqlite3.Connection:
         """Return the calling thread's read-only connection; it lives as long as thread and store both do."""

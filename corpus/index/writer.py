@@ -1,10 +1,12 @@
-"""The article store of one build, as it is written. What must not live here: how it is read."""
+"""The article store of one build, as it is written: from analysed articles, or row by row from the build before.
+
+What must not live here: how it is read.
+"""
 
 import hashlib
 import json
 import sqlite3
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -13,15 +15,15 @@ from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, sound_of
 from corpus.analysis.terms import bigrams_of, units_of
 from corpus.article import Article
 from corpus.errors import DuplicateArticle
-from corpus.index.analysed import AnalysedArticle, AnalysedPassage
+from corpus.index.analysed import AnalysedArticle
 from corpus.index.manifest import Averages
 
 _SCHEMA: Final = """
 CREATE TABLE articles (
-    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text TEXT NOT NULL,
-    language TEXT NOT NULL, author TEXT, source TEXT, published TEXT, url TEXT, origins TEXT NOT NULL,
-    hash TEXT NOT NULL, title_key TEXT NOT NULL, source_key TEXT, author_key TEXT,
-    title_words TEXT NOT NULL, title_units TEXT NOT NULL);
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, origins TEXT NOT NULL, title TEXT NOT NULL,
+    language TEXT NOT NULL, author TEXT, source TEXT, published TEXT, url TEXT, hash TEXT NOT NULL,
+    title_key TEXT NOT NULL, source_key TEXT, author_key TEXT, title_words TEXT NOT NULL, title_units TEXT NOT NULL,
+    text TEXT NOT NULL);
 CREATE INDEX articles_by_hash ON articles (hash);
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL, start INTEGER NOT NULL,
@@ -31,31 +33,54 @@ CREATE TABLE frequencies (field TEXT, term TEXT, n INTEGER NOT NULL, PRIMARY KEY
 CREATE TABLE latin_words (word TEXT PRIMARY KEY, backwards TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX latin_words_backwards ON latin_words (backwards);
 CREATE TABLE sounds (sound TEXT, character TEXT, PRIMARY KEY (sound, character)) WITHOUT ROWID;
+CREATE TABLE sums (name TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID;
 """
+# The text is last: SQLite reads through all that stands before what it is asked for.
+_SAME: Final = (
+    "title, language, author, source, published, url, hash, title_key, source_key, author_key, title_words,"
+    " title_units, text"
+)
 _INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})"  # noqa: S608  # question marks alone
-
-
-@dataclass(slots=True)
-class _Sums:
-    """Running sums of lengths in terms."""
-
-    sentences: int = 0
-    lengths: Counter[str] = field(default_factory=Counter)
+_COPY_ARTICLE: Final = f"INSERT INTO articles SELECT ?, ?, ?, {_SAME} FROM before.articles WHERE position = ?"  # noqa: S608  # columns
+_COPY_PASSAGES: Final = (
+    "INSERT INTO passages SELECT ? + ordinal, ?, ordinal, start, end, sentences, words, units"
+    " FROM before.passages WHERE article = ? ORDER BY ordinal"
+)
+_ADD_TERM: Final = "INSERT INTO frequencies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
+_ADD_WORD: Final = "INSERT INTO latin_words VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
+_COUNTED: Final = 400_000  # terms whose counts are kept in memory, some 60 MB
 
 
 class StoreWriter:
-    """Writes articles to a new store, one at a time, and its statistics at the end. Only the terms stay in memory."""
+    """Writes articles to a new store, one at a time, and its statistics at the end; memory is bounded.
 
-    def __init__(self, path: Path) -> None:
+    Parameters
+    ----------
+    path
+        Of the new file.
+    before
+        Of a store made by the same rules, whose rows :meth:`reuse` copies. Its statistics are taken over, less those
+        of the articles that are gone.
+    """
+
+    def __init__(self, path: Path, before: Path | None = None) -> None:
+        self.connection = sqlite3.connect(path, isolation_level=None, uri=True)
+        if before is not None:
+            self.connection.execute("ATTACH ? AS before", (f"{before.resolve().as_uri()}?mode=ro&immutable=1",))
         # The file is synced whole before anybody sees it, and thrown away when the build fails: no journal is needed.
-        self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {_SCHEMA}")
         self.articles = 0
         self.passages = 0
-        self._sums = _Sums()
-        self._frequencies: dict[str, Counter[str]] = {"W": Counter(), "U": Counter(), "B": Counter()}
+        self._before = before
+        self._reused: set[int] = set()
+        self._sums: Counter[str] = Counter()
+        self._counts: dict[str, Counter[str]] = {"W": Counter(), "U": Counter(), "B": Counter()}
         self._latin_words: Counter[str] = Counter()
         self._input = hashlib.sha256()
+        if before is not None:
+            for table in ("frequencies", "latin_words"):
+                self.connection.execute(f"INSERT INTO {table} SELECT * FROM before.{table}")  # noqa: S608  # two names
+            self._sums.update(dict(self.connection.execute("SELECT name, total FROM before.sums")))
 
     @property
     def fingerprint(self) -> str:
@@ -64,72 +89,114 @@ class StoreWriter:
 
     def add(self, article: Article, content_hash: str, analysed: AnalysedArticle) -> None:
         """Write an article with its passages; raises DuplicateArticle when the id stands already."""
-        origins = json.dumps(article.origins, ensure_ascii=False)
+        number = self.articles
         values = (
-            *(self.articles, article.id, article.title, article.text, article.language),
-            *(article.author, article.source, article.published, article.url, origins),
-            *(content_hash, fold_key(article.title), _key(article.source), _key(article.author)),
-            *(analysed.title_words, analysed.title_units),
+            *(number, article.id, _origins(article), article.title, article.language, article.author),
+            *(article.source, article.published, article.url, content_hash, fold_key(article.title)),
+            *(_key(article.source), _key(article.author), analysed.title_words, analysed.title_units, article.text),
         )
-        try:
-            self.connection.execute(_INSERT_ARTICLE, values)
-        except sqlite3.IntegrityError as error:
-            raise DuplicateArticle(article.id, self._origins_of(article.id) + article.origins) from error
-        self._count(self._sums.lengths, "title", analysed.title_words, analysed.title_units)
-        self._latin_words.update(LATIN_WORD.findall(fold(f"{article.title}\n{article.text}").text))
+        self._insert(article, content_hash, _INSERT_ARTICLE, values)
+        self._count_article(1, article.title, article.text, analysed.title_words, analysed.title_units)
         for ordinal, passage in enumerate(analysed.passages):
-            self._add_passage(ordinal, passage)
-        self._input.update(f"{article.id} {content_hash}\n".encode())
-        self.articles += 1
+            sentences = json.dumps(passage.sentences, separators=(",", ":"))
+            row = (self.passages, number, ordinal, passage.start, passage.end, sentences, passage.words, passage.units)
+            self.connection.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            self._count_passage(1, len(passage.sentences), passage.words, passage.units)
+            self.passages += 1
+
+    def reuse(self, article: Article, content_hash: str) -> bool:
+        """Write an article as it stands in the build before; tell whether one of its content is left there."""
+        if self._before is None:
+            return False
+        rows = self.connection.execute("SELECT position FROM before.articles WHERE hash = ?", (content_hash,))
+        position = next((position for (position,) in rows.fetchall() if position not in self._reused), None)
+        if position is None:
+            return False
+        number = self.articles
+        self._insert(article, content_hash, _COPY_ARTICLE, (number, article.id, _origins(article), position))
+        self.passages += self.connection.execute(_COPY_PASSAGES, (self.passages, number, position)).rowcount
+        self._reused.add(position)
+        return True
 
     def finish(self) -> None:
         """Write the document frequencies and what a speller needs, and commit; nothing can be added afterwards."""
-        for name, counts in self._frequencies.items():
-            rows = ((name, term, n) for term, n in sorted(counts.items()))
-            self.connection.executemany("INSERT INTO frequencies VALUES (?, ?, ?)", rows)
-        words = ((word, word[::-1], n) for word, n in sorted(self._latin_words.items()))
-        self.connection.executemany("INSERT INTO latin_words VALUES (?, ?, ?)", words)
-        sounds = ((sound_of(unit), unit) for unit in sorted(self._frequencies["U"]) if HAN_RUN.fullmatch(unit))
+        if self._before is not None:
+            self._forget_the_others()
+        self._flush()
+        self.connection.execute("DELETE FROM frequencies WHERE n <= 0")
+        self.connection.execute("DELETE FROM latin_words WHERE n <= 0")
+        units = self.connection.execute("SELECT term FROM frequencies WHERE field = 'U'").fetchall()
+        sounds = ((sound_of(unit), unit) for (unit,) in units if HAN_RUN.fullmatch(unit))
         self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", sounds)
+        self.connection.executemany("INSERT INTO sums VALUES (?, ?)", self._sums.items())
         self.connection.execute("COMMIT")
 
     def averages(self) -> Averages:
         """Return the mean lengths of what was written."""
-        numbers = {"passage": self.passages, "sentence": self._sums.sentences, "title": self.articles}
-        means = {name: total / numbers[name.partition("_")[0]] for name, total in self._sums.lengths.items()}
-        return Averages(**means)
+        numbers = {"passage": self.passages, "sentence": self._sums["sentences"], "title": self.articles}
+        return Averages(**{n: self._sums[n] / (numbers[n.partition("_")[0]] or 1) for n in Averages.__slots__})
 
     def close(self) -> None:
         """Close the file, whether or not it is finished."""
         self.connection.close()
 
-    def _add_passage(self, ordinal: int, passage: AnalysedPassage) -> None:
-        self.connection.execute(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *(self.passages, self.articles, ordinal, passage.start, passage.end),
-                *(json.dumps(passage.sentences, separators=(",", ":")), passage.words, passage.units),
-            ),
-        )
-        self.passages += 1
-        units, bigrams = self._count(self._sums.lengths, "passage", passage.words, passage.units)
-        self._sums.sentences += len(passage.sentences)
-        self._sums.lengths["sentence_u"] += len(units)
-        self._sums.lengths["sentence_b"] += len(bigrams)
-        for name, terms in (("W", passage.words.split()), ("U", units), ("B", bigrams)):
-            self._frequencies[name].update(set(terms))
+    def _insert(
+        self, article: Article, content_hash: str, statement: str, values: tuple[str | int | None, ...]
+    ) -> None:
+        try:
+            self.connection.execute(statement, values)
+        except sqlite3.IntegrityError as error:
+            raise DuplicateArticle(article.id, self._origins_of(article.id) + article.origins) from error
+        self._input.update(f"{article.id} {content_hash}\n".encode())
+        self.articles += 1
 
-    @staticmethod
-    def _count(lengths: Counter[str], part: str, words: str, units_lines: str) -> tuple[list[str], list[str]]:
+    def _forget_the_others(self) -> None:
+        """Take from the statistics what the articles of the build before that were not reused had put there."""
+        article = "SELECT title, text, title_words, title_units FROM before.articles WHERE position = ?"
+        passages = "SELECT json_array_length(sentences), words, units FROM before.passages WHERE article = ?"
+        gone = {position for (position,) in self.connection.execute("SELECT position FROM before.articles")}
+        for position in sorted(gone - self._reused):
+            self._count_article(-1, *self.connection.execute(article, (position,)).fetchone())
+            for sentences, words, units in self.connection.execute(passages, (position,)).fetchall():
+                self._count_passage(-1, sentences, words, units)
+
+    def _count_article(self, sign: int, title: str, text: str, title_words: str, title_units: str) -> None:
+        for word in LATIN_WORD.findall(fold(f"{title}\n{text}").text):
+            self._latin_words[word] += sign
+        self._count("title", sign, title_words, title_units)
+
+    def _count_passage(self, sign: int, sentences: int, words: str, units_lines: str) -> None:
+        units, bigrams = self._count("passage", sign, words, units_lines)
+        self._sums.update(sentences=sign * sentences, sentence_u=sign * len(units), sentence_b=sign * len(bigrams))
+        for name, terms in (("W", words.split()), ("U", units), ("B", bigrams)):
+            counts = self._counts[name]
+            (counts.update if sign > 0 else counts.subtract)(set(terms))
+        if sum(map(len, self._counts.values())) > _COUNTED:
+            self._flush()
+
+    def _count(self, part: str, sign: int, words: str, units_lines: str) -> tuple[list[str], list[str]]:
         units, bigrams = units_of(units_lines), bigrams_of(units_lines)
-        lengths[f"{part}_w"] += len(words.split())
-        lengths[f"{part}_u"] += len(units)
-        lengths[f"{part}_b"] += len(bigrams)
+        for name, terms in (("w", words.split()), ("u", units), ("b", bigrams)):
+            self._sums[f"{part}_{name}"] += sign * len(terms)
         return units, bigrams
+
+    def _flush(self) -> None:
+        """Add what was counted so far to the tables."""
+        for name, counts in self._counts.items():
+            rows = ((name, term, n) for term, n in sorted(counts.items()) if n)
+            self.connection.executemany(_ADD_TERM, rows)
+            counts.clear()
+        words = ((word, word[::-1], n) for word, n in sorted(self._latin_words.items()) if n)
+        self.connection.executemany(_ADD_WORD, words)
+        self._latin_words.clear()
 
     def _origins_of(self, article_id: str) -> tuple[str, ...]:
         row = self.connection.execute("SELECT origins FROM articles WHERE id = ?", (article_id,)).fetchone()
         return tuple(json.loads(row[0]))
+
+
+def _origins(article: Article) -> str:
+    return json.dumps(article.origins, ensure_ascii=False)
 
 
 def _key(text: str | None) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from corpus.analysis.folding import fold
 from corpus.reading.aliases import Aliases
-from corpus.who.extraction import Found, FoundName, extract
+from corpus.who.extraction import Found, extract
 from corpus.who.groups import write_owners
 from corpus.who.keys import KEY_CHARS, name_key
 from corpus.who.lexicon import SHARED, TITLE
@@ -51,6 +51,20 @@ CREATE VIEW name_about AS
 CREATE TEMP TABLE name_pair (one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TEMP TABLE name_list (names TEXT NOT NULL);
 """
+_OF_FORM = "FROM name_form WHERE form = ?"
+# By table, forms first, since the others stand on their numbers; of an article are those that name it first.
+_INSERTS = {
+    "form": "INSERT INTO name_form (form, key, person, organisation, product, strong, mentions) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (form) DO UPDATE SET person = person + excluded.person, "
+    "organisation = organisation + excluded.organisation, product = product + excluded.product, "
+    "strong = max(strong, excluded.strong), mentions = mentions + excluded.mentions",
+    "place": f"INSERT OR IGNORE INTO name_place SELECT id, ?, ?, ? {_OF_FORM}",
+    "role": f"INSERT OR IGNORE INTO name_role SELECT id, ?, ?, ?, ?, ?, ? {_OF_FORM}",
+    "fact": f"INSERT OR IGNORE INTO name_fact SELECT id, ?2, ?1, ?3, ?4, ?5 {_OF_FORM}",
+    "pair": "INSERT OR IGNORE INTO name_pair VALUES (?, ?)",
+    "list": "INSERT INTO name_list VALUES (?)",
+}
+_OF_ARTICLE = frozenset(["place", "role", "fact"])
 _INDEXES = """
 CREATE INDEX name_form_owner ON name_form (owner);
 DROP TABLE name_pair;
@@ -83,10 +97,12 @@ class NameWriter:
     def add(self, position: int, text: str) -> None:
         """Write what a text names, that of the article in this position of the store."""
         source = hashlib.sha256(f"{self._known and self._known.pattern}\n{text}".encode()).hexdigest()
-        found = self._found_before(source) or extract(text, self._known)
-        row = source, json.dumps(_plain(found), ensure_ascii=False, separators=(",", ":"))
-        self._connection.execute("INSERT OR IGNORE INTO name_found VALUES (?, ?)", row)
-        _write_found(self._connection, position, text, found)
+        found = self._found_before(source)
+        if found is None:
+            rows = _rows(text, extract(text, self._known))
+            found = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        self._connection.execute("INSERT OR IGNORE INTO name_found VALUES (?, ?)", (source, found))
+        _write_rows(self._connection, position, json.loads(found))
 
     def finish(self) -> None:
         """Join the forms of each name, and drop what nothing speaks for."""
@@ -94,20 +110,10 @@ class NameWriter:
         write_owners(self._connection, self._groups)
         _run(self._connection, _INDEXES)
 
-    def _found_before(self, source: str) -> Found | None:
+    def _found_before(self, source: str) -> str | None:
         query = "SELECT found FROM name_found WHERE source = ?"
         row = self._before and self._before.execute(query, (source,)).fetchone()
-        if not row:
-            return None
-        found = json.loads(row[0])
-        names = tuple(FoundName(**name) for name in found["names"])
-        return Found(names=names, **{part: tuple(map(tuple, found[part])) for part in ("pairs", "lists", "facts")})
-
-
-def _plain(found: Found) -> dict[str, object]:
-    """Return the parts of a value by name; ``dataclasses.asdict`` copies whatever is in them and takes far longer."""
-    names = [{part: getattr(name, part) for part in FoundName.__slots__} for name in found.names]
-    return {"names": names, "pairs": found.pairs, "lists": found.lists, "facts": found.facts}
+        return str(row[0]) if row else None
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:
@@ -123,32 +129,28 @@ def _known_forms(groups: Iterable[tuple[str, ...]]) -> re.Pattern[str] | None:
     return re.compile("|".join(re.escape(form) for form in sorted(folded, key=len, reverse=True)), re.IGNORECASE)
 
 
-def _write_found(connection: sqlite3.Connection, number: int, text: str, found: Found) -> None:
-    ids: dict[str, int] = {}
+def _rows(text: str, found: Found) -> dict[str, list[tuple[object, ...]]]:
+    """Return what is to be written of an article by table, with forms in the place of their numbers."""
+    rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERTS}
     for name in found.names:
         key = name_key(name.form)
         if not 2 <= len(key) <= KEY_CHARS:
             continue
-        person, organisation, product = (name.weights.get(k, 0.0) for k in ("person", "organisation", "product"))
-        strong = max(person, organisation, product) >= STRONG
-        (form,) = connection.execute(
-            "INSERT INTO name_form (form, key, person, organisation, product, strong, mentions) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (form) DO UPDATE SET person = person + excluded.person, "
-            "organisation = organisation + excluded.organisation, product = product + excluded.product, "
-            "strong = max(strong, excluded.strong), mentions = mentions + excluded.mentions RETURNING id",
-            (name.form, key, person, organisation, product, strong, len(name.places)),
-        ).fetchone()
-        ids[name.form] = form
-        rows = ((form, number, start, end) for start, end in name.places)
-        connection.executemany("INSERT OR IGNORE INTO name_place VALUES (?, ?, ?, ?)", rows)
-        roles = ((form, number, *_role_row(text, start, end)) for start, end in name.roles)
-        connection.executemany("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?)", roles)
-    facts = ((ids[form], kind, number, *place) for form, kind, *place in found.facts if form in ids)
-    connection.executemany("INSERT OR IGNORE INTO name_fact VALUES (?, ?, ?, ?, ?, ?)", facts)
-    pairs = ((name_key(one), name_key(other)) for one, other in found.pairs)
-    connection.executemany("INSERT OR IGNORE INTO name_pair VALUES (?, ?)", pairs)
-    lists = (("\n".join(map(name_key, names)),) for names in found.lists)
-    connection.executemany("INSERT INTO name_list VALUES (?)", lists)
+        weights = [name.weights.get(kind, 0.0) for kind in ("person", "organisation", "product")]
+        rows["form"].append((name.form, key, *weights, max(weights) >= STRONG, len(name.places)))
+        rows["place"] += ((*place, name.form) for place in name.places)
+        rows["role"] += ((*_role_row(text, start, end), name.form) for start, end in name.roles)
+    forms = {row[0] for row in rows["form"]}
+    rows["fact"] += ((kind, *place, form) for form, kind, *place in found.facts if form in forms)
+    rows["pair"] += ((name_key(one), name_key(other)) for one, other in found.pairs)
+    rows["list"] += (("\n".join(map(name_key, names)),) for names in found.lists)
+    return rows
+
+
+def _write_rows(connection: sqlite3.Connection, number: int, rows: dict[str, list[list[object]]]) -> None:
+    for table, insert in _INSERTS.items():
+        numbered = (number,) if table in _OF_ARTICLE else ()
+        connection.executemany(insert, ((*numbered, *row) for row in rows[table]))
 
 
 def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str]:

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pypinyin import lazy_pinyin
-
 from corpus.analysis.folding import fold_key
 from corpus.who.words import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
 
@@ -65,8 +63,8 @@ def readings(key: str) -> tuple[str, ...]:
     if not is_han(key):
         return ()
     cut = surname_length(key)
-    surname = _SURNAME_READINGS.get(key[:cut]) or "".join(lazy_pinyin(key[:cut]))
-    given = "".join(lazy_pinyin(key[cut:]))
+    surname = _SURNAME_READINGS.get(key[:cut]) or "".join(_pinyin(key[:cut]))
+    given = "".join(_pinyin(key[cut:]))
     return tuple(dict.fromkeys((surname + given, given + surname)))
 
 
@@ -97,7 +95,7 @@ def sounds(key: str) -> tuple[str, ...]:
     if is_han(key):
         if not all(character in TRANSLITERATION for character in key):
             return ()
-        syllables = lazy_pinyin("".join(character for character in key if character not in _CLOSES))
+        syllables = _pinyin("".join(character for character in key if character not in _CLOSES))
         spelt = ["".join(_syllable(syllable, x) for syllable in syllables) for x in ("s", "")]
         vowel = bool(syllables) and syllables[0][0] in "aeoy"
     elif key.isascii() and key.isalpha():
@@ -116,3 +114,10 @@ def _syllable(pinyin: str, x: str) -> str:
     return ("" if initial in set("aeo") else initial) + (
         "n" if pinyin.endswith(("n", "ng")) and len(pinyin) > 1 else ""
     )
+
+
+def _pinyin(text: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionaries take .2 s and 40 MB: not at the start
+
+    syllables: list[str] = lazy_pinyin(text)
+    return syllables
