@@ -122,15 +122,16 @@ class Library:
             found = find_hits(self._store, self._engine, asked, filters, limit)
             stand, missing = words_found(self._store, suggestion or question, asked)
             nothing = not found.hits
+            profile = self._profile(clauses.bare) if asked.asks_who else None
             return SearchResults(
                 question=question,
                 hits=found.hits,
                 total=found.total,
                 at_least=found.at_least,
                 suggestion=suggestion,
-                profile=self._profile(clauses.bare) if asked.asks_who else None,
+                profile=profile,
                 filters=filters,
-                weak=found.weak,
+                weak=found.weak and profile is None,
                 found=stand,
                 missing=missing,
                 without=less_strict(self._store, self._engine, asked, filters) if nothing else (),

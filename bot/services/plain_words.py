@@ -169,7 +169,9 @@ def parse(text: str) -> Intent:
         for pattern in patterns:
             match = pattern.fullmatch(words if kind in ("greeting", "thanks") else asked)
             if match and ("it" not in pattern.groupindex or _subject(match)):
-                return Intent(kind=kind, argument=_subject(match), or_search=pattern in _ABOUT_WHOM)
+                # In a search, quotation marks ask for these very words.
+                argument = match["it"].strip() if kind == "search" else _subject(match)
+                return Intent(kind=kind, argument=argument, or_search=pattern in _ABOUT_WHOM)
     return Intent(kind="search", argument=asked)
 
 

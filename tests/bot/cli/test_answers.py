@@ -46,7 +46,27 @@ def test_filters_restrict(footnote) -> None:
     assert "soon" in wrong.errors[0]
 
 
-@pytest.mark.parametrize("question", ["", "  ", "😀😀", "？"])
+def test_an_empty_search_says_why(footnote) -> None:
+    """What was restricted, what left everything out and which words stand nowhere is said on standard error."""
+    run = footnote("search", 'frogs zebras "counts frogs" source:Nowhere')
+    assert (run.code, run.answer) == (1, [])
+    said = "\n".join(run.errors)
+    assert "Only source Nowhere" in said
+    assert "In no article: zebras" in said
+    assert "Without source Nowhere: one article" in said
+    found = footnote("search", "Who counts frogs after:2023-02-30 (OR")
+    assert found.code == 0
+
+
+def test_a_search_without_an_answer_says_so(footnote) -> None:
+    """The closest passages follow the sentence."""
+    run = footnote("search", "How many zebras grazed near quiet Norwegian castles beside frogs?")
+    assert run.code == 0
+    assert any("do not say" in line for line in run.errors)
+    assert "The frog pond" in run.out
+
+
+@pytest.mark.parametrize("question", ["", "  ", "😀😀", "？", "- + | (", '""'])
 def test_a_question_without_words_is_refused(footnote, question: str) -> None:
     """There is nothing to search for: said in one line, with the code of wrong usage."""
     run = footnote("search", question)
@@ -76,6 +96,15 @@ def test_who_prints_a_card(footnote) -> None:
     value = json.loads(footnote("who", "陳大川", "--json").out)
     assert value["answer"] == "profile"
     assert "陈大川" in (value["name"], *value["aliases"])
+
+
+def test_a_search_for_somebody_begins_with_a_short_card(footnote) -> None:
+    """The name stands above the hits, with no more than one quotation."""
+    run = footnote("search", "陈大川是谁")
+    first = next(number for number, line in enumerate(run.answer) if line.startswith(" 1 "))
+    card = run.answer[:first]
+    assert "陈大川" in card[0]
+    assert sum("“" in line for line in card) <= 1
 
 
 def test_a_summary_by_id_title_or_topic(footnote) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.errors import InvalidDate
-from bot.services.filters import filters_from
+from bot.services.filters import filters_from, without
 from corpus import Filters
 
 
@@ -23,12 +23,26 @@ def test_dates_are_understood_as_people_write_them(typed, date) -> None:
     assert filters_from(after=typed).after == date
 
 
-@pytest.mark.parametrize("typed", ["soon", "24-05-01", "2024-13", "2024-05-32", "2024-05-01-01"])
+@pytest.mark.parametrize("typed", ["soon", "24-05-01", "2024-13", "2024-05-32", "2023-02-29", "0000", "2024-05-01-01"])
 def test_what_is_no_date_is_refused(typed) -> None:
     """A filter that cannot be meant is not dropped silently."""
     with pytest.raises(InvalidDate) as caught:
         filters_from(before=typed)
     assert caught.value.text == typed
+
+
+def test_languages_are_understood_by_name() -> None:
+    """A language is named in any script; what is none is searched for as it stands."""
+    assert filters_from(language="繁體").language == "zh-Hant"
+    assert filters_from(language="Klingonese").language == "Klingonese"
+
+
+def test_a_filter_is_dropped() -> None:
+    """One by its name, all by none; what the question itself demands is no filter."""
+    both = Filters(source="a", after="2024")
+    assert without(both, "source") == Filters(after="2024")
+    assert without(both, "words") == both
+    assert without(both, "") == Filters()
 
 
 def test_blank_options_restrict_nothing() -> None:

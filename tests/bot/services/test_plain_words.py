@@ -91,6 +91,8 @@ CASES = [
     ("Hello world programs", "search", "Hello world programs"),
     ("how tall is the mill, please", "search", "how tall is the mill"),
     ("帮我找一下「」", "search", "帮我找一下「」"),
+    ("帮我查一下 “混合专家” 作者：张三", "search", "“混合专家” 作者：张三"),
+    ('search for "wind farms" -coal OR gas', "search", '"wind farms" -coal OR gas'),
     ("thanks!", "thanks", ""),
     ("ok, thank you so much", "thanks", ""),
     ("谢谢你啦", "thanks", ""),
