@@ -96,6 +96,14 @@ def find_command(commands: Sequence[Json], name: str) -> tuple[Json, tuple[Json,
     return command, tuple(path)
 
 
+def command_name(data: Mapping[str, Any]) -> str | None:
+    """Return the name of the command in an interaction's ``data``, its subcommands included; None for a component."""
+    names, inside = [data.get("name")], data
+    while inside := next((one for one in inside.get("options") or () if one["type"] in {1, 2}), {}):
+        names.append(inside["name"])
+    return " ".join(map(str, names)) if names[0] else None
+
+
 def command_data(
     commands: Sequence[Json], name: str, values: Mapping[str, Any], place: "Place", *, focused: str | None = None
 ) -> Json:

@@ -11,6 +11,7 @@ from bot.playground.board import Attachment, Board, Flag, Json, Message, walk_co
 from bot.playground.body import Body, SentFile, read_body
 from bot.playground.errors import Refusal, json_response, unknown
 from bot.playground.exchange import CallbackType, Exchange, Exchanges, Outcome
+from bot.playground.interactions import command_name
 from bot.playground.limits import Problem, autocomplete_problems, command_problems, message_problems, modal_problems
 from bot.playground.payloads import (
     ATTACHMENT_LIMIT_BYTES,
@@ -260,7 +261,7 @@ class Rest:
         asked = {
             "id": str(interaction.id),
             "type": int(interaction.type),
-            "name": interaction.data.get("name"),
+            "name": command_name(interaction.data),
             "user": user_payload(interaction.user),
             "authorizing_integration_owners": {},
         }

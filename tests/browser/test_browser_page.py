@@ -120,3 +120,31 @@ async def test_pictures_for_the_readme(open_page, whole, tmp_path, name, locale,
     path = (PICTURES if "FOOTNOTE_PICTURES" in os.environ else tmp_path) / f"page-{name}.png"
     await page.screenshot(path=path, animations="disabled")
     assert path.stat().st_size < 150_000
+
+
+async def test_the_keyboard_stops_at_one_message(page):
+    """However long a channel is, Tab leads through the controls of one message, and arrows choose which."""
+    stops = """() => [...document.querySelectorAll("#log article")].map((article) =>
+        [...article.querySelectorAll("a, button, select")].filter((control) => control.tabIndex >= 0).length)"""
+    for question in ("Mistral", "DeepMind", "open source"):
+        await command(page, "search", query=question)
+        await answered(page, question)
+    await expect(page.get_by_role("article")).to_have_count(3)
+    first, second, newest = await page.evaluate(stops)
+    assert (first, second) == (0, 0)
+    assert newest > 2
+    await page.locator("#log").focus()
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("ArrowUp")
+    first, second, newest = await page.evaluate(stops)
+    assert (first, newest) == (0, 0)
+    assert second > 2
+
+
+async def test_a_command_is_named_as_one_types_it(page):
+    """An answer says which command it answers, with its subcommand, in the reader's language."""
+    await be(page, "Ada Novak")
+    await command(page, "footnote status")
+    await expect(last(page).locator(".pill")).to_have_text("/footnote status")
+    await speak(page, "zh-CN")
+    await expect(last(page).locator(".pill")).to_have_text("/管理 状态")

@@ -14,6 +14,7 @@ const pending = new Map(); // what happened since the last frame, by message
 const composer = new Composer($("composer"), { send, say, upload });
 let t = words(now.locale);
 let hello, socket, typing;
+let reached; // the message whose controls the keyboard stops at
 let menus = []; // the commands of a message's menu
 let following = true; // what is new is scrolled to, until one scrolls away
 
@@ -100,9 +101,22 @@ function context(item) {
     name: (id) => [...people, ...channels].find(({ value }) => value === id)?.label,
     choices: (type) => ({ 5: people, 6: roles, 7: [...people, ...roles], 8: channels })[type] ?? [],
     menu: menus.map((command) => ({ label: composer.label(command), use: () => send({ do: "menu", name: command.name, message: item.id }) })),
+    command: (name) => {
+      const slash = composer.commands.find((command) => command.name === name);
+      return slash ? `/${composer.label(slash)}` : composer.label(menus.find((command) => command.name === name) ?? { name: `/${name}` });
+    },
     use: (custom_id, values) => send({ do: "use", message: item.id, custom_id, values }),
     dismiss: () => { dismissed.add(item.id); remove(item.id); $("words").focus(); },
   };
+}
+
+// The keyboard stops at the controls of one message: that which has the focus, or else the newest. Arrow keys lead to others.
+const stops = (article, tabIndex) => article?.querySelectorAll("a, button, select, [role=button]").forEach((control) => Object.assign(control, { tabIndex }));
+
+function reach(article) {
+  stops(reached, -1);
+  stops(article, 0);
+  reached = article;
 }
 
 const drawn = (id) => $("log").querySelector(`[data-id="${id}"]`);
@@ -115,6 +129,8 @@ function show(item) {
   const focused = old?.contains(document.activeElement) ? document.activeElement.dataset.control : null;
   if (old) old.replaceWith(element);
   else $("log").append(element);
+  if (old ? old === reached : !$("log").contains(document.activeElement)) reach(element);
+  else stops(element, -1);
   if (focused) (element.querySelector(`[data-control="${CSS.escape(focused)}"]`) ?? element).focus();
   if (following) $("log").scrollTop = element.offsetTop - $("log").offsetTop - 8;
   else if (!old) $("newer").hidden = false;
@@ -143,9 +159,9 @@ const HEARD = {
     hello.sample = sample;
     pending.clear();
     $("log").replaceChildren();
+    HEARD.commands({ commands }); // first: messages name the commands that they answer
     messages.forEach(show);
     if (!$("log").children.length) $("log").append(welcome());
-    HEARD.commands({ commands });
   },
   happening({ kind, message: item }) {
     clearTimeout(typing);
@@ -212,6 +228,7 @@ $("shut").onclick = () => { side(false); $("open").focus(); };
 $("side").onkeydown = (event) => { if (event.key === "Escape") $("shut").click(); };
 $("newer").onclick = () => { follow(true); $("log").lastElementChild?.scrollIntoView(); $("words").focus(); };
 $("log").onkeydown = walk;
+$("log").addEventListener("focusin", ({ target }) => { const article = target.closest("article"); if (article && article !== reached) reach(article); });
 for (const event of ["wheel", "touchmove"]) $("log").addEventListener(event, () => follow(false), { passive: true });
 $("log").onscroll = () => { if ($("log").scrollTop + $("log").clientHeight > $("log").scrollHeight - 40) follow(true); };
 theme(localStorage.theme ?? "auto");

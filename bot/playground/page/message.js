@@ -1,5 +1,5 @@
 // A message and its components as DOM nodes. What a press does is the caller's, who hands in `to`:
-// to.t, to.locale, to.name as for markdown; to.menu of {label, use}; to.use(custom_id, values), to.dismiss(); to.choices(type) of people, roles and channels.
+// to.t, to.locale, to.name as for markdown; to.command(name) as it is typed; to.menu of {label, use}; to.use(custom_id, values), to.dismiss(); to.choices(type) of people, roles and channels.
 import { make, markdown } from "./markdown.js";
 
 const STYLES = { 1: "primary", 3: "success", 4: "danger", 5: "link" };
@@ -78,7 +78,7 @@ export function message(item, to) {
   const asked = item.interaction_metadata;
   const used = asked?.name && to.t("used", { who: asked.user.global_name, command: "\u0000" }).split("\u0000");
   const body = make("div", { className: "body" },
-    used && make("p", { className: "faint" }, used[0], make("span", { className: "pill" }, `/${asked.name}`), used[1]),
+    used && make("p", { className: "faint" }, used[0], make("span", { className: "pill" }, to.command(asked.name)), used[1]),
     make("p", { className: "head" }, make("b", {}, author), bot && make("span", { className: "badge" }, "APP"),
       make("time", { dateTime: item.timestamp }, at), item.edited_timestamp && !ephemeral && make("span", { className: "faint" }, to.t("edited"))),
     loading && make("p", { className: "thinking" }, to.t("thinking", { bot: author })),
