@@ -90,3 +90,13 @@ def test_each_script_keeps_to_itself() -> None:
     assert not [character for character in SIMPLIFIED_ONLY if character in traditional]
     assert not [term for term in MAINLAND if term in traditional]
     assert not [term for term in TAIWAN if term in simplified]
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "zh-TW"])
+def test_commands_have_both_names_in_chinese(language) -> None:
+    """Many who ask in Chinese have Discord in English, where the Chinese name of a command finds nothing."""
+    words = words_in(language)
+    told = words("greeting", question="q", name="n", title="t") + words("help", question="q", name="n", title="t")
+    for command in ("search", "who", "summary", "help", "privacy", "reindex"):
+        assert f"/{words(f'name-{command}')}**（/{command}）" in told
+    assert f"/{words('name-footnote')} {words('name-add')}**（/footnote add）" in told
