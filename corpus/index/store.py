@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Literal, overload
 
 from corpus.analysis.folding import fold_key
-from corpus.analysis.terms import bigrams_of, is_cjk, units_of
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index.analysed import AnalysedPassage
@@ -154,23 +153,10 @@ class Store:
             )
         ]
 
-    def passages_with(self, lines: Sequence[str]) -> list[int]:
-        """Return the ids of the passages with one of some lines of units in their text, the first also in the title.
-
-        No run of Latin is cut short. The text is read only where all that a line is made of stands in the index.
-        """
-        known = {*self.document_frequency("U", units_of(" ".join(lines)))}
-        known |= {*self.document_frequency("B", bigrams_of(" ".join(lines)))}
-        in_text = [_needle(line) for line in lines if known >= {*units_of(line), *bigrams_of(line)}]
-        query = (
-            "WITH texts AS MATERIALIZED"  # noqa: S608  # question marks alone
-            " (SELECT id, ' ' || replace(units, char(10), ' ') || ' ' AS line FROM passages),"
-            " titles AS MATERIALIZED (SELECT position, ' ' || title_units || ' ' AS line FROM articles)"
-            f" SELECT id FROM texts WHERE {_any(in_text)} UNION SELECT passages.id FROM titles JOIN passages"
-            f" ON article = position AND ordinal = 0 WHERE {_any(lines)}"
-        )
-        rows = self.connection().execute(query, [*in_text, *map(_needle, lines)])
-        return [passage for (passage,) in rows]
+    def articles_of(self, passages: Sequence[int]) -> dict[int, int]:
+        """Return the position of the article of each passage."""
+        query = "SELECT id, article FROM passages WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self.connection().execute(query, (json.dumps([*passages]),)))
 
     def passage_words(self) -> Iterator[tuple[int, str]]:
         """Yield (article position, words) of every passage; the title's words stand before the first of an article."""
@@ -269,15 +255,6 @@ def _passage(row: Sequence[str | int]) -> AnalysedPassage:
     start, end, sentences, words, units = row
     places = tuple(tuple(place) for place in json.loads(str(sentences)))
     return AnalysedPassage(start=int(start), end=int(end), sentences=places, words=str(words), units=str(units))
-
-
-def _needle(line: str) -> str:
-    """Return what stands in a padded line of units where a line stands in it."""
-    return f"{'' if is_cjk(line) else ' '}{line}{'' if is_cjk(line[-1]) else ' '}"
-
-
-def _any(needles: Sequence[str]) -> str:
-    return " OR ".join(["instr(line, ?) > 0"] * len(needles)) or "0"
 
 
 def _conditions(filters: Filters) -> tuple[list[str], list[str]]:

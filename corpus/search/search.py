@@ -76,20 +76,27 @@ def _listed(store: Store, weights: TermWeights, filters: Filters, limit: int) ->
 def _ranked_articles(
     store: Store, engine: Engine, question: Question, filters: Filters, weights: TermWeights
 ) -> tuple[dict[int, list[Ranked]], bool]:
-    """Return the ranked passages of each article, and whether they are all that the engine could find.
+    """Return the ranked passages of each article, and whether all that the engine can find are among them."""
+    found, complete = _candidates(store, engine, question, filters)
+    ids = found | _other_candidates(engine, question, filters, weights)
+    ranked = rank(store.passages([*ids]), weights, store.manifest.averages)
+    return _by_article(ranked), complete
 
-    The engine is asked again with twice the limit while passages of a few long articles fill the candidates.
+
+def _candidates(store: Store, engine: Engine, question: Question, filters: Filters) -> tuple[set[int], bool]:
+    """Return the engine's best passages, and whether they are all that it finds.
+
+    Where those of a few long articles fill the place, the best one of up to 50 further articles comes in beside them.
     """
-    limit = CANDIDATES
-    others = _other_candidates(engine, question, filters, weights)
-    while True:
-        found = engine.candidates(question.query, filters, limit)
-        ids = {passage for passage, _ in found} | others
-        ranked = rank(store.passages([*ids]), weights, store.manifest.averages)
-        articles = _by_article(ranked)
-        if len(found) < limit or len(articles) >= ENOUGH_ARTICLES or limit >= MOST_CANDIDATES:
-            return articles, len(found) < limit
-        limit *= 2
+    best = [passage for passage, _ in engine.candidates(question.query, filters, CANDIDATES)]
+    articles = store.articles_of(best)
+    if len(best) < CANDIDATES or len({*articles.values()}) >= ENOUGH_ARTICLES:
+        return {*best}, len(best) < CANDIDATES
+    found = [passage for passage, _ in engine.candidates(question.query, filters, MOST_CANDIDATES)]
+    article_of = store.articles_of(found)
+    first = {article_of[passage]: passage for passage in reversed(found)}
+    further = [passage for passage in found if first[article_of[passage]] == passage][:CANDIDATES]
+    return {*best, *further}, len(found) < MOST_CANDIDATES
 
 
 def _other_candidates(engine: Engine, question: Question, filters: Filters, weights: TermWeights) -> set[int]:

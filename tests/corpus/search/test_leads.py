@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from corpus import Article, ArticleRef, Filters, Library, build_index
 from corpus.analysis.folding import fold_key
-from corpus.search import search
 from corpus.search.clauses import CLAUSES
 
 
@@ -129,8 +128,8 @@ def passes(lines: str | None, holds: Callable[[str], bool]) -> bool:
 def test_work_is_bounded(library: Library, part: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of any number of operators at most 16 read the articles, and a result without hits is looked into but once."""
     read: list[object] = []
-    passages_with = library._store.passages_with
-    monkeypatch.setattr(library._store, "passages_with", lambda lines: (read.append(lines), passages_with(lines))[1])
-    monkeypatch.setattr(search, "MOST_CANDIDATES", 50)
+    engine = library._engine
+    passages_with = engine._passages_with
+    monkeypatch.setattr(engine, "_passages_with", lambda lines: (read.append(lines), passages_with(lines))[1])
     library.search("".join(part.format(n, n) for n in range(1000))[:6000])
     assert len(read) <= 4 * (CLAUSES + 4)
