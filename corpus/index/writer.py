@@ -128,7 +128,8 @@ class StoreWriter:
         units = self.connection.execute("SELECT term FROM frequencies WHERE field = 'U'").fetchall()
         sounds = ((sound_of(unit), unit) for (unit,) in units if HAN_RUN.fullmatch(unit))
         self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", sounds)
-        self.connection.executemany("INSERT INTO sums VALUES (?, ?)", self._sums.items())
+        sums = ((name, self._sums[name]) for name in ("sentences", *Averages.__slots__))
+        self.connection.executemany("INSERT INTO sums VALUES (?, ?)", sums)
         self.connection.execute("COMMIT")
 
     def averages(self) -> Averages:

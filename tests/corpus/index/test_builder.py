@@ -2,6 +2,8 @@
 
 import errno
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +21,12 @@ from corpus import (
     build_index,
     current_build,
 )
-from corpus.index import builder
+from corpus.index import builder, writer
 from corpus.index.analysed import AnalysedArticle, analyse
+from corpus.index.store import Store
+
+
+ROOT = Path(__file__).parents[3]
 
 
 def ids(refs: tuple) -> list[str]:
@@ -71,6 +77,33 @@ def test_unchanged_articles_are_not_analysed_again(
 def store_dump(folder: Path) -> list[str]:
     with Library.open(folder) as library:
         return sorted(library._store.connection().iterdump())
+
+
+def test_however_articles_come_and_go_the_store_is_the_same(
+    tmp_path: Path, articles: tuple[Article, ...], make_article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Statistics that are corrected by what came and went are those of a count from nothing, in any order of articles.
+
+    Also where two articles have one content, and where little fits into memory.
+    """
+    monkeypatch.setattr(writer, "_COUNTED", 10)
+    orchard = replace(articles[2], text="Pears, soils and books. 灯塔。")
+    collections = [
+        [*articles, make_article("one"), make_article("two")],
+        [articles[3], make_article("two"), orchard],
+        [make_article("two"), make_article("one"), make_article("three", "灯塔", "灯塔 lighthouse"), *articles[::-1]],
+        [],
+        [articles[1], orchard],
+    ]
+    for number, given in enumerate(collections):
+        folders = tmp_path / "kept", tmp_path / f"fresh-{number}"
+        for folder in folders:
+            build_index(given, folder)
+        assert store_dump(folders[0]) == store_dump(folders[1])
+        kept, fresh = (Store(folder / str(current_build(folder))) for folder in folders)
+        assert kept.manifest.averages == fresh.manifest.averages
+        kept.close()
+        fresh.close()
 
 
 def test_other_rules_analyse_everything_again(
@@ -194,6 +227,48 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, articles: tuple[Article
         with pytest.raises(IndexNotWritable) as caught:
             build_index(articles, folder)
         assert caught.value.folder == folder
+
+
+_FULL = """
+import functools, resource, signal, sys
+from pathlib import Path
+import corpus
+from corpus.index import builder
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+point, engine, limit = sys.argv[2], sys.argv[3], int(sys.argv[4])
+def article(n):
+    return corpus.Article(id=f"n{n}", title=f"第{n}篇", text=f"第{n}次退潮之后，海鸟{n}回来了。" * 9, language="zh-Hans",
+                          author=None, source=None, published=None, url=None, origins=(f"{n}.md",))
+corpus.build_index([article(0)], Path(sys.argv[1]))
+def limited(write, *arguments):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    return write(*arguments)
+setattr(builder, point, functools.partial(limited, getattr(builder, point)))
+try:
+    corpus.build_index([article(n) for n in range(60)], Path(sys.argv[1]), engine=engine)
+except corpus.IndexNotWritable as error:
+    print("not writable")
+"""
+
+
+@pytest.mark.parametrize(
+    ("point", "engine", "limit"),
+    [
+        ("_add_articles", "rank-bm25", 50_000),
+        ("write_engine", "tantivy", 0),
+        ("write_engine", "tantivy", 4_000),
+        ("manifest_json", "tantivy", 0),
+    ],
+)
+def test_no_room_for_a_build(tmp_path: Path, point: str, engine: str, limit: int) -> None:
+    """Where files can grow no further, that is told, nothing of the build stays, and the one before serves."""
+    command = [sys.executable, "-W", "ignore", "-c", _FULL, str(tmp_path), point, engine, str(limit)]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stdout == "not writable\n"
+    assert len([path for path in tmp_path.iterdir() if path.is_dir()]) == 1
+    with Library.open(tmp_path) as library:
+        assert library.damage is None
+        assert len(library.articles) == 1
 
 
 def test_an_unknown_engine_is_refused(tmp_path: Path, articles: tuple[Article, ...]) -> None:
