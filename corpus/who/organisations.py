@@ -149,10 +149,8 @@ class _Reader:
         while len(run) > 1 and (run[0].word in words.PLACES or run[0].word in words.MODIFIERS):
             run = run[1:]
         last = run[-1] if run else None
-        if last is None or (
-            last.flag == "nr" and last.word[0] in words.SURNAMES and (len(run) > 1 or len(last.word) > 2)
-        ):
-            return  # nothing, or a person
+        if last is None or _ends_in_a_person(run):
+            return
         start, end = run[0].start, run[-1].end
         form = self._cased[start:end]
         plain = words.PLACES | words.COMMON
@@ -215,6 +213,15 @@ class _Reader:
         own = any(token.flag[:2] in _OWN or token.flag in {"ns", "j", "x"} for token in run)
         counted = run[0].start and _COUNTED.match(self._cased, run[0].start - 1)
         return run[0].start if own and not counted else None
+
+
+def _ends_in_a_person(run: Sequence[Token]) -> bool:
+    """Whether a run ends in a Chinese personal name, as one word or as a surname and what jieba takes for a word."""
+    last = run[-1]
+    if last.flag == "nr" and last.word[0] in words.SURNAMES and (len(run) > 1 or len(last.word) > 2):
+        return True
+    surname = run[-2] if len(run) > 2 else None
+    return surname is not None and surname.flag == "nr" and surname.word in words.SURNAMES and len(last.word) <= 2
 
 
 @functools.lru_cache(maxsize=16_384)

@@ -107,3 +107,9 @@ def test_any_text_gives_spans_of_itself(text: str) -> None:
         assert name.places
         assert all(0 <= start < end <= len(text) for start, end in (*name.places, *name.roles))
         assert all(end - start <= 60 for start, end in name.roles)
+
+
+def test_a_word_before_a_name_is_no_part_of_it() -> None:
+    """What somebody is, and a surname with an ordinary word behind it, end where the gloss begins."""
+    (han, latin) = extract("磨坊主陈大川（Chen Dachuan）在河边修了一座水磨。").names
+    assert (han.form, latin.form) == ("陈大川", "Chen Dachuan")

@@ -115,4 +115,4 @@ def test_offices_of_one_sentence_are_all_stated() -> None:
     """One after the other, up to what somebody only might have become."""
     said = "顾清远曾任海州市长,是一位杰出的水利工程师,目前任潮汐科技的CEO。"
     assert roles(said) == ["曾任海州市长", "杰出的水利工程师", "潮汐科技的CEO"]
-    assert roles("顾清远提出出任潮汐科技董事长的方案。") == []
+    assert roles("顾清远拒绝出任潮汐科技董事长的方案。") == []
