@@ -5,7 +5,7 @@ SHELL := /bin/sh
 VENV  := .venv
 BIN   := $(VENV)/bin
 PY    := $(BIN)/python
-PIP    = $(PY) -m pip --disable-pip-version-check install --quiet --require-hashes --no-build-isolation
+PIP    = $(PY) -m pip --disable-pip-version-check install --quiet --quiet --require-hashes --no-build-isolation
 
 # The Python to build .venv with; empty means the first that is new enough: make run PYTHON=python3.12
 PYTHON ?=
@@ -36,6 +36,7 @@ check: $(VENV)/.dev ## lint, check the formatting, the types and the layers
 
 bench: $(VENV)/.dev ## measure speed, memory and quality beside plain peers
 	$(PY) -m benchmarks.search
+	$(PY) -m benchmarks.who
 	$(PY) -m benchmarks.query_log
 	$(PY) -m benchmarks.reading
 	$(PY) -m benchmarks.quality
@@ -62,7 +63,7 @@ $(VENV)/.run: pyproject.toml requirements/run.txt requirements/build.txt $(PY)
 	@echo "Installing Footnote into $(VENV) (the first time takes a minute) ..." >&2
 	@$(PIP) --requirement requirements/build.txt
 	@$(PIP) --requirement requirements/run.txt
-	@$(PY) -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
+	@$(PY) -m pip --disable-pip-version-check install --quiet --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # The first Python that is new enough and can make a virtual environment; otherwise one sentence that says what is missing.
