@@ -120,7 +120,7 @@ class Library:
             suggestion = corrected(self._store, question[:QUESTION_CHARS], clauses.bare)
             asked = read_question(suggestion or question, self._store.document_frequency)
             found = find_hits(self._store, self._engine, asked, filters, limit)
-            stand, missing = words_found(self._store, suggestion or question, asked)
+            stand, missing = words_found(self._store, self._engine, suggestion or question, asked)
             nothing = not found.hits
             profile = self._profile(clauses.bare) if asked.asks_who else None
             return SearchResults(

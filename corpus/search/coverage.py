@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Self
 
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import bigrams_of, is_cjk, token_spans, units_line
+from corpus.analysis.terms import bigrams_of, is_cjk, token_spans
+from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store, StoredPassage
+from corpus.results import Filters
 from corpus.search.forms import forms_of_words
 from corpus.search.question import Question
 from corpus.search.ranking import TermWeights, terms_in
@@ -49,27 +51,26 @@ def matching(shares: Collection[Share]) -> int:
     return sum(share >= MATCH_SHARE * max(shares) for share in shares)
 
 
-def words_found(store: Store, text: str, question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def words_found(store: Store, engine: Engine, text: str, question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return which words of a question stand anywhere in the articles, and which do not, each as it was typed."""
     folded = fold(text)
-    tokens = [*token_spans(folded.text)]
-    known = {field: store.document_frequency(field, terms) for field, terms in _fields(question)}
-    other = forms_of_words(store, question.folded, question.words)
+    places = {token: (start, end) for token, start, end in reversed([*token_spans(folded.text)])}
+    words = store.document_frequency("W", question.words)
+    pairs = store.document_frequency("B", question.bigrams)
+    forms = forms_of_words(store, question.folded, question.words)
     found: dict[str, bool] = {}
     for word in question.words:
-        start = folded.text.find(word) if is_cjk(word) else next((at for term, at, _ in tokens if term == word), -1)
-        end = start + len(word) if is_cjk(word) else next((end for term, _, end in tokens if term == word), -1)
-        if start >= 0 and len(word) + (not is_cjk(word)) > 1:
+        at = folded.text.find(word)
+        start, end = (at, at + len(word)) if is_cjk(word) else places.get(word, (-1, -1))
+        if start >= 0 and (len(word) > 1 or not is_cjk(word)):
             first, last = folded.origin(start, end)
-            stands = word in known["W"] or {*bigrams_of(units_line(word))} <= known["B"].keys() or word in other
-            found[text[first:last]] = stands
+            inside = is_cjk(word) and {*bigrams_of(word)} <= pairs.keys()
+            known = word in words or word in forms or inside
+            # What stands in titles alone is not among the frequencies.
+            found[text[first:last]] = known or bool(engine.candidates(TermQuery(should=(word,)), Filters(), 1))
     return _longest(found, stands=True), _longest(found, stands=False)
 
 
 def _longest(found: Mapping[str, bool], *, stands: bool) -> tuple[str, ...]:
     words = [word for word, stood in found.items() if stood is stands]
     return tuple(word for word in words if not any(word != other and word in other for other in words))
-
-
-def _fields(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return ("W", question.words), ("B", question.bigrams)

@@ -110,6 +110,14 @@ async def test_nothing_that_is_typed_is_an_error(footnote, query):
     assert "**1. 石桥为什么修了七年**" in plain(answer)
 
 
+async def test_messages_speak_the_query_language(footnote):
+    """What a direct message restricts is restricted, and said in its answer."""
+    words = words_in("zh-CN")
+    answer = await footnote.member.dm("帮我查一下 “石桥” -圖書館 来源：河边")
+    assert "**1. 石桥为什么修了七年**" in plain(answer)
+    assert words("search-filters", filters=f"{words('filter-source')} 河边") in plain(answer)
+
+
 async def test_a_date_that_does_not_exist_is_explained(footnote):
     """A typed option that cannot be meant is a clear sentence."""
     answer = await footnote.member.slash("search", {"query": "石桥", "after": "2023-02-30"}, footnote.library)

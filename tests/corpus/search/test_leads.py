@@ -98,6 +98,7 @@ def test_words_that_stand_nowhere(library: Library) -> None:
     assert results.missing == ("ZEBRAS", "梨樹")
     assert "planted" in results.found
     assert library.search("灯塔是谁设计的").missing == ()
+    assert library.search("笔记 ferry orchards").missing == ()  # the first and the last stand in titles alone
 
 
 def test_the_articles_do_not_say(library: Library) -> None:
