@@ -5,11 +5,10 @@ from discord.ui import ActionRow, Container, LayoutView
 from bot.messages import Words, words_in
 from bot.render.components import COMPONENTS, button, row, text
 from bot.render.custom_ids import AskInstead, JudgeAnswer, ShareAnswer
-from bot.render.search import search_layout
+from bot.render.search import search_layout, turn_buttons
 from bot.render.summary import summary_layout
 from bot.render.who import choices_layout, no_match_layout, profile_layout
 from bot.services.answers import Answer
-from bot.services.ports import AnswerState
 from bot.services.requests import ARTICLE_PREFIX
 from corpus import Choices, NoMatch, Profile, SearchResults, Summary
 
@@ -34,7 +33,7 @@ def answer_layout(answer: Answer, *, page: int = 0, shared_by: int | None = None
             container.add_item(text(f"-# {words('shared-by', person=f'<@{shared_by}>')}"))
         if titles := _titles(answer):
             container.add_item(titles)
-        judgement = _judgement(answer.state, words)
+        judgement = _judgement(answer, page, words)
         if judgement and view.total_children_count + 1 + len(judgement.children) <= COMPONENTS:
             container.add_item(judgement)
     return view
@@ -64,10 +63,12 @@ def _titles(answer: Answer) -> ActionRow[LayoutView] | None:
     )
 
 
-def _judgement(state: AnswerState, words: Words) -> ActionRow[LayoutView] | None:
-    """Return the buttons that judge an answer, and for a private one the button that shows it to the channel."""
+def _judgement(answer: Answer, page: int, words: Words) -> ActionRow[LayoutView] | None:
+    """Return the last row: to other pages, what judges the answer, and for a private one what shows it to everybody."""
+    state, value = answer.state, answer.value
     return row(
         (
+            *(turn_buttons(state, value, page, words) if isinstance(value, SearchResults) else ()),
             button(words("button-helpful"), JudgeAnswer(key=state.key, helpful=True)),
             button(words("button-not-helpful"), JudgeAnswer(key=state.key, helpful=False)),
             button(words("button-share"), ShareAnswer(key=state.key)) if state.private else None,

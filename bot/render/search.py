@@ -25,8 +25,7 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
         said = text(_nothing(state, results, words))
         less = row(_loosen(state, name, shown) for name, shown in without_texts(results, words).items())
         return layout(*_card(state, results.profile, words), said, less, _leads(state, results, words))
-    pages = -(-len(results.hits) // PAGE_HITS)
-    page = min(page, pages - 1)
+    page, pages = _place(results, page)
     first = page * PAGE_HITS
     shown = results.hits[first : first + PAGE_HITS]
     heads = [_head(hit, number) for number, hit in enumerate(shown, first + 1)]
@@ -36,8 +35,7 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
     for head, hit in zip(heads, shown, strict=True):
         items += [Separator(), _hit(state, hit, head, room, words)]
     if pages > 1:
-        turns = _turns(state, page, pages, words)
-        items += [text(f"-# {words('page', page=page + 1, pages=pages)}"), turns]
+        items.append(text(f"-# {words('page', page=page + 1, pages=pages)}"))
     return layout(*items, _leads(state, results, words))
 
 
@@ -118,16 +116,23 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
     return beside("\n".join(lines), button(words("button-read"), press))
 
 
-def _turns(state: AnswerState, page: int, pages: int, words: Words) -> AnyItem | None:
-    """Return the buttons to the neighbouring pages."""
+def turn_buttons(
+    state: AnswerState, results: SearchResults, page: int, words: Words
+) -> tuple[Button[LayoutView] | None, ...]:
+    """Return the buttons to the neighbouring pages, which share the last row of an answer."""
+    page, pages = _place(results, page)
     before = TurnResults(key=state.key, page=max(page - 1, 0))
     after = TurnResults(key=state.key, page=page + 1)
-    return row(
-        (
-            button(words("button-previous"), before) if page else None,
-            button(words("button-next"), after) if page + 1 < pages else None,
-        )
+    return (
+        button(words("button-previous"), before) if page else None,
+        button(words("button-next"), after) if page + 1 < pages else None,
     )
+
+
+def _place(results: SearchResults, page: int) -> tuple[int, int]:
+    """Return the page that is shown, from 0, and how many there are."""
+    pages = max(1, -(-len(results.hits) // PAGE_HITS))
+    return min(page, pages - 1), pages
 
 
 def _leads(state: AnswerState, results: SearchResults, words: Words) -> AnyItem | None:

@@ -14,7 +14,7 @@ from corpus import Article, Summary, SummarySentence
 SUBJECT_CHARS = 150
 SENTENCES_CHARS = 3000
 READS = 15  # sentences with a button: more do not fit beside the other components
-NAMES, TERMS = 5, 3
+NAMES, TERMS = 3, 2  # one row together
 _TITLE_CHARS = 40
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_A_MINUTE, _OTHERS_A_MINUTE = 400, 1200  # silent reading; 1,200 letters and spaces are 200 English words
@@ -34,8 +34,9 @@ def summary_layout(state: AnswerState, summary: Summary, words: Words) -> Layout
     items += [Separator(), *_reads(state, summary, words)]
     names = (AskInstead(key=state.key, kind="who", text=name.name, pick=False) for name in summary.names[:NAMES])
     terms = (AskInstead(key=state.key, kind="search", text=term, pick=False) for term in summary.terms[:TERMS])
-    items.append(row(button(press.text, press) for press in names))
-    items.append(row(button(words("button-term", term=press.text), press) for press in terms))
+    onwards = [button(press.text, press) for press in names]
+    onwards += [button(words("button-term", term=press.text), press) for press in terms]
+    items.append(row(onwards))
     return layout(*items)
 
 

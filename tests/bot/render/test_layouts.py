@@ -253,6 +253,36 @@ def test_a_page_of_results_shows_what_was_found() -> None:
     assert "Page 2 of 2" in texts(second)
 
 
+def rows_of(view: LayoutView) -> list[list[str]]:
+    """Return the labels of each row of buttons."""
+    rows = [each for each in components(view.to_components()) if each["type"] == 1]
+    return [[each["label"] for each in row["components"]] for row in rows]
+
+
+def test_pages_and_judgement_share_a_row() -> None:
+    """Under a private page in the middle stand five buttons in one row, not three rows."""
+    found = tuple(Hit(article=article(number), snippets=(), score=1.0) for number in range(1, 12))
+    results = SearchResults(question="wind", hits=found, total=11)
+    words = words_in("en-US")
+    view = laid_out(answer_state(private=True), results, words, page=1)
+    assert rows_of(view) == [["Previous", "Next", *JUDGED, words("button-share")]]
+
+
+def test_a_digest_leads_on_in_one_row() -> None:
+    """Three names and two terms are enough to go on with."""
+    one = article(1)
+    summary = Summary(
+        subject="Wind",
+        sentences=(SummarySentence(text="Wind turns it.", article=one, start=0, end=14),),
+        articles=(one,),
+        source_chars=100,
+        names=tuple(Candidate(name=f"Name {number}", kind="person", hint=None) for number in range(9)),
+        terms=tuple(f"term {number}" for number in range(9)),
+    )
+    view = laid_out(answer_state(kind="summary"), summary, words_in("en-US"))
+    assert rows_of(view)[1:] == [["Name 0", "Name 1", "Name 2", "Search: term 0", "Search: term 1"], JUDGED]
+
+
 def test_more_found_than_shown_is_said() -> None:
     """Whoever reaches the last page knows why it is the last."""
     hits = tuple(Hit(article=article(number), snippets=(), score=1.0) for number in range(6))
