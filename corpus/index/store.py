@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Literal, overload
 
 from corpus.analysis.folding import fold_key
-from corpus.analysis.terms import needle
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index.analysed import AnalysedPassage
@@ -153,11 +152,6 @@ class Store:
                 _PASSAGES, (json.dumps([*ids]),)
             )
         ]
-
-    def has_title_with(self, line: str) -> bool:
-        """Whether a line of units stands in the title of any article; no run of Latin is cut short."""
-        query = "SELECT 1 FROM articles WHERE instr(' ' || title_units || ' ', ?) > 0 LIMIT 1"
-        return self.connection().execute(query, (needle(line),)).fetchone() is not None
 
     def articles_of(self, passages: Sequence[int]) -> dict[int, int]:
         """Return the position of the article of each passage."""
