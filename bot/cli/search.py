@@ -1,5 +1,7 @@
 """`footnote search`: the articles that answer, with the words that do."""
 
+from dataclasses import replace
+
 import click
 from rich.text import Text
 
@@ -82,7 +84,8 @@ def _print(results: SearchResults, words: Words) -> None:
     if results.missing:
         say(words("search-missing", words=", ".join(results.missing)))
     if results.profile:
-        show(profile(results.profile), "")
+        card = replace(results.profile, evidence=results.profile.evidence[:1], facts=(), events=())
+        show(profile(card), "")
     if results.weak:
         say(words("search-weak"))
     for number, found in enumerate(results.hits, 1):

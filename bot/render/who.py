@@ -26,12 +26,13 @@ def profile_layout(state: AnswerState, profile: Profile, words: Words) -> Layout
     room = TEXT_CHARS - AROUND_CHARS - len(heading) - len(roles) - sum(map(len, quotations))
     stated = _fitting(_facts(profile, words), room)
     dated = _fitting(_timeline(profile, words), room - len(stated))
-    items: list[AnyItem | None] = [text(each) for each in (heading, roles, stated, dated) if each]
+    items: list[AnyItem | None] = [text(each) for each in (heading, roles) if each]
     items += [Separator()] if quotations else []
     items += [
         beside(quotation, button(words("button-read"), _opening(state, evidence)))
         for quotation, evidence in zip(quotations, profile.evidence, strict=True)
     ]
+    items += [text(each) for each in (stated, dated) if each]
     if profile.related:
         items += [Separator(), text(f"**{words('who-related')}**"), _names(state, profile.related, pick=False)]
     if profile.articles:

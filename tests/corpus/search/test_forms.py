@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Article, Library, build_index
+from corpus import Aliases, Article, Library, build_index
 from corpus.analysis.folding import fold
 from corpus.analysis.terms import word_terms
 from corpus.index.store import Store
@@ -81,6 +81,26 @@ def test_a_question_finds_an_article_in_the_other_language(tmp_path: Path, artic
         assert hit.article.id == "orchard"
         snippet = hit.snippets[0]
         assert "Farmers" in {snippet.text[start:end] for start, end in snippet.highlights}
+
+
+@pytest.mark.parametrize("aliases", [None, Aliases(groups=(("顾清远", "Alan Gu"),))])
+def test_a_name_finds_articles_that_hold_another_form_of_it(
+    tmp_path: Path, make_article, aliases: Aliases | None
+) -> None:
+    """Where one article or the maintainer pairs two forms, either finds what holds the other, under a card."""
+    paired = "" if aliases else "（Alan Gu）"
+    texts = {
+        "pump": f"工程师顾清远{paired}表示，新水泵能用三十年。",
+        "pier": "顾清遠昨天没有来码头，大家都在等他的图纸。",
+        "tea": "茶馆的老板说今年的茶叶很好，客人也多。",
+    }
+    build_index([make_article(name, text=text) for name, text in texts.items()], tmp_path, aliases=aliases)
+    with Library.open(tmp_path) as library:
+        found = library.search("who is Alan Gu?")
+        assert {hit.article.id for hit in found.hits} == {"pump", "pier"}
+        assert found.profile is not None
+        assert found.profile.name == "顾清远"
+        assert {hit.article.id for hit in library.search("drawings of Alan Gu").hits} >= {"pump", "pier"}
 
 
 @given(st.text(max_size=200))
