@@ -35,7 +35,7 @@ _OTHER = re.compile(
     r"|(?:\b[Ll]ast )?\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on)?\b:?|\b[Dd]ate\b:?"
 )
 _BEGIN = re.compile(
-    rf"[(（]?(?:本文|文章|原文)?(?:作者|撰文|撰稿|来自|來自|来源|來源|转载自|轉載自|转自|轉自|首[发發]|[Ss]ource:|(?:{_EDITOR}|{_PICTURE})\s*[:：|｜])"
+    rf"[(（]?(?:本文|文章|原文)?(?:作者|撰文|撰稿|文\s*[|｜/：:]|来自|來自|来源|來源|转载自|轉載自|转自|轉自|首[发發]|[Ss]ource:|(?:{_EDITOR}|{_PICTURE})\s*[:：|｜])"
 )
 _EDGES = " |｜·•-—"
 _SITE = re.compile(r"(?!.*\d{2})[\w·&. ]{2,16}")
@@ -43,6 +43,12 @@ _TWO_NAMES = re.compile(
     r"(?!.*\b(?:News|Times|Post|Daily|Today|Magazine|Review)\b)[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+"
 )
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_SURNAMES = (
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂"
+    "苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬"
+    "段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶焦向柳邢"
+)
+_PERSON = re.compile(rf"[{_SURNAMES}][\u3400-\u9fff]{{1,2}}")
 _NOBODY = frozenset(("网络", "網絡", "互联网", "網路", "本站", "原创", "原創", "未知", "佚名", "admin"))
 _COLUMN_AND_COUNT = re.compile(r"[\u3400-\u9fff]{2,8} (?!(?:19|20)\d\d$)\d{1,6}")
 
@@ -60,6 +66,7 @@ def credits_of(line: str) -> dict[str, str] | None:
     if (match := DAY.search(rest)) and (day := iso_day(match)):
         said["published"] = day
         site, name = (part.strip(_EDGES) for part in (rest[: match.start()], rest[match.end() :]))
+    labelled = site is not None and site.endswith((":", "："))
     rest = DAY.sub(" ", rest)
     for key, pattern in (("author", _AUTHOR), ("author", _REPORTER), ("source", _SOURCE)):
         if match := pattern.search(rest):
@@ -69,9 +76,9 @@ def credits_of(line: str) -> dict[str, str] | None:
     left = other.strip(_EDGES)
     if left and left == site and _TWO_NAMES.fullmatch(left):
         said.setdefault("author", left)
-    elif left and ((left == site and _SITE.fullmatch(left)) or (left == name and site and _SITE.fullmatch(left))):
+    elif left and _SITE.fullmatch(left) and (left == site or (left == name and site and not labelled)):
         said.setdefault("source", left)
-    elif left and left == name and _HAN_NAME.fullmatch(left):
+    elif left and left == name and not labelled and _HAN_NAME.fullmatch(left):
         said.setdefault("author", left)
     elif re.search(r"\w", left) or not (said or other != rest):
         return None
@@ -87,6 +94,11 @@ def closing_credits(line: str) -> tuple[dict[str, str], bool]:
         return alone, True
     found = {"author": _AUTHOR.search(line), "source": _SOURCE.search(line)}
     return {key: match["name"] for key, match in found.items() if match and match["name"] not in _NOBODY}, False
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is a person's name alone: a common surname and one or two characters, or two names in Latin."""
+    return _PERSON.fullmatch(line) is not None or _TWO_NAMES.fullmatch(line) is not None
 
 
 def is_column_and_count(line: str) -> bool:

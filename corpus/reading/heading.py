@@ -7,26 +7,22 @@ from dataclasses import dataclass, field
 
 from corpus.analysis.folding import fold_key
 from corpus.reading.cleaning import Cut
-from corpus.reading.cleaning.prose import columns, first_prose
-from corpus.reading.credits import CREDIT_LINE_CHARS, closing_credits, credits_of, is_column_and_count
+from corpus.reading.cleaning.prose import columns, first_prose, is_prose
+from corpus.reading.credits import CREDIT_LINE_CHARS, closing_credits, credits_of, is_column_and_count, is_name
 from corpus.reading.dates import DAY, iso_day
 from corpus.reading.plain_text import FINAL, one_line
 
 MAX_TITLE_CHARS = 80
 _HEAD_LINES = 12
 _LABEL_CHARS = 4
+_HEAD_OF_A_SITE = 4
 _SITE_CHARS = 20
 _MIN_TITLE_CHARS = 4
-_NAME_COLUMNS = 16
-_HEAD_OF_A_SITE = 4
-_KNOWN = 0.3
-_BODY_CHARS = 4_000
-_STRANGER_COLUMNS = 40
-_MAX_NAMES = 6
+_NAME_COLUMNS = 8
+_MAX_NAMES = 3
 
 _SENTENCE = re.compile(rf".*?(?:[{FINAL}]+|\.(?=\s|$)|$)")
 _BULLET = re.compile(r"(?:[-*+•·●]|\d{1,3}[.、)])\s*")
-_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 _WITH_SITE = re.compile(r"\s*[_|｜\-–—]\s*([^_|｜]{2,30})")
 
 
@@ -69,14 +65,14 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
         lines.left = lines.left[1:]
     lines.take_credits_above()
     if above:
-        lines.take_strangers()
+        lines.take_name()
         lines.take_credits_above()
     lines.take_credits_within()
     said = lines.said
     return Heading(
         title=title or _first_sentence(lines.left[0]),
         author=said.get("author"),
-        source=said.get("source") or lines.site,
+        source=said.get("source") or lines.site or _site_among(above),
         published=said.get("published") or _date_among(above),
         paragraphs=tuple(lines.left),
         cuts=tuple(lines.cuts),
@@ -115,25 +111,11 @@ class _Lines:
                 return at
             if (at and line in head[:at]) or any(_ends_with(path, line) for path in above):
                 return head.index(line)
-        credited = next((at for at in range(1, min(len(head) + 1, len(self.left))) if _is_credit(self.left[at])), None)
-        if credited and (above or len(head[0]) <= _LABEL_CHARS) and _may_be_title(head[credited - 1]):
+        below = range(1, min(len(head) + 1, _HEAD_OF_A_SITE, len(self.left)))
+        credited = next((at for at in below if _is_credit(self.left[at])), None)
+        if credited and len(head[0]) <= _LABEL_CHARS and _may_be_title(head[credited - 1]):
             return credited - 1
-        if not above and len(head) < _HEAD_OF_A_SITE:
-            return 0
-        # Among lines of a site the title is the one whose words the text goes on with.
-        known = [_known_share(line, self.body()) if _may_be_title(line) else 0.0 for line in head]
-        return next((at for at, share in enumerate(known) if share >= max(_KNOWN, max(known) * 0.7)), 0)
-
-    def body(self) -> str:
-        """Return the beginning of the text below the head, as vocabulary."""
-        return "\n".join(self.left[first_prose(self.left) :])[:_BODY_CHARS].lower()
-
-    def take_strangers(self) -> None:
-        """Cut the short lines above the text of which no word stands in it."""
-        body = self.body()
-        for at in range(min(first_prose(self.left), len(self.left) - 1) - 1, -1, -1):
-            if columns(self.left[at]) <= _STRANGER_COLUMNS and not _known_share(self.left[at], body):
-                self._cut(at, at + 1, "site_label")
+        return 0
 
     def _take_site_labels(self) -> None:
         """Cut a name that repeats above a line which may be the title."""
@@ -158,6 +140,12 @@ class _Lines:
             self.said = (said or {}) | self.said
             self._cut(0, min(at + 1, len(self.left) - 1), "credits")
 
+    def take_name(self) -> None:
+        """Cut a name alone that stands right above the text of a page: its author."""
+        if len(self.left) > 1 and is_name(self.left[0]) and (is_prose(self.left[1]) or _is_credit(self.left[1])):
+            self.said.setdefault("author", self.left[0])
+            self._cut(0, 1, "credits")
+
     def take_credits_within(self) -> None:
         """Cut lines of credits wherever they stand; the first that begins as one says what no line above did."""
         found: dict[str, str] = {}
@@ -180,15 +168,8 @@ def _may_be_title(line: str) -> bool:
 
 def _may_be_name(line: str) -> bool:
     """Whether a line between title and credits may be a name or a column: a few letters without marks."""
-    return columns(line) <= _NAME_COLUMNS and not re.search(r"[^\w ·.]", line) and not _is_credit(line)
-
-
-def _known_share(line: str, body: str) -> float:
-    """Return the share of a line's pairs of Han characters and longer Latin words that stand in a text."""
-    runs = _RUN.findall(line.lower())
-    words = [run[at : at + 2] for run in runs if run[0] >= "\u3400" for at in range(max(1, len(run) - 1))]
-    words += [run for run in runs if run[0] < "\u3400" and len(run) > 3]
-    return sum(word in body for word in words) / len(words) if words else 0.0
+    short = columns(line) <= _NAME_COLUMNS and not re.search(r"[^\w ·.]", line)
+    return (short or is_name(line)) and not _is_credit(line)
 
 
 def _named_with_site(line: str, title: str) -> str | None:
@@ -207,6 +188,12 @@ def _is_credit(line: str) -> bool:
 
 def _is_same(line: str, title: str) -> bool:
     return fold_key(line[:CREDIT_LINE_CHARS]) == fold_key(title)
+
+
+def _site_among(lines: Sequence[str]) -> str | None:
+    """Return the name that stands twice above an article, as a site's does."""
+    times = Counter(line for line in lines if len(line) <= _SITE_CHARS and _may_be_title(line))
+    return next((line for line, count in times.items() if count > 1), None)
 
 
 def _date_among(lines: Sequence[str]) -> str | None:

@@ -12,73 +12,9 @@ def _any_of(*groups: str) -> re.Pattern[str]:
 
 
 LABEL = _any_of(
-    # Where one is and where one may go.
+    # What says that the page or the text ends or goes on.
     r"""
-    深度|数据|会员|我的|排行|(全部)?分类|最近更新|观点|时评|意见反馈|联系方式|网站导航|加载中.{0,3}|(我要)?纠错
-    (只看)?楼主|回复|the end
-    jump to .{1,20}|search .{1,20}|main menu|sections|blog|forum|log ?out|sign ?out
-    要闻|国内|国际|社会|军事|时政|地方|财经|科技|体育|娱乐|汽车|房产|教育|时尚|旅游|健康|文化|游戏|数码|产业|前沿
-    互联网|通信
-    图片|视频|直播|话题|推荐|博客|论坛|快讯|活动|圈子|问答|下载|工具|教程|无障碍|english|rss|客服|快捷导航|原创
-    24小时.{2,6}
-    ((toggle|open|close) (navigation|menu) ?)+|live tv.{0,60}|topics +latest.{0,80}|search for
-    (create|open) an account|(partner|paid) content|live tv|watch
-    edition|latest|topics|featured
-    us|u\.s|politics|health|science|style|travel|food|games|arts|books|world news|money|markets|startups?|start-ups?
-    (back|return) to .{1,30}
-    (网站|社区)?(首页|主页)|返回.{0,4}|回到?(首页|顶部)|设为首页|(加入)?收藏(本站|夹|网址)?|反馈|意见反馈
-    特别(推荐|提示|提醒)|app下载|登[录陆入]|(免费|立即|用户)?注册|[登注]录? ?[/] ?注册
-    退出(登录)?
-    (站内|全站|热门)?搜索(一下)?|热搜榜?|导航|菜单|目录|栏目|频道|专栏|专区|专题|新闻中心|产品中心|客户服务|会员中心
-    个人中心
-    (关于|联系|加入)(我们|本站)|帮助(中心)?|网站地图|隐私(政策|条款)|用户协议|服务条款|友情链接|手机版|电脑版|客户端
-    小程序
-    (您|你)?(现在|当前|目前)?(所在)?的?位置(是)?|正体(中文)?|繁[体](中文|版)?|简体(中文|版)?|字[号体]|[大中小]
-    欢迎(来到|光临).{0,20}
-    home( ?page)?|log ?(in|out)|sign ?(in|up|out)|my account|register|search|menu|navigation
-    skip to (main |the )?content
-    about( us)?|contact( us)?|help( cent(er|re))?|site ?map|careers|faqs?|back to top|close|advertise( with us)?
-    privacy( policy)?|terms( (of|and|&) .{3,20})?|cookies?( (policy|settings|preferences))?|accept( all)?( cookies)?
-    (all )?(news|world|business|technology|tech|sports?|opinion|culture|lifestyle|videos?|podcasts?|events)
-    """,
-    # What one may do with the page.
-    r"""
-    (点击|请)?(查看|加载|阅读|展开)(更多|全文|原文|余下.{0,6}|评论|完整.{0,6}).{0,6}|更多|收起|展开
-    点击.{0,12}(查看|下载|进入|报名|领取).{0,12}
-    下载(app|客户端)|打开.{0,8}app.{0,8}|前往.{0,6}(app|小程序).{0,6}|广告|赞助(内容)?|推广
-    (来自)?.{0,4}评论(区|列表|\d+)?|作者头像
-    分享(到|至|给|本文|按钮|文章|链接)?.{0,10}|转发(到.{0,6})?|收藏(本文|文章)?|点赞|喜欢|[赞踩]|举报|打赏(作者)?
-    点击?关注
-    (我要|发表|写|网友|最新|全部|热门)(评论|留言)|留言|微信(好友|朋友圈|扫码.{0,6})?|好友|朋友圈
-    (新浪|腾讯|官方)?微[博信]|qq(空间|好友|群)?
-    (我来)?说两句|写下你的.{0,6}|打赏支持|(全文|正文)?完|end|阅读原文|条?评论|人气|(一键)?分享(链接|给好友)?|人人网
-    关闭|打印|复制成功|声音|倍速|听新闻|订阅
-    share via .{1,60}|save (article|story)|cite this (article|story)|download pdf
-    was this (article|story|page) helpful.{0,10}|be the first to comment|(repost|cross-?post)
-    登[录陆]后.{0,6}(评论|留言|查看).{0,4}|暂无(评论|留言)|(快来)?抢沙发|.{0,4}阅读量|长按.{0,4}图片.{0,4}|沉浸阅读
-    不迷路|点赞关注.{0,6}|重播|已关注|查看大图
-    (opens? in (a )?new window|click to share).{0,40}|reprints?|bookmark this.{0,12}|(older|newer) posts?
-    (story|article) continues.{0,20}
-    listen to this (article|story).{0,12}|enter your e-?mail( address)?|your e-?mail( address)?|e-?mail address
-    read (the full|the rest|the original).{0,30}
-    (join|start) the (conversation|discussion).{0,20}|thanks for reading|share(d)?( via)?.{0,12}|more|see more
-    show less|transcript|close|ok|got it|pin|flipboard
-    豆瓣|知乎|line|facebook|twitter|复制(链接|网址)|打印(本页)?|纠错|(关注|联系)我们|关注.{0,10}公众号.{0,10}
-    posted in|tagged
-    .{0,6}(扫一扫|扫码|扫描).{0,14}|(长按|识别).{0,10}[二维]+码.{0,10}|.{0,8}二维码.{0,4}
-    share( this| on| via| to)?( article| story| post| page)?( on .{1,12})?|(re)?tweet|x|linkedin|whatsapp|telegram
-    reddit|pinterest
-    e-?mail( this)?( article)?|print( this)?( article| page)?|share on .{1,90}|copy( the)? link|link copied!?
-    save( for later)?|bookmark|like
-    listen|gift this article
-    (\d+ )?comments?( ?\(\d+\))?|leave a (comment|reply)|(post|view|add)( a| your)? comments?|reply|\d+ shares?
-    \d+ min(ute)?s?( read)?
-    (view|see|show|load|read) (all|more).{0,24}|(continue|keep) reading.{0,30}|click here.{0,40}
-    (article|story) continues below.{0,20}
-    advertisements?|sponsored( content| by .{1,20})?|promoted|subscribe( now| today| here)?|(our |free )?newsletters?
-    get the app
-    follow( us| me)?( on .{1,20})?|download (the|our) app.{0,20}|filed under.{0,60}|sign up( now)?( for free)?
-    scroll to continue
+    end|the end|(全文|正文)?完|(story|article) continues.{0,20}|scroll to continue
     """,
     # What is put to the vote.
     r"""
@@ -210,11 +146,16 @@ HEADING = _any_of(
 
 INSERT = _any_of(
     r"""
+    [▲▼△▽↑↓]{1,3}|[\[(【](编辑|edit|citation needed)[\])】]|播报编辑|copy|复制代码|image|图片|click to expand[.…]*
+    (press|click|tap) .{0,20}(view|see|expand|enlarge).{0,30}|photo by .{2,40} on .{2,20}
+    (photo|image)( credit)?s?: .{2,60}|\+\d{1,3}|upgrade to paid|thanks for reading .{2,40}subscribe.{0,80}
+    [▲△(] ?(示意图|资料图|图).{0,30}|\(?(图源|图片来源|图)[:/] ?.{2,30}
+    \(?(点击|轻触|向[上下左右]).{0,6}(大图|放大|阅览|滑动|浏览).{0,4}\)?
     (立即)?点击(?![ :\d]).{1,16}|(story|article) continues.{0,20}|.{0,4}adsbygoogle.{0,80}
     (read more|see also|also read|read also|related|recommended|must read|don't miss|more): .{4,150}
-    (相关|延伸|推荐|扩展|往期)(阅读|文章|报道|回顾|链接): ?.{4,100}
+    [【\[]?(相关|延伸|推荐|扩展|往期)(阅读|文章|报道|回顾|链接)[:】\]] ?.{4,100}
     广告|推广|赞助内容|(点击|请)?(查看|加载|阅读|展开)(全文|原文|余下.{0,6}|完整.{0,6}).{0,6}
-    分享(到|至|给|本文|按钮|文章).{0,10}
+    分享(到|至|给|本文).{0,10}
     .{0,6}(扫一扫|扫码|扫描).{0,14}|(长按|识别).{0,10}[二维]+码.{0,10}|.{0,8}二维码.{0,4}|打开.{0,8}app.{0,8}
     点击.{0,12}(查看|下载|报名|领取).{0,12}
     (关注|联系)我们|关注.{0,10}公众号.{0,10}|.{0,6}每日一猜.{0,8}|(参与|我要|立即|提交|网络|在线|本期|读者)投票(结果)?

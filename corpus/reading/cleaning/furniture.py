@@ -5,23 +5,24 @@ import re
 from collections.abc import Sequence
 
 from corpus.analysis.folding import fold
-from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH, PHRASE, POLL, QUIZ, TURN
-from corpus.reading.cleaning.prose import columns, function_words, is_prose, is_short
+from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH, PHRASE, POLL, QUIZ
+from corpus.reading.cleaning.prose import ends_sentence, function_words, is_prose
+from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.dates import DAY
 
 EDGES = " \t-—–_*#+~•·●○▪◆■►▶▲▼↑↓→←※»«<>|/[]【】()《》“”\"'.…、0123456789"
 MOSTLY = 0.6
+_FILLED = 0.9
+_ASKS = re.compile(r"[?？!！]$")
 
 _MAX_CHARS = 600
 _ASKED_CLAUSES = 3
 _CLAUSE = re.compile(r"(?:[^,.。;!?|•·>»/\n:【】]|\.(?!\s|$))+")
 _ADDRESS = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,18}\d")
 _OPTION = re.compile(r"(?:[a-h][.、):]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%票].{0,8}")
-_WORD = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TOKEN = re.compile(r"[^\s,|/>»•#;、_]+")
 _TOKEN_MARK = re.compile(r"[,|/>»•#_]| · ")
-_SHORT_LABEL_COLUMNS = 8
 
 
 @functools.lru_cache(maxsize=1_024)  # several rules ask of the same lines, most of them in every round
@@ -41,13 +42,16 @@ def cue_share(line: str) -> tuple[float, int]:
         return 0.0, 0  # most lines are prose, and this is what cleaning spends its time on
     found = [part for part in clauses if _has_cue(part)]
     total = sum(map(len, clauses))
-    return (sum(map(len, found)) / total if total else 0.0), len(found)
+    return (sum(map(len, found)) / total if total else 0.0), len(set(found))
 
 
 def is_site_line(line: str) -> bool:
     """Whether a line, wherever it stands, consists of cues or keywords for the most part."""
     folded = folded_line(line)
-    return cue_share(line)[0] >= MOSTLY or _is_keywords(folded) or _is_path(line) or _is_token_line(folded)
+    if cue_share(line)[0] >= MOSTLY or _is_keywords(folded) or _is_path(line) or _is_token_line(folded):
+        return True
+    share, words = site_words(folded)
+    return bool(words) and (share > _FILLED if _ASKS.search(line) else share >= MOSTLY and not ends_sentence(line))
 
 
 def is_own_prose(line: str) -> bool:
@@ -62,42 +66,21 @@ def own_prose(paragraphs: Sequence[str]) -> tuple[int, int]:
 
 
 def site_lines(paragraphs: Sequence[str]) -> set[int]:
-    """Return navigation, share, legal and quiz lines: those that consist of cues for the most part.
+    """Return what sites set between two paragraphs: lines of several cues, or of one that no author writes alone.
 
-    Never touches a paragraph of which less than three fifths are cues, nor, between two paragraphs of prose, a line
-    with a single cue that sites do not set there: an author may write about rights, votes and apps.
+    Never touches a paragraph of which less than three fifths are cues: an author may write about rights and votes.
     """
-    first, last = own_prose(paragraphs)
-    cut = {
-        at
-        for at, line in enumerate(paragraphs)
-        if _is_inserted(line) or ((at < first or at > last) and len(paragraphs) > 1 and _is_outside(line))
-    }
-    return cut | _menus_of_lines(paragraphs, cut, first)
+    return {at for at, line in enumerate(paragraphs) if len(paragraphs) > 1 and _is_inserted(line)}
 
 
 def _is_inserted(line: str) -> bool:
     """Whether a line is a site's wherever it stands."""
     share, cues = cue_share(line)
     folded = folded_line(line)
+    filled, words = site_words(folded)
+    if filled > _FILLED and len(words) > 1 and not ends_sentence(line.rstrip("….")):
+        return True
     return (share >= MOSTLY and cues > 1) or bool(INSERT.fullmatch(folded) or INSERT.fullmatch(folded.strip(EDGES)))
-
-
-def _is_outside(line: str) -> bool:
-    """Whether a line above or below the text is a site's."""
-    return cue_share(line)[0] >= MOSTLY or not _WORD.search(line) or bool(TURN.fullmatch(folded_line(line)))
-
-
-def paths(paragraphs: Sequence[str]) -> set[int]:
-    """Return the way from the site's first page to the article, and the site's lines above it.
-
-    Never touches anything where no short line, the title, stands between it and the text.
-    """
-    first, _ = own_prose(paragraphs)
-    places = [at for at in range(first) if _is_path(paragraphs[at])]
-    if not places or not any(is_short(line) for line in paragraphs[places[-1] + 1 : first]):
-        return set(places)
-    return set(range(places[-1] + 1))
 
 
 def _is_path(line: str) -> bool:
@@ -120,20 +103,6 @@ def quizzes(paragraphs: Sequence[str]) -> set[int]:
     return cut
 
 
-def token_lines(paragraphs: Sequence[str]) -> set[int]:
-    """Return menus and keyword headers: lines of many short words without a full stop.
-
-    Without the label of a header only above the first prose or below the last; never touches a line with function
-    words, nor a list inside the article.
-    """
-    first, last = own_prose(paragraphs)
-    return {
-        at
-        for at, line in enumerate(paragraphs)
-        if ((at < first or at > last) and _is_token_line(folded_line(line))) or _is_keywords(folded_line(line))
-    }
-
-
 def _clauses(line: str) -> list[str]:
     words: list[str] = []
     for clause in _CLAUSE.findall(_ADDRESS.sub(" ", DAY.sub(" ", folded_line(line)))):
@@ -148,7 +117,8 @@ def _has_cue(clause: str) -> bool:
 
 
 def _is_label(clause: str) -> bool:
-    return bool(LABEL.fullmatch(clause) or HEADING.fullmatch(clause))
+    share, words = site_words(clause)
+    return bool((share > _FILLED and len(words) > 1) or LABEL.fullmatch(clause) or HEADING.fullmatch(clause))
 
 
 def _is_keywords(folded: str) -> bool:
@@ -159,27 +129,12 @@ def _is_token_line(folded: str) -> bool:
     """Whether a line is tokens alone. Title and heading have too few, prose has ends and function words."""
     if re.fullmatch(r"#[^#]+#", folded):
         return True
+    label, colon, _ = folded.partition(":")
     tokens = _TOKEN.findall(folded)
-    if len(tokens) < 4 or re.search(r"[。!?;]|\.(?:\s|$)", folded):
+    if (colon and site_words(label)[0] < MOSTLY) or len(tokens) < 4 or re.search(r"[。!?;]|\.(?:\s|$)", folded):
         return False
     by_marks = len(_TOKEN_MARK.findall(folded)) + 1
     words = all(len(token) <= 6 and _HAN.search(token) for token in tokens)
     if by_marks < 4 and not words and (len(tokens) < 6 or not _HAN.search(folded)):
         return False
     return sum(map(len, tokens)) <= 9 * len(tokens) and function_words(folded) * 6 <= len(tokens)
-
-
-def _menus_of_lines(paragraphs: Sequence[str], cut: set[int], first: int) -> set[int]:
-    """Return the short lines above the text that stand in a run of four and more with a label of a site among them."""
-    menus: set[int] = set()
-    run: list[int] = []
-    for at in range(min(first, len(paragraphs) - 1) + 1):
-        line = paragraphs[at]
-        if at < first and (at in cut or (columns(line) <= _SHORT_LABEL_COLUMNS and _WORD.search(line))):
-            run.append(at)
-            continue
-        labels = sum(place in cut for place in run)
-        if len(run) > 3 and labels > 1:
-            menus.update(run[: run.index(max(place for place in run if place in cut)) + 1])
-        run = []
-    return menus

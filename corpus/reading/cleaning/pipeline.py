@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.reading.cleaning.cut import Cut
-from corpus.reading.cleaning.furniture import paths, quizzes, site_lines, token_lines
+from corpus.reading.cleaning.edges import outside
+from corpus.reading.cleaning.furniture import quizzes, site_lines
 from corpus.reading.cleaning.glosses import without_pinyin_glosses
 from corpus.reading.cleaning.lost_bytes import with_lost_bytes_repaired
 from corpus.reading.cleaning.prose import first_prose
@@ -20,7 +21,6 @@ from corpus.reading.cleaning.remnants import (
 )
 from corpus.reading.cleaning.sections import sections_below
 from corpus.reading.cleaning.shifted import with_shifted_text_repaired
-from corpus.reading.cleaning.tail import below_the_end
 from corpus.reading.cleaning.teasers import repeated_teasers
 
 TextRule = Callable[[str], tuple[str, list[str]]]
@@ -38,13 +38,11 @@ TEXT_RULES: tuple[tuple[str, TextRule], ...] = (
     ("reference_mark", without_reference_marks),
 )
 LINE_RULES: tuple[tuple[str, LineRule], ...] = (
-    ("path", paths),
     ("teaser", repeated_teasers),
+    ("outside", outside),
     ("other_articles", sections_below),
     ("quiz", quizzes),
     ("site", site_lines),
-    ("keywords", token_lines),
-    ("below", below_the_end),
 )
 _MAX_ROUNDS = 5
 

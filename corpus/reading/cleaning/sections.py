@@ -12,6 +12,7 @@ from corpus.reading.cleaning.cues import HEADING, KEYWORDS, RESOURCES, TURN
 from corpus.reading.cleaning.furniture import EDGES, MOSTLY, cue_share, folded_line, own_prose
 from corpus.reading.cleaning.prose import is_prose, is_short
 from corpus.reading.dates import DAY
+from corpus.reading.plain_text import is_list_item
 
 _SOME = 0.3
 _WHEN = re.compile(
@@ -20,6 +21,8 @@ _WHEN = re.compile(
 )
 _DATED = re.compile(r"(?:\(\d\d-\d\d\)|\d\d-\d\d|\d{4}[-/.]\d\d[-/.]\d\d)$")
 _MAX_TEASER = 8
+_SOME_ITEMS = 2
+_BULLET = re.compile(r"[•●○▪◆■►▶·]\s*\S")
 
 
 def sections_below(paragraphs: Sequence[str]) -> set[int]:
@@ -28,13 +31,13 @@ def sections_below(paragraphs: Sequence[str]) -> set[int]:
     Items are short lines and lines of label and date that repeat; prose goes only where it stands between such items
     (teasers). Never touches anything above the first prose, nor prose with no item behind it.
     """
-    first, _ = own_prose(paragraphs)
+    first, last = own_prose(paragraphs)
     items = _items(paragraphs)
     cut: set[int] = set()
     at = first + 1
     while at < len(paragraphs):
         if at in items or _opens_section(paragraphs[at]):
-            end = _section_end(paragraphs, at, items)
+            end = _section_end(paragraphs, at, items, last)
             start = at
             while at in items and start - 1 > first and is_short(paragraphs[start - 1]):
                 start -= 1  # the first item's title stands above its date
@@ -63,11 +66,17 @@ def _items(paragraphs: Sequence[str]) -> set[int]:
     return {at for at, label in labels.items() if counts[label] > 2}
 
 
-def _section_end(paragraphs: Sequence[str], start: int, items: set[int]) -> int:
-    """Return the place behind a section's last item; prose belongs to it only between items."""
+def _section_end(paragraphs: Sequence[str], start: int, items: set[int], last: int) -> int:
+    """Return the place behind a section's last item; prose belongs to it only between items.
+
+    Above the last prose bullets or dates have to show the items: a list of the author's may follow a box.
+    """
     if _alternates(paragraphs, start):
         return len(paragraphs)
     end = start + 1
+    bullets = sum(_BULLET.match(line) is not None for line in paragraphs[start + 1 :])
+    if start < last and bullets < _SOME_ITEMS and not any(item >= start for item in items):
+        return end + bool(bullets and _BULLET.match(paragraphs[end]))
     gap = 0
     allowed = _MAX_TEASER if sum(item >= start for item in items) > 1 else 2
     teaser = 0
@@ -94,7 +103,7 @@ def _alternates(paragraphs: Sequence[str], start: int) -> bool:
     """Whether titles and teasers of one paragraph each take turns to the end, at least twice, below a longer text."""
     below = [line for line in paragraphs[start + 1 :] if cue_share(line)[0] < MOSTLY]
     kinds = [is_short(line) for line in below]
-    if len(kinds) < 4 or not kinds[0] or not all(a or b for a, b in pairwise(kinds)):
+    if len(kinds) < 4 or not kinds[0] or is_list_item(below[0]) or not all(a or b for a, b in pairwise(kinds)):
         return False
     prose = kinds.count(False)
     return prose * 5 <= len(kinds) * 3 and sum(map(is_prose, paragraphs[:start])) > prose

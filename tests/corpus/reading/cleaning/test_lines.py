@@ -2,9 +2,10 @@
 
 import pytest
 
-from corpus.reading.cleaning.furniture import cue_share, paths, quizzes, site_lines, token_lines
+from corpus.reading.cleaning.edges import outside
+from corpus.reading.cleaning.furniture import cue_share, quizzes, site_lines
 from corpus.reading.cleaning.sections import sections_below
-from corpus.reading.cleaning.tail import below_the_end
+from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.cleaning.teasers import repeated_teasers
 
 PROSE = "港口的灯在傍晚亮起来，船一只接一只地回到岸边，老人坐在石阶上数着它们的名字。"
@@ -32,7 +33,7 @@ def left(rule, *lines: str) -> list[str]:
 )
 def test_a_site_s_line_goes_above_and_below(line: str) -> None:
     """In either script and language."""
-    assert left(site_lines, "港口的灯", line, PROSE, MORE, line) == ["港口的灯", PROSE, MORE]
+    assert left(outside, "搜索", "港口的灯", line, PROSE, MORE, line, "返回顶部") == ["港口的灯", PROSE, MORE]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_an_author_s_line_between_paragraphs_stays(line: str) -> None:
     """Whoever writes of rights, votes and apps, or heads a section with one word, is no site."""
     lines = (PROSE, line, MORE)
     assert left(site_lines, *lines) == list(lines)
-    assert left(below_the_end, *lines) == list(lines)
+    assert left(outside, *lines) == list(lines)
 
 
 def test_an_advertisement_between_paragraphs_goes() -> None:
@@ -70,19 +71,34 @@ def test_the_share_of_cues() -> None:
     assert cue_share("登录 " * 1000) == (0.0, 0)
 
 
-def test_menus_and_keywords_go_outside_the_text_alone() -> None:
-    """Inside, a line of words is the author's list."""
+def test_words_of_sites_in_new_order() -> None:
+    """A label that no list holds is known by its words; a sentence about the same things is not filled by them."""
+    assert site_words("查看我的收藏") == (1.0, {"查看", "收藏"})
+    assert site_words("view all saved replies")[0] > 0.7
+    assert site_words("港口的灯")[1] == frozenset()
+    assert left(outside, PROSE, MORE, "查看我的收藏", "Your saved stories") == [PROSE, MORE]
+
+
+def test_a_page_is_cut_at_title_and_end() -> None:
+    """What stands above the title and below the last sentence goes, whatever it is, where lines of a site are there."""
+    page = ("潮水网", "首页 > 港口 > 正文", "港口的灯", "2024-05-06", "字号：大 中 小", PROSE, MORE, "小镇风物")
+    assert left(outside, *page, "分享到：微信 微博") == ["港口的灯", "2024-05-06", PROSE, MORE]
+    assert left(outside, *page[2:4], *page[5:]) == [*page[2:4], *page[5:]]
     menu = "潮水 港口 船只 灯塔 渔网 天气"
-    assert left(token_lines, menu, "港口的灯", PROSE, menu, MORE, "标签：港口, 灯塔") == ["港口的灯", PROSE, menu, MORE]
-    assert left(token_lines, "约翰·威廉·港口·灯塔", PROSE) == ["约翰·威廉·港口·灯塔", PROSE]
-    assert left(token_lines, "How the small harbour kept its old lamps lit", ENGLISH)[0].startswith("How")
+    assert left(outside, menu, "港口的灯", PROSE, menu, MORE, "搜索") == ["港口的灯", PROSE, menu, MORE]
 
 
-def test_a_path_goes_with_what_stands_above_it() -> None:
-    """The title stands below it; where nothing does, only the path goes."""
-    assert left(paths, "潮水网", "一句口号", "首页 > 港口 > 正文", "港口的灯", PROSE) == ["港口的灯", PROSE]
-    assert left(paths, "港口的灯", "首页 > 港口 > 正文", PROSE) == ["港口的灯", PROSE]
-    assert left(paths, PROSE, "首页 > 港口 > 正文", MORE) == [PROSE, "首页 > 港口 > 正文", MORE]
+def test_verse_and_lists_of_the_author_stay() -> None:
+    """Lines without an end are the text where there is no other, and what has its words goes on below it."""
+    verse = ("灯一盏一盏灭了", "船绳还湿着", "喊一个名字", "风把它送回来", "谁也没有听见")
+    assert left(outside, "返回首页", "登录 | 注册", "归港", *verse, "分享到：微信", "举报", "返回顶部") == [
+        "归港",
+        *verse,
+    ]
+    assert left(outside, PROSE, "时间：傍晚", "- 一条船", "（鼓掌）", "分享到：微信 微博")[-2:] == [
+        "- 一条船",
+        "（鼓掌）",
+    ]
 
 
 def test_a_vote_goes_with_its_options() -> None:
@@ -127,10 +143,10 @@ def test_teasers_of_the_text_itself_go() -> None:
     ]
 
 
-def test_below_the_end_labels_go_with_the_cues_around_them() -> None:
-    """Sentences stay, unless many more cues than they stand around them, and so does a list above."""
+def test_sentences_outweigh_lines_of_a_site() -> None:
+    """The last sentence stays below an advertisement or two; below many, it is a reader's."""
     tail = ("0条", "— 完 —", "分享到：微信 微博", "岸边", "版权归原作者所有，未经允许不得转载。")
-    assert left(below_the_end, PROSE, MORE, *tail) == [PROSE, MORE]
-    assert left(below_the_end, PROSE, "分享到：微信", MORE, *tail) == [PROSE, "分享到：微信", MORE]
-    assert left(below_the_end, PROSE, "- 一条船", "- 两条船", *tail[2:]) == [PROSE, "- 一条船", "- 两条船"]
-    assert left(below_the_end, PROSE, "- 一条船", "- 两条船") == [PROSE, "- 一条船", "- 两条船"]
+    assert left(outside, PROSE, MORE, *tail) == [PROSE, MORE]
+    assert left(outside, PROSE, "分享到：微信", "点赞", MORE, *tail) == [PROSE, "分享到：微信", "点赞", MORE]
+    assert left(outside, PROSE, MORE, "点赞", "收藏", "评论", "发表评论", "写得真好。", "举报") == [PROSE, MORE]
+    assert left(outside, PROSE, "- 一条船", "- 两条船", *tail[2:]) == [PROSE, "- 一条船", "- 两条船"]
