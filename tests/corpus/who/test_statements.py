@@ -1,9 +1,12 @@
 """Facts and dated statements of a card. All names and sentences are made up."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus import read_folder
 from corpus.index.store import Store
 from corpus.results import EVIDENCE_CHARS, Profile
 from corpus.who.lookup import who
@@ -11,6 +14,7 @@ from corpus.who.statements import EVENTS_SHOWN, FACTS_PER_KIND
 
 from .conftest import TOWN, Stored
 
+SAMPLE = Path(__file__).parents[3] / "seeds"
 WORKS = (
     "Velmora宣布停产。Velmora成立于1990年，由教授薛定山创办，总部在海州。Velmora联合创始人卢若兰说好。\n\n"
     "2004年，Velmora推出了一种水泵。Velmora在2011年完成两亿元融资。\n\n卢若兰毕业于海州大学，2004年加入Velmora，2011年离开。"
@@ -102,3 +106,15 @@ def test_nothing_is_invented(stored: Stored, text: str) -> None:
             assert said.article.text[said.start : said.end] == said.text
         assert all(role.text in role.article.text for role in found.roles)
         assert len(found.events) <= EVENTS_SHOWN
+
+
+def test_nothing_is_invented_over_the_sample(stored: Stored) -> None:
+    """Every statement on the card of every name of the sample is a span of its article."""
+    store = stored(*read_folder(SAMPLE).articles)
+    names = [name for (name,) in store.connection().execute("SELECT name FROM name_owner")]
+    assert len(names) > 50
+    for name in names:
+        found = card(store, name)
+        for said in (*found.evidence, *found.facts, *found.events):
+            assert said.article.text[said.start : said.end] == said.text
+        assert all(role.text in role.article.text for role in found.roles)
