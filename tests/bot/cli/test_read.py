@@ -42,7 +42,7 @@ def test_articles_cuts_and_refusals_are_told(footnote, folder: Path) -> None:
         "  潮水与灯塔",
         "  page.txt · 2024-05-06 · zh-Hans · 76 characters",
         "  - pinyin behind characters: 1",
-        "  - navigation, sharing, quiz and legal lines: 2",
+        "  - lines of the site around the article: 2",
         "  - credits: author, source, date, counts: 1",
         "song.mp3",
         "  this kind of file is not supported",
@@ -66,7 +66,7 @@ def test_the_same_as_json(footnote, folder: Path) -> None:
     value = json.loads(footnote("read", str(folder), "--json").out)
     (article,) = value["articles"]
     assert (article["title"], article["published"], article["chars"]) == ("潮水与灯塔", "2024-05-06", 76)
-    assert article["cuts"] == {"pinyin_gloss": 1, "site": 2, "credits": 1}
+    assert article["cuts"] == {"pinyin_gloss": 1, "outside": 2, "credits": 1}
     assert value["rejected"] == [{"origin": "song.mp3", "reason": "unsupported", "detail": ".mp3"}]
     (article,) = json.loads(footnote("read", str(folder), "--json", "--diff").out)["articles"]
     assert article["cuts"][0] == {"rule": "pinyin_gloss", "text": "(tā)"}
