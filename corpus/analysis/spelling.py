@@ -6,7 +6,7 @@ What must not live here: the words of an index, and which of them was meant (:mo
 import functools
 import re
 
-LATIN_WORD = re.compile(r"(?<![^\W_\u3400-\u9fff])[a-z\u00df-\u024f]{4,32}(?![^\W_\u3400-\u9fff])")
+LATIN_WORD = re.compile(r"(?<![^\W_\u3400-\u9fff])[a-z\u00df-\u00f6\u00f8-\u024f]{4,32}(?![^\W_\u3400-\u9fff])")
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus import Article, Library, build_index
@@ -95,6 +95,7 @@ def test_few_words_are_looked_up(store: Store, monkeypatch: pytest.MonkeyPatch) 
 
 
 @given(st.text(max_size=200))
+@example("AA÷À")
 def test_any_text_can_be_spelt(store: Store, text: str) -> None:
     """No text fails."""
     assert corrected(store, text) != text
