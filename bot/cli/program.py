@@ -14,6 +14,7 @@ import click
 
 from bot.cli.exit_codes import ExitCode, exit_code
 from bot.cli.terminal import give_up_output, say, terminal_language
+from bot.cli.usage import usage_words
 from bot.errors import BotError, SettingsInvalid
 from bot.messages import words_in
 from bot.messages.errors import error_words
@@ -113,7 +114,8 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.USAGE
     except click.ClickException as error:
         path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "footnote"
-        say(f"{path}: {error.format_message()} ({path} --help)")
+        said = usage_words(error, words_in(terminal_language(os.environ)))
+        say(f"{path}: {said} ({path} --help)")
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED

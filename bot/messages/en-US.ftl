@@ -538,6 +538,11 @@ cli-previous = The newest index is damaged ({ $reason }), so the one before it a
 cli-outdated = This index was made by an older Footnote. Renew it with: footnote reindex
 cli-output-full = The output cannot be written: { $reason }.
 cli-erased = Nothing of this user is in the log or the state any more. Backups of the log that still hold something vanish after at most { $days } days.
+cli-usage-command = There is no command “{ $name }”.
+cli-usage-option = There is no option { $name }.
+cli-usage-missing = { $name } is missing.
+cli-usage-value = { $name } cannot have this value: { $reason }.
+cli-usage-near = Did you mean { $names }?
 cli-no-token = No DISCORD_TOKEN is set, so this is the playground: the real bot on a page of its own, without Discord.
 
 ## What reading cuts

@@ -433,6 +433,11 @@ cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回
 cli-outdated = 这个索引是旧版 Footnote 建立的。请更新：footnote reindex
 cli-output-full = 无法写出结果：{ $reason }。
 cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的日志备份最多 { $days } 天后消失。
+cli-usage-command = 没有“{ $name }”这个命令。
+cli-usage-option = 没有 { $name } 这个选项。
+cli-usage-missing = 缺少 { $name }。
+cli-usage-value = { $name } 不能是这个值：{ $reason }。
+cli-usage-near = 是不是想写 { $names }？
 cli-no-token = 没有设置 DISCORD_TOKEN，因此打开试用页面：机器人是真的，只是不连接 Discord。
 
 ## 读取时去掉的内容

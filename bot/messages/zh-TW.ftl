@@ -433,6 +433,11 @@ cli-previous = 最新的索引已損毀（{ $reason }），由前一個索引回
 cli-outdated = 這個索引是舊版 Footnote 建立的。請更新：footnote reindex
 cli-output-full = 無法寫出結果：{ $reason }。
 cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的紀錄備份最多 { $days } 天後消失。
+cli-usage-command = 沒有「{ $name }」這個指令。
+cli-usage-option = 沒有 { $name } 這個選項。
+cli-usage-missing = 缺少 { $name }。
+cli-usage-value = { $name } 不能是這個值：{ $reason }。
+cli-usage-near = 是不是想寫 { $names }？
 cli-no-token = 沒有設定 DISCORD_TOKEN，因此開啟試用頁面：機器人是真的，只是不連接 Discord。
 
 ## 讀取時去掉的內容

@@ -1,5 +1,6 @@
 """Tests of the edge of the program: one line and one code for each error, and help that helps."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_wrong_usage_is_one_line_that_points_to_the_help(footnote, arguments: li
     assert len(run.errors) == 1
     assert words in run.errors[0]
     assert "--help" in run.errors[0]
+
+
+@pytest.mark.parametrize("arguments", [["serch"], ["who"], ["search", "x", "--frog"], ["search", "x", "--limit", "0"]])
+def test_wrong_usage_is_told_in_chinese(footnote, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    """What Click says in English, a Chinese terminal says in Chinese, with the help it points to."""
+    monkeypatch.setenv("LC_ALL", "zh_TW.UTF-8")
+    (told,) = footnote(*arguments).errors
+    assert re.search(r"沒有|缺少|不能是", told)
+    assert "--help" in told
 
 
 def test_no_command_shows_the_help(footnote) -> None:
