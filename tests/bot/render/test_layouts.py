@@ -375,33 +375,6 @@ def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
         assert ("state no role" in texts(laid_out(answer_state(), bare, words_in("en-US")))) is said
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_card_states_facts_and_dates(language) -> None:
-    """A fact that is quoted names its quotation, another has its line, and dates stand in order with their articles."""
-    one, words = article(), words_in(language)
-    profile = Profile(
-        name="Quill Works",
-        kind="organisation",
-        aliases=(),
-        roles=(),
-        evidence=(Evidence(text="Founded in 1990.", article=one, start=0, end=16),),
-        related=(),
-        articles=(one,),
-        facts=(
-            Fact(kind="founding", text="Founded in 1990", article=one, start=0, end=15),
-            Fact(kind="money", text="raised a million", article=one, start=20, end=36),
-        ),
-        events=(
-            Event(date="1990", text="Founded in 1990", article=one, start=0, end=15),
-            Event(date="2011-05", text="raised it", article=one, start=20, end=29),
-        ),
-    )
-    shown = texts(laid_out(answer_state(kind="who"), profile, words))
-    assert f"**{words('fact-founding')}**\n> Founded in 1990." in shown
-    assert f"**{words('fact-money')}** raised a million\n-# Wind farms, part 1" in shown
-    assert shown.index(words("who-timeline")) < shown.index("**1990** Founded") < shown.index("**2011-05** raised it")
-
-
 def test_a_snippet_that_does_not_fit_is_left_out_rather_than_cut() -> None:
     """Where titles are long, fewer whole snippets are shown; lines of an article become one line."""
     snippets = tuple(

@@ -1,0 +1,37 @@
+"""The card of somebody or something as a message."""
+
+import pytest
+
+from bot.messages import words_in
+from bot.render.who import profile_layout
+from bot.services.requests import LANGUAGES
+from corpus import Event, Evidence, Fact, Profile
+from tests.bot.fakes import answer_state, article
+from tests.bot.render.checks import texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_states_facts_and_dates(language) -> None:
+    """A fact that is quoted names its quotation, another has its line, and dates stand in order with their articles."""
+    one, words = article(), words_in(language)
+    profile = Profile(
+        name="Quill Works",
+        kind="organisation",
+        aliases=(),
+        roles=(),
+        evidence=(Evidence(text="Founded in 1990.", article=one, start=0, end=16),),
+        related=(),
+        articles=(one,),
+        facts=(
+            Fact(kind="founding", text="Founded in 1990", article=one, start=0, end=15),
+            Fact(kind="money", text="raised a million", article=one, start=20, end=36),
+        ),
+        events=(
+            Event(date="1990", text="Founded in 1990", article=one, start=0, end=15),
+            Event(date="2011-05", text="raised it", article=one, start=20, end=29),
+        ),
+    )
+    shown = texts(profile_layout(answer_state(kind="who"), profile, words))
+    assert f"**{words('fact-founding')}**\n> Founded in 1990." in shown
+    assert f"**{words('fact-money')}** raised a million\n-# Wind farms, part 1" in shown
+    assert shown.index(words("who-timeline")) < shown.index("**1990** Founded") < shown.index("**2011-05** raised it")
