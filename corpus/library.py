@@ -13,6 +13,7 @@ from corpus.article import Article
 from corpus.errors import DamagedIndex, NewerIndex, NoIndex
 from corpus.index.engines import open_engine
 from corpus.index.folder import builds, current_build, serving_order
+from corpus.index.manifest import read_manifest
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
 from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses
@@ -97,6 +98,10 @@ class Library:
     def close(self) -> None:
         """Close the build's files; answers under way must have ended."""
         self._store.close()
+
+    def check(self) -> None:
+        """Read every file of the build through, which opening does not do with large ones; raises DamagedIndex."""
+        read_manifest(self._store.folder, read_through=True)
 
     @property
     def articles(self) -> Sequence[Article]:

@@ -77,6 +77,7 @@ def check_index(settings: Settings) -> Finding:
         with Library.open(settings.index_dir) as library:
             if library.damage is not None:
                 return failed(library.damage)
+            library.check()
             if library.outdated:
                 return noted("cli-outdated")
             day = library.built_at.partition("T")[0]

@@ -25,7 +25,6 @@ from corpus.index import builder, writer
 from corpus.index.analysed import AnalysedArticle, analyse
 from corpus.index.store import Store
 
-
 ROOT = Path(__file__).parents[3]
 
 
@@ -237,7 +236,7 @@ from corpus.index import builder
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 point, engine, limit = sys.argv[2], sys.argv[3], int(sys.argv[4])
 def article(n):
-    return corpus.Article(id=f"n{n}", title=f"第{n}篇", text=f"第{n}次退潮之后，海鸟{n}回来了。" * 9, language="zh-Hans",
+    return corpus.Article(id=f"n{n}", title=f"第{n}篇", text=f"海鸟{n}回来了。" * 90, language="zh-Hans",
                           author=None, source=None, published=None, url=None, origins=(f"{n}.md",))
 corpus.build_index([article(0)], Path(sys.argv[1]))
 def limited(write, *arguments):

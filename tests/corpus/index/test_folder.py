@@ -226,6 +226,24 @@ def test_damage_after_opening_is_told(folder: Path) -> None:
             tuple(map(library.article, ("harbour", "museum", "orchard", "long")))
 
 
+def test_large_files_are_read_through_on_demand(
+    folder: Path, articles: tuple[Article, ...], make_article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A changed byte of a large file is found by a check, and by the next build, which takes nothing from it."""
+    monkeypatch.setattr("corpus.index.manifest.READ_THROUGH_BYTES", 0)
+    broken = rebuild(folder, make_article)
+    flip_a_byte(folder / broken)
+    with Library.open(folder) as library:
+        assert (library.build, library.damage) == (broken, None)
+        with pytest.raises(DamagedIndex) as caught:
+            library.check()
+        assert caught.value.reason.startswith("store.sqlite")
+    report = build_index(articles, folder)
+    assert report.added == ()
+    with Library.open(folder) as library:
+        library.check()
+
+
 def test_searches_go_on_while_builds_are_swapped(folder: Path, articles: tuple[Article, ...], make_article) -> None:
     """Threads that hold the old build get its answers to the end, even from threads that come after it is removed."""
     stop = threading.Event()
