@@ -6,7 +6,6 @@ What must not live here: how much another form counts (:mod:`corpus.search.ranki
 import functools
 import json
 import re
-import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -32,7 +31,7 @@ _PART = re.compile("[ ·•・‧∙⋅]+")
 def other_forms(store: Store, folded: str, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Return a group of lines of units for each name and word of a question that has other forms, at most 64 in all."""
     line = f" {units_line(folded)} "
-    names = (forms for _, forms in _names(store.connection(), folded))
+    names = (forms for _, forms in _names(store, folded))
     groups = [*names, *(_glossary().get(word, ()) for word in words)]
     kept: list[tuple[str, ...]] = []
     for group in groups:
@@ -45,7 +44,7 @@ def other_forms(store: Store, folded: str, words: Sequence[str]) -> tuple[tuple[
 def forms_of_words(store: Store, folded: str, words: Sequence[str]) -> dict[str, set[str]]:
     """Return the lines of units that may stand for each word of a question, of itself or as part of a name."""
     found = {word: {*_glossary().get(word, ())} for word in words}
-    for key, forms in _names(store.connection(), folded):
+    for key, forms in _names(store, folded):
         for word in words:
             if word in key.replace(" ", ""):
                 found[word].update(forms)
@@ -62,18 +61,19 @@ def _common() -> frozenset[str]:
     return frozenset(run for line in _glossary() for run in line.split())
 
 
-def _names(connection: sqlite3.Connection, folded: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield key and other forms of each name in a question, the longest first, none that is part of a longer one."""
+@functools.lru_cache(maxsize=4)  # one question asks more than once
+def _names(store: Store, folded: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return key and other forms of each name in a question, the longest first, none that is part of a longer one."""
     keys = json.dumps([*dict.fromkeys(_possible_names(folded))])
     owners: dict[str, list[int]] = {}
-    for key, owner in connection.execute(_OWNERS, (keys,)):
+    for key, owner in store.connection().execute(_OWNERS, (keys,)):
         owners.setdefault(key, []).append(owner)
-    met: list[str] = []
+    met: dict[str, tuple[str, ...]] = {}
     for key in sorted(owners, key=len, reverse=True):
         if len(owners[key]) <= NAMESAKES and not any(key in longer for longer in met):
-            met.append(key)
-            forms = connection.execute(_FORMS, (json.dumps(owners[key]),))
-            yield key, [line for (form,) in forms for line in _lines(form) if line]
+            forms = store.connection().execute(_FORMS, (json.dumps(owners[key]),))
+            met[key] = tuple(line for (form,) in forms for line in _lines(form) if line)
+    return tuple(met.items())
 
 
 def _possible_names(folded: str) -> Iterator[str]:
