@@ -75,7 +75,7 @@ async def manage_everything(actor, channel, words):
     await actor.submit(form, {FILES: files})
     asked = await actor.slash("footnote articles", {"article": ASKED["en-US"][2]}, channel)
     assert listed.controls
-    assert asked.controls
+    assert not asked.controls  # the sample stays
 
 
 async def picture(page, path):
