@@ -94,7 +94,11 @@ class NewerIndex(OperatorError):
         super().__init__(f"the index build {build} has format {format_number}, which a newer version wrote")
         self.build = build
         self.format_number = format_number
-        self.reason = f"format {format_number} is that of a newer version"
+
+    @property
+    def reason(self) -> str:
+        """Why the build cannot serve, as of a damaged one."""
+        return f"format {self.format_number} is that of a newer version"
 
 
 class BuildInProgress(OperatorError):

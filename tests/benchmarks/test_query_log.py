@@ -7,7 +7,9 @@ import pytest
 from benchmarks import query_log
 
 
-def test_it_prints_a_figure_for_each_system(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_prints_a_figure_for_each_system(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A small run writes with both and erases one of a hundred people."""
     monkeypatch.setattr(sys, "argv", ["query_log", "--rows", "20", "--rounds", "1", "--erase", "200"])
     query_log.main()
