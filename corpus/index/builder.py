@@ -87,11 +87,8 @@ def build_index(
     with _unwrapped(), build_lock(folder), _serving_store(folder) as before:
         remove_leftovers(folder, set(builds(folder)))
         with draft_build(folder, name) as draft:
-            alike = before if before and before.has_sums and before.manifest.analysis == analysis_version() else None
-            with closing(StoreWriter(draft / STORE_FILE, alike.folder / STORE_FILE if alike else None)) as writer:
-                names = NameWriter(writer.connection, aliases, alike.connection() if alike else None)
-                refs = _add_articles(writer, names, articles, before, report)
-                writer.finish()
+            writer, refs = _write_store(draft, articles, aliases, before, report)
+            with closing(writer):
                 chosen = choose_engine(engine, writer.passages)
                 write_engine(chosen, writer.connection, draft)
                 manifest = _manifest(name, writer, chosen, draft)
@@ -131,6 +128,22 @@ def _whole_store(path: Path) -> Store | None:
 
 
 References = tuple[tuple[ArticleRef, ...], tuple[ArticleRef, ...], tuple[ArticleRef, ...]]
+
+
+def _write_store(
+    draft: Path, articles: Iterable[Article], aliases: Aliases | None, before: Store | None, report: OnProgress
+) -> tuple[StoreWriter, References]:
+    """Write articles and names; what the build before holds is taken from it where it was made by the same rules."""
+    alike = before if before and before.has_sums and before.manifest.analysis == analysis_version() else None
+    writer = StoreWriter(draft / STORE_FILE, alike.folder / STORE_FILE if alike else None)
+    try:
+        names = NameWriter(writer.connection, aliases, alike.connection() if alike else None)
+        refs = _add_articles(writer, names, articles, before, report)
+        writer.finish()
+    except BaseException:
+        writer.close()
+        raise
+    return writer, refs
 
 
 def _add_articles(
