@@ -215,6 +215,23 @@ async def test_two_admins_remove_at_once(footnote):
     assert told in {plain(first), plain(second)}
 
 
+async def test_two_admins_add_at_once(footnote):
+    """Names that differ in case or in how an accent is written lose nothing, whoever presses first."""
+    pressed = []
+    for number, (actor, name) in enumerate(((footnote.admin, "Café.md"), (footnote.owner, "CAFE\u0301.md"))):
+        outcome = await actor.command("footnote add", {}, footnote.library)
+        form = Modal(data=outcome.modal, channel=footnote.library, message=None)
+        shown = await actor.submit(form, {FILES: [file(name, f"# Roast {number}\n\nBeans of harvest {number}.\n")]})
+        pressed.append((actor, shown, button(shown, WORDS("button-add", count=1))))
+    reports = await asyncio.gather(*(actor.press(shown, keep) for actor, shown, keep in pressed))
+    await asyncio.gather(
+        *(done(footnote, report, actor) for (actor, _, _), report in zip(pressed, reports, strict=True))
+    )
+    listed = plain(await footnote.admin.slash("footnote articles", {}, footnote.library))
+    assert "Roast 0" in listed
+    assert "Roast 1" in listed
+
+
 async def test_members_change_nothing(footnote):
     """A member is refused the form, the list and every button, also one that an admin was shown."""
     refused = error_words(NotManager(), WORDS)
