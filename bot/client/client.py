@@ -116,7 +116,7 @@ class FootnoteClient(commands.Bot):
         self._pace = ConnectionPace(state)
         self._failures = Failures(languages)
         self._router = DmRouter(answers, gate, languages, privacy, self._failures)
-        reviews = ReviewPresses(gate, languages, reviewing, answers)
+        reviews = ReviewPresses(gate, languages, reviewing, answers, changes, reindexing, comparing)
         others: dict[type[Press], Handler] = {
             ManageArticles: ArticlePresses(gate, languages, changes, reindexing, comparing).handle,
             OwnData: PrivacyPresses(privacy, languages).handle,

@@ -142,6 +142,10 @@ shared = Your answer now stands in the channel.
 judged = Thank you. Whoever looks after the articles will see it.
 form-judgement = What was wrong?
 form-judgement-sentence = In one sentence, if you like
+form-alias = Whose name is this?
+form-alias-alias = The name that people asked for
+form-alias-name = The name in the articles
+form-alias-follows = The articles are read again at once.
 form-upload = Add articles
 form-upload-files = Up to ten files
 form-upload-kinds = You see what is in them before anything is added.
@@ -270,6 +274,7 @@ review-unknown-why = Nobody of that name is known: an article may be missing, or
 review-unfound = Never found: { $count }
 review-unfound-why = Articles that no answer has named in these days.
 review-button-run = Ask it
+review-button-alias = Add an alias
 review-button-done = Handled
 
 ## Reindex

@@ -124,6 +124,10 @@ shared = 你的回答已显示在频道里。
 judged = 谢谢，管理文章的人会看到。
 form-judgement = 哪里不对？
 form-judgement-sentence = 愿意的话，用一句话说明
+form-alias = 这是谁的名字？
+form-alias-alias = 大家问的名字
+form-alias-name = 文章里的名字
+form-alias-follows = 随后会立即重新读取文章。
 form-upload = 添加文章
 form-upload-files = 最多十个文件
 form-upload-kinds = 添加之前，你会先看到里面有什么。
@@ -219,6 +223,7 @@ review-unknown-why = 文章里没有叫这个名字的：也许缺少文章，�
 review-unfound = 从未找到：{ $count }
 review-unfound-why = 这些天里没有任何回答提到的文章。
 review-button-run = 再问一次
+review-button-alias = 添加别名
 review-button-done = 已处理
 
 ## 重新读取

@@ -124,6 +124,10 @@ shared = 你的回答已顯示在頻道裡。
 judged = 謝謝，管理文章的人會看到。
 form-judgement = 哪裡不對？
 form-judgement-sentence = 願意的話，用一句話說明
+form-alias = 這是誰的名字？
+form-alias-alias = 大家問的名字
+form-alias-name = 文章裡的名字
+form-alias-follows = 隨後會立即重新讀取文章。
 form-upload = 新增文章
 form-upload-files = 最多十個檔案
 form-upload-kinds = 新增之前，你會先看到裡面有什麼。
@@ -219,6 +223,7 @@ review-unknown-why = 文章裡沒有叫這個名字的：也許缺少文章，�
 review-unfound = 從未找到：{ $count }
 review-unfound-why = 這些天裡沒有任何回答提到的文章。
 review-button-run = 再問一次
+review-button-alias = 新增別名
 review-button-done = 已處理
 
 ## 重新讀取

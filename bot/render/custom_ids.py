@@ -108,7 +108,7 @@ class OwnData:
     act: OwnAct
 
 
-ReviewAct = Literal["show", "run", "read", "done"]
+ReviewAct = Literal["show", "run", "read", "alias", "done"]
 _REVIEW = re.compile(
     rf"{VERSION}:review:(?P<act>{'|'.join(get_args(ReviewAct))}):(?P<days>\d{{1,3}}):(?P<list>{'|'.join(LISTS)}|)"
     r":(?P<page>\d{1,3}):(?P<subject>[A-Za-z0-9_-]{0,32})"
@@ -119,8 +119,8 @@ _REVIEW = re.compile(
 class ReviewLog:
     """Go on from a review: ``show`` a page of a list, or the figures where ``list`` is None.
 
-    ``run`` asks the question ``subject`` again, ``read`` sums up the article of that id, ``done`` marks the row of that
-    key as handled.
+    ``run`` asks the question ``subject`` again, ``read`` sums up the article of that id, ``alias`` opens and sends the
+    form that says whose name it asks for, ``done`` marks the row of that key as handled.
     """
 
     act: ReviewAct = "show"

@@ -87,9 +87,11 @@ def _acts(one: ReviewRow, days: int, name: ListName, page: int, words: Words) ->
     subject = one.article_id or str(one.query_id)
     run = ReviewLog(act="read" if one.article_id else "run", days=days, list=name, page=page, subject=subject)
     done = ReviewLog(act="done", days=days, list=name, page=page, subject=one.key)
+    alias = ReviewLog(act="alias", days=days, list=name, page=page, subject=subject)
     return row(
         (
             button(words("button-read" if one.article_id else "review-button-run"), run, ButtonStyle.primary),
+            button(words("review-button-alias"), alias) if name == "unknown" else None,
             button(words("review-button-done"), done) if name != "top" else None,
         )
     )

@@ -10,13 +10,18 @@ from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.render.chart import questions_chart
 from bot.render.custom_ids import ReviewLog
+from bot.render.forms import alias_form, alias_of
 from bot.render.review import CHART_NAME, list_layout, review_layout
 from bot.services.answers import Answers
+from bot.services.article_changes import ArticleChanges
+from bot.services.comparing import Comparing
 from bot.services.gate import Gate
 from bot.services.language import Languages
+from bot.services.reindexing import Reindexing
 from bot.services.requests import ARTICLE_PREFIX, Asker, Question
 from bot.services.review import Reviewing
-from bot.views.delivery import defer, defer_update, show
+from bot.views.delivery import defer, defer_update, open_form, show
+from bot.views.reindex_message import ReindexMessage
 
 
 class ReviewPresses:
@@ -28,16 +33,33 @@ class ReviewPresses:
         Who may, and in which language.
     reviewing, answers
         What was asked, and what is answered now.
+    changes, reindexing, comparing
+        List an alias, make it known to the index, and tell what it changed.
     """
 
-    def __init__(self, gate: Gate, languages: Languages, reviewing: Reviewing, answers: Answers) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        languages: Languages,
+        reviewing: Reviewing,
+        answers: Answers,
+        changes: ArticleChanges,
+        reindexing: Reindexing,
+        comparing: Comparing,
+    ) -> None:
         self._gate = gate
         self._languages = languages
         self._reviewing = reviewing
         self._answers = answers
+        self._changes = changes
+        self._reindexing = reindexing
+        self._comparing = comparing
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
-        """Answer one press."""
+        """Answer one press, or a form that was sent."""
+        if press.act == "alias":
+            await self._alias(interaction, asker, press)
+            return
         asks = press.act in ("run", "read")
         await (defer(interaction, private=True) if asks else defer_update(interaction))
         await self._gate.admit_manager(asker)
@@ -62,6 +84,19 @@ class ReviewPresses:
             if review.figures.questions:
                 picture = (CHART_NAME, await asyncio.to_thread(questions_chart, review.figures.days))
         await show(interaction, layout, attachment=picture)
+
+    async def _alias(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
+        """Ask whose name it is; once that is said, list the alias and read the articles again."""
+        words = words_in(await self._languages.of(asker))
+        if interaction.type is not discord.InteractionType.modal_submit:
+            await self._gate.admit_manager(asker)
+            await open_form(interaction, alias_form(press, (await self._question(press)).text, words))
+            return
+        await defer(interaction, private=True)
+        await self._gate.admit_manager(asker)
+        name, alias = alias_of(dict(interaction.data or {}))
+        await self._changes.set_alias(name, alias, listed=True)
+        await ReindexMessage(interaction, words).follow(self._comparing.following(self._reindexing.run(wait=True)))
 
     async def _question(self, press: ReviewLog) -> Question:
         """Return what a row asks, for the manager's eyes alone; raises AnswerExpired where it is gone."""

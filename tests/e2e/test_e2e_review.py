@@ -1,6 +1,9 @@
 """/footnote review: what was asked, what came of it, and what an admin can do about it."""
 
+import json
+
 from bot.messages import words_in
+from bot.render.forms import ALIAS, NAME
 from tests.e2e.test_e2e_privacy import logged, pressed
 
 WORDS = words_in("en-US")
@@ -68,3 +71,20 @@ async def test_members_learn_nothing(footnote):
     assert "qqqqq" not in refused.text
     refused = await footnote.member.slash("footnote review", {}, footnote.library)
     assert WORDS("error-not-manager") in refused.text
+
+
+async def test_an_admin_says_whose_name_was_asked_for(footnote):
+    """The name nobody is known by stands in a form already; sent, it leads to its bearer without another command."""
+    await footnote.member.slash("who", {"name": "The Night Heron"}, footnote.library)
+    await logged(footnote, "The Night Heron")
+    review = await footnote.admin.slash("footnote review", {}, footnote.library)
+    unknown = await footnote.admin.press(review, listing(review, "unknown", 1))
+    alias = next(each["custom_id"] for each in unknown.controls if each.get("label") == WORDS("review-button-alias"))
+    refused = await footnote.member.press(unknown, alias)
+    assert WORDS("error-not-manager") in refused.text
+    form = await footnote.admin.open_modal(unknown, alias)
+    assert "The Night Heron" in json.dumps(form.data)
+    shown = await footnote.admin.submit(form, {ALIAS: "The Night Heron", NAME: "高远山"})
+    await footnote.admin.until(shown, lambda message: WORDS("reindex-done") in message.text)
+    card = await footnote.member.slash("who", {"name": "the night heron"}, footnote.library)
+    assert card.text.startswith("### 高远山")
