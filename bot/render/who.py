@@ -80,33 +80,33 @@ def _roles(profile: Profile, words: Words) -> str:
     lines = []
     for role in profile.roles:
         source = " · ".join(escaped(part, 60) for part in (role.article.title, role.article.published) if part)
-        lines.append(f"- {escaped(role.text, 80)}\n-# {source}")
-    return "\n".join(lines)
+        lines.append((f"- {escaped(role.text, 80)}", source))
+    return _fitting(lines, TEXT_CHARS)
 
 
-def _facts(profile: Profile, words: Words) -> Iterator[str]:
-    """Yield a line for each fact that no quotation holds, with its article."""
+def _facts(profile: Profile, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield a line for each fact that no quotation holds, and its article."""
     for fact in profile.facts:
         if not any(_holds(evidence, fact) for evidence in profile.evidence):
-            source = escaped(fact.article.title, 60)
-            yield f"**{words(f'fact-{fact.kind}')}** {escaped(fact.text, FACT_CHARS)}\n-# {source}"
+            yield f"**{words(f'fact-{fact.kind}')}** {escaped(fact.text, FACT_CHARS)}", escaped(fact.article.title, 60)
 
 
-def _timeline(profile: Profile, words: Words) -> Iterator[str]:
-    """Yield the heading of a timeline, and a line for each date."""
+def _timeline(profile: Profile, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield a line for each date, the first under the heading of a timeline, and its article."""
     for number, event in enumerate(profile.events):
         heading = "" if number else f"**{words('who-timeline')}**\n"
-        yield f"{heading}- **{event.date}** {escaped(event.text, FACT_CHARS)}\n-# {escaped(event.article.title, 60)}"
+        yield f"{heading}- **{event.date}** {escaped(event.text, FACT_CHARS)}", escaped(event.article.title, 60)
 
 
-def _fitting(lines: Iterable[str], room: int) -> str:
-    """Return the first lines that have room together."""
-    kept = ""
-    for line in lines:
-        if len(kept) + len(line) + 1 > room:
+def _fitting(lines: Iterable[tuple[str, str]], room: int) -> str:
+    """Return the first lines that have room together, with their sources; lines in a row of one source share it."""
+    kept, shared = "", ""
+    for line, source in lines:
+        above = "" if not kept else "\n" if source == shared else f"\n-# {shared}\n"
+        if len(kept) + len(above) + len(line) + len(source) + 4 > room:
             break
-        kept += f"\n{line}" if kept else line
-    return kept
+        kept, shared = kept + above + line, source
+    return f"{kept}\n-# {shared}" if kept else ""
 
 
 def _holds(evidence: Evidence, fact: Fact) -> bool:

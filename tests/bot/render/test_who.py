@@ -5,7 +5,7 @@ import pytest
 from bot.messages import words_in
 from bot.render.who import profile_layout
 from bot.services.requests import LANGUAGES
-from corpus import Event, Evidence, Fact, Profile
+from corpus import Event, Evidence, Fact, Profile, Role
 from tests.bot.fakes import answer_state, article
 from tests.bot.render.checks import texts
 
@@ -35,3 +35,23 @@ def test_a_card_states_facts_and_dates(language) -> None:
     assert f"**{words('fact-founding')}**\n> Founded in 1990." in shown
     assert f"**{words('fact-money')}** raised a million\n-# Wind farms, part 1" in shown
     assert shown.index(words("who-timeline")) < shown.index("**1990** Founded") < shown.index("**2011-05** raised it")
+
+
+def test_roles_of_one_source_share_its_line() -> None:
+    """A source stands once below the roles in a row that it states, and each of two sources below its own."""
+    one, other = article(1), article(2)
+    profile = Profile(
+        name="Ada Quill",
+        kind="person",
+        aliases=(),
+        roles=tuple(
+            Role(text=each, article=of) for each, of in (("founder", one), ("chief engineer", one), ("mayor", other))
+        ),
+        evidence=(),
+        related=(),
+        articles=(one, other),
+    )
+    shown = texts(profile_layout(answer_state(kind="who"), profile, words_in("en-US")))
+    first, second = (shown.count(f"\n-# {each.title}") for each in (one, other))
+    assert (first, second) == (1, 1)
+    assert shown.index("founder\n- chief engineer\n-# ") < shown.index("- mayor\n-# ")
