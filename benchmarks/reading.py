@@ -12,20 +12,17 @@ import argparse
 import hashlib
 import json
 import random
-import resource
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.measuring import Figures, in_a_child, peak_mb
+
 VOCABULARY = 20_000
 PARAGRAPHS, SENTENCES, WORDS = (4, 12), (2, 6), (5, 20)
 FILES_IN_FOLDER = 500
-Figures = dict[str, float]
 
 
 def make(work: Path, files: int, seed: int) -> Figures:
@@ -127,15 +124,8 @@ def measure(system: str, work: Path) -> Figures:
     started_s = time.perf_counter()
     SYSTEMS[system][2](work)
     took_s = time.perf_counter() - started_s
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    peak = peak_mb()
     return {"took_s": took_s, "memory_mb": peak}
-
-
-def _child(name: str, work: Path, *arguments: int) -> Figures:
-    command = [sys.executable, "-W", "ignore", "-m", "benchmarks.reading", "--child", name, str(work)]
-    done = subprocess.run([*command, *map(str, arguments)], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    figures: Figures = json.loads(done.stdout)
-    return figures
 
 
 def _run_child(name: str, folder: str, *arguments: str) -> Figures:
@@ -149,9 +139,9 @@ def speed(files: int, rounds: int, seed: int) -> None:
     measured: dict[str, list[float]] = {system: [] for system in SYSTEMS}
     for _ in range(rounds):
         with tempfile.TemporaryDirectory() as folder:
-            chars = _child("make", Path(folder), files, seed)
+            chars = in_a_child("reading", "make", Path(folder), files, seed)
             for system, (_, kind, _) in SYSTEMS.items():
-                measured[system].append(chars[kind] / _child(system, Path(folder))["took_s"])
+                measured[system].append(chars[kind] / in_a_child("reading", system, Path(folder))["took_s"])
     peer = statistics.median(measured["trafilatura"])
     print(f"| {files} files, {chars['both'] / 1e6:.2f} million characters | characters a second | ratio |")
     print("| --- | ---: | ---: |")
@@ -166,8 +156,8 @@ def flat(files: int, seed: int) -> None:
     print("| ---: | ---: | ---: | ---: | ---: |")
     for count in (files // 10, files):
         with tempfile.TemporaryDirectory() as folder:
-            _child("short", Path(folder), count, seed)
-            first, again = (_child(system, Path(folder)) for system in ("first", "again"))
+            in_a_child("reading", "short", Path(folder), count, seed)
+            first, again = (in_a_child("reading", system, Path(folder)) for system in ("first", "again"))
         print(
             f"| {count} | {count / first['took_s']:.0f} | {first['memory_mb']:.0f} |"
             f" {count / again['took_s']:.0f} | {again['memory_mb']:.0f} |"

@@ -16,7 +16,6 @@ import json
 import os
 import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -24,7 +23,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.measuring import Figures, in_a_child, made_up_article, peak_mb, start_jieba
+
 FIGURES = {
     "build_per_s": "passages built a second of processor time",
     "build_mb": "memory of the build, peak, MB",
@@ -37,7 +37,6 @@ FIGURES = {
     "p95_ms": "whole search p95, ms",
     "p99_ms": "whole search p99, ms",
 }
-Figures = dict[str, float]
 Search = Callable[[str], Sequence[Any]]
 
 
@@ -46,7 +45,7 @@ def make(work: Path, passages: int, questions: int) -> Figures:
     from benchmarks.made_up_text import made_up_articles, questions_of  # noqa: PLC0415  each phase pays for its own
     from corpus.segmentation import passage_spans  # noqa: PLC0415
 
-    jieba = _jieba(work)
+    jieba = start_jieba(work)
     words = [word for n, word in sorted(((n, word) for word, n in jieba.dt.FREQ.items() if n), reverse=True)]
     made, count = [], 0
     with (work / "articles.jsonl").open("w") as articles, (work / "passages.jsonl").open("w") as texts:
@@ -66,11 +65,7 @@ def build_footnote(work: Path) -> int:
     """Build an index from nothing."""
     import corpus  # noqa: PLC0415  a process of another system must not pay for it
 
-    fields: dict[str, Any] = dict.fromkeys(("author", "source", "published", "url"))
-    articles = (
-        corpus.Article(id=f"a{n}", title=title, text=text, language="zh-Hans", origins=(f"{n}.md",), **fields)
-        for n, (title, text) in enumerate(_lines(work / "articles.jsonl"))
-    )
+    articles = (made_up_article(n, title, text) for n, (title, text) in enumerate(_lines(work / "articles.jsonl")))
     corpus.build_index([], work / "empty")
     return corpus.build_index(articles, work / "index").passages
 
@@ -100,7 +95,7 @@ def build_rank_bm25(work: Path) -> int:
 
 def open_rank_bm25(work: Path) -> tuple[Search, Search, float]:
     """Build again."""
-    jieba = _jieba(work)
+    jieba = start_jieba(work)
     before_mb = _resident_mb()
     index, texts = _rank_bm25(work)
 
@@ -114,7 +109,7 @@ def open_rank_bm25(work: Path) -> tuple[Search, Search, float]:
 def _rank_bm25(work: Path) -> tuple[Any, list[str]]:
     from rank_bm25 import BM25Okapi  # noqa: PLC0415
 
-    jieba = _jieba(work)
+    jieba = start_jieba(work)
     texts = [*_lines(work / "passages.jsonl")]
     return BM25Okapi([jieba.lcut(text) for text in texts]), texts
 
@@ -240,7 +235,7 @@ def measure_build(name: str, work: Path) -> Figures:
     took_s = time.process_time() - started_s
     files = [work / place, *(work / place).rglob("*")] if place else []
     size = sum(path.stat().st_size for path in files if path.is_file())
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    peak = peak_mb()
     return {"build_per_s": passages / took_s, "disk_mb": size / 1e6, "build_mb": peak}
 
 
@@ -291,22 +286,6 @@ def _cut() -> Callable[[str], list[str]]:
     return cut
 
 
-def _jieba(cache: Path) -> Any:
-    import jieba  # noqa: PLC0415  heavy, and the peer's to pay for
-
-    jieba.setLogLevel("CRITICAL")
-    jieba.dt.tmp_dir = str(cache)
-    jieba.initialize()
-    return jieba
-
-
-def _child(*arguments: str) -> Figures:
-    command = [sys.executable, "-W", "ignore", "-m", "benchmarks.scale", "--child", *arguments]
-    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    figures: Figures = json.loads(done.stdout)
-    return figures
-
-
 def _run_child(phase: str, folder: str, *arguments: str) -> Figures:
     work = Path(folder)
     if phase == "make":
@@ -328,13 +307,13 @@ def measured_at(size: int, questions: int, rounds: int, systems: Iterable[str]) 
     """Return the exact number of passages, and the figures of each round by system."""
     measured: dict[str, list[Figures]] = {name: [] for name in systems}
     with tempfile.TemporaryDirectory() as folder:
-        passages = int(_child("make", folder, str(size), str(questions))["passages"])
+        passages = int(in_a_child("scale", "make", folder, size, questions)["passages"])
         for turn, name in itertools.product(range(rounds), measured):
             work = Path(folder) / str(turn) / name
             work.mkdir(parents=True)
             for shared in ("articles.jsonl", "passages.jsonl", "questions.json"):
                 (work / shared).symlink_to(Path(folder) / shared)
-            phases = [_child(phase, str(work), name) for phase in ("build", "search")]
+            phases = [in_a_child("scale", phase, work, name) for phase in ("build", "search")]
             measured[name].append({**phases[0], **phases[1]})
             print(f"{name}: {measured[name][-1]}", file=sys.stderr, flush=True)
     return passages, measured

@@ -10,17 +10,15 @@ quality, which takes judged questions.
 import argparse
 import json
 import random
-import resource
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.measuring import Figures, in_a_child, made_up_article, peak_mb, start_jieba
+
 VOCABULARY = 20_000
 SENTENCES, SENTENCE_WORDS = 12, (8, 28)
 FIGURES = {
@@ -30,12 +28,11 @@ FIGURES = {
     "p99_ms": "search p99, ms",
     "memory_mb": "peak memory while searching, MB",
 }
-Figures = dict[str, float]
 
 
 def made_up(work: Path, passages: int, questions: int, seed: int) -> dict[str, list[Any]]:
     """Return passages as (title, text), and questions that each hold three words of one of them."""
-    jieba = _jieba(work)
+    jieba = start_jieba(work)
     chooser = random.Random(seed)  # noqa: S311  # the same text for the same seed is the point
     ranked = sorted(((n, word) for word, n in jieba.dt.FREQ.items() if n and 1 < len(word) < 5), reverse=True)
     ranked = ranked[:VOCABULARY]
@@ -52,33 +49,20 @@ def made_up(work: Path, passages: int, questions: int, seed: int) -> dict[str, l
 
 def measure_footnote(work: Path) -> Figures:
     """Build in one process and search in another, as the bot does."""
-    built = _child("build-footnote", work)
-    return {**built, **_child("search-footnote", work)}
+    built = in_a_child("search", "build-footnote", work)
+    return {**built, **in_a_child("search", "search-footnote", work)}
 
 
 def measure_naive(work: Path) -> Figures:
     """Keep nothing: cut and count every passage at each start."""
-    return _child("naive", work)
+    return in_a_child("search", "naive", work)
 
 
 def build_footnote(work: Path, made: dict[str, list[Any]]) -> Figures:
     """Measure one build from nothing."""
     import corpus  # noqa: PLC0415  # a process of the other system must not pay for it
 
-    articles = [
-        corpus.Article(
-            id=f"a{n}",
-            title=title,
-            text=text,
-            language="zh-Hans",
-            author=None,
-            source=None,
-            published=None,
-            url=None,
-            origins=(f"{n}.md",),
-        )
-        for n, (title, text) in enumerate(made["passages"])
-    ]
+    articles = [made_up_article(n, title, text) for n, (title, text) in enumerate(made["passages"])]
     started_s = time.perf_counter()
     report = corpus.build_index(articles, work / "index")
     return {"build_per_s": report.passages / (time.perf_counter() - started_s)}
@@ -96,7 +80,7 @@ def search_footnote(work: Path, made: dict[str, list[Any]]) -> Figures:
 def naive(work: Path, made: dict[str, list[Any]]) -> Figures:
     """Measure BM25Okapi over jieba.lcut, start to end."""
     started_s = time.perf_counter()
-    jieba = _jieba(work)
+    jieba = start_jieba(work)
     from rank_bm25 import BM25Okapi  # noqa: PLC0415  # importing counts
 
     texts = [title + text for title, text in made["passages"]]
@@ -115,7 +99,7 @@ def _search_figures(started_s: float, search: Callable[[str], Sequence[Any]], qu
         search(question)
         took_ms.append(1e3 * (time.perf_counter() - asked_s))
     cuts = statistics.quantiles(took_ms, n=100)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    peak = peak_mb()
     return {"first_answer_s": first_answer_s, "p50_ms": cuts[49], "p99_ms": cuts[98], "memory_mb": peak}
 
 
@@ -127,13 +111,6 @@ CHILDREN: dict[str, Callable[[Path, dict[str, list[Any]]], Figures]] = {
 SYSTEMS = {"footnote": measure_footnote, "naive": measure_naive}
 
 
-def _child(name: str, work: Path, *arguments: str) -> Figures:
-    command = [sys.executable, "-W", "ignore", "-m", "benchmarks.search", "--child", name, str(work), *arguments]
-    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    figures: Figures = json.loads(done.stdout)
-    return figures
-
-
 def _run_child(name: str, folder: str, *arguments: str) -> Figures:
     """Do one measurement in this process; the text is made in one, too, or its memory would count for all others."""
     work = Path(folder)
@@ -142,15 +119,6 @@ def _run_child(name: str, folder: str, *arguments: str) -> Figures:
         (work / "made.json").write_text(json.dumps(made), encoding="utf-8")
         return {}
     return CHILDREN[name](work, json.loads((work / "made.json").read_text(encoding="utf-8")))
-
-
-def _jieba(cache: Path) -> Any:
-    import jieba  # noqa: PLC0415  # heavy, and the peer's to pay for
-
-    jieba.setLogLevel("CRITICAL")
-    jieba.dt.tmp_dir = str(cache)
-    jieba.initialize()
-    return jieba
 
 
 def rows(passages: int, measured: dict[str, list[Figures]]) -> Iterator[str]:
@@ -178,7 +146,7 @@ def main() -> None:
         measured: dict[str, list[Figures]] = {system: [] for system in SYSTEMS}
         for _ in range(options.rounds):
             with tempfile.TemporaryDirectory() as folder:
-                _child("make", Path(folder), str(passages), str(options.questions), str(options.seed))
+                in_a_child("search", "make", Path(folder), passages, options.questions, options.seed)
                 for system, measure in SYSTEMS.items():
                     measured[system].append(measure(Path(folder)))
         print("\n".join(rows(passages, measured)), end="\n\n")

@@ -10,17 +10,15 @@ What must not live here: quality.
 import argparse
 import json
 import random
-import resource
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.measuring import Figures, in_a_child, made_up_article, peak_mb
+
 PER_ARTICLE = 50
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻柏窦章苏潘葛范彭鲁马方任袁柳鲍史唐"
 GIVEN = "清远云山海波若兰文博子轩明哲晓峰雨桐思源建国志强丽华秀英永康家豪浩然欣怡梓涵俊杰嘉懿煜城烨霖烨磊晟睿天佑"
@@ -32,7 +30,6 @@ FIGURES = {
     "complete_ms": "completion p99, ms",
     "memory_mb": "peak memory, MB",
 }
-Figures = dict[str, float]
 
 
 def made_up(names: int, questions: int, seed: int) -> dict[str, list[str]]:
@@ -61,20 +58,7 @@ def build(work: Path) -> Figures:
     """Index the texts."""
     import corpus  # noqa: PLC0415  the peer's process must not pay for it
 
-    articles = [
-        corpus.Article(
-            id=f"a{n}",
-            title=f"{n}",
-            text=text,
-            language="zh-Hans",
-            author=None,
-            source=None,
-            published=None,
-            url=None,
-            origins=(f"{n}.md",),
-        )
-        for n, text in enumerate(_made(work)["texts"])
-    ]
+    articles = [made_up_article(n, f"{n}", text) for n, text in enumerate(_made(work)["texts"])]
     corpus.build_index(articles, work / "index", engine="tantivy")
     return {}
 
@@ -121,7 +105,7 @@ def _took_ms(answer: Callable[[str], Any], questions: Sequence[str]) -> list[flo
 
 def _figures(opened_s: float, took_ms: Sequence[float]) -> Figures:
     cuts = statistics.quantiles(took_ms, n=100)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    peak = peak_mb()
     return {"open_s": opened_s, "p50_ms": cuts[49], "p99_ms": cuts[98], "memory_mb": peak}
 
 
@@ -131,13 +115,6 @@ def _made(work: Path) -> dict[str, list[str]]:
 
 
 CHILDREN: dict[str, Callable[[Path], Figures]] = {"build": build, "footnote": footnote, "scan": scan}
-
-
-def _child(name: str, work: Path) -> Figures:
-    command = [sys.executable, "-W", "ignore", "-m", "benchmarks.who", "--child", name, str(work)]
-    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    figures: Figures = json.loads(done.stdout)
-    return figures
 
 
 def rows(names: int, measured: dict[str, list[Figures]]) -> Iterator[str]:
@@ -165,10 +142,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = made_up(options.names, options.questions, options.seed)
         (Path(folder) / "made.json").write_text(json.dumps(made), encoding="utf-8")
-        _child("build", Path(folder))
+        in_a_child("who", "build", Path(folder))
         for _ in range(options.rounds):
             for system, runs in measured.items():
-                runs.append(_child(system, Path(folder)))
+                runs.append(in_a_child("who", system, Path(folder)))
     print("\n".join(rows(options.names, measured)))
     print(f"\n{measured['footnote'][0]['owners']:.0f} people, organisations and products in the index")
 
