@@ -18,9 +18,9 @@ from bot.views.asking import asker_of
 from bot.views.delivery import show
 from bot.views.failures import Failures
 from bot.views.reindex_message import ReindexMessage
+from corpus.reading.aliases import MAX_NAME_CHARS
 
-FORM_CHARS = 64
-Form = app_commands.Range[str, 1, FORM_CHARS]
+Form = app_commands.Range[str, 1, MAX_NAME_CHARS]
 
 
 class AliasesCog(AdminCog):

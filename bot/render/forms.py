@@ -12,10 +12,10 @@ from discord.ui import FileUpload, Label, Modal, TextInput
 from bot.messages import Words
 from bot.render.custom_ids import JudgeAnswer, ManageArticles, Press, ReviewLog, custom_id
 from bot.services.article_changes import UPLOADS, Upload
+from corpus.reading.aliases import MAX_NAME_CHARS
 
 SENTENCE, FILES, ALIAS, NAME = "sentence", "files", "alias", "name"
 SENTENCE_CHARS = 300
-NAME_CHARS = 64
 
 
 def judgement_form(press: JudgeAnswer, words: Words) -> Modal:
@@ -35,8 +35,8 @@ def upload_form(words: Words) -> Modal:
 
 def alias_form(press: ReviewLog, asked: str, words: Words) -> Modal:
     """Return the form that asks whose name it is that somebody asked for, with that name to be corrected."""
-    alias: TextInput[Modal] = TextInput(custom_id=ALIAS, default=asked[:NAME_CHARS], max_length=NAME_CHARS)
-    name: TextInput[Modal] = TextInput(custom_id=NAME, max_length=NAME_CHARS)
+    alias: TextInput[Modal] = TextInput(custom_id=ALIAS, default=asked[:MAX_NAME_CHARS], max_length=MAX_NAME_CHARS)
+    name: TextInput[Modal] = TextInput(custom_id=NAME, max_length=MAX_NAME_CHARS)
     return _form(
         press,
         words("form-alias"),
@@ -48,7 +48,7 @@ def alias_form(press: ReviewLog, asked: str, words: Words) -> Modal:
 def alias_of(data: Mapping[str, Any]) -> tuple[str, str]:
     """Return the name and its alias as they stand in a form that was sent, "" where one does not."""
     written = {str(each["custom_id"]): " ".join(str(each.get("value") or "").split()) for each in _inputs(data)}
-    return written.get(NAME, "")[:NAME_CHARS], written.get(ALIAS, "")[:NAME_CHARS]
+    return written.get(NAME, "")[:MAX_NAME_CHARS], written.get(ALIAS, "")[:MAX_NAME_CHARS]
 
 
 def sentence_of(data: Mapping[str, Any]) -> str | None:
