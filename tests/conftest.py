@@ -5,6 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No example is timed; what runs in CI is the same each time, so that a failure there is the change's.
+settings.register_profile(
+    "footnote", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("footnote")
 
 SETTINGS = (
     "DATA_DIR",

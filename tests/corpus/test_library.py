@@ -91,7 +91,7 @@ def test_nothing_is_found_for_nothing(library: Library, question: str) -> None:
     assert results.question == question
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text() | st.lists(st.sampled_from(["灯塔", "燈", "pear", '"', "-", "+", "是谁", "第3天", " "])).map("".join))
 def test_any_question_is_answered(library: Library, question: str) -> None:
     """Whatever is asked, hits have scores above nothing and snippets within the limit."""

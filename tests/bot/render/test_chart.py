@@ -45,7 +45,7 @@ def test_bars_are_as_high_as_the_days_were_busy() -> None:
     assert orange == pytest.approx(3 * blue, abs=3)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(counts=st.lists(st.integers(0, 10**7), min_size=1, max_size=90))
 def test_any_days_make_a_picture(counts: list[int]) -> None:
     """One day or ninety, none asked or millions: it stays within its frame and a few kilobytes."""

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.messages import words_in
@@ -37,7 +37,7 @@ PIECES = (
     *("\U000e0041", "\u3164", "好", "言葉", "plain words", " ", "\n\n\n"),
 )
 WORST = st.lists(st.sampled_from(PIECES), max_size=400).map("".join)
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=40)
 
 
 def hostile(rng: random.Random, pieces: int) -> str:

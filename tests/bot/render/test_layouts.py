@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 from discord.ui import LayoutView
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.messages import Words, words_in
@@ -45,7 +45,7 @@ WORST = st.sampled_from(
 )
 SHORT = st.one_of(WORST.map(lambda text: text[:200]), st.text(max_size=60))
 JUDGED = ["Helpful", "Not helpful"]
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=40)
 
 
 def laid_out(state: AnswerState, value: AnswerValue, words: Words, **options: int) -> LayoutView:

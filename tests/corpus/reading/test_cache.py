@@ -102,7 +102,7 @@ def test_a_damaged_cache_is_begun_anew(path: Path) -> None:
     assert kept(path) == b"again"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.data())
 def test_damage_anywhere_never_gives_another_payload(path: Path, data: st.DataObject) -> None:
     """Either what was kept comes back, or nothing; never an error."""

@@ -1,7 +1,7 @@
 """What a text is told by when copies of it are looked for."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.reading.fingerprint import BAND_BYTES, BANDS, Fingerprint, fingerprint, folded_words, shingles
@@ -42,7 +42,6 @@ def test_near_texts_share_bands_and_others_none() -> None:
     assert shared(text, other) == 0
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_one(text: str) -> None:
     """Also an empty one, and one of halves of surrogate pairs."""

@@ -262,7 +262,7 @@ def test_strange_file_names_make_valid_ids_and_origins(folder: Path, write: Writ
     assert all(ARTICLE_ID.fullmatch(article.id) for article in reading.articles)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-8", "ignore"))))
 def test_any_bytes_become_a_sound_article_or_a_reason(data: bytes) -> None:
     """Whatever stands in a file, what comes out keeps the article's own rules."""

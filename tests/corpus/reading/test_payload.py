@@ -4,7 +4,7 @@ import contextlib
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article
@@ -90,7 +90,6 @@ def test_what_breaks_a_rule_is_not_believed(fields: dict[str, object]) -> None:
         decode(changed(**fields), "a/tide.csv")
 
 
-@settings(deadline=None)
 @given(st.one_of(st.binary(max_size=60), st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=8) | st.dictionaries(st.sampled_from(

@@ -110,7 +110,7 @@ def test_the_articles_do_not_say(library: Library) -> None:
     assert not library.search("zzyzx").weak
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(["灯塔", "pear", "OR", "-", "+", '"', " ", "来源：潮", "lang:zh", "before:2022"])))
 def test_filters_are_never_broken(library: Library, parts: list[str]) -> None:
     """However operators are heaped up, no hit breaks a filter that the results say was applied."""

@@ -114,7 +114,7 @@ def test_an_unknown_article(store_of: StoreOf) -> None:
         summarize(store_of(make_article("one")), "two", 600)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(pieces=st.lists(PIECES | st.text(max_size=20), min_size=1, max_size=40), budget=st.integers(-1, 400))
 def test_any_article_within_any_budget(store_of: StoreOf, pieces: list[str], budget: int) -> None:
     """Every sentence is the article's text at its place, in order, disjoint, and together within the budget."""

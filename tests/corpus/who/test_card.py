@@ -77,7 +77,7 @@ def test_a_quotation_keeps_no_half_of_a_pair_of_marks(stored: Stored) -> None:
     assert texts == {"教授秦望已经离开海岛了。", "教授秦望说:“闸门今天晚上要关。”"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=CLAUSES)
 def test_limits_hold_for_any_article(stored: Stored, text: str) -> None:
     """Roles of at most 40 and quotations of at most 200 characters, each found where it says."""

@@ -93,7 +93,7 @@ def test_a_bond_stands_where_no_office_is_stated(stored: Stored) -> None:
     assert [role.text for role in card(store, "薛定山").roles] == ["海州大学校长"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_nothing_is_invented(stored: Stored, text: str) -> None:
     """Every statement of every card is its article's own text at its place, within the limits, whatever is written."""

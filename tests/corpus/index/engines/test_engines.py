@@ -148,7 +148,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LINES, LINES, LINES, st.sampled_from([NOTHING, Filters(language="zh"), Filters(source="来源1\n-潮声")]))
 def test_engines_agree_on_demands(twins, must: list[str], must_not: list[str], either: list[str], filters) -> None:
     """Whatever an article must and must not hold, both engines let the same passages through."""

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article
@@ -81,7 +81,6 @@ LINES = st.sampled_from(
 ) | st.text(max_size=40)
 
 
-@settings(deadline=None)
 @given(st.lists(LINES, max_size=25))
 def test_cleaning_twice_is_cleaning_once(lines: list[str]) -> None:
     """What is left is clean, and in order."""
@@ -91,7 +90,6 @@ def test_cleaning_twice_is_cleaning_once(lines: list[str]) -> None:
     assert all(paragraph in rest for paragraph in once.paragraphs)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="數(shù)?wù<b1>[2]&;p【】。 a\n", max_size=60) | st.text())
 def test_repairing_twice_is_repairing_once(text: str) -> None:
     """The rules of text settle too."""

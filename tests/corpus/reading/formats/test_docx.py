@@ -160,7 +160,7 @@ def test_what_cannot_be_read_is_refused(data: bytes, reason: Reason) -> None:
     assert refusal(data) is reason
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8))
 def test_a_mutated_file_gives_an_article_or_a_reason(at: int, noise: bytes) -> None:
     """One flipped byte costs at most the file."""

@@ -190,7 +190,7 @@ def test_scrambled_fonts_are_no_protection() -> None:
 SAMPLE = book(PAGES, contents=nav(("one.xhtml", "换机器"), ("two.xhtml", "第一期")))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8))
 def test_a_mutated_book_gives_articles_or_a_reason(at: int, noise: bytes) -> None:
     """One flipped byte costs at most the file."""

@@ -163,7 +163,7 @@ def test_entities_and_depth_do_not_multiply() -> None:
     assert refusal("<div>" * 50_000 + FIRST) is Reason.EMPTY
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -158,7 +158,7 @@ def test_a_file_of_too_many_pages_or_characters_is_refused(monkeypatch: pytest.M
     assert refusal(data) is Reason.TOO_LARGE
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8))
 def test_a_mutated_file_gives_an_article_or_a_reason(font: Path, at: int, noise: bytes) -> None:
     """One flipped byte costs at most the file."""

@@ -161,7 +161,7 @@ def test_what_is_reported_and_read_is_bounded(monkeypatch: pytest.MonkeyPatch) -
     assert (len(articles), [each.origin for each in rejected]) == (3, ["list.jsonl:4"])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.sampled_from([".csv", ".jsonl"]),
     st.lists(st.sampled_from(['"', ",", "\n", "潮水。", "{", "}", ":", '"text"', "\0"])),
