@@ -27,7 +27,8 @@ class Filters:
     ``source`` and ``author`` match folded and as a part ("远川" matches 远川科技评论); ``language`` matches a tag or
     its prefix (``zh`` matches both scripts); ``after`` and ``before`` are ISO ``YYYY[-MM[-DD]]``, both inclusive of
     the period that they name, and leave out articles without a date. A value may be several, one on a line, all of
-    which an article must match, or not match where the line begins with ``-``.
+    which an article must match, or not match where the line begins with ``-``; of several on a line, with tabs between
+    them, it is one.
     """
 
     source: str | None = None

@@ -8,7 +8,7 @@ from corpus import Filters, SearchResults
 
 def filters_text(filters: Filters, words: Words) -> str:
     """Return filters as one line: "source 远川 · after 2023-03"."""
-    values = ((name, value.split("\n")) for name, value in asdict(filters).items() if value)
+    values = ((name, value.replace("\t", " | ").split("\n")) for name, value in asdict(filters).items() if value)
     return " · ".join(f"{words(f'filter-{name}')} {line}" for name, lines in values for line in lines)
 
 

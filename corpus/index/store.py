@@ -266,11 +266,15 @@ def _conditions(filters: Filters) -> tuple[list[str], list[str]]:
         ("substr(published, 1, length(?1)) >= substr(?1, 1, length(published))", filters.after, str),
         ("substr(published, 1, length(?1)) <= substr(?1, 1, length(published))", filters.before, str),
     ]
-    conditions, values = [], []
+    conditions: list[str] = []
+    values: list[str] = []
     for condition, lines, key_of in found:
         for line in (lines or "").split("\n"):
-            if key := line and key_of(line.removeprefix("-")):
+            either = []
+            for key in filter(None, map(key_of, filter(None, line.removeprefix("-").split("\t")))):
                 values.append(key.encode("utf-8", "replace").decode())  # SQLite takes no lone surrogate
-                numbered = condition.replace("?1", "?").replace("?", f"?{len(values)}")
-                conditions.append(f"NOT coalesce({numbered}, 0)" if line.startswith("-") else numbered)
+                either.append(condition.replace("?1", "?").replace("?", f"?{len(values)}"))
+            if either:
+                numbered = " OR ".join(either)
+                conditions.append(f"NOT coalesce({numbered}, 0)" if line.startswith("-") else f"({numbered})")
     return conditions, values

@@ -1,6 +1,6 @@
 """The query language: what a question demands, excludes and is restricted to, as people type it into any search box.
 
-    "exact phrase"   -without   +with   either OR other   source: author: lang: after: before:
+    "exact phrase"   -without   +with   either OR other   source: author: lang: after: before:   source:a OR source:b
 
 What cannot be read so is words like all the rest. What must not live here: terms, and what is found for them.
 """
@@ -11,7 +11,7 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from corpus.analysis.folding import Folded, fold
+from corpus.analysis.folding import Folded, fold, fold_key
 from corpus.results import Filters, Span
 
 QUESTION_CHARS = 200
@@ -71,11 +71,18 @@ def read_clauses(text: str) -> Clauses:
     folded, found = _operators(text)
     asked, bare = [*folded.text[:QUESTION_CHARS]], [*text]
     values: dict[str, list[str]] = {}
+    last_kind, last_end = "", 0
     for match, kind, value in found:
-        values.setdefault(kind, []).append(value)
-        _blank(bare, folded.origin(*match.span()))
+        start, end = match.span()
+        if kind == last_kind and kind in _KEYS and folded.text[last_end:start].strip() == "|":
+            values[kind][-1] += f"\t{value}"
+            start = last_end
+        else:
+            values.setdefault(kind, []).append(value)
+        _blank(bare, folded.origin(start, end))
         if kind in _KEYS or kind == "must_not":
-            _blank(asked, match.span())
+            _blank(asked, (start, end))
+        last_kind, last_end = kind, end
     return Clauses(
         asked="".join(asked),
         bare="".join(bare),
@@ -138,13 +145,18 @@ def _read(match: re.Match[str], text: str, folded: Folded) -> tuple[str, str]:
     field = next((field for field in _KEYS if match[field]), "")
     if field:
         start, end = folded.origin(*match.span("quoted" if match["quoted"] else "value"))
-        value = {"after": read_date, "before": read_date, "language": read_language}.get(field, str)(text[start:end])
+        value = {"after": read_date, "before": read_date, "language": read_language}.get(field, _name)(text[start:end])
         return (field, ("-" if match["without"] else "") + value) if value else ("", "")
     if match["signed"]:
         return "must" if match[0][0] == "+" else "must_not", match[0][1:].strip('"')
     if match["phrase"]:
         return "phrases", match[0].strip('"')
     return ("any_of", match[0]) if match["either"] else ("", "")
+
+
+def _name(text: str) -> str | None:
+    """Return a source or an author, None for what has neither letter nor digit: it would restrict nothing."""
+    return text if fold_key(text) else None
 
 
 def _blank(characters: list[str], span: Span) -> None:

@@ -82,7 +82,10 @@ def test_alternatives(typed: str, groups: tuple[tuple[str, ...], ...]) -> None:
         ("after:2023-02-30", Filters()),
         ("before:soon", Filters()),
         ("lang:klingon", Filters()),
+        ("source:a OR source:b OR 來源：c", Filters(source="a\tb\tc")),
+        ("source:a | source:b source:c", Filters(source="a\tb\nc")),
         ("source: ", Filters()),
+        ("source:- author:“…”", Filters()),
         ("resource:x", Filters()),
     ],
 )
