@@ -20,6 +20,7 @@ from bot.membership import DiscordMembership
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.article_files import ArticleFiles
+from bot.services.charting import Charting
 from bot.services.comparing import Comparing
 from bot.services.completions import Completions
 from bot.services.gate import Gate
@@ -93,6 +94,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             membership=membership,
             state=storage.state,
             comparing=Comparing(settings, host),
+            charting=Charting(settings),
             reviewing=Reviewing(log=_log_reader(settings), state=storage.state, host=host),
             privacy=Privacy(terms=_terms(settings), people=storage.keys, stores=(storage.log, storage.state)),
             settings=answers.settings,

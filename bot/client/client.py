@@ -31,6 +31,7 @@ from bot.membership import DiscordMembership
 from bot.render.custom_ids import TEMPLATE, CompareBuilds, ManageArticles, OwnData, Press, ReviewLog
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
+from bot.services.charting import Charting
 from bot.services.comparing import Comparing
 from bot.services.gate import Gate
 from bot.services.language import Languages
@@ -46,6 +47,7 @@ from bot.views.buttons import Handler, Presses, button_item
 from bot.views.compare_presses import ComparePresses
 from bot.views.failures import Failures, record
 from bot.views.privacy_presses import PrivacyPresses
+from bot.views.reindex_message import Reindexes
 from bot.views.review_presses import ReviewPresses
 
 _log = logging.getLogger(__name__)
@@ -69,7 +71,7 @@ class FootnoteClient(commands.Bot):
 
     Parameters
     ----------
-    answers, gate, languages, reindexing, changes, comparing, privacy, reviewing, settings, vitals
+    answers, gate, languages, reindexing, changes, comparing, privacy, reviewing, charting, settings, vitals
         What commands, messages and buttons are answered with.
     membership
         Is given this client, to ask Discord who belongs where.
@@ -92,6 +94,7 @@ class FootnoteClient(commands.Bot):
         privacy: Privacy,
         comparing: Comparing,
         reviewing: Reviewing,
+        charting: Charting,
         settings: SettingsOfServers,
         vitals: Vitals,
         proxy: str | None = None,
@@ -116,9 +119,10 @@ class FootnoteClient(commands.Bot):
         self._pace = ConnectionPace(state)
         self._failures = Failures(languages)
         self._router = DmRouter(answers, gate, languages, privacy, self._failures)
-        reviews = ReviewPresses(gate, languages, reviewing, answers, changes, reindexing, comparing)
+        reindexes = Reindexes(reindexing, comparing)
+        reviews = ReviewPresses(gate, languages, reviewing, charting, answers, changes, reindexes)
         others: dict[type[Press], Handler] = {
-            ManageArticles: ArticlePresses(gate, languages, changes, reindexing, comparing).handle,
+            ManageArticles: ArticlePresses(gate, languages, changes, reindexes).handle,
             OwnData: PrivacyPresses(privacy, languages).handle,
             ReviewLog: reviews.handle,
             CompareBuilds: ComparePresses(gate, languages, comparing).handle,
@@ -130,12 +134,12 @@ class FootnoteClient(commands.Bot):
             WhoCog(answers, self._failures),
             SummaryCog(answers, self._failures),
             AboutCog(gate, languages, privacy, answers.completions),
-            ReindexCog(gate, reindexing, comparing, languages),
+            ReindexCog(gate, languages, reindexes),
         )
         self._menu = MessageMenu(answers)
         self._admin_cogs: tuple[AdminCog, ...] = (
             ArticlesCog(gate, languages, changes, answers, self._failures),
-            AliasesCog(gate, languages, changes, reindexing, comparing, answers, self._failures),
+            AliasesCog(gate, languages, changes, reindexes, answers, self._failures),
             ReviewCog(gate, languages, reviews),
             FootnoteCog(gate, languages, vitals, settings),
         )

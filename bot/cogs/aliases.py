@@ -9,15 +9,13 @@ from bot.render.articles import aliases_layout
 from bot.render.completions import name_choices
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
-from bot.services.comparing import Comparing
 from bot.services.gate import Gate
 from bot.services.language import Languages
-from bot.services.reindexing import Reindexing
 from bot.services.requests import WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import show
 from bot.views.failures import Failures
-from bot.views.reindex_message import ReindexMessage
+from bot.views.reindex_message import Reindexes
 from corpus.reading.aliases import MAX_NAME_CHARS
 
 Form = app_commands.Range[str, 1, MAX_NAME_CHARS]
@@ -31,15 +29,13 @@ class AliasesCog(AdminCog):
         gate: Gate,
         languages: Languages,
         changes: ArticleChanges,
-        reindexing: Reindexing,
-        comparing: Comparing,
+        reindexes: Reindexes,
         answers: Answers,
         failures: Failures,
     ) -> None:
         super().__init__(gate, languages)
         self._changes = changes
-        self._reindexing = reindexing
-        self._comparing = comparing
+        self._reindexes = reindexes
         self._answers = answers
         self._failures = failures
 
@@ -56,8 +52,7 @@ class AliasesCog(AdminCog):
         for form, listed in changes:
             await self._changes.set_alias(name, form, listed=listed)
         if changes:
-            steps = self._comparing.following(self._reindexing.run(wait=True))
-            await ReindexMessage(interaction, words).follow(steps)
+            await self._reindexes.follow(interaction, words, wait=True)
         else:
             await show(interaction, aliases_layout(await self._changes.aliases(), words))
 

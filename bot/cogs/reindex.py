@@ -6,23 +6,20 @@ from discord.ext import commands
 
 from bot.cogs.wording import said
 from bot.messages import words_in
-from bot.services.comparing import Comparing
 from bot.services.gate import Gate
 from bot.services.language import Languages
-from bot.services.reindexing import Reindexing
 from bot.views.asking import asker_of
 from bot.views.delivery import defer
-from bot.views.reindex_message import ReindexMessage
+from bot.views.reindex_message import Reindexes
 
 
 class ReindexCog(commands.Cog):
     """Reads the articles again, for those who may manage."""
 
-    def __init__(self, gate: Gate, reindexing: Reindexing, comparing: Comparing, languages: Languages) -> None:
+    def __init__(self, gate: Gate, languages: Languages, reindexes: Reindexes) -> None:
         self._gate = gate
-        self._reindexing = reindexing
-        self._comparing = comparing
         self._languages = languages
+        self._reindexes = reindexes
 
     @app_commands.command(name="reindex", description=said("command-reindex"))
     @app_commands.default_permissions(manage_guild=True)
@@ -31,5 +28,4 @@ class ReindexCog(commands.Cog):
         asker = asker_of(interaction)
         await defer(interaction, private=True)
         await self._gate.admit_manager(asker)
-        words = words_in(await self._languages.of(asker))
-        await ReindexMessage(interaction, words).follow(self._comparing.following(self._reindexing.run()))
+        await self._reindexes.follow(interaction, words_in(await self._languages.of(asker)))

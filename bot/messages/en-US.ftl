@@ -261,8 +261,26 @@ review-hidden = { $count ->
     [one] it is
    *[other] they are
 } only counted.
-review-chart = Questions a day: answered ones below, the others above
-review-legend = 🟦 answered 🟧 not answered, questions a day (UTC)
+review-chart = Questions a day
+review-chart-across = Day (UTC)
+review-chart-up = Questions
+review-chart-answered = Answered
+review-chart-unanswered = Without a result
+review-chart-description = Bars for the questions of each day from { $first } to { $last } (UTC): { $questions } in all, { $answered } of them answered; most on { $busiest }: { $most }.
+review-day = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $day }
 review-top = Asked most: { $count }
 review-top-why = What people want to know, most often asked first.
 review-nothing = Without a result: { $count }

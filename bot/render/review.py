@@ -1,5 +1,7 @@
 """A review of what was asked, as messages: figures with a chart, and lists whose rows lead on."""
 
+from datetime import date
+
 from discord import ButtonStyle, MediaGalleryItem
 from discord.ui import LayoutView, MediaGallery, Separator
 
@@ -7,6 +9,7 @@ from bot.messages import Words
 from bot.render.components import AnyItem, button, layout, row, text
 from bot.render.custom_ids import ReviewLog
 from bot.render.escaping import escaped
+from bot.services.charting import Chart
 from bot.services.review import LISTS, ListName, Review, ReviewRow
 
 CHART_NAME = "questions.png"
@@ -14,8 +17,8 @@ PAGE_ROWS = 5
 ROW_CHARS = 160
 
 
-def review_layout(review: Review, words: Words) -> LayoutView:
-    """Return the figures of a review, with a chart attached as CHART_NAME and a button for each list."""
+def review_layout(review: Review, words: Words, *, drawn: bool) -> LayoutView:
+    """Return the figures of a review with a button for each list, and the chart if it is attached as CHART_NAME."""
     figures = review.figures
     served = figures.questions - figures.refused
     lines = [f"### {words('review-heading', days=review.days)}"]
@@ -39,13 +42,43 @@ def review_layout(review: Review, words: Words) -> LayoutView:
         for name in LISTS
         if review.lists[name]
     ]
-    return layout(text("\n".join(lines)), *(_chart(words) if figures.questions else ()), row(buttons))
+    return layout(text("\n".join(lines)), _picture(review, words) if drawn else None, row(buttons))
 
 
-def _chart(words: Words) -> tuple[AnyItem, AnyItem]:
-    """Return the picture with a description for who cannot see it, and what its colours mean."""
-    item = MediaGalleryItem(f"attachment://{CHART_NAME}", description=words("review-chart"))
-    return MediaGallery(item), text(f"-# {words('review-legend')}")
+def review_chart(review: Review, words: Words) -> Chart | None:
+    """Return what the chart of a review shows, None where nothing was asked that could be answered."""
+    days = review.figures.days
+    if not any(day.questions for day in days):
+        return None
+    return Chart(
+        title=words("review-chart"),
+        across=words("review-chart-across"),
+        up=words("review-chart-up"),
+        answered=words("review-chart-answered"),
+        unanswered=words("review-chart-unanswered"),
+        bars=tuple((_day(day.date, words), day.answered, day.questions - day.answered) for day in days),
+    )
+
+
+def _picture(review: Review, words: Words) -> AnyItem:
+    """Return the picture with a description for who cannot see it."""
+    days = review.figures.days
+    busiest = max(days, key=lambda day: day.questions)
+    description = words(
+        "review-chart-description",
+        first=_day(days[0].date, words),
+        last=_day(days[-1].date, words),
+        questions=sum(day.questions for day in days),
+        answered=sum(day.answered for day in days),
+        busiest=_day(busiest.date, words),
+        most=busiest.questions,
+    )
+    return MediaGallery(MediaGalleryItem(f"attachment://{CHART_NAME}", description=description))
+
+
+def _day(iso: str, words: Words) -> str:
+    day = date.fromisoformat(iso)
+    return words("review-day", month=day.month, day=day.day)
 
 
 def list_layout(review: Review, name: ListName, page: int, words: Words) -> LayoutView:

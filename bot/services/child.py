@@ -22,12 +22,16 @@ _SECRETS = ("DISCORD_TOKEN", "DISCORD_PROXY")
 _LINE_BYTES = 64 * 2**20  # a report names every changed article, a hundred thousand at most
 
 
-async def start_child(command: Sequence[str], settings: Settings) -> Process:
-    """Start a command whose outputs are read by the caller, over the same data and articles as here."""
+async def start_child(command: Sequence[str], settings: Settings, **variables: str) -> Process:
+    """Start a command whose outputs are read by the caller, over the same data and articles as here.
+
+    ``variables`` are set in its environment besides.
+    """
     environment = {name: value for name, value in os.environ.items() if name not in _SECRETS}
     environment["DATA_DIR"] = str(settings.data_dir.absolute())
     environment["ARTICLES_DIR"] = str(settings.articles_dir.absolute())
     environment["REVIEW_PRIVATE"] = settings.review_private
+    environment |= variables
     process = await asyncio.create_subprocess_exec(
         *command,
         stdin=DEVNULL,

@@ -80,7 +80,7 @@ class AskedQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedDay:
-    """A day in UTC (ISO 8601), with how many questions it saw and how many of them were answered."""
+    """A day in UTC (ISO 8601): how many questions were not refused on it, and how many of these were answered."""
 
     date: str
     questions: int

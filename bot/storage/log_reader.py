@@ -32,7 +32,7 @@ FROM queries WHERE asked_at_ms >= ?
 """
 _DAYS = """
 SELECT date(asked_at_ms / 1000, 'unixepoch') AS day, count(*), sum(outcome IN ('answered', 'choices'))
-FROM queries WHERE asked_at_ms >= ? GROUP BY day ORDER BY day
+FROM queries WHERE asked_at_ms >= ? AND outcome != 'refused' GROUP BY day ORDER BY day
 """
 _PERCENTILE = """
 SELECT latency_ms FROM queries WHERE asked_at_ms >= ?1 AND outcome != 'refused' AND latency_ms IS NOT NULL

@@ -5,19 +5,17 @@ import contextlib
 
 import discord
 
-from bot.messages import Words, words_in
+from bot.messages import words_in
 from bot.render.articles import articles_layout, proposal_layout, removal_layout, removed_layout
 from bot.render.custom_ids import ManageArticles
 from bot.render.forms import uploads_of
 from bot.render.notices import notice_layout
 from bot.services.article_changes import ArticleChanges, Fetch
-from bot.services.comparing import Comparing
 from bot.services.gate import Gate
 from bot.services.language import Languages
-from bot.services.reindexing import Reindexing
 from bot.services.requests import Asker
 from bot.views.delivery import LOST, defer, defer_update, show
-from bot.views.reindex_message import ReindexMessage
+from bot.views.reindex_message import Reindexes
 
 FETCH_S = 60.0
 
@@ -29,18 +27,15 @@ class ArticlePresses:
     ----------
     gate, languages
         Who may, and in which language.
-    changes, reindexing, comparing
-        What changes the articles, what makes the change live, and what says how answers changed with it.
+    changes, reindexes
+        What changes the articles, and what makes the change live.
     """
 
-    def __init__(
-        self, gate: Gate, languages: Languages, changes: ArticleChanges, reindexing: Reindexing, comparing: Comparing
-    ) -> None:
+    def __init__(self, gate: Gate, languages: Languages, changes: ArticleChanges, reindexes: Reindexes) -> None:
         self._gate = gate
         self._languages = languages
         self._changes = changes
-        self._reindexing = reindexing
-        self._comparing = comparing
+        self._reindexes = reindexes
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: ManageArticles) -> None:
         """Answer one press, or the form that hands files in."""
@@ -65,16 +60,12 @@ class ArticlePresses:
                 await show(interaction, removed_layout(await self._changes.removed(), words))
             case "keep" | "remove" | "restore":
                 await self._change(press)
-                await self._read_again(interaction, words)
+                await self._reindexes.follow(interaction, words, wait=True)
 
     async def _change(self, press: ManageArticles) -> None:
         """Move the files that a press decides about."""
         change = {"keep": self._changes.accept, "remove": self._changes.remove, "restore": self._changes.restore}
         await change[press.act](press.subject)
-
-    async def _read_again(self, interaction: discord.Interaction, words: Words) -> None:
-        """Make what changed live, and report."""
-        await ReindexMessage(interaction, words).follow(self._comparing.following(self._reindexing.run(wait=True)))
 
 
 def _fetching_with(interaction: discord.Interaction) -> Fetch:

@@ -14,12 +14,33 @@ from bot.messages.errors import error_words
 from bot.render.notices import notice_layout
 from bot.render.reindex import progress_layout, report_layout
 from bot.services.compare import Comparison
+from bot.services.comparing import Comparing
 from bot.services.reindex_protocol import ReindexReport
+from bot.services.reindexing import Reindexing
 from bot.views.delivery import LOST, show
 from corpus import CorpusError, Progress
 
 EDIT_EVERY_S = 1.5
 TOKEN_S = 14 * 60.0  # an interaction's token lives for 15 minutes
+
+
+class Reindexes:
+    """Reads the articles again, and tells what that changed.
+
+    Parameters
+    ----------
+    reindexing, comparing
+        What makes the articles live, and what says how answers changed with it.
+    """
+
+    def __init__(self, reindexing: Reindexing, comparing: Comparing) -> None:
+        self._reindexing = reindexing
+        self._comparing = comparing
+
+    async def follow(self, interaction: discord.Interaction, words: Words, *, wait: bool = False) -> None:
+        """Show it all in a deferred response; raises as :meth:`bot.services.reindexing.Reindexing.run`."""
+        steps = self._comparing.following(self._reindexing.run(wait=wait))
+        await ReindexMessage(interaction, words).follow(steps)
 
 
 class ReindexMessage:

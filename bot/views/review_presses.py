@@ -1,27 +1,22 @@
 """What /footnote review shows and what its buttons do. All of it is for managers."""
 
-import asyncio
-
 import discord
-from discord.ui import LayoutView
 
 from bot.errors import AnswerExpired
 from bot.messages import words_in
 from bot.render.answers import answer_layout
-from bot.render.chart import questions_chart
 from bot.render.custom_ids import ReviewLog
 from bot.render.forms import alias_form, alias_of
-from bot.render.review import CHART_NAME, list_layout, review_layout
+from bot.render.review import CHART_NAME, list_layout, review_chart, review_layout
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
-from bot.services.comparing import Comparing
+from bot.services.charting import Charting
 from bot.services.gate import Gate
 from bot.services.language import Languages
-from bot.services.reindexing import Reindexing
 from bot.services.requests import ARTICLE_PREFIX, Asker, Question
 from bot.services.review import Reviewing
 from bot.views.delivery import defer, defer_update, open_form, show
-from bot.views.reindex_message import ReindexMessage
+from bot.views.reindex_message import Reindexes
 
 
 class ReviewPresses:
@@ -31,10 +26,10 @@ class ReviewPresses:
     ----------
     gate, languages
         Who may, and in which language.
-    reviewing, answers
-        What was asked, and what is answered now.
-    changes, reindexing, comparing
-        List an alias, make it known to the index, and tell what it changed.
+    reviewing, charting, answers
+        What was asked, a picture of it, and what is answered now.
+    changes, reindexes
+        List an alias, and make it known to the index.
     """
 
     def __init__(
@@ -42,18 +37,18 @@ class ReviewPresses:
         gate: Gate,
         languages: Languages,
         reviewing: Reviewing,
+        charting: Charting,
         answers: Answers,
         changes: ArticleChanges,
-        reindexing: Reindexing,
-        comparing: Comparing,
+        reindexes: Reindexes,
     ) -> None:
         self._gate = gate
         self._languages = languages
         self._reviewing = reviewing
+        self._charting = charting
         self._answers = answers
         self._changes = changes
-        self._reindexing = reindexing
-        self._comparing = comparing
+        self._reindexes = reindexes
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
         """Answer one press, or a form that was sent."""
@@ -75,15 +70,13 @@ class ReviewPresses:
         """Show the figures, or a page of a list, in the place of the deferred response."""
         words = words_in(await self._languages.of(asker))
         review = await self._reviewing.review(press.days)
-        picture = None
-        layout: LayoutView
         if press.list is not None:
-            layout = list_layout(review, press.list, press.page, words)
-        else:
-            layout = review_layout(review, words)
-            if review.figures.questions:
-                picture = (CHART_NAME, await asyncio.to_thread(questions_chart, review.figures.days))
-        await show(interaction, layout, attachment=picture)
+            await show(interaction, list_layout(review, press.list, press.page, words))
+            return
+        chart = review_chart(review, words)
+        picture = None if chart is None else await self._charting.png(chart)
+        layout = review_layout(review, words, drawn=picture is not None)
+        await show(interaction, layout, attachment=None if picture is None else (CHART_NAME, picture))
 
     async def _alias(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
         """Ask whose name it is; once that is said, list the alias and read the articles again."""
@@ -96,7 +89,7 @@ class ReviewPresses:
         await self._gate.admit_manager(asker)
         name, alias = alias_of(dict(interaction.data or {}))
         await self._changes.set_alias(name, alias, listed=True)
-        await ReindexMessage(interaction, words).follow(self._comparing.following(self._reindexing.run(wait=True)))
+        await self._reindexes.follow(interaction, words, wait=True)
 
     async def _question(self, press: ReviewLog) -> Question:
         """Return what a row asks, for the manager's eyes alone; raises AnswerExpired where it is gone."""

@@ -88,7 +88,7 @@ async def test_an_admin_looks_back_at_a_week(open_page, chromium, tmp_path, loca
         await admin.slash("footnote review", {}, installation.library)
         chart = last(page).locator("img")
         await expect(chart).to_be_visible()
-        assert await chart.evaluate("image => image.complete && image.naturalWidth") == 960
+        assert await chart.evaluate("image => image.complete && image.naturalWidth") == 1200
         listed = await admin.slash("footnote review", {}, installation.library)
         nothing = next(each for each in listed.controls if ":show:7:nothing:" in each["custom_id"])
         await admin.press(listed, nothing["custom_id"])

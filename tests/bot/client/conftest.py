@@ -15,6 +15,7 @@ from bot.playground.loopback import LoopbackDiscord
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.article_files import ArticleFiles
+from bot.services.charting import Charting
 from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
@@ -23,6 +24,7 @@ from bot.services.privacy_terms import PrivacyTerms
 from bot.services.review import Reviewing
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
+from bot.settings import Settings
 from tests.bot.fakes import FakeComparing, FakeHost, FakeKeys, FakeLog, FakeLogReader, FakeReindexing, FakeState
 
 TERMS = PrivacyTerms(
@@ -70,6 +72,7 @@ class Stage:
             membership=membership,
             state=self.state,
             comparing=FakeComparing(),
+            charting=Charting(Settings(data_dir=self.folder)),
             reviewing=Reviewing(log=FakeLogReader(), state=self.state, host=self.host),
             privacy=Privacy(terms=TERMS, people=keys, stores=()),
             settings=settings,
