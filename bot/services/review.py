@@ -6,7 +6,7 @@ What must not live here: SQL, wording, Discord.
 import asyncio
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, get_args
@@ -19,7 +19,7 @@ from corpus.analysis.folding import fold_key
 ListName = Literal["top", "nothing", "unhelpful", "unknown", "unfound"]
 LISTS: tuple[ListName, ...] = get_args(ListName)
 DAYS = 7
-READ = 5000  # distinct questions that a list is made of, the most frequent ones
+READ = 2000  # distinct questions that a list is made of, the most frequent ones
 KEPT = 200
 SENTENCES = 3
 TEXT_CHARS = 200
@@ -83,24 +83,29 @@ class Reviewing:
             The log or the state cannot be read.
         """
         since_ms = (int(self.clock() * 1000) // _DAY_MS - days + 1) * _DAY_MS  # whole days, and what there is of today
-        nothing = await self.log.asked(since_ms, READ, outcome="nothing")
+        figures, top, nothing, unhelpful, named, handled = await asyncio.gather(
+            self.log.figures(since_ms),
+            self.log.asked(since_ms, READ),
+            self.log.asked(since_ms, READ, outcome="nothing"),
+            self.log.judged_unhelpful(since_ms, READ),
+            self.log.found(since_ms),
+            self.state.handled(),
+        )
         found: dict[ListName, Sequence[AskedQuestion]] = {
-            "top": await self.log.asked(since_ms, READ),
+            "top": top,
             "nothing": [one for one in nothing if one.kind != "who"],
-            "unhelpful": await self.log.judged_unhelpful(since_ms, READ),
+            "unhelpful": unhelpful,
             "unknown": [one for one in nothing if one.kind == "who"],
         }
-        handled = await self.state.handled()
         # Folding thousands of questions takes tenths of a second, which the event loop does not have.
         lists: dict[ListName, tuple[ReviewRow, ...]] = {
             name: await asyncio.to_thread(_rows, name, [one for one in asked if one.shown], handled)
             for name, asked in found.items()
         }
-        lists["unfound"] = await self._unfound(since_ms, handled)
+        lists["unfound"] = await self._unfound(named, handled)
         hidden: dict[ListName, int] = {
             name: sum(one.times for one in asked if not one.shown) for name, asked in found.items()
         }
-        figures = await self.log.figures(since_ms)
         dense = tuple(_every_day(figures.days, since_ms // _DAY_MS, days))
         return Review(days=days, figures=replace(figures, days=dense), lists=lists, hidden=hidden)
 
@@ -113,15 +118,14 @@ class Reviewing:
         """Mark a row as handled, until it is asked again."""
         await self.state.put_handled(key, int(self.clock() * 1000))
 
-    async def _unfound(self, since_ms: int, handled: Mapping[str, int]) -> tuple[ReviewRow, ...]:
+    async def _unfound(self, named: Container[str], handled: Mapping[str, int]) -> tuple[ReviewRow, ...]:
         """Return the articles that no answer named; none where there is no library."""
         try:
             refs: list[ArticleRef] = await self.host.call(lambda library: library.complete_titles("", _ARTICLES))
         except CorpusError:
             return ()
-        found = await self.log.found(since_ms)
         rows = (ReviewRow(key=_key("unfound", ref.id), text=ref.title, times=0, article_id=ref.id) for ref in refs)
-        return tuple(row for row in rows if row.article_id not in found and row.key not in handled)[:_ARTICLES]
+        return tuple(row for row in rows if row.article_id not in named and row.key not in handled)[:_ARTICLES]
 
 
 def _every_day(known: Iterable[AskedDay], first: int, days: int) -> Iterator[AskedDay]:

@@ -1,6 +1,9 @@
 """Reviews read figures and questions beside the writer, and words of private questions only where they may."""
 
+import re
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 
 from bot.errors import DataUnreadable
 from bot.services.ports import AskedDay, EventRow, QueryRow
+from bot.storage.backups import open_read_only
 from bot.storage.log_reader import SqliteLogReader
 from bot.storage.query_log import DAY_MS
 
@@ -47,7 +51,7 @@ async def test_figures_add_up(reader: SqliteLogReader) -> None:
     assert (figures.helpful, figures.not_helpful) == (1, 3)
     assert figures.days == (
         AskedDay(date="1970-01-02", questions=5, answered=5),
-        AskedDay(date="1970-01-03", questions=4, answered=1),
+        AskedDay(date="1970-01-03", questions=3, answered=1),
     )
 
 
@@ -83,6 +87,47 @@ async def test_found_articles_and_single_questions(reader: SqliteLogReader) -> N
     assert question is not None
     assert (question.text, question.kind) == ("lost ferry", "search")
     assert await reader.question(999) is None
+
+
+async def test_percentiles_are_of_all_latencies(log_path: Path, open_log: Callable, query: MakeQuery) -> None:
+    """To a tenth of a millisecond, however many answers took as long; a refusal and the unmeasured count nothing."""
+    log = await open_log()
+    took = [2.04, 2.04, *[1.0] * 8, *[30.0] * 9, 400.0]
+    for number, latency_ms in enumerate(took, 1):
+        log.record(replace(query(number), latency_ms=latency_ms))
+    log.record(replace(query(50), latency_ms=None))
+    log.record(replace(query(51), latency_ms=9000.0, outcome="refused"))
+    await log.flush()
+    figures = await SqliteLogReader(log_path, private=False).figures(0)
+    assert (figures.median_ms, figures.p95_ms) == (30.0, 400.0)
+
+
+async def test_a_stretch_of_time_is_all_that_is_read(reader: SqliteLogReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long the log, no statement of a review looks at all of it; what groups by another column is seen to."""
+    asked: list[str] = []
+
+    def traced(path: Path) -> sqlite3.Connection:
+        log = open_read_only(path)
+        log.set_trace_callback(asked.append)
+        return log
+
+    monkeypatch.setattr("bot.storage.log_reader.open_read_only", traced)
+    await reader.figures(DAY_MS)
+    await reader.asked(DAY_MS, 10)
+    await reader.judged_unhelpful(DAY_MS, 10)
+    await reader.found(DAY_MS)
+    await reader.popular(DAY_MS, 10)
+    assert len(asked) >= 8
+    with closing(open_read_only(reader._path)) as log:
+        for statement in asked:
+            assert not whole_tables(log, statement), statement
+        assert whole_tables(log, "SELECT count(*) FROM queries WHERE outcome = 'nothing'")
+
+
+def whole_tables(log: sqlite3.Connection, statement: str) -> list[str]:
+    """Return the steps of a statement that read a table, or an index of it, from end to end."""
+    steps = [str(step[-1]) for step in log.execute(f"EXPLAIN QUERY PLAN {statement}")]
+    return [step for step in steps if re.match(r"SCAN (queries|events|q|e)\b", step)]
 
 
 async def test_an_empty_or_missing_log(log_path: Path, open_log: Callable) -> None:
