@@ -4,9 +4,12 @@ Anybody may add tables at build time and read them through :meth:`Store.connecti
 written (:mod:`corpus.index.writer`), and how passages are ranked.
 """
 
+import functools
 import json
 import sqlite3
 import threading
+from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -155,8 +158,18 @@ class Store:
 
     def articles_of(self, passages: Sequence[int]) -> dict[int, int]:
         """Return the position of the article of each passage."""
-        query = "SELECT id, article FROM passages WHERE id IN (SELECT value FROM json_each(?))"
-        return dict(self.connection().execute(query, (json.dumps([*passages]),)))
+        articles, firsts = self._first_passages
+        return {passage: articles[bisect_right(firsts, passage) - 1] for passage in passages}
+
+    @functools.cached_property
+    def _first_passages(self) -> "tuple[array[int], array[int]]":
+        """Articles and the first passage of each, both ascending: an article's passages follow each other."""
+        articles, firsts = array("I"), array("I")
+        query = "SELECT article, min(id) FROM passages GROUP BY article ORDER BY article"
+        for article, first in self.connection().execute(query):
+            articles.append(article)
+            firsts.append(first)
+        return articles, firsts
 
     def passage_words(self) -> Iterator[tuple[int, str]]:
         """Yield (article position, words) of every passage; the title's words stand before the first of an article."""

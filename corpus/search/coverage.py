@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Self
 
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import bigrams_of, is_cjk, token_spans
+from corpus.analysis.terms import bigrams_of, is_cjk, needle, token_spans
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store, StoredPassage
 from corpus.results import Filters
 from corpus.search.forms import forms_of_words
 from corpus.search.question import Question
-from corpus.search.ranking import TermWeights, terms_in
+from corpus.search.ranking import TermWeights, padded
 
 # Chosen on judged questions against such as the articles do not answer (docs/quality.md).
 WEAK_SHARE = 0.22
@@ -37,11 +37,14 @@ class Coverage:
 
     def share(self, passage: StoredPassage) -> Share:
         """Return the share, from 0 to 1, of the idf of the question's words and bigrams that passage and title hold."""
-        line = f"{passage.analysed.units}\n{passage.title_units}"
-        words = self.words.keys() & terms_in(line, self.words)
-        words |= {word for word, forms in self.forms.items() if word not in words and terms_in(line, forms)}
-        held = sum(self.words[word] for word in words)
-        held += sum(self.bigrams[pair] for pair in terms_in(line, self.bigrams))
+        line = padded(f"{passage.analysed.units}\n{passage.title_units}")
+        forms = self.forms
+        held = sum(
+            worth
+            for word, worth in self.words.items()
+            if needle(word) in line or (word in forms and any(needle(form) in line for form in forms[word]))
+        )
+        held += sum(worth for pair, worth in self.bigrams.items() if needle(pair) in line)
         whole = sum(self.words.values()) + sum(self.bigrams.values())
         return held / whole if whole else 0.0
 

@@ -5,6 +5,7 @@ a part is a field counted in the passage, in its best sentence or in the title, 
 that stand together somewhere. What must not live here: analysis; all is counted in lines that the build wrote.
 """
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.analysis.answers import answer_pattern
-from corpus.analysis.terms import is_cjk, needle, units_line
+from corpus.analysis.terms import needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
@@ -127,44 +128,48 @@ def _whole_titles(titles: Sequence[str], question: str) -> Floats:
 
 
 class _Text:
-    """Lines of terms joined: where terms stand in them. A place is a character, and there is a space at either end."""
+    """Lines of terms joined by spaces: where terms stand in them. A place is a character; at either end is a space."""
 
     def __init__(self, lines: str) -> None:
-        padded = f" {lines} "
-        self.codes = np.frombuffer(padded.encode("utf-32-le"), dtype=np.uint32)
-        self.padded = padded.replace("\n", " ")
-        self.line_at = np.cumsum(self.codes == ord("\n"))
+        self.codes = np.frombuffer(f" {lines} ".encode("utf-32-le"), dtype=np.uint32).copy()
+        self._breaks = np.flatnonzero(self.codes == ord("\n"))
+        self.codes[self._breaks] = ord(" ")
+        self.space = self.codes == ord(" ")
         self._characters: dict[str, Places] = {}
 
+    @functools.cached_property
     def begins(self) -> Flags:
-        """Return where a run begins, a CJK character being one."""
-        space = (self.codes == ord(" ")) | (self.codes == ord("\n"))
-        alone = space | (self.codes >= _FIRST_CJK)
-        begins: Flags = ~space & (alone | np.concatenate(([True], alone[:-1])))
+        """Where a run begins, a CJK character being one."""
+        alone = self.space | (self.codes >= _FIRST_CJK)
+        begins: Flags = ~self.space & (alone | np.concatenate(([True], alone[:-1])))
         return begins
+
+    def lines_at(self, places: Places) -> Places:
+        """Return the number of the line that each place is in."""
+        lines: Places = np.searchsorted(self._breaks, places, side="right")
+        return lines
+
+    def counts(self, flags: Flags) -> Floats:
+        """Return how many flags are set in each line."""
+        before = np.searchsorted(np.flatnonzero(flags), self._breaks)
+        counts: Floats = np.diff(before, prepend=0, append=np.count_nonzero(flags)).astype(float)
+        return counts
 
     def unit_lengths(self) -> tuple[Floats, Floats]:
         """Return the units and the bigrams of each line, by their number."""
         cjk = self.codes >= _FIRST_CJK
-        begins = self.begins()
-        pairs = (begins & ~cjk) | (cjk & np.concatenate((cjk[1:], [False])))
-        size = self.line_at[-1] + 1
-        units, bigrams = (np.bincount(self.line_at[places], minlength=size).astype(float) for places in (begins, pairs))
-        return units, bigrams
+        pairs = (self.begins & ~cjk) | (cjk & np.concatenate((cjk[1:], [False])))
+        return self.counts(self.begins), self.counts(pairs)
 
     def places(self, term: str, *, whole_only: bool) -> Places:
         """Return where a term stands: wherever it does in a CJK run, all else, or only whole, as a whole run."""
-        if not whole_only and len(term) <= 2 and is_cjk(term):
-            first = self._character(term[0])
-            return first if len(term) == 1 else first[self.codes[first + 1] == ord(term[1])]
         wanted = f" {term} " if whole_only else needle(term)
-        before, step = wanted.startswith(" "), len(wanted) - wanted.endswith(" ")
-        found = []
-        place = self.padded.find(wanted)
-        while place >= 0:
-            found.append(place + before)
-            place = self.padded.find(wanted, place + step)
-        return np.array(found, dtype=np.intp)
+        offset = -1 if wanted[0] == " " else 0
+        places = self._character(term[0])
+        for place, character in enumerate(wanted, offset):
+            if place:
+                places = places[self.codes[np.minimum(places + place, len(self.codes) - 1)] == ord(character)]
+        return places
 
     def _character(self, character: str) -> Places:
         if character not in self._characters:
@@ -205,9 +210,8 @@ class _Lines:
 
     def word_lengths(self) -> Floats:
         """Return the number of words of each passage."""
-        space = (self.words.codes == ord(" ")) | (self.words.codes == ord("\n"))
-        ends = self.words.line_at[:-1][~space[:-1] & space[1:]]
-        return self.sums(np.bincount(ends, minlength=len(self.passage)).astype(float))
+        space = self.words.space
+        return self.sums(self.words.counts(~space & np.append(space[1:], False)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +235,7 @@ class _Field:
         each = [places[0] if len(places) == 1 else np.sort(np.concatenate(places)) for places in found]
         rows, places = np.repeat(np.arange(len(each)), [*map(len, each)]), np.concatenate([_NOWHERE, *each])
         size = len(lines.passage)
-        flat = np.bincount(rows * size + text.line_at[places], minlength=len(each) * size)
+        flat = np.bincount(rows * size + text.lines_at(places), minlength=len(each) * size)
         counts: Floats = flat.reshape(len(each), size).astype(float)
         in_lines, in_titles = counts[:, : lines.total], counts[:, lines.total :]
         holding = ((lines.sums(in_lines) > 0) | (in_titles > 0)).sum(axis=1)
@@ -266,10 +270,11 @@ def _best_window(units: _Field, bigrams: _Field, lines: _Lines) -> Floats:
     titled = np.concatenate((units.titles, bigrams.titles)) > 0
     rows = np.concatenate((units.rows, bigrams.rows + len(units.idf)))
     places = np.concatenate((units.places, bigrams.places))
-    in_text = lines.text.line_at[places] < lines.total
+    line_at = lines.text.lines_at(places)
+    in_text = line_at < lines.total
     rows, places = rows[in_text], places[in_text]
-    passage = lines.passage[lines.text.line_at[places]]
-    at = np.cumsum(lines.text.begins())[places] + passage * WINDOW_UNITS  # no window reaches from one into another
+    passage = lines.passage[line_at[in_text]]
+    at = np.cumsum(lines.text.begins)[places] + passage * WINDOW_UNITS  # no window reaches from one into another
     earlier = np.where(np.append(False, rows[1:] == rows[:-1]), np.append(0, at[:-1]), 0)[: len(at)]
     first = np.maximum(np.maximum(earlier + 1, at - WINDOW_UNITS + 1), 0)
     worth = np.where(titled[rows, passage], 0.0, weights[rows])
@@ -282,5 +287,10 @@ def _best_window(units: _Field, bigrams: _Field, lines: _Lines) -> Floats:
 
 def terms_in(line: str, terms: Iterable[str]) -> set[str]:
     """Return which of some terms stand in a line of units."""
-    padded = f" {line} ".replace("\n", " ")
-    return {term for term in terms if needle(term) in padded}
+    text = padded(line)
+    return {term for term in terms if needle(term) in text}
+
+
+def padded(line: str) -> str:
+    """Return a line or lines of units so that a term stands in them where :func:`needle` of it does."""
+    return f" {line} ".replace("\n", " ")

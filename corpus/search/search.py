@@ -11,7 +11,7 @@ from corpus.results import SNIPPETS_PER_HIT, Filters, Hit
 from corpus.search.coverage import WEAK_SHARE, Coverage, matching
 from corpus.search.question import Question
 from corpus.search.ranking import Ranked, TermWeights, rank, term_weights
-from corpus.search.snippets import make_snippet
+from corpus.search.snippets import SnippetTerms, make_snippet
 
 CANDIDATES = 50
 OTHER_CANDIDATES = 20
@@ -41,14 +41,15 @@ class Found:
 def find_hits(store: Store, engine: Engine, question: Question, filters: Filters, limit: int) -> Found:
     """Return what is found for a question; for filters alone, all that they let through, the latest first."""
     weights = term_weights(store, question)
+    terms = SnippetTerms.of(weights)
     if question.query == TermQuery(should=()) and filters != Filters():
-        return _listed(store, weights, filters, limit)
+        return _listed(store, terms, filters, limit)
     articles, complete = _ranked_articles(store, engine, question, filters, weights)
     best = sorted(articles.values(), key=lambda ranked: -ranked[0].score)
     coverage = Coverage.of(store, question, weights)
     shares = [max(coverage.share(one.passage) for one in ranked[:LOOKED_AT]) for ranked in best]
     return Found(
-        hits=tuple(_hit(store, ranked, weights) for ranked in best[:limit]),
+        hits=tuple(_hit(store, ranked, terms) for ranked in best[:limit]),
         total=matching(shares),
         at_least=not complete,
         weak=bool(shares) and max(shares[:SURE_HITS]) < WEAK_SHARE,
@@ -65,11 +66,11 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
     return matching(shares.values())
 
 
-def _listed(store: Store, weights: TermWeights, filters: Filters, limit: int) -> Found:
+def _listed(store: Store, terms: SnippetTerms, filters: Filters, limit: int) -> Found:
     positions = [*(store.matching_articles(filters) or ())]
     ids = [passage for (passage,) in store.connection().execute(_LATEST, (json.dumps(positions), limit))]
     passages = {passage.id: passage for passage in store.passages(ids)}
-    hits = tuple(_hit(store, [Ranked(passages[one], 0.0)], weights) for one in ids)
+    hits = tuple(_hit(store, [Ranked(passages[one], 0.0)], terms) for one in ids)
     return Found(hits=hits, total=len(positions))
 
 
@@ -115,13 +116,13 @@ def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
     return articles
 
 
-def _hit(store: Store, ranked: list[Ranked], weights: TermWeights) -> Hit:
+def _hit(store: Store, ranked: list[Ranked], terms: SnippetTerms) -> Hit:
     article = store.article_at(ranked[0].passage.article)
     shown = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= FURTHER_SNIPPET * ranked[0].score]
     return Hit(
         article=article,
         snippets=tuple(
-            make_snippet(article.text, one.passage.analysed, weights, one.passage.title_units) for one in shown
+            make_snippet(article.text, one.passage.analysed, terms, one.passage.title_units) for one in shown
         ),
         score=ranked[0].score,
     )

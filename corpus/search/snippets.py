@@ -6,12 +6,14 @@ What must not live here: which passages are shown, markdown, and anything that c
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import mul
+from typing import NamedTuple, Self
 
 from corpus.analysis.folding import fold
 from corpus.analysis.terms import is_cjk, needle, token_spans, units_line
 from corpus.index.analysed import AnalysedPassage
 from corpus.results import SNIPPET_CHARS, Snippet, Span
-from corpus.search.ranking import TermWeights, terms_in
+from corpus.search.ranking import TermWeights
 
 JOINT = " … "
 RUNS = 3
@@ -32,7 +34,48 @@ _Needle = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class SnippetTerms:
+    """The terms of a question as snippets are chosen and marked by.
+
+    ``needles`` place them in lines of units; ``worth`` is what each is worth by its number, as in cov_U + .5 cov_B +
+    cov_W, the first ``own`` of them less where the title holds it; ``words`` are marked wherever they stand in a text,
+    ``runs`` of tokens where those follow each other.
+    """
+
+    needles: tuple[_Needle, ...]
+    worth: tuple[float, ...]
+    own: int
+    answer: re.Pattern[str] | None
+    words: tuple[str, ...]
+    runs: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, weights: TermWeights) -> Self:
+        """Return those of a question, for all its snippets."""
+        fields = ((1.0, weights.units), (BIGRAM_SHARE, weights.bigrams), (1.0, weights.words))
+        worth = [share * weight for share, terms in fields for weight in terms.values()]
+        own = [needle(term) for _, terms in fields for term in terms]
+        others = ((number, needle(form)) for number, group in enumerate(weights.forms, len(own)) for form in group)
+        forms = [form for group in weights.forms for form in group]
+        words = [term for term in (*weights.words, *forms) if is_cjk(term)]
+        runs = [(term,) for term in weights.units] + [tuple(form.split()) for form in forms]
+        return cls(
+            needles=(*enumerate(own), *others),
+            worth=(*worth, *[FORM_WORTH] * len(weights.forms)),
+            own=len(own),
+            answer=weights.answer,
+            words=tuple([term for term in words if len(term) > 1] or words),
+            runs=frozenset(run for run in runs if not is_cjk(run[0])),
+        )
+
+    def worth_beside(self, title_units: str) -> list[float]:
+        """Return what each term is worth in an article of a title: every sentence is about what stands in that."""
+        title = f" {title_units} "
+        shares = (TITLE_SHARE if term in title else 1.0 for _, term in self.needles[: self.own])
+        return [*map(mul, self.worth, shares), *self.worth[self.own :]]
+
+
+class _Piece(NamedTuple):
     """A sentence of the passage, or a part of a long one, never longer than a snippet; ``terms`` are numbers."""
 
     start: int
@@ -41,7 +84,7 @@ class _Piece:
     answers: bool
 
 
-def make_snippet(text: str, passage: AnalysedPassage, weights: TermWeights, title_units: str = "") -> Snippet:
+def make_snippet(text: str, passage: AnalysedPassage, terms: SnippetTerms, title_units: str = "") -> Snippet:
     """Return what a passage says to a question: its best sentence, what adds most to that, and whole neighbours.
 
     Parameters
@@ -50,40 +93,27 @@ def make_snippet(text: str, passage: AnalysedPassage, weights: TermWeights, titl
         The whole text of the article.
     passage
         A passage of it.
-    weights
-        The idf of the question's terms.
+    terms
+        What the question asks for.
     title_units
-        The title's line of units: its terms count less, since every sentence is about them.
+        The title's line of units.
     """
-    worth, needles = _worth(weights, title_units)
-    pieces = list(_pieces(text, passage, needles, weights.answer))
-    numbers = _fill(pieces, _choose(pieces, worth))
-    return _snippet(text, _runs(pieces, numbers), weights)
+    pieces = list(_pieces(text, passage, terms))
+    numbers = _fill(pieces, _choose(pieces, terms.worth_beside(title_units)))
+    return _snippet(text, _runs(pieces, numbers), terms)
 
 
-def _worth(weights: TermWeights, title_units: str) -> tuple[list[float], list[_Needle]]:
-    """Return what each term of the question is worth, as in cov_U + .5 cov_B + cov_W, and what it stands there as."""
-    worth: list[float] = []
-    needles: list[_Needle] = []
-    for share, terms in ((1.0, weights.units), (BIGRAM_SHARE, weights.bigrams), (1.0, weights.words)):
-        in_title = terms_in(title_units, terms)
-        needles += [(number, needle(term)) for number, term in enumerate(terms, len(worth))]
-        worth += [share * weight * (TITLE_SHARE if term in in_title else 1.0) for term, weight in terms.items()]
-    for group in weights.forms:
-        needles += [(len(worth), needle(form)) for form in group]
-        worth.append(FORM_WORTH)
-    return worth, needles
-
-
-def _pieces(
-    text: str, passage: AnalysedPassage, needles: Sequence[_Needle], answer: re.Pattern[str] | None
-) -> Iterator[_Piece]:
+def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterator[_Piece]:
+    lines = f" {passage.units} ".replace("\n", " \n ")
+    here = [(number, term) for number, term in terms.needles if term in lines]
     for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
         if end - start <= SNIPPET_CHARS:
-            yield _piece(start, end, line, needles, answer)
+            yield _piece(start, end, line, here, terms.answer)
             continue
         for part_start, part_end in _parts(text, start, end):
-            yield _piece(part_start, part_end, units_line(fold(text[part_start:part_end]).text), needles, answer)
+            yield _piece(
+                part_start, part_end, units_line(fold(text[part_start:part_end]).text), terms.needles, terms.answer
+            )
 
 
 def _piece(start: int, end: int, line: str, needles: Sequence[_Needle], answer: re.Pattern[str] | None) -> _Piece:
@@ -107,10 +137,11 @@ def _choose(pieces: Sequence[_Piece], worth: Sequence[float]) -> list[int]:
     """Return the best piece, then up to two that bring most of what is still missing, as long as all fit."""
     chosen: list[int] = []
     missing = list(worth)
-    answered = ANSWER_BONUS * max((_sum(missing, piece) for piece in pieces), default=0.0)
+    sums = [_sum(missing, piece) for piece in pieces]
+    answered = ANSWER_BONUS * max(sums, default=0.0)
     while len(chosen) < RUNS:
         gains = {
-            number: (_sum(missing, piece) + answered * piece.answers)
+            number: (sums[number] + answered * piece.answers)
             * (BESIDE if {number - 1, number + 1} & {*chosen} else 1.0)
             for number, piece in enumerate(pieces)
             if number not in chosen
@@ -122,12 +153,13 @@ def _choose(pieces: Sequence[_Piece], worth: Sequence[float]) -> list[int]:
         chosen.append(best)
         for term in pieces[best].terms:
             missing[term] = 0.0
+        sums = [_sum(missing, piece) for piece in pieces]
         answered *= not pieces[best].answers
     return chosen
 
 
 def _sum(worth: Sequence[float], piece: _Piece) -> float:
-    return sum(worth[term] for term in piece.terms)
+    return sum(map(worth.__getitem__, piece.terms))
 
 
 def _fill(pieces: Sequence[_Piece], chosen: list[int]) -> list[int]:
@@ -159,30 +191,26 @@ def _runs(pieces: Sequence[_Piece], numbers: Sequence[int]) -> list[Span]:
     return runs
 
 
-def _snippet(text: str, spans: Sequence[Span], weights: TermWeights) -> Snippet:
+def _snippet(text: str, spans: Sequence[Span], terms: SnippetTerms) -> Snippet:
     highlights: list[Span] = []
     offset = 0
     for start, end in spans:
-        highlights += [(offset + first, offset + last) for first, last in matches(text[start:end], weights)]
+        highlights += [(offset + first, offset + last) for first, last in matches(text[start:end], terms)]
         offset += end - start + len(JOINT)
     shown = JOINT.join(re.sub(r"\s", " ", text[start:end]) for start, end in spans)
     return Snippet(text=shown, highlights=tuple(highlights), spans=tuple(spans))
 
 
-def matches(shown: str, weights: TermWeights) -> list[Span]:
+def matches(shown: str, terms: SnippetTerms) -> list[Span]:
     """Return where terms of a question, or other forms of them, stand in a shown text; ascending, disjoint."""
     folded = fold(shown)
-    forms = [form for group in weights.forms for form in group]
-    words = [term for term in (*weights.words, *forms) if is_cjk(term)]
-    words = [term for term in words if len(term) > 1] or words
-    spans = [span for term in words for span in _places(folded.text, term)]
-    runs = [(term,) for term in weights.units if not is_cjk(term)] + [tuple(form.split()) for form in forms]
-    if any(not is_cjk(run[0]) for run in runs):
-        spans += _runs_of_tokens(list(token_spans(folded.text)), {run for run in runs if not is_cjk(run[0])})
+    spans = [span for word in terms.words for span in _places(folded.text, word)]
+    if terms.runs:
+        spans += _runs_of_tokens(list(token_spans(folded.text)), terms.runs)
     return _merged(folded.origin(start, end) for start, end in spans)
 
 
-def _runs_of_tokens(tokens: Sequence[tuple[str, int, int]], wanted: set[tuple[str, ...]]) -> Iterator[Span]:
+def _runs_of_tokens(tokens: Sequence[tuple[str, int, int]], wanted: frozenset[tuple[str, ...]]) -> Iterator[Span]:
     for length in {len(run) for run in wanted}:
         for first in range(len(tokens) - length + 1):
             run = tokens[first : first + length]

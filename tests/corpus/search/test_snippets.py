@@ -10,20 +10,20 @@ from corpus.analysis.terms import bigram_terms, unit_terms, word_terms
 from corpus.index.analysed import analyse
 from corpus.results import SNIPPET_CHARS, Snippet
 from corpus.search.ranking import TermWeights
-from corpus.search.snippets import JOINT, make_snippet, matches
+from corpus.search.snippets import JOINT, SnippetTerms, make_snippet, matches
 
 PROSE = st.text(alphabet=st.sampled_from("燈塔很高灯亮。！，“”.? ab12\n\u0301\u200b…①"), min_size=1, max_size=1500)
 
 
-def weights_of(question: str) -> TermWeights:
+def terms_of(question: str) -> SnippetTerms:
     folded = fold(question).text
     fields = (word_terms(folded), unit_terms(folded), bigram_terms(folded))
-    return TermWeights(*(dict.fromkeys(terms, 1.0) for terms in fields))
+    return SnippetTerms.of(TermWeights(*(dict.fromkeys(terms, 1.0) for terms in fields)))
 
 
 def shown(make_article, text: str, question: str, title: str = "标题") -> Snippet:
     analysed = analyse(make_article("x", title, text))
-    return make_snippet(text, analysed.passages[0], weights_of(question), analysed.title_units)
+    return make_snippet(text, analysed.passages[0], terms_of(question), analysed.title_units)
 
 
 def highlighted(snippet: Snippet) -> list[str]:
@@ -63,8 +63,8 @@ def test_title_terms_count_less(make_article) -> None:
     text = f"灯塔历史灯塔。{filler}门票是五十元。"
     assert shown(make_article, text, "灯塔历史 门票", title="灯塔历史").text.startswith("灯塔历史灯塔。")
     analysed = analyse(make_article("x", "灯塔历史", text)).passages[0]
-    weights = weights_of("灯塔 门票价")
-    first = make_snippet(text, analysed, weights, "灯塔")
+    terms = terms_of("灯塔 门票价")
+    first = make_snippet(text, analysed, terms, "灯塔")
     assert "门票是五十元。" in first.text
 
 
@@ -82,8 +82,8 @@ def test_a_long_sentence_is_cut_where_it_breathes(make_article) -> None:
 
 def test_matches_of_an_only_character(make_article) -> None:
     """A single character is marked where nothing longer was asked for."""
-    assert matches("海港的港口", weights_of("港")) == [(1, 2), (3, 4)]
-    assert matches("海港的港口", weights_of("海港 的")) == [(0, 2)]
+    assert matches("海港的港口", terms_of("港")) == [(1, 2), (3, 4)]
+    assert matches("海港的港口", terms_of("海港 的")) == [(0, 2)]
 
 
 @given(PROSE, st.sampled_from(["灯塔", "ab 12", "很高 亮", "lamp", "1", ""]))
@@ -91,7 +91,7 @@ def test_a_snippet_is_the_articles_own_wording(make_article, text: str, question
     """Never over the limit; runs stand in the text in order, highlights ascend inside it, white space alone differs."""
     analysed = analyse(make_article("x", text=text))
     for passage in analysed.passages:
-        snippet = make_snippet(text, passage, weights_of(question))
+        snippet = make_snippet(text, passage, terms_of(question))
         runs = [re.sub(r"\s", " ", text[start:end]) for start, end in snippet.spans]
         assert snippet.text == JOINT.join(runs)
         assert 0 < len(snippet.text) <= SNIPPET_CHARS
