@@ -8,7 +8,6 @@ random half of it did. The recorder sits in SQLite's own VFS: the write, truncat
 through it.
 """
 
-import _sqlite3
 import asyncio
 import ctypes
 import json
@@ -31,7 +30,7 @@ ROWS, GROUP, CUTS = 900, 3, 30
 Change = Callable[[bytearray], None]
 _PTR, _INT, _I64 = ctypes.c_void_p, ctypes.c_int, ctypes.c_int64
 # The places of function pointers in sqlite3_vfs and sqlite3_io_methods (sqlite3.h), on machines of 64 bits.
-_X_OPEN, _X_WRITE, _X_TRUNCATE, _X_SYNC, _METHODS_BYTES = 40, 24, 32, 40, 152
+_Z_NAME, _X_OPEN, _X_WRITE, _X_TRUNCATE, _X_SYNC, _METHODS_BYTES = 24, 40, 24, 32, 40, 152
 _OPEN = ctypes.CFUNCTYPE(_INT, _PTR, _PTR, _PTR, _INT, _PTR)
 _WRITE = ctypes.CFUNCTYPE(_INT, _PTR, _PTR, _INT, _I64)
 _TRUNCATE = ctypes.CFUNCTYPE(_INT, _PTR, _I64)
@@ -72,9 +71,7 @@ class Recorder:
 
     def install(self) -> None:
         """Put the recorder between SQLite and its default VFS."""
-        library = ctypes.CDLL(_sqlite3.__file__)
-        library.sqlite3_vfs_find.restype = _PTR
-        place = ctypes.c_void_p.from_address(library.sqlite3_vfs_find(None) + _X_OPEN)
+        place = ctypes.c_void_p.from_address(default_vfs() + _X_OPEN)
         genuine = _OPEN(place.value)
 
         def opened(vfs: int, at: int | None, file: int, flags: int, out: int) -> int:
@@ -111,6 +108,19 @@ class Recorder:
         replaced(_X_TRUNCATE, _TRUNCATE, lambda size: disk.pending.append(_truncating(size)))
         replaced(_X_SYNC, _SYNC, lambda _flags: disk.sync())
         methods.value = ctypes.addressof(own)
+
+
+def default_vfs() -> int:
+    """Return the address of the VFS that files are opened by, whether or not Python lets its SQLite's names be seen.
+
+    The first field of a connection is its ``sqlite3``, whose first field is its VFS (connection.h, sqliteInt.h).
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        handle = ctypes.c_void_p.from_address(id(connection) + object.__basicsize__)
+        vfs = int(ctypes.c_void_p.from_address(handle.value or 0).value or 0)
+    name = ctypes.c_char_p.from_address(vfs + _Z_NAME).value
+    assert name == b"unix", "another layout must not be written to"
+    return vfs
 
 
 def _writing(data: int, size: int, at: int) -> Change:
