@@ -36,12 +36,20 @@ def dictionary_words(run: str) -> list[str]:
 
 
 def tag_words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the words of a text in order with jieba's part-of-speech flag; joined, the words are the text."""
-    tag = _tagger()
+    """Yield the words of a text in order with jieba's part-of-speech flag; joined, the words are the text.
+
+    The flag is "nx" for a noun that the dictionary does not hold, as most names of companies are.
+    """
+    tag, is_known = _tagger(), _word_test()
     for piece in _PIECES.findall(text):
         for word, flag in tag(piece):
             # Neither tagger knows the rarest characters, which stand in given names: 祎, 旻, 翀.
-            yield word, "nr" if flag == "x" and len(word) > 1 and _HAN.fullmatch(word) else flag
+            if flag == "x" and len(word) > 1 and _HAN.fullmatch(word):
+                yield word, "nr"
+            elif flag == "n" and len(word) > 1 and not is_known(word):
+                yield word, "nx"
+            else:
+                yield word, flag
 
 
 @functools.cache
@@ -86,6 +94,16 @@ def _tagger() -> Callable[[str], list[tuple[str, str]]]:
     slow = _jieba()
     flags: dict[str, str] = importlib.import_module("jieba.posseg").dt.word_tag_tab
     return lambda piece: [(word, flags.get(word, "x")) for word in slow.cut(piece)]
+
+
+@functools.cache
+def _word_test() -> Callable[[str], bool]:
+    fast = _rjieba()
+    if fast is not None:
+        test: Callable[[str], bool] = fast.has_word
+        return test
+    frequencies: dict[str, int] = _jieba().dt.FREQ
+    return lambda word: bool(frequencies.get(word))
 
 
 def _jieba() -> ModuleType:

@@ -20,7 +20,7 @@ TERMS_SHOWN = 3
 _NAMES_READ = 40
 _COUNTED_CHARS = 100_000
 _LATIN_CHARS = 4
-_NOUN_FLAGS = ("n", "vn", "nz", "nl", "eng", "an")
+_NOUN_FLAGS = ("n", "nx", "vn", "nz", "nl", "eng", "an")
 _MENTIONED = (
     "SELECT o.name, o.kind FROM name_place p JOIN name_form f ON f.id = p.form JOIN name_owner o ON o.id = f.owner"
     " WHERE p.article IN (SELECT position FROM articles WHERE id IN (SELECT value FROM json_each(?)))"

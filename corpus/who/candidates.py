@@ -18,6 +18,7 @@ _FULL_NAME = 3  # characters of a Chinese name, mostly
 _APART = -1.0
 _VERBS = frozenset("任")  # before a title these are no surnames
 _FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
+_PLACE_BASE = 1e-6
 _HAN = "[\u3400-\u9fff]"
 _WORD = rf"[A-Z\u00c0-\u00de][{LATIN}0-9'’]*(?:[-.][{LATIN}0-9]+)*"
 _PARTICLES = r"(?:(?:de|van|von|der|den|da|di|del|la|le|bin|ibn|al) ){0,2}"
@@ -84,6 +85,7 @@ def _latin_names(cased: str) -> Iterator[Candidate]:
             )
             surname = last and run[0][start:end].lower() in words.GIVEN_NAMES
             cut = (lower in words.NOT_IN_NAMES and opens) or (lexicon.TITLE.fullmatch(bare) and not surname)
+            cut = cut or lower.endswith("-based")
             end = end if cut else word.start() + len(bare)
             if cut or (bare != word[0] and len(bare) > 1):
                 if end > start:
@@ -174,7 +176,7 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         if not "\u3400" <= token.word[0] <= "\u9fff":
             continue
         word, flag = _whole_name(token, following), token.flag
-        if word in words.GENERIC or word in words.COMMON or lexicon.TITLE.fullmatch(word):
+        if word in words.GENERIC or word in words.COMMON or word in words.COUNTRIES or lexicon.TITLE.fullmatch(word):
             continue
         if len(token.word) == 1 < len(word) and flag[0] in _NOMINAL and flag != "a":
             flag = "nr"
@@ -228,7 +230,12 @@ def _is_foreign(form: str) -> bool:
 
 
 def _person_base(word: str, flag: str) -> float:
-    """Return what a Han word itself says; a surnamed word that is no name to jieba takes a title and a verb besides."""
+    """Return what a Han word itself says; a surnamed word that is no name to jieba takes a title and a verb besides.
+
+    A place says next to nothing, however often it is named, but some people bear such names.
+    """
+    if word in words.PLACES:
+        return _PLACE_BASE if flag.startswith("n") else 0.0
     if _is_surnamed(word):
         named = flag.startswith("nr") and (len(word) > 2 or word[-1] not in _NO_NAME_ENDS)
         return (1.0 if len(word) == 2 else 1.5) if named else -2.0

@@ -5,6 +5,7 @@ What must not live here: who was meant (:mod:`corpus.who.lookup`).
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -25,7 +26,7 @@ from corpus.results import (
 )
 from corpus.segmentation import sentence_spans
 from corpus.who.keys import name_key
-from corpus.who.lexicon import BARE_TITLE, TITLE
+from corpus.who.lexicon import BARE_TITLE, PAST
 from corpus.who.statements import events_of, facts_of
 
 ARTICLES_SHOWN = 25
@@ -83,10 +84,10 @@ def profile(store: Store, owner: int) -> Profile:
 
 def hint(store: Store, owner: int) -> str | None:
     """Return a line that tells an owner from others of the name: a role, else the title of an article, marked so."""
-    query = "SELECT text, shown FROM name_statement WHERE owner = ? LIMIT ?"
+    query = "SELECT text, titles, shown FROM name_statement WHERE owner = ? LIMIT ?"
     roles = store.connection().execute(query, (owner, _PLACES_READ)).fetchall()
     if roles:
-        return str(min(roles, key=lambda role: TITLE.fullmatch(role[0]) is not None)[1])
+        return str(min(roles, key=lambda role: (_rank(role[0], role[1]), bool(PAST.match(role[0]))))[2])
     titles = (article.title for article in _articles(store, owner, limit=1).values())
     return next((f"“{title}”" if title.isascii() else f"《{title}》" for title in titles), None)
 
@@ -101,23 +102,31 @@ def _articles(store: Store, owner: int, limit: int = ARTICLES_SHOWN) -> dict[int
 
 
 def _roles(connection: sqlite3.Connection, owner: int, articles: dict[int, Article]) -> tuple[Role, ...]:
-    """Return what the articles state: offices of an organisation, else deeds, else bare titles; none twice."""
+    """Return what the articles state: offices of an organisation, else deeds, else bare titles; none twice.
+
+    What holds comes before what is past, what several articles say before what one says.
+    """
     query = "SELECT article, start, end, text, titles FROM name_statement WHERE owner = ?"
     order = {number: position for position, number in enumerate(articles)}
+    rows = [row for row in connection.execute(query, (owner,)) if row[0] in order]
+    said = Counter(key for _, key in {(row[0], row[3]) for row in rows})
     found = [
-        (2 if BARE_TITLE.fullmatch(key) else 0 if titles else 1, order[number], start, end, key, number)
-        for number, start, end, key, titles in connection.execute(query, (owner,))
-        if number in order
+        (_rank(key, titles), bool(PAST.match(key)), -said[key], order[number], start, end, key, number)
+        for number, start, end, key, titles in rows
     ]
     found.sort()
     kept: list[tuple[str, Role]] = []
-    for rank, _, start, end, key, number in found:
+    for rank, _, _, _, start, end, key, number in found:
         if any(key in other or (other in key and len(other) > 4) for other, _ in kept):
             continue
         if rank > found[0][0] or (rank and len(kept) > 1):
             break
         kept.append((key, Role(text=articles[number].text[start:end], article=articles[number])))
     return tuple(role for _, role in kept[:ROLES_PER_PROFILE])
+
+
+def _rank(key: str, titles: str) -> int:
+    return 2 if BARE_TITLE.fullmatch(key) else 0 if titles else 1
 
 
 def _bonds(connection: sqlite3.Connection, owner: int, articles: dict[int, Article]) -> tuple[Role, ...]:

@@ -15,10 +15,11 @@ from corpus.analysis.terms import tag_words
 from corpus.results import ROLE_CHARS, FactKind, Kind, Span
 from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped, is_personal
 from corpus.who.facts import Named, facts
-from corpus.who.lexicon import TITLE_ZH
+from corpus.who.lexicon import TITLE, TITLE_ZH
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_strong_person, total, without_overlaps
-from corpus.who.organisations import lists_of, weigh_list
-from corpus.who.roles import kind_spans, role_spans
+from corpus.who.organisations import lists_of, states_kind, weigh_list
+from corpus.who.roles import kind_spans, role_spans, shared_spans
+from corpus.who.words import PLACES
 
 PLACES_PER_FORM = 12
 # Each of these is looked for in the whole article: bounds for one that is nothing but names.
@@ -36,6 +37,7 @@ _NICKNAME = re.compile(
     rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
 )
 _LATIN_GLOSS = re.compile(rf"\s?\([{LATIN}'’. -]{{2,40}}\)")
+_AND = re.compile(r"\s?(?:[和与及、]|以及|and|,|, and)\s?")
 _FORMER = "前原"
 _PARTS = re.compile(f"[{INTERPUNCTS} ]")
 _Forms = defaultdict[str, list[Candidate]]
@@ -138,13 +140,18 @@ def _by_form(found: Iterable[Candidate]) -> _Forms:
 
 def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]:
     """Weigh the members of lists by each other; return the lists of which some member is still nothing for sure."""
+    chains = list(lists_of(cased, found))
+    for chain in chains:
+        if states_kind(cased, chain):
+            for member in chain:
+                member.organisation += STRONG * (not is_personal(member) and member.form.lower() not in PLACES)
     said = {form: total(held) for form, held in _by_form(found).items()}
     strong = {form for form, weights in said.items() if _is_organisation(weights)}
     people = {form for form, weights in said.items() if is_strong_person(weights)}
     products = {form for form, weights in said.items() if weights["product"] >= STRONG}
     decided = strong | people | products | {_PARTS.split(form)[-1] for form in people}
     unsure: list[tuple[str, ...]] = []
-    for chain in lists_of(cased, found):
+    for chain in chains:
         if any(member.form in people for member in chain):
             for member in chain:
                 member.person += STRONG * (member.form not in decided and is_personal(member))
@@ -183,7 +190,7 @@ def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: We
         form=text[slice(*whole)],
         weights={kind: weight for kind, weight in said.items() if weight},
         places=tuple(places[:PLACES_PER_FORM]),
-        roles=tuple(folded.origin(*span) for span in dict.fromkeys(roles)),
+        roles=tuple(folded.origin(*span) for span in sorted(set(roles))),
     )
 
 
@@ -269,18 +276,23 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
             people[-1] = people[-1][0], end + cased.startswith(")", end), people[-1][2]
         else:
             gloss = _LATIN_GLOSS.match(cased, end)
-            people.append((start, gloss.end() if gloss else end, form))
-    # Whose people they are (某某的顾清远), and what is theirs (顾清远的某某基金).
+            people.append((start, gloss.end() if gloss and not TITLE.search(gloss[0]) else end, form))
+    # Whose people they are (某某的顾清远, Osric Vane of Acme), and what is theirs (顾清远的某某基金).
     firms = [(c.start, c.end) for f, held in forms.items() if _is_organisation(said[f]) for c in held]
     employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
+    owned |= {start - 4: (start, end) for start, end in firms if cased.startswith(" of ", start - 4)}
     found: defaultdict[str, list[Span]] = defaultdict(list)
     lows = [0, *(end for _, end, _ in people)]
     highs = [*(start for start, _, _ in people), len(cased)][1:]
-    for (start, end, form), low, high in zip(people, lows, highs, strict=False):
+    behind: Span = (len(cased), len(cased))
+    for (start, end, form), low, high in reversed(list(zip(people, lows, highs, strict=False))):
         before = tokens.between(max(low, start - 60), start)
+        linked = _AND.fullmatch(cased, end, high) is not None
         found[form] += role_spans(cased, (low, start), (end, high), before)
+        found[form] += shared_spans(cased, behind) if linked else ()
         found[form] += [span for span in (employers.get(start), owned.get(end)) if span]
+        behind = behind if linked else (end, high)
     for form, held in forms.items():
         if _is_organisation(said[form]):
             for c in held[:PLACES_PER_FORM]:

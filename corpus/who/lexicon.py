@@ -12,7 +12,7 @@ def _any(*lines: str) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True)).replace('_', ' ')})"
 
 
-TITLE_ZH = _any(
+_TITLES_ZH = _any(
     "首席[一-龥]{2,4}官 首席[一-龥]{2,4}师 首席科学家 联合创始人 共同创始人 联合创办人 创始人 创办人 创立者 发明者",
     "发明人 董事长 董事 副总裁 总裁 总经理 副总经理 经理 总监 总编辑? 主编 主席 总统 首相 总理 部长 副部长 局长 处长",
     "市长 省长 州长 书记 秘书长 大使 议员 院长 副院长 所长 校长 副校长 主任 教授 副教授 讲师 研究员 科学家 学家 学者",
@@ -20,7 +20,13 @@ TITLE_ZH = _any(
     "演员 歌手 作家 诗人 画家 记者 编辑 作者 译者 主持人 分析师 投资人 投资者 合伙人 负责人 领导者 带头人 发起人",
     "掌门人 核心人物 灵魂人物 发言人 顾问 企业家 老板 女王 国王 皇帝 皇后 公主 王子 将军 上将 元帅 司令 教练 队长",
     "选手 球员 馆长 社长 会长 理事长 理事 站长 船长 店长 厂长 导师 老师 VP CEO C[TFOIMP]O",
+    "主任委员 委员长? 行长 署长 总长 团长 军长 师长 台长 舰长 县长 村长 镇长 区长 总干事 干事 干部 专员 参赞 公使",
+    "得主 获得者 冠军 奠基人 开创者 缔造者 创建者 创建人 创造者 领袖 领导人 大臣 总督 巡抚 刺史 太守 丞相 宰相",
+    "节度使 太子 王后 公爵 侯爵 伯爵 教皇 教宗 主教 大主教 牧师 神父 法师 少将 中将 大将 参谋长 思想家 政治家 革命家",
+    "钢琴家 评论家 发明家 探险家 作曲家 漫画家 小说家 剧作家 编剧 制片人 制作人 艺人 棋手 运动员 主教练 主帅 门将 前锋",
+    "后卫 中场 裁判 执行长 财务长 技术长 营运长 执行董事 外长 财长 防长 检察官 护士 药剂师 程序员 店主",
 )
+TITLE_ZH = f"{_TITLES_ZH}(?![会团部府制室厅杯员人级馆])"  # of an embassy is no ambassador
 TITLE_EN = _any(
     r"chief_\w+_officer chief_executive chief_scientist chief_economist co-?founder founder",
     r"chair(?:man|woman|person)? vice_president president prime_minister minister senator governor mayor",
@@ -28,6 +34,8 @@ TITLE_EN = _any(
     r"professor scientist researcher engineer economist analyst historian physicist chemist biologist",
     r"mathematician philosopher writer author journalist editor reporter poet painter composer architect",
     r"designer inventor investor lawyer judge doctor surgeon actor actress singer captain coach manager partner",
+    r"laureate winner novelist playwright politician astronomer astronaut chancellor teacher executive geologist",
+    r"developer consultant advis[eo]r owner conductor footballer commander psychologist sociologist archaeologist",
     r"spokes(?:man|woman|person) king queen prince princess emperor CEO CTO CFO COO VP Dr\.? Prof\.? Mr\.?",
     r"Mrs\.? Ms\.? Sir",
 ).replace("(?:", "(?i:", 1)
@@ -35,9 +43,11 @@ TITLE = re.compile(rf"{TITLE_ZH}|\b{TITLE_EN}s?\b", re.IGNORECASE)
 # A title that says of nobody's what it is, in the letters of a key.
 _TITLE_KEY = TITLE_EN.replace(" ", "").replace("-?", "")
 BARE_TITLE = re.compile(
-    rf"(?:前|原|曾任|曾|现任|高级|资深|技术|级别的|副|兼|和|the|an?|former|then|and|{TITLE_ZH}|{_TITLE_KEY})+",
+    rf"(?:前|原|曾任|曾|现任|高级|资深|技术|级别的?|副|兼|和|最?(?:杰出|著名|知名|优秀|顶尖|年轻|伟大)的?|一位|ai|人工智能|计算机"
+    rf"|the|an?|former|then|and|chief|leading|famous|young|{TITLE_ZH}|{_TITLE_KEY})+",
     re.IGNORECASE,
 )
+PAST = re.compile("^(?:.{0,8}?前(?!端|台|沿)|原|曾|时任|former|ex|then|was)", re.IGNORECASE)
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
 _RELATION = _any("好友 朋友 同学 同事 师从 妻子 丈夫 父亲 母亲 儿子 女儿 兄弟 哥哥 弟弟 姐姐 妹妹 搭档 弟子 学生 门徒")
 _HONORIFIC = _any("先生 女士 小姐 教授 博士 院士 老师 总统 总理 首相 主席 校长 总裁 院长 同志 等人 夫妇 本人")
@@ -58,7 +68,11 @@ SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{_PERSON_VERB}|{_PERSO
 HONORIFIC_AFTER = re.compile(_BRACKETS + _HONORIFIC)
 ADDRESS = re.compile(f"{_HONORIFIC}|{TITLE_ZH}")
 ADDRESS_HEADS = frozenset(re.findall(r"[(|:](\w)", ADDRESS.pattern))  # what any of them begins with
-TITLE_BEFORE = re.compile(rf"(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?,?)(?:之一|的)?[\s“\"「、]*$", re.IGNORECASE)
+# What follows "的" is the person only where the clause says who held the office (曾任院长的某某, but 院长的房间).
+TITLE_BEFORE = re.compile(
+    rf"(?:[任是为当][^,。]{{0,16}}{TITLE_ZH}的|(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?,?)(?:之一)?)[\s“\"「、]*$",
+    re.IGNORECASE,
+)
 APPOSITION_AFTER = re.compile(
     rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?!其)[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
 )
@@ -74,7 +88,7 @@ WHOLE_SUFFIX = re.compile(
 INSTITUTION_ZH = _any(
     "大学 学院 研究院 研究所 研究中心 实验室 基金会 基金 银行 证券 委员会 协会 联合会 联盟 学会 医院 出版社 博物馆",
     "集团 俱乐部 图书馆 美术馆 电视台 通讯社 日报 晚报 周刊 交易所 商务部 财政部 外交部 教育部 信息化部 事务所 剧院",
-    "航空 资本 创投",
+    "航空 资本 创投 管理局 监督局 总局 总署 理事会 国防部 司法部",
 )
 # What an organisation is, right before its name.
 CATEGORY_ZH = _any(
@@ -89,19 +103,40 @@ OFFICE = re.compile(  # the titles that an organisation stands in front of
 )
 HOLDINGS_ZH = _any(
     "旗下 总部 股东 股价 市值 估值 财报 营收 高管 员工 工程师 研究员 子公司 分公司 科学家 投资人 发言人",
+    "竞争对手 办公室",
 )
 HOLDING_ZH = rf"的?{HOLDINGS_ZH}"
+# Of somebody, behind a name that stands after 在 or 从.
+WORK_ZH = re.compile(r"\s?(?:期间)?(?:工作|任职|担任|实习|就职|供职|任教|离职|辞职|跳槽)")
 # What nobody but an organisation does, and what people do as well.
-DEEDS_ZH = _any("宣布 成立于 收购 融资 上市 入股 领投 跟投 裁员 获投 并购 募集")
+DEEDS_ZH = _any(
+    "宣布 成立于 收购 融资 上市 入股 领投 跟投 裁员 获投 并购 募集 起诉 完成了?[^,。]{0,8}融资",
+    "被[^,。]{1,12}(?:收购|并购|起诉)",
+)
+_KINDS_ZH = "(?:公司|企业|机构|厂商|巨头|独角兽|品牌|媒体|大学|高校|银行|基金|智库|车企|药企)"
+IS_KIND_ZH = f"(?:,?一家|是一家|是[^,。是]{{0,12}}的)[^,。是]{{0,10}}{_KINDS_ZH}"  # what it is said to be
+# Behind a list: what all of its members are; and before one.
+ALL_KIND_AFTER = re.compile(
+    rf"\s?\)?(?:等|在内的|这[几两三四多]家|[两三四几多]家)[^,。]{{0,8}}?{_KINDS_ZH}"
+    r"|, (?:two|three|four|all|both) (?:[\w-]+ ){0,3}(?:companies|firms|start-?ups|banks|universities|labs)\b"
+)
+ALL_KIND_BEFORE = re.compile(
+    rf"{_KINDS_ZH}(?:包括|如|例如|比如|:)$"
+    r"|\b(?:[Cc]ompanies|[Ff]irms|[Ss]tart-?ups|[Uu]niversities|[Ll]abs|investors|backers|clients|customers|rivals|banks)"
+    r"(?:,? such as| like|,? including| include| are| were|:) $"
+)
 ACTS_ZH = _any("推出 发布 投资 签约 任职 就职 供职 开源 研发 发表 采用 回应 表态 方面表示 公布 估计 报导 报道 工作")
-ADVERB_ZH = "(?:还|也|已经?|则|就|又|近日|随后|后来|首次|正式|公开|计划|将|曾)"
-DEED_ZH = f"{ADVERB_ZH}?{DEEDS_ZH}"
-ACT_ZH = f"{ADVERB_ZH}?{ACTS_ZH}"
+ADVERB_ZH = "(?:还|也|已经?|则|就|又|近日|日前|随后|后来|首次|正式|公开|计划|将|曾|[今昨]天|[今去前]年|[上本][周月])"
+DEED_ZH = f"{ADVERB_ZH}{{0,2}}{DEEDS_ZH}"
+ACT_ZH = f"{ADVERB_ZH}{{0,2}}{ACTS_ZH}"
 _OBJECT_ZH = _any(
     "加入 入职 任职于 就职于 供职于 创办 创立 收购 投资 入股 离开 跳槽到 跳槽至 来自 效力于 买下 并购 卖给 参与创办",
     "加盟 竞争对手 毕业于 执教于",
 )
-OBJECT_ZH = rf"{_OBJECT_ZH}了?"
+OBJECT_ZH = (
+    rf"(?:{_OBJECT_ZH}了?|起诉|被(?=[^,。]{{2,14}}(?:收购|并购|入股))|[由](?=[^,。]{{2,10}}(?:领投|收购))|创[办立]的"
+    "|总部(?:位于|设在|在)[^,。的]{1,8}的)"
+)
 _KIND_EN = _any(
     "company companies firms? start-?ups? laboratory lab maker publisher bank university college school agency",
     "magazine newspaper fund chain brand studio retailer manufacturer investor supplier carrier airline broker",
@@ -110,7 +145,8 @@ _KIND_EN = _any(
 CATEGORY_BEFORE = re.compile(rf"(?:{CATEGORY_ZH}|\b{_KIND_EN},?)[\s“\"「《]*$")
 CATEGORY_AFTER = re.compile(
     rf"[”」》]?(?:\([^()]{{1,40}}\))?(?:(?:,| is| was) (?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
-    r"|,?是一?家|,? (?:is )?(?:based|headquartered) in )"
+    rf"|{IS_KIND_ZH}|,?是一?家"
+    r"|,? (?:is )?(?:based|headquartered) in )"
 )
 KIND_AFTER = re.compile(
     rf"(?:,| is| was) (?P<role>(?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
@@ -120,26 +156,33 @@ KIND_ZH = re.compile(rf"{CATEGORY_ZH}(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(
     rf"(?:{OBJECT_ZH}|\b(?:joined|joins|joining|founded|co-?founded|founding|quit|acquired|bought|invested in"
     r"|formerly of|(?:backers|investors|customers|clients|rivals) include|work(?:ed|s|ing)? (?:at|for)|merged with"
-    r"|spun out of"
+    r"|spun out of|left [A-Z][\w.&-]* for|spokes\w+ for|compet\w+ with|students? (?:at|of)|graduates? of|degree from"
+    r"|[A-Z]\w+-based|(?:engineers|researchers|scientists|colleagues|funding|investment|money) from"
+    r"|(?:acquired|bought|taken over|sued) by"
     rf"|(?:employees?|staff|offices?|board|lab|laboratory|arm|division|subsidiary|branch) of|shares? in|stake in"
     rf"|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$",
     re.IGNORECASE,
 )
 ORGANISATION_BEFORE = re.compile(
     r"\b(?:left|leaving|acquire|backed|c[ao]me from|moved from|(?:hired|owned|backed|funded|run|built|made|released) by"
-    r"|work(?:ed|s|ing)? with|partner(?:ed|s)? with|according to|student (?:at|of)|at)[\s“\"「]*$",
+    r"|work(?:ed|s|ing)? with|sold|partner(?:ed|s)? with|according to|at)[\s“\"「]*$",
     re.IGNORECASE,
 )
 DEED_AFTER = re.compile(
-    rf"\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:公司|集团|杂志)|,? (?:Inc|Corp|Ltd|GmbH|LLC)\b"
+    rf"\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|,? (?:Inc|Corp|Ltd|GmbH|LLC)\b"
     r"|'s? (?:employees|engineers|researchers|staff|offices?|headquarters|investors|shareholders|shares|valuation"
     r"|revenues?|board|customers|laborator\w+|labs?|branch|founders?|executives|scientists|stock)\b"
     r"| (?:acquired|raised|was founded|was established|hired|invested|employs?|employed|went public|has raised"
     r"|had raised|(?:is|was) valued|engineers|employees|researchers|executives|dates from)\b"
     r"|, (?:founded|formed|established|backed|owned) (?:in|by)\b"
+    r"| (?:is|was|has been) (?:acquired|bought|taken over|merged|sued)\b| declined to comment\b"
+    r"| said (?:on \w+ )?(?:that )?it (?:would|had|was|will|has|is)\b"
+    r"| (?:released|launched|unveiled|introduced|announced|shipped) (?:an?|the|its|two|new|several)\b[^.,]{0,30}?"
+    r"\b(?:models?|chips?|apps?|versions?|products?|services?|phones?|chatbots?|tools?|software|platforms?)\b"
 )
 ORGANISATION_AFTER = re.compile(
-    rf"\s?{ACT_ZH}| (?:announced|launched|released|bought|sold|owns?|offers|offered|adopted|unveiled|introduced"
+    rf"\s?{ACT_ZH}|'s (?:(?:new|latest|first|own) )?(?:models?|products?|software|app|chips?|customers|servers)\b"
+    r"| (?:announced|launched|released|bought|sold|owns?|offers|offered|adopted|unveiled|introduced"
     r"|published|merged|sells|reported|said it)\b|, led by\b"
 )
 PRODUCT_BEFORE = re.compile(
@@ -151,7 +194,7 @@ PRODUCT_AFTER = re.compile(
     r"|[-\d]+(?:\.\d)?\b|\b(?:models?|framework|library|API|app|chip|software))"
 )
 _BEFORE_CHARS = 40
-_BEFORE_CHARS_HAN = 10
+_BEFORE_CHARS_HAN = 16
 # The last words of all patterns that are looked for in front of a name: what ends in no other needs no look.
 _CUE_PATTERNS = (TITLE_EN, _KIND_EN, JOINED_BEFORE.pattern, ORGANISATION_BEFORE.pattern, PRODUCT_BEFORE.pattern)
 _CUE_ENDS = frozenset(re.findall("[a-z]+", " ".join(_CUE_PATTERNS).lower()))
@@ -162,6 +205,6 @@ def words_before(cased: str, place: int) -> str:
     before = cased[max(0, place - _BEFORE_CHARS) : place].rpartition("\n")[2]
     tail = before.rstrip(' ,“"「《、')
     if tail and tail[-1] < "\u3000":
-        last = tail[tail.rfind(" ") + 1 :].lower().rstrip(".").removesuffix("s")
+        last = tail[max(tail.rfind(" "), tail.rfind("-")) + 1 :].lower().rstrip(".").removesuffix("s")
         return before if last in _CUE_ENDS or f"{last}s" in _CUE_ENDS or not last.isascii() else ""
     return before[-_BEFORE_CHARS_HAN:]

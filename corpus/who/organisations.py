@@ -18,10 +18,13 @@ _INSTITUTION_CHARS = 14
 _NAME_CHARS = 8  # any other Han name
 _HAN = "[\u3400-\u9fff]"
 _HAN_RUN = re.compile(f"{_HAN}+")
+_PASSIVE = frozenset("由被於于")  # jieba joins these to rare names
+_AT = frozenset("在于从")
+_SHORT_CHARS = 3  # of a name that stands without "公司" too
 _BEHIND = re.compile(
-    f"(?P<office>{lexicon.OFFICES_ZH})|(?P<deed>{lexicon.HOLDINGS_ZH}|{lexicon.DEEDS_ZH})|(?P<act>{lexicon.ACTS_ZH})"
+    f"(?P<office>{lexicon.OFFICES_ZH})|(?P<deed>{lexicon.HOLDINGS_ZH}|{lexicon.DEEDS_ZH}|{lexicon.IS_KIND_ZH}|(?<!母)(?<!子)公司)|(?P<act>{lexicon.ACTS_ZH}|担任|实习|任教|离职|辞职|跳槽)"
 )
-_LEADS_IN = re.compile(f"(?:{lexicon.LINK_ZH}|{lexicon.ADVERB_ZH})$")
+_LEADS_IN = re.compile(f"(?:{lexicon.LINK_ZH}|{lexicon.ADVERB_ZH}{{1,2}}|在[^,。]{{2,8}}[上中])$")
 _BEFORE = re.compile(f"(?P<category>{lexicon.CATEGORY_ZH})|(?P<object>{lexicon.OBJECT_ZH})")
 _WEIGHTS = {"office": 3.0, "deed": 3.0, "act": 2.0, "category": 3.0, "object": 3.0}
 _INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
@@ -33,13 +36,15 @@ _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, an
 # What counts or points at a thing stands before a word for many things, and before no name.
 _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
 _NUMERAL = re.compile("[第一二三四五六七八九十百千万亿两几半多数]+[家个名位年月日次种项所间只款条岁元]*")
-_OWN = frozenset(["nr", "nz", "nt"])
+_OWN = frozenset(["nr", "nz", "nt", "nx"])
 _STOPS = frozenset("vpcudryeoftxqmbz")
 _WHOLE = ("大学", "公司", "集团")  # what comes after is a part of it
 _ACRONYM_CHARS = 4
 _GLOSS_CHARS = 42
-_LEAD_CHARS = 4
+_KIND_CHARS = 30
+_LEAD_CHARS = 10
 _LIST_MARKS = frozenset("、和与及等(。,;")
+_HEAD = re.compile("(?:(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,12}|国家)$")  # it belongs to the name of an institution
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 
 
@@ -73,6 +78,7 @@ def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
         + 3.0 * (lexicon.CATEGORY_AFTER.match(cased, end) is not None)
         + 3.0 * (lexicon.DEED_AFTER.match(cased, end) is not None)
         + 2.0 * (lexicon.ORGANISATION_AFTER.match(cased, end) is not None)
+        + 3.0 * (before.rstrip()[-1:] in _AT and lexicon.WORK_ZH.match(cased, end) is not None)
     )
 
 
@@ -86,6 +92,14 @@ def lists_of(cased: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]
             if len(chain) > 1:
                 yield chain
             chain = []
+
+
+def states_kind(cased: str, chain: Sequence[Candidate]) -> bool:
+    """Whether the words around a list say that its members are organisations."""
+    start = chain[0].start
+    before = cased[max(0, start - _KIND_CHARS) : start].rpartition("\n")[2]
+    said = lexicon.ALL_KIND_AFTER.match(cased, chain[-1].end) or lexicon.ALL_KIND_BEFORE.search(before)
+    return said is not None and any(not member.common for member in chain)
 
 
 def weigh_list(chain: Sequence[Candidate], strong: AbstractSet[str], decided: AbstractSet[str]) -> None:
@@ -108,7 +122,7 @@ class _Reader:
         """Yield names that end in what they are: a university, a bank, a ministry."""
         for suffix in _INSTITUTION.finditer(self._cased):
             run = self._run_before(suffix.end(), _INSTITUTION_CHARS, suffix.start())
-            start = self._own_start(run, suffix.start())
+            start = self._own_start(run, suffix)
             if start is not None:
                 yield Candidate(start, suffix.end(), self._cased[start : suffix.end()], organisation=STRONG)
 
@@ -151,7 +165,7 @@ class _Reader:
         last = run[-1] if run else None
         if last is None or _ends_in_a_person(run):
             return
-        start, end = run[0].start, run[-1].end
+        start, end = run[0].start + (run[0].word[0] in _PASSIVE), run[-1].end
         form = self._cased[start:end]
         plain = words.PLACES | words.COMMON
         if not 2 <= len(form) <= _NAME_CHARS or form in plain or run[-1].word in plain or form[2:] in words.GENERIC:
@@ -159,12 +173,20 @@ class _Reader:
         behind = cue not in {"category", "object"}
         own = any(token.flag[:2] in _OWN for token in run) or (behind and len(run) > 1 and run[0].flag[0] == "v")
         weight = _WEIGHTS.get(cue or "", 0.0)
+        if len(form) > _SHORT_CHARS and self._cased.startswith("公司", end) and form[-2:] != "公司":
+            end, form = end + 2, form + "公司"
+        if cue == "act" and self._is_work(start, end):
+            weight = _WEIGHTS["object"]
         ends = cue == "category" and _GLOSS.match(self._cased, end)
         if not own and cue != "office" and not ends:
             weight = min(weight, 1.0)  # an ordinary word may stand there as well
         if start and _COUNTED.match(self._cased, start - 1):
             weight = -2.0
         yield Candidate(start, end, form, organisation=weight, common=not own)
+
+    def _is_work(self, start: int, end: int) -> bool:
+        """Whether somebody is said to work at a place of the text, or to have left it."""
+        return self._cased[max(0, start - 1) : start] in _AT and lexicon.WORK_ZH.match(self._cased, end) is not None
 
     def _run_before(self, end: int, limit: int, inner: int | None = None) -> list[Token]:
         """Return the words that end at a place, back to what cannot stand in a name; all after ``inner`` can."""
@@ -201,18 +223,24 @@ class _Reader:
             end = last
         return run
 
-    def _own_start(self, run: list[Token], suffix: int) -> int | None:
+    def _own_start(self, run: list[Token], ending: re.Match[str]) -> int | None:
         """Return where a name begins that ends in a suffix; None where nothing in it is anybody's own."""
+        suffix = ending.start()
         while len(run) > 1 and run[0].word in words.MODIFIERS:
             run = run[1:]
         if len(run) > 1 and run[0].word in words.COUNTRIES and run[1].flag[:2] in _OWN:
             run = run[1:]
         part_of = any(token.word.endswith(_WHOLE) and token.end <= suffix for token in run)
-        if not run or run[0].start > suffix - 2 or part_of:
+        if not run or part_of:
             return None
+        start = run[0].start + (run[0].word[0] in _PASSIVE)
+        head = _HEAD.search(self._cased, max(0, start - _INSTITUTION_CHARS), start)
+        if head and head.start() < suffix:
+            return head.start()
         own = any(token.flag[:2] in _OWN or token.flag in {"ns", "j", "x"} for token in run)
-        counted = run[0].start and _COUNTED.match(self._cased, run[0].start - 1)
-        return run[0].start if own and not counted else None
+        own = own or _GLOSS.match(self._cased, ending.end()) is not None
+        counted = start and _COUNTED.match(self._cased, start - 1)
+        return start if own and not counted and start <= suffix - 2 else None
 
 
 def _ends_in_a_person(run: Sequence[Token]) -> bool:

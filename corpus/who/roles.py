@@ -29,40 +29,77 @@ _LINKS = frozenset("的之、兼与和及&/ ·.-'’") | {
 }
 _EDGES = " ,、的之兼与和及&/·.-'’在“\"「其"
 _BOUNDARY = re.compile(r"(?:[\s,、。“”「」:;!?()《》]|^)(?:而|在|由|据)?$")
+# Up to a title: what follows may be a modal verb or a preposition, and then another clause has begun.
+_OF_ZH = "(?:[^,。;:!?！？；\n()“”「」《》不能会要让就由被将把那这在]|(?<=[员协事金工学商议合大总国教])会|能(?=[源量]))"
 _STATED_ZH = re.compile(
-    r"(?:(?P<past>曾经?)|目前|现在|现|后来|正式)?(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?"
-    "(?:担任|出任|就任|升任|兼任|任|当选为?|成为|是|为)了?(?:一?[位名])?"
-    rf"(?P<role>[^,。;:!?！？；\n()不能会要让]{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
+    r"(?:(?P<past>曾经?|将)|目前|现在|现|后来|正式)?(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?"
+    "(?:担任|出任|就任|升任|兼任|[任委]命为|聘为|推举为|选为|(?<![责信主离卸上])任(?![何务职意由教期])为?|当选为?|当上"
+    "|成为|(?<![不只但若于便才还就])是|(?<![认以因称视作])为(?![首主此期]))了?(?:一?[位名])?(?:过|其)?"
+    rf"(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
+)
+_DENIED = re.compile("[不未没]|拒绝|阻止|反对|如果|希望|[^思理]想|企图|建议|请求")
+# Before a name that is no subject: what is stated behind it is said of somebody else, or was only wished for.
+_NO_SUBJECT = re.compile("(?:接替|取代|代替|击败|打败|推翻|阻止|反对|拒绝|请求|要求|希望|建议|提醒|告诉|[向对被给受])$")
+_OF_EN = (
+    r"(?:(?: of (?!the\b)[a-z][\w' -]{1,30}?)?(?:,? (?:of|at|for|in|with) (?:the |its )?[A-Z][\w&.’'-]*\w"
+    r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4})|,? of [a-z][\w' -]{1,40}(?=[,.;:]))"
 )
 _STATED_EN = re.compile(
-    r" ?(?:,(?! who\b)|(?:, who )?(?:was|is|became|serves? as|served as)) "
-    rf"(?P<role>(?:(?:an?|the|its|former|current|then) ){{0,3}}[\w' -]{{0,24}}?\b{TITLE_EN}\b"
-    r"(?:(?: and [\w ]{1,16})? (?:of|at|for|in) (?:the )?[A-Z][\w&.-]*\w(?: [A-Z][\w&-]*){0,3}"
-    r"| of [a-z][\w' -]{1,40}(?=[,.;:]))?(?! of\b))",
+    r" ?(?:\([^()]{1,60}\) ?)?(?:,(?! who\b)|(?:, who )?(?:(?:was|were|is|became|becomes|remains|has been|had been"
+    r"|serves? as|served as|work(?:s|ed) as|as)(?: (?:named|appointed|elected|made|promoted to))?)) "
+    r"(?P<role>(?!(?:\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
+    rf"(?:(?:an?|the|its|former|current|then|co-?) ?){{0,3}}[\w' -]{{0,24}}?\b{TITLE_EN}s?\b"
+    rf"(?:(?: and [\w ]{{1,16}})?{_OF_EN})?(?! of\b))",
+)
+_STATED_OF_ALL = re.compile(
+    rf"(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH})(?![的之])"
+    rf"|(?:,| are| were| became) (?P<role_en>(?:the |former )*[\w' -]{{0,24}}?\b{TITLE_EN}s{_OF_EN}?)"
 )
 _APPOSED_ZH = re.compile(
-    rf",(?![其他她它这那该此])(?P<role>[^,。;:!?\n()、“”]{{2,26}}?{TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
+    r"(?:\([^()]{1,60}\))?(?:,[^,。]{0,14}(?:生于[^,。]{1,10}|出生|人)){0,2}"
+    rf",(?![其他她它这那该此])(?:[是为](?:一?[位名])?)?(?P<role>{_OF_ZH}{{0,26}}?{TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
 )
 # What somebody did, for those of whom no office is stated.
 _ADVERBS = (
     "(?:曾经?|后来|后|又|还|也|则|便|就|随后|早年|目前|现|于是|共同|联合|一起|一?毕业[后就]*|亲自|率先|最早|先后)*"
 )
 _DEED_ZH = re.compile(
-    rf"{_ADVERBS}(?P<role>(?:[在于][^,。;:!?\n()“”]{{2,14}}?)?{_ADVERBS}(?:任教|执教|任职|就职|供职|工作|加入|创办|创立|成立"
-    r"|发明|提出|开创|主持|带领|领导|领衔|师从|毕业于|研发|开发|编写|设计|证明|发现|移居)(?![的者人])[^,。;:!?\n()]{2,28})(?=[,。;!?\n(]|$)"
+    rf"{_ADVERBS}(?P<role>(?:[在于][^,。;:!?\n()“”]{{2,14}}?,?)?{_ADVERBS}(?:任教|执教|任职|就职|供职|工作|加入|创办|创立|成立"
+    r"|发明|提出|开创|主持|带领|领导|领衔|师从|(?:博士|硕士)?毕业于"
+    r"|研发|开发|演示|推出|发布|收购|投资|编写|设计|证明|发现|移居|辞去"
+    r"|获[得颁授]?(?=[^,。]{2,24}(?:奖|学位|冠军|称号|勋章)(?:[,。]|$)))(?![的者人是])[^,。;:!?\n()]{2,28}(?<![后时前]))(?=[,。;!?\n(]|$)"
 )
-_DEED_BY = re.compile(r"(?:^|[,。;!?\n])(?P<role>[^,。;:!?\n()]{2,20},?(?:就|均|都|则)?是?由)$")
+_DEED_BY = re.compile(r"(?:^|[,。;!?\n])(?P<role>[^,。;:!?\n()]{2,20}(?:就|均|都|则)?是?由)$")
+_DEED_BY_EN = re.compile(
+    r"(?:^|[.,;:] ?)(?P<role>[A-Z][\w' -]{1,24}?,? (?:(?:is|was|were) )?(?:co-?founded|founded|created|led|run|headed"
+    r"|invented|designed|built|developed|written|directed) by) $"
+)
 _DEED_EN = re.compile(
     r"(?:,? who)?(?: had| has| also| later| then){0,2} (?P<role>(?:co-?founded|founded|invented|created|built|wrote|led"
-    r"|leads|heads|headed|chairs|chaired|runs|joined|teaches|taught|directs|designed|discovered|developed|studied|proved)"
-    r" [^,.;:!?\n()]{3,30})(?=[,.;:!?\n]| (?:and|in|with|for|to|that|which)\b)"
+    r"|leads|heads|headed|chairs|chaired|runs|joined|teaches|taught|directs|designed|discovered|developed|studied|proved"
+    r"|left|works? (?:at|for)|worked (?:at|for))"
+    r" [^,.;:!?\n()]{3,30})(?=[,.;:!?\n]| (?:and|at|in|with|for|to|that|which|as)\b)"
 )
 _FAR = 40  # characters between a name, or its last office, and the words that state the next
 _SENTENCE = re.compile(r"[^。！？!?\n]*")
 _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
-_LEADS_IN = re.compile("(?:现?担任|出任|师从|包括|比如|例如|正如|据|由|用|让|请|向|对|把|被|跟|找|给)")
-_EPITHET = re.compile('被(?:称为|誉为|称作|视为)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
-_BRACKETED = re.compile(rf"\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,10}})")
+_LEADS_IN = re.compile(
+    r"(?:现?担任|出任|师从|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
+)
+_EPITHET = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
+# A clause that ends in "的" and the name: where somebody held an office, or what else was done.
+_RELATIVE = re.compile(
+    rf"(?P<role>(?:曾经?)?(?:(?:在|于)[^,。;在于]{{2,16}}(?:担任|出任|任|当){_OF_ZH}{{0,16}}{TITLE_ZH}"
+    "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出)了?)[^,。;的]{2,20}))的$"
+)
+_IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
+_BRACKETED = re.compile(rf"\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])")
+_PHRASE_BEFORE = re.compile(
+    rf"(?:^|[.,;:] ?)(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{_OF_EN}), $"
+)
+_ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.?", re.IGNORECASE)
+_NOT_OWN = re.compile(r"\b(?:of|by|with|to|for|from) (?:an?|his|her|their) $")
+_NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
 _ENGLISH_BEFORE = re.compile(
     rf"(?:(?:[Ff]ormer|[Tt]hen|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}\b{TITLE_EN},? $"
 )
@@ -74,9 +111,21 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Sequence[Token]) -
     ``before`` and ``after`` are the stretches of ``cased`` between it and the persons around it; ``tokens`` are the
     words of the former, in reading order.
     """
-    found = [*_in_front(cased, before, tokens), *_behind(cased, after), *_deeds(cased, before, after)]
+    found = list(_in_front(cased, before, tokens))
+    if not _NO_SUBJECT.search(cased, max(0, before[1] - 4), before[1]):
+        found += [*_behind(cased, after), *_deeds(cased, before, after)]
     trimmed = [_without_edges(cased, start, end) for start, end in found]
     return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
+
+
+def shared_spans(cased: str, after: Span) -> list[Span]:
+    """Return what the words behind the last of several people joined by "and" state of each: offices, what they did."""
+    start, high = after
+    found = [*_deeds(cased, (start, start), after)]
+    stated = _STATED_OF_ALL.match(cased, start, high)
+    if stated and not (stated.end() == high < len(cased)):
+        found.append(stated.span(stated.lastgroup or 0))
+    return [span for span in (_without_edges(cased, *span) for span in found) if 2 <= span[1] - span[0] <= ROLE_CHARS]
 
 
 def kind_spans(cased: str, start: int, end: int, tokens: Sequence[Token]) -> list[Span]:
@@ -107,20 +156,32 @@ def _without_edges(cased: str, start: int, end: int) -> Span:
 def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Span]:
     low, start = before
     low = max(low, start - 60, cased.rfind("\n", 0, start) + 1)
-    epithet = _EPITHET.search(cased[low:start])
-    if epithet:
-        yield low + epithet.start("role"), low + epithet.end("role")
-    if not TITLE_BEFORE.search(cased[low:start]):
+    for pattern in (_EPITHET, _RELATIVE):
+        if clause := pattern.search(cased[low:start]):
+            yield low + clause.start("role"), low + clause.end("role")
+            return
+    phrase = _PHRASE_BEFORE.search(cased[low:start])
+    if phrase:
+        yield low + phrase.start("role"), low + phrase.end("role")
+        return
+    if _IS_NAME.search(cased[low:start]):
+        start -= 1
+        tokens = [token for token in tokens if token.start < start]
+    elif not TITLE_BEFORE.search(cased[low:start]):
         return
     english = _ENGLISH_BEFORE.search(cased[low:start])
+    if english and _NOT_OWN.search(cased[low : low + english.start()]):
+        return
     first = low + english.start() if english else _nominal_start(cased, low, start, tokens)
-    while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in NOT_IN_NAMES:
+    while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in _NOT_IN_ROLES:
         first += word.end()
-    leads_in = _LEADS_IN.match(cased, first, start)
-    first, last = _without_edges(cased, leads_in.end() if leads_in else first, start)
-    title = TITLE.search(cased, first, last)
-    if title:
-        yield _own_member(cased, first, title.start()), last
+    while leads_in := _LEADS_IN.match(cased, first, start):
+        first = leads_in.end()
+    first, last = _without_edges(cased, first, start)
+    titles = list(TITLE.finditer(cased, first, last))
+    ends = titles and (titles[-1].end() == last or cased.endswith("之一", first, last))
+    if ends and not _ADDRESS.fullmatch(titles[0][0]):
+        yield _own_member(cased, first, titles[0].start()), last
 
 
 def _own_member(cased: str, first: int, title: int) -> int:
@@ -141,7 +202,7 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
             break
         if nominal and start - token.start > ROLE_CHARS:
             return start  # a part of a title would say something else
-        if not nominal and not (token.flag == "v" and _BOUNDARY.search(cased[low : token.start])):
+        if not nominal and not (token.flag == "v" and _BOUNDARY.search(cased[max(0, low - 1) : token.start])):
             break  # a verb that opens the clause is more often part of a name than a predicate without subject
         first = token.start
     return first
@@ -158,12 +219,15 @@ def _behind(cased: str, after: Span) -> Iterator[Span]:
         of_next = stop == high < len(cased) and stated.end() == stop
         if of_next or cased[stated.end() : stated.end() + 1] == "的" or stated.start() - last > _FAR:
             break  # an office of the next person, a proposal to hold one, or of somebody else by then
+        if _DENIED.search(cased, last, stated.start()):
+            break
         group = next(name for name in ("past", "where", "role") if stated[name])
         yield stated.start(group), stated.end()
         last = stated.end()
-    apposed = _APPOSED_ZH.match(cased, start, stop)
-    if apposed and not (apposed.end() == high < len(cased)):
+    end = start
+    while (apposed := _APPOSED_ZH.match(cased, end, stop)) and not (apposed.end() == high < len(cased)):
         yield apposed.span("role")
+        end = apposed.end()
     english = _STATED_EN.match(cased, start, stop)
     if english:
         yield english.span("role")
@@ -173,9 +237,11 @@ def _deeds(cased: str, before: Span, after: Span) -> Iterator[Span]:
     """Yield what somebody did; where it was done by somebody, the span goes from what was done on."""
     start, high = after
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
+    low = max(before[0], before[1] - ROLE_CHARS)
     for pattern in (_DEED_ZH, _DEED_EN):
         deed = pattern.match(cased, start, stop)
         if deed and not (deed.end() == high < len(cased)):
-            low = max(before[0], before[1] - 28)
             done = _DEED_BY.search(cased[low : before[1]])
             yield (low + done.start("role") if done else deed.start("role")), deed.end()
+    if done := _DEED_BY_EN.search(cased[low : before[1]]):
+        yield low + done.start("role"), start

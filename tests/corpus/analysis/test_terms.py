@@ -86,3 +86,10 @@ def test_tags_cover_the_text() -> None:
 def test_a_rare_character_belongs_to_its_name() -> None:
     """A character that the tag model has never seen takes no time of its own and leaves the name whole."""
     assert ("贺堃", "nr") in list(tag_words("馆长贺堃表示"))
+
+
+def test_a_noun_that_no_dictionary_holds_is_marked() -> None:
+    """Most are names; a noun of the dictionary is none, however rare."""
+    flags = dict(tag_words("硕明收购了水泵"))
+    assert flags["硕明"] in {"nx", "nr"}
+    assert flags["水泵"] == "n"

@@ -42,6 +42,22 @@ def weight(found: Found, form: str, kind: str = "organisation") -> float:
         ("He studied at the University of Saltmarsh for years.", "University of Saltmarsh"),
         ("毕业于巴黎潮汐理工学院的人很多。", "巴黎潮汐理工学院"),
         ("深圳水泵行业协会昨天开会。", "深圳水泵行业协会"),
+        ("硕湃是海州最大的水泵公司。", "硕湃"),
+        ("硕湃昨天宣布停产。", "硕湃"),
+        ("贺兰舟在硕湃工作了三年。", "硕湃"),
+        ("贺兰舟从Velmora离职。", "Velmora"),
+        ("总部位于海州的硕湃停产了。", "硕湃"),
+        ("GPT水泵联盟昨天成立。", "GPT水泵联盟"),
+        ("国家潮汐管理局（NTMA）征求意见。", "国家潮汐管理局"),
+        ("硕湃、恒澜和Velmora等公司停产了。", "硕湃"),
+        ("Velmora、Brindle等公司停产了。", "Brindle"),
+        ("Companies such as Velmora, Brindle and Kvik left.", "Kvik"),
+        ("Velmora and Brindle, two Swedish companies, merged.", "Brindle"),
+        ("Velmora was acquired by Brindle.", "Brindle"),
+        ("Velmora declined to comment.", "Velmora"),
+        ("Velmora released a new model of pumps.", "Velmora"),
+        ("Saltmarsh-based Velmora lost money.", "Velmora"),
+        ("A student at Brindle wrote it.", "Brindle"),
     ],
 )
 def test_what_stands_around_a_name_makes_an_organisation(text: str, form: str) -> None:
@@ -58,6 +74,8 @@ def test_what_stands_around_a_name_makes_an_organisation(text: str, form: str) -
         ("Paris said no. He worked at home in Paris.", "Paris"),
         ("多年的学术投资没有结果。", "学术"),
         ("他们是AI公司。", "AI"),
+        ("银行、证券、保险等企业停产了。", "保险"),
+        ("国家重点实验室停产了。", "重点实验室"),
     ],
 )
 def test_common_words_and_places_are_no_organisation(text: str, form: str) -> None:

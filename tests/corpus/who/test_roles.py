@@ -4,7 +4,7 @@ import pytest
 
 from corpus.analysis.terms import tag_words
 from corpus.who.mentions import Words
-from corpus.who.roles import role_spans
+from corpus.who.roles import role_spans, shared_spans
 
 NAME = "顾清远"
 
@@ -116,3 +116,75 @@ def test_offices_of_one_sentence_are_all_stated() -> None:
     said = "顾清远曾任海州市长,是一位杰出的水利工程师,目前任潮汐科技的CEO。"
     assert roles(said) == ["曾任海州市长", "杰出的水利工程师", "潮汐科技的CEO"]
     assert roles("顾清远拒绝出任潮汐科技董事长的方案。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("顾清远被董事会任命为潮汐科技总裁。", "潮汐科技总裁"),
+        ("潮汐科技的创始人是顾清远。", "潮汐科技的创始人"),
+        ("曾在潮汐科技担任副总裁的顾清远没有来。", "曾在潮汐科技担任副总裁"),
+        ("毕业于海州大学的顾清远没有来。", "毕业于海州大学"),
+        ("人称“灯塔之父”的顾清远没有来。", "灯塔之父"),
+        ("潮汐奖获得者顾清远没有来。", "潮汐奖获得者"),
+        ("顾清远,1970年生于海州,潮汐科技创始人。", "潮汐科技创始人"),
+        ("顾清远(1932年—2001年),海州人,物理学家。", "物理学家"),
+        ("顾清远担任海州水务委员会主席。", "海州水务委员会主席"),
+        ("顾清远获得了海州潮汐奖。", "获得了海州潮汐奖"),
+        ("1999年两位海州化学家顾清远", "海州化学家"),
+    ],
+)
+def test_offices_in_every_place_of_a_sentence(text: str, role: str) -> None:
+    """Given by others, in a relative clause, an epithet, behind dates of birth, an award."""
+    assert roles(text) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tove Almgren, professor of tides at Saltmarsh College, left.", "professor of tides at Saltmarsh College"),
+        ("Former Tidewater chief executive Tove Almgren left.", "Former Tidewater chief executive"),
+        ("The former head of pumps at Tidewater, Tove Almgren, left.", "The former head of pumps at Tidewater"),
+        ("Tove Almgren was appointed director of the Tide Institute.", "director of the Tide Institute"),
+        ("Tove Almgren has been mayor of Saltmarsh since May.", "mayor of Saltmarsh"),
+        ("Tove Almgren worked as an engineer at Tidewater.", "an engineer at Tidewater"),
+        ("Tidewater was founded by Tove Almgren in May.", "Tidewater was founded by Tove Almgren"),
+        ("Tove Almgren (CEO of Tidewater) left.", "CEO of Tidewater"),
+        ("Tove Almgren left Tidewater to sail.", "left Tidewater to sail"),
+        ("Tide laureate Tove Almgren left.", "Tide laureate"),
+    ],
+)
+def test_offices_in_every_place_of_an_english_sentence(text: str, role: str) -> None:
+    """A phrase before the name, the verbs of appointments, brackets, and what was founded by somebody."""
+    assert roles(text, "Tove Almgren") == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("教授的儿子顾清远没有来。", "顾清远"),
+        ("罗晓松将接替顾清远担任海州市长。", "顾清远"),
+        ("他们阻止顾清远出任海州市长。", "顾清远"),
+        ("顾清远不是法官。", "顾清远"),
+        ("海州驻外大使馆", "大使馆"),
+        ("Tove Almgren, a friend of the mayor, left.", "Tove Almgren"),
+        ("The son of a professor, Tove Almgren left.", "Tove Almgren"),
+    ],
+)
+def test_offices_of_others_are_not_theirs(text: str, name: str) -> None:
+    """A relative's, a successor's, one that was denied, a part of a longer word."""
+    assert roles(text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("顾清远和罗晓松创办了潮汐科技。", ["创办了潮汐科技"]),
+        ("顾清远和罗晓松都是海州大学教授。", ["海州大学教授"]),
+        ("顾清远和罗晓松是邻居。", []),
+    ],
+)
+def test_what_is_said_of_several(text: str, stated: list[str]) -> None:
+    """What stands behind the last of several people and fits them all is said of each."""
+    after = (text.index("罗晓松") + 3, len(text))
+    assert [text[a:b] for a, b in shared_spans(text, after)] == stated
