@@ -168,7 +168,8 @@ class Library:
     def titled(self, title: str) -> ArticleRef | None:
         """Return the article of exactly this title, whatever script, case and punctuation; None where there is none."""
         key = fold_key(title[:QUESTION_CHARS])
-        return next((ref for ref in self.complete_titles(title, 5) if fold_key(ref.title) == key), None)
+        with self._reading():
+            return self._store.article_titled(key) if key else None
 
     def complete_values(self, field: Literal["source", "author"], text: str, limit: int = 25) -> list[str]:
         """Return sources or authors that hold a text, whatever script and case; those of most articles first."""

@@ -28,6 +28,11 @@ _PASSAGES = (
     " FROM passages p JOIN articles a ON a.position = p.article"
     " WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id"
 )
+# The titles are looked through in their index, and only what is shown is read.
+_TITLED = (
+    "SELECT id, title FROM articles JOIN (SELECT position AS place, instr(title_key, ?1) > 1 AS inside FROM articles"
+    " WHERE instr(title_key, ?1) > 0 ORDER BY inside, place LIMIT ?2) ON position = place ORDER BY inside, place"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +113,13 @@ class Store:
 
     def articles_titled(self, key: str, limit: int) -> list[ArticleRef]:
         """Return articles whose folded title begins with a key, then those that hold it, in the order of the build."""
-        query = (
-            "SELECT id, title FROM articles WHERE instr(title_key, ?1) > 0"
-            " ORDER BY instr(title_key, ?1) > 1, position LIMIT ?2"
-        )
-        rows = self.connection().execute(query, (key, limit))
+        rows = self.connection().execute(_TITLED, (key, limit))
         return [ArticleRef(id=article_id, title=title) for article_id, title in rows]
+
+    def article_titled(self, key: str) -> ArticleRef | None:
+        """Return the first article of a folded title, None where there is none."""
+        row = self._row("SELECT id, title FROM articles WHERE title_key = ? ORDER BY position LIMIT 1", key)
+        return ArticleRef(id=row[0], title=row[1]) if row else None
 
     def values_of(self, field: Literal["source", "author"]) -> list[str]:
         """Return what stands in a field of the articles, the most frequent first."""

@@ -134,6 +134,14 @@ def test_a_whole_title_names_its_article(library) -> None:
     assert library.titled("!") is None
 
 
+def test_a_title_that_many_others_begin_with(tmp_path: Path, make_article) -> None:
+    """The article of exactly a title is found behind any number whose titles go on from there."""
+    longer = [make_article(f"part{n}", title=f"灯塔的历史（{n}）", text="潮水来了。") for n in range(9)]
+    build_index([*longer, make_article("whole", title="灯塔的历史", text="潮水去了。")], tmp_path)
+    with Library.open(tmp_path) as library:
+        assert library.titled("燈塔的歷史") == ArticleRef(id="whole", title="灯塔的历史")
+
+
 def test_names_are_completed(library: Library) -> None:
     """The beginning of a name leads to it."""
     assert "梁望舒" in [candidate.name for candidate in library.complete_names("梁望")]
