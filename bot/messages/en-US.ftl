@@ -205,7 +205,7 @@ privacy-users-none = - Nothing that names you is kept with a question: neither y
 privacy-how-long = - Questions are deleted after { $days ->
     [one] one day
    *[other] { $days } days
-}, and from backups of the log { $backups ->
+}, and from backups and damaged copies of the log { $backups ->
     [one] one day
    *[other] { $backups } days
 } later; what stands behind an answer’s buttons after 30 days, your last language after 90.
@@ -226,12 +226,12 @@ privacy-file = This is all that is kept of you, as JSON: questions, presses, the
 erase-heading = Erase all that is kept of you?
 erase-what =
     Your questions, what you pressed and wrote about answers, and your last language are deleted at once, and the buttons of your answers stop working. Nobody can undo this.
-    Messages in Discord stay; delete them there. Backups of the log that were made before vanish within { $backups ->
+    Messages in Discord stay; delete them there. Backups and damaged copies of the log that were made before vanish within { $backups ->
         [one] one day
        *[other] { $backups } days
     }.
 erased-heading = Your data is erased
-erased = It is gone from the log and from the state; backups of the log that still hold it vanish within { $backups ->
+erased = It is gone from the log and from the state; backups and damaged copies that still hold it vanish within { $backups ->
     [one] one day
    *[other] { $backups } days
 }. Your next question is logged again, unless you opt out.
@@ -261,6 +261,7 @@ review-hidden = { $count ->
     [one] it is
    *[other] they are
 } only counted.
+review-hidden-how = Whoever runs the bot can let reviews show their words (REVIEW_PRIVATE); /privacy then says so.
 review-chart = Questions a day
 review-chart-across = Day (UTC)
 review-chart-up = Questions
@@ -435,7 +436,7 @@ age-days = { $count ->
 settings-heading = How the bot answers here
 settings-saved = Saved
 settings-language = - Where neither question nor asker shows a language: { $language }
-settings-private = - Answers are shown to their askers alone, unless they choose otherwise.
+settings-private = - Answers are shown to their askers alone, unless they choose otherwise. Reviews only count such questions, unless whoever runs the bot has set REVIEW_PRIVATE.
 settings-public = - Answers are shown to everybody, unless their askers choose otherwise.
 
 ## Errors
@@ -560,7 +561,7 @@ cli-built = { $articles ->
 cli-previous = The newest index is damaged ({ $reason }), so the one before it answers. Make a new one with: footnote reindex
 cli-outdated = This index was made by an older Footnote. Renew it with: footnote reindex
 cli-output-full = The output cannot be written: { $reason }.
-cli-erased = Nothing of this user is in the log or the state any more. Backups of the log that still hold something vanish after at most { $days } days.
+cli-erased = Nothing of this user is in the log or the state any more. Backups and damaged copies that still hold something vanish after at most { $days } days.
 cli-usage-command = There is no command “{ $name }”.
 cli-usage-option = There is no option { $name }.
 cli-usage-missing = { $name } is missing.

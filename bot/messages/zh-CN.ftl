@@ -181,7 +181,7 @@ privacy-kept = - 每次提问会记录：问题和筛选条件、时间、所在
 privacy-users-hash = - 不保存你的用户 ID，只保存它的加密哈希。这仍属于个人数据：用存放在同一处的密钥可以找到你的提问。
 privacy-users-plain = - 每次提问会一并保存你的 Discord 用户 ID。
 privacy-users-none = - 提问不与你本人关联：既不保存用户 ID，也不保存它的哈希。
-privacy-how-long = - 提问记录保存 { $days } 天后删除，日志备份里的最多再留 { $backups } 天；按钮所需的内容保存 30 天，你上次使用的语言保存 90 天。
+privacy-how-long = - 提问记录保存 { $days } 天后删除，日志的备份和损坏的副本里的最多再留 { $backups } 天；按钮所需的内容保存 30 天，你上次使用的语言保存 90 天。
 privacy-direct = - 私信里的提问和仅自己可见的回答也同样记录，但管理员查看提问情况时只能看到数量。
 privacy-direct-words = - 私信里的提问和仅自己可见的回答也同样记录，管理员查看提问情况时可以读到内容。
 privacy-never = - 这些都存放在运行本机器人的电脑上的数据库里，不会发给其他服务，不会出售，也不会用来训练模型。
@@ -199,9 +199,9 @@ privacy-file = 这是关于你的全部记录（JSON 格式）：提问、按键
 erase-heading = 要清除关于你的全部记录吗？
 erase-what =
     你的提问、按过的按钮、对回答写的意见和上次使用的语言会立即删除，你的回答下面的按钮将失效。此操作无法撤销。
-    Discord 里的消息不受影响，请在那里删除。之前做的日志备份会在 { $backups } 天内消失。
+    Discord 里的消息不受影响，请在那里删除。之前留下的日志备份和损坏的副本会在 { $backups } 天内消失。
 erased-heading = 你的数据已清除
-erased = 日志和状态里已不再有你的记录；仍含有它们的日志备份会在 { $backups } 天内消失。除非你选择不记录，下一次提问仍会写入日志。
+erased = 日志和状态里已不再有你的记录；仍含有它们的备份和损坏的副本会在 { $backups } 天内消失。除非你选择不记录，下一次提问仍会写入日志。
 review-heading = 最近 { $days } 天的提问
 review-none = 没有人提过问题。
 review-questions = - { $people } 人提了 **{ $questions }** 个问题
@@ -210,6 +210,7 @@ review-answered = - **{ $percent }%** 得到回答（{ $answered } 个）
 review-latency = - 一半的回答用时不超过 { $median } 毫秒，95% 不超过 { $p95 } 毫秒
 review-judged = - 评为有帮助：{ $helpful }，没有帮助：{ $unhelpful }
 review-hidden = 另有 { $count } 个问题是在私信里或以仅自己可见的方式提出的，只计数量。
+review-hidden-how = 运营者可以让回顾显示这些问题的内容（REVIEW_PRIVATE）；/privacy 会随之说明。
 review-chart = 每天的提问数
 review-chart-across = 日期（UTC）
 review-chart-up = 提问数
@@ -335,7 +336,7 @@ age-days = { $count } 天前
 settings-heading = 机器人在这里怎样回答
 settings-saved = 已保存
 settings-language = - 问题和提问者都看不出语言时：{ $language }
-settings-private = - 除非提问者另选，回答只给提问者自己看。
+settings-private = - 除非提问者另选，回答只给提问者自己看。除非运营者设置了 REVIEW_PRIVATE，回顾只计这类问题的数量。
 settings-public = - 除非提问者另选，回答所有人都能看到。
 
 ## 错误
@@ -442,7 +443,7 @@ cli-built = { $articles } 篇文章，{ $passages } 个段落，用时 { $second
 cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回答。请重新建立：footnote reindex
 cli-outdated = 这个索引是旧版 Footnote 建立的。请更新：footnote reindex
 cli-output-full = 无法写出结果：{ $reason }。
-cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的日志备份最多 { $days } 天后消失。
+cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的备份和损坏的副本最多 { $days } 天后消失。
 cli-usage-command = 没有“{ $name }”这个命令。
 cli-usage-option = 没有 { $name } 这个选项。
 cli-usage-missing = 缺少 { $name }。

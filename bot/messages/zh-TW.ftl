@@ -181,7 +181,7 @@ privacy-kept = - 每次提問會記錄：問題和篩選條件、時間、所在
 privacy-users-hash = - 不儲存你的使用者 ID，只儲存它的加密雜湊值。這仍屬於個人資料：用存放在同一處的金鑰可以找到你的提問。
 privacy-users-plain = - 每次提問會一併儲存你的 Discord 使用者 ID。
 privacy-users-none = - 提問不會與你本人連結：既不儲存使用者 ID，也不儲存它的雜湊值。
-privacy-how-long = - 提問紀錄保存 { $days } 天後刪除，紀錄備份裡的最多再留 { $backups } 天；按鈕所需的內容保存 30 天，你上次使用的語言保存 90 天。
+privacy-how-long = - 提問紀錄保存 { $days } 天後刪除，紀錄的備份和損壞的副本裡的最多再留 { $backups } 天；按鈕所需的內容保存 30 天，你上次使用的語言保存 90 天。
 privacy-direct = - 私人訊息裡的提問和僅自己可見的回答也同樣會記錄，但管理員檢視提問情況時只看得到數量。
 privacy-direct-words = - 私人訊息裡的提問和僅自己可見的回答也同樣會記錄，管理員檢視提問情況時可以讀到內容。
 privacy-never = - 這些都存放在執行本機器人的電腦上的資料庫裡，不會傳給其他服務，不會出售，也不會用來訓練模型。
@@ -199,9 +199,9 @@ privacy-file = 這是關於你的全部紀錄（JSON 格式）：提問、按鍵
 erase-heading = 要清除關於你的全部紀錄嗎？
 erase-what =
     你的提問、按過的按鈕、對回答寫的意見和上次使用的語言會立即刪除，你的回答下面的按鈕將失效。此操作無法復原。
-    Discord 裡的訊息不受影響，請在那裡刪除。之前做的紀錄備份會在 { $backups } 天內消失。
+    Discord 裡的訊息不受影響，請在那裡刪除。之前留下的紀錄備份和損壞的副本會在 { $backups } 天內消失。
 erased-heading = 你的資料已清除
-erased = 紀錄和狀態裡已不再有你的資料；仍含有它們的紀錄備份會在 { $backups } 天內消失。除非你選擇不記錄，下一次提問仍會寫入紀錄。
+erased = 紀錄和狀態裡已不再有你的資料；仍含有它們的備份和損壞的副本會在 { $backups } 天內消失。除非你選擇不記錄，下一次提問仍會寫入紀錄。
 review-heading = 最近 { $days } 天的提問
 review-none = 沒有人提過問題。
 review-questions = - { $people } 人提了 **{ $questions }** 個問題
@@ -210,6 +210,7 @@ review-answered = - **{ $percent }%** 得到回答（{ $answered } 個）
 review-latency = - 一半的回答用時不超過 { $median } 毫秒，95% 不超過 { $p95 } 毫秒
 review-judged = - 評為有幫助：{ $helpful }，沒有幫助：{ $unhelpful }
 review-hidden = 另有 { $count } 個問題是在私人訊息裡或以僅自己可見的方式提出的，只計數量。
+review-hidden-how = 營運者可以讓回顧顯示這些問題的內容（REVIEW_PRIVATE）；/privacy 會隨之說明。
 review-chart = 每天的提問數
 review-chart-across = 日期（UTC）
 review-chart-up = 提問數
@@ -335,7 +336,7 @@ age-days = { $count } 天前
 settings-heading = 機器人在這裡怎樣回答
 settings-saved = 已儲存
 settings-language = - 問題和提問者都看不出語言時：{ $language }
-settings-private = - 除非提問者另選，回答只給提問者自己看。
+settings-private = - 除非提問者另選，回答只給提問者自己看。除非營運者設定了 REVIEW_PRIVATE，回顧只計這類問題的數量。
 settings-public = - 除非提問者另選，回答所有人都看得到。
 
 ## 錯誤
@@ -442,7 +443,7 @@ cli-built = { $articles } 篇文章，{ $passages } 個段落，用時 { $second
 cli-previous = 最新的索引已損毀（{ $reason }），由前一個索引回答。請重新建立：footnote reindex
 cli-outdated = 這個索引是舊版 Footnote 建立的。請更新：footnote reindex
 cli-output-full = 無法寫出結果：{ $reason }。
-cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的紀錄備份最多 { $days } 天後消失。
+cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的備份和損壞的副本最多 { $days } 天後消失。
 cli-usage-command = 沒有「{ $name }」這個指令。
 cli-usage-option = 沒有 { $name } 這個選項。
 cli-usage-missing = 缺少 { $name }。

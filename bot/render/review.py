@@ -36,7 +36,7 @@ def review_layout(review: Review, words: Words, *, drawn: bool) -> LayoutView:
         if figures.helpful or figures.not_helpful:
             lines.append(words("review-judged", helpful=figures.helpful, unhelpful=figures.not_helpful))
         if review.hidden["top"]:
-            lines.append(f"-# {words('review-hidden', count=review.hidden['top'])}")
+            lines.append(f"-# {words('review-hidden', count=review.hidden['top'])} {words('review-hidden-how')}")
     buttons = [
         button(words(f"review-{name}", count=len(review.lists[name])), ReviewLog(days=review.days, list=name))
         for name in LISTS

@@ -48,12 +48,10 @@ class Comparing:
         async for step in steps:
             yield step
             if isinstance(step, ReindexReport) and before is not None and before.build != step.report.build:
-                built = step.report
-                if built.added or built.changed or built.removed or before.outdated:
-                    try:
-                        yield await self.between(before.build, built.build)
-                    except (CompareFailed, BuildGone) as error:  # the report stands by itself
-                        _log.warning("the builds could not be compared: %s", error)
+                try:  # though no article changed: an alias may have
+                    yield await self.between(before.build, step.report.build)
+                except (CompareFailed, BuildGone) as error:  # the report stands by itself
+                    _log.warning("the builds could not be compared: %s", error)
 
     async def between(self, before: str, after: str) -> Comparison:
         """Return what two builds answer differently.

@@ -66,7 +66,7 @@ def newest_backup_ms(path: Path) -> int:
     return max((int(copy.stat().st_mtime * 1000) for copy in copies), default=0)
 
 
-def remove_older(path: Path, pattern: str, oldest_ms: int) -> None:
+def remove_older(path: Path, pattern: str, oldest_ms: float) -> None:
     """Remove the files and folders of a pattern beside a database that were changed before a moment."""
     for old in path.parent.glob(pattern):
         if old.stat().st_mtime * 1000 < oldest_ms:

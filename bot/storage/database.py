@@ -27,6 +27,7 @@ Change = tuple[str, Sequence[Row]]
 
 FAULTS = (sqlite3.Error, ValueError, OSError)  # ValueError: text that is not UTF-8, a connection closed meanwhile
 BUSY_TIMEOUT_S = 1.0
+TRUNCATIONS = 3  # each waits for readers as long: a review of a large log reads for about a second
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON")
 _SIDE_FILES = ("", "-wal", "-shm")
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -137,12 +138,14 @@ class Database:
         Raises
         ------
         sqlite3.Error, ValueError, OSError
-            When the file cannot be written, or a reader kept the WAL for longer than a second.
+            When the file cannot be written, or a reader kept the WAL for longer than a few seconds.
         """
-        async with self._writing:
-            ((busy, *_),) = await self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
-        if busy:
-            raise sqlite3.OperationalError("a reader holds on to what was deleted")
+        for _ in range(TRUNCATIONS):
+            async with self._writing:
+                ((busy, *_),) = await self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not busy:
+                return
+        raise sqlite3.OperationalError("a reader holds on to what was deleted")
 
     def _open_connection(self) -> aiosqlite.Connection:
         if self._connection is None:
@@ -199,8 +202,10 @@ class Database:
         aside = self.path.with_name(f"{self.path.name}.damaged-{stamp}")
         for side in _SIDE_FILES:
             with contextlib.suppress(FileNotFoundError):
-                self.path.with_name(self.path.name + side).rename(aside.with_name(aside.name + side))
-        _log.error("%s is damaged (%s): it is kept as %s, and a fresh one is begun", self.path, why, aside.name)
+                # Touched, so that its days are counted from now.
+                self.path.with_name(self.path.name + side).rename(aside.with_name(aside.name + side)).touch()
+        told = "%s is damaged (%s): it is kept as %s for at most a week, and a fresh one is begun"
+        _log.error(told, self.path, why, aside.name)
         await self._connect()
 
 

@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import itertools
 import logging
+import math
 import threading
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
@@ -126,6 +127,7 @@ class SqliteQueryLog:
                     ("DELETE FROM queries WHERE user_key = ?", keys),
                 )
                 await self._database.truncate_wal()
+                remove_older(self._database.path, f"{COPY_PREFIX}*", math.inf)
         except FAULTS as error:
             raise DataUnwritable(self._database.path, reason(error)) from error
 
@@ -241,8 +243,8 @@ class SqliteQueryLog:
         if deleted:
             await self._database.truncate_wal()
         path = self._database.path
-        remove_older(path, f"{path.name}.damaged-*", oldest_ms)
-        remove_older(path, f"{FOLDER}/*", max(oldest_ms, self._clock_ms() - BACKUP_DAYS * DAY_MS))
+        for copies in ("*.damaged-*", f"{FOLDER}/*"):
+            remove_older(path, copies, max(oldest_ms, self._clock_ms() - BACKUP_DAYS * DAY_MS))
         remove_older(path, f"{COPY_PREFIX}*", self._clock_ms() - DAY_MS)
 
     def _tell(self, trouble: str, error: Exception) -> None:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from bot.playground.actor import Actor
 from bot.playground.loopback import LoopbackDiscord
@@ -27,13 +28,17 @@ class Installation:
     ``library`` is a channel of the home server, ``lobby`` one of another server, whose administrator ``stranger`` is.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **settings: Any) -> None:
         self.traffic, self.faults = Traffic(), Faults()
         middlewares = [self.traffic.middleware, self.faults.middleware]
         self.discord = LoopbackDiscord(middlewares=middlewares, first_response_s=PATIENT_S)
         self.world = self.discord.world
         self.settings = Settings(
-            token="e2e", data_dir=folder / "data", articles_dir=folder / "articles", home_servers=(self.world.home.id,)
+            token="e2e",
+            data_dir=folder / "data",
+            articles_dir=folder / "articles",
+            home_servers=(self.world.home.id,),
+            **settings,
         )
         self.general, self.library = self.world.home.channels
         self.lobby = self.world.elsewhere.channels[0]
@@ -95,9 +100,9 @@ def index_articles(folder: Path) -> None:
 
 
 @asynccontextmanager
-async def running(folder: Path) -> AsyncIterator[Installation]:
+async def running(folder: Path, **settings: Any) -> AsyncIterator[Installation]:
     """Run an installation in a folder; every request it made must have been one that Discord takes."""
-    installation = Installation(folder)
+    installation = Installation(folder, **settings)
     await installation.discord.start()
     with installation.discord.route():
         await installation.start()

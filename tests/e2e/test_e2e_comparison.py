@@ -1,8 +1,10 @@
 """After a reindex an admin sees what it changed for the questions that people asked, and can go back."""
 
 import json
+import shutil
 
 from bot.messages import words_in
+from tests.e2e.installation import running
 from tests.e2e.test_e2e_privacy import logged, pressed
 
 WORDS = words_in("en-US")
@@ -57,10 +59,32 @@ async def test_the_buttons_work_after_a_restart_and_for_admins_alone(footnote):
     assert "The old windmill" in plain(await pressed(footnote.admin, report, "compare-button-show"))
 
 
-async def test_a_reindex_that_changed_nothing_asks_nothing_again(footnote):
-    """There is nothing to compare, and no way back that would lead anywhere."""
-    await footnote.member.slash("search", {"query": "windmill"}, footnote.library)
-    shown = await footnote.admin.slash("reindex", {}, footnote.library)
-    report = await footnote.admin.until(shown, lambda message: WORDS("reindex-unchanged") in message.text)
-    assert not list(report.controls)
-    assert json.dumps(WORDS("compare-heading")) not in report.text
+async def test_a_reindex_that_changed_no_article_tells_of_its_aliases(footnote):
+    """Nothing is new at first; then a form of a name is, without an article that changed."""
+    await footnote.member.slash("who", {"name": "The Night Heron"}, footnote.library)
+    await logged(footnote, "The Night Heron")
+    report = await reindexed(footnote)
+    assert WORDS("reindex-unchanged") in report.text
+    assert WORDS("compare-same") in report.text
+    options = {"name": "高远山", "add": "The Night Heron"}
+    shown = await footnote.admin.slash("footnote aliases", options, footnote.library)
+    report = await footnote.admin.until(shown, lambda message: WORDS("compare-heading") in message.text)
+    assert WORDS("reindex-unchanged") in report.text
+    assert WORDS("compare-counts", gained=1, lost=0, changed=0, reworded=0) in report.text
+
+
+async def test_the_operator_lets_reviews_and_reports_show_private_words(indexed, tmp_path):
+    """One setting for both; /privacy says so to everybody."""
+    shutil.copytree(indexed, tmp_path, dirs_exist_ok=True)
+    async with running(tmp_path, review_private="words") as footnote:
+        assert WORDS("privacy-direct-words") in (await footnote.member.dm("/privacy")).text
+        await footnote.member.slash("search", {"query": "windmill barley", "private": True}, footnote.library)
+        await footnote.member.dm("barley mill of 1961")
+        await logged(footnote, "barley mill of 1961")
+        review = await footnote.admin.slash("footnote review", {}, footnote.library)
+        assert WORDS("review-hidden-how") not in review.text
+        assert WORDS("review-nothing", count=2) in json.dumps(list(review.controls))
+        (footnote.settings.articles_dir / "windmill.md").write_text("# The windmill\n\nIt ground barley in 1961.\n")
+        listed = plain(await pressed(footnote.admin, await reindexed(footnote), "compare-button-show"))
+        assert "**windmill barley**" in listed
+        assert "**barley mill of 1961**" in listed

@@ -28,6 +28,7 @@ async def test_an_admin_learns_what_was_asked(footnote):
     review = await footnote.admin.slash("footnote review", {"days": 3}, footnote.library)
     assert "**6** questions by one person" in review.text
     assert WORDS("review-hidden", count=2) in review.text
+    assert WORDS("review-hidden-how") in review.text
     (chart,) = review.attachments
     assert chart.data.startswith(b"\x89PNG")
     nothing = await footnote.admin.press(review, listing(review, "nothing", 1))
@@ -42,6 +43,17 @@ async def test_an_admin_learns_what_was_asked(footnote):
     unknown = await footnote.admin.press(figures, listing(figures, "unknown", 1))
     assert "Xaver Nobody" in unknown.text
     assert figures.attachments != ()
+
+
+async def test_a_review_without_its_picture(footnote, monkeypatch):
+    """What cannot be drawn in time leaves the figures and the way to the lists."""
+    monkeypatch.setattr("bot.services.charting.LIMIT_S", 0.0)
+    await footnote.member.slash("search", {"query": "qqqqq zzzzz"}, footnote.library)
+    await logged(footnote, "qqqqq zzzzz")
+    review = await footnote.admin.slash("footnote review", {}, footnote.library)
+    assert review.attachments == ()
+    assert "**One** question by one person" in review.text
+    assert "qqqqq" in (await footnote.admin.press(review, listing(review, "nothing", 1))).text
 
 
 async def test_what_people_said_of_an_answer_is_there(footnote):

@@ -12,10 +12,12 @@ import pytest
 
 from bot.errors import DataUnwritable
 from bot.services.ports import EventRow, QueryRow
-from bot.storage.backups import DRAFT, FOLDER, back_up, copy_database
+from bot.storage.backups import COPY_PREFIX, DRAFT, FOLDER, back_up, copy_database
+from bot.storage.log_copy import reviewable_copy
 from bot.storage.query_log import DAY_MS, SqliteQueryLog
 from bot.storage.state import SqliteState
 from tests.bot.storage.stored import read_events, read_queries
+from tests.bot.storage.test_query_log import spoil
 from tests.bot.storage.test_sqlite_state import ANSWER
 
 MINE, THEIRS = "ab" * 16, "cd" * 16
@@ -55,6 +57,61 @@ async def test_no_file_holds_a_byte_of_whoever_was_erased(
     assert {row.user_key for row in read_queries(log_path)} == {THEIRS}
     assert len(read_queries(log_path)) == 40
     assert [(row.id, row.user_key) for row in read_events(log_path)] == [(502, THEIRS)]
+
+
+async def test_no_copy_on_the_desk_outlives_an_erasure(log_path: Path, open_log: Callable, query: MakeQuery) -> None:
+    """Neither one that is being looked through nor one that a kill left behind; looking on ends in no error."""
+    log = await open_log()
+    log.record(replace(query(1, text="我的秘密"), private=False))
+    await log.flush()
+    left = log_path.parent / f"{COPY_PREFIX}left"
+    left.mkdir()
+    (left / "footnote.db").write_text("我的秘密")
+    with reviewable_copy(log_path, private=True) as copy:
+        assert "我的秘密".encode() in copy.read_bytes()
+        await log.erase({MINE})
+        assert holds(log_path.parent, "我的秘密") == set()
+    assert not list(log_path.parent.glob(f"{COPY_PREFIX}*"))
+
+
+async def test_an_erasure_waits_for_a_reader(
+    log_path: Path, open_log: Callable, query: MakeQuery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A review of a large log reads for a second: whoever asks for an erasure meanwhile is erased all the same."""
+    monkeypatch.setattr("bot.storage.database.TRUNCATIONS", 100)  # a busy machine may look for longer than that
+    log = await open_log()
+    log.record(query(1, text="我的秘密"))
+    await log.flush()
+    with closing(sqlite3.connect(log_path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM queries").fetchall()
+        erasing = asyncio.create_task(log.erase({MINE}))
+        await asyncio.sleep(1.2)
+        assert not erasing.done()
+        other.execute("ROLLBACK")
+        await erasing
+    assert holds(log_path.parent, "我的秘密") == set()
+
+
+async def test_a_damaged_file_is_kept_for_a_week(log_path: Path, open_log: Callable) -> None:
+    """From the day on which it was set aside, be it the log or the state, though the log is kept for longer."""
+    await (await open_log()).close()
+    spoil(log_path, "text")
+    os.utime(log_path, (0, 0))
+    await (await open_log()).close()
+    (aside,) = log_path.parent.glob("*.damaged-*")
+    assert aside.stat().st_mtime > 0
+    state = log_path.with_name("state.sqlite.damaged-20200101T000000000000Z")
+    state.touch()
+    for path, day in ((aside, 6), (state, 1)):
+        os.utime(path, (day * 86_400, day * 86_400))
+    log = SqliteQueryLog(log_path, retention_days=90, clock_ms=lambda: 9 * DAY_MS)
+    await log.open()
+    async with asyncio.timeout(20):
+        while state.exists():  # noqa: ASYNC110 -- nobody sets an event for a file
+            await asyncio.sleep(0.01)
+    assert aside.exists()
+    await log.close()
 
 
 async def test_an_erasure_that_cannot_be_done_is_told(log_path: Path, open_log: Callable, query: MakeQuery) -> None:
