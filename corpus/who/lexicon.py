@@ -96,16 +96,16 @@ CATEGORY_ZH = _any(
     "品牌 媒体 杂志 报纸 独角兽 车企 药企 房企 国企 央企 智库 投行 网站 初创 连锁 非营利组织 平台 工作室 社群",
 )
 OFFICES_ZH = _any("首席 创始 创办人 董事长 总裁 副总裁 总经理 执行长 掌门人 CEO CTO CFO COO VP")
-LINK_ZH = "(?:的|前|原|现任|前任|联席|联合|共同)+"
+LINK_ZH = "(?:的|前|原|现任|前任|联席|联合|共同|全球|(?:中国|亚太|大中华|欧洲|北美)区?)+"
 OFFICE = re.compile(  # the titles that an organisation stands in front of
     rf"\s?(?:{LINK_ZH})?{OFFICES_ZH}|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)",
     re.IGNORECASE,
 )
 HOLDINGS_ZH = _any(
     "旗下 总部 股东 股价 市值 估值 财报 营收 高管 员工 工程师 研究员 子公司 分公司 科学家 投资人 发言人",
-    "竞争对手 办公室",
+    "竞争对手 办公室 报道 报导 [一-龥]{2}总监 [一-龥]{2}负责人",
 )
-HOLDING_ZH = rf"的?{HOLDINGS_ZH}"
+HOLDING_ZH = rf"(?:{LINK_ZH})?{HOLDINGS_ZH}"
 # Of somebody, behind a name that stands after 在 or 从.
 WORK_ZH = re.compile(r"\s?(?:期间)?(?:工作|任职|担任|实习|就职|供职|任教|离职|辞职|跳槽)")
 # What nobody but an organisation does, and what people do as well.

@@ -37,6 +37,7 @@ _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, an
 _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
 _NUMERAL = re.compile("[第一二三四五六七八九十百千万亿两几半多数]+[家个名位年月日次种项所间只款条岁元]*")
 _OWN = frozenset(["nr", "nz", "nt", "nx"])
+_NAMED = frozenset(["nz", "nt", "nx"])  # of these no person is named
 _STOPS = frozenset("vpcudryeoftxqmbz")
 _WHOLE = ("大学", "公司", "集团")  # what comes after is a part of it
 _ACRONYM_CHARS = 4
@@ -67,7 +68,7 @@ def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
     if form.lower() in words.PLACES or form.upper() in words.GENERIC:
         return
     bracket = _BRACKET.match(cased, end)
-    end = bracket.end() if bracket else end
+    end = bracket.end() if bracket else end + cased.startswith(")", end)
     if form.isupper() and len(form) <= _ACRONYM_CHARS and _CATEGORY.match(cased, end):
         return  # what the company is about, not its name: an AI company
     candidate.organisation += (
@@ -107,7 +108,7 @@ def weigh_list(chain: Sequence[Candidate], strong: AbstractSet[str], decided: Ab
     sure = {member.form for member in chain} & strong
     for member in chain if sure else ():
         if member.form not in decided:
-            surely = not member.common and (len(sure) > 1 or len(chain) > 2)
+            surely = len(sure) > 1 or (not member.common and len(chain) > 2)
             member.organisation += STRONG if surely else STRONG / 2
 
 
@@ -175,7 +176,9 @@ class _Reader:
         weight = _WEIGHTS.get(cue or "", 0.0)
         if len(form) > _SHORT_CHARS and self._cased.startswith("公司", end) and form[-2:] != "公司":
             end, form = end + 2, form + "公司"
-        if cue == "act" and self._is_work(start, end):
+        works = lexicon.WORK_ZH.match(self._cased, end) is not None
+        named = self._cased[start - 1 : start] in _AT if works else len(run) == 1 and last.flag[:2] in _NAMED
+        if cue == "act" and named and not self._cased.startswith("的", end):
             weight = _WEIGHTS["object"]
         ends = cue == "category" and _GLOSS.match(self._cased, end)
         if not own and cue != "office" and not ends:
@@ -183,10 +186,6 @@ class _Reader:
         if start and _COUNTED.match(self._cased, start - 1):
             weight = -2.0
         yield Candidate(start, end, form, organisation=weight, common=not own)
-
-    def _is_work(self, start: int, end: int) -> bool:
-        """Whether somebody is said to work at a place of the text, or to have left it."""
-        return self._cased[max(0, start - 1) : start] in _AT and lexicon.WORK_ZH.match(self._cased, end) is not None
 
     def _run_before(self, end: int, limit: int, inner: int | None = None) -> list[Token]:
         """Return the words that end at a place, back to what cannot stand in a name; all after ``inner`` can."""

@@ -58,6 +58,9 @@ def weight(found: Found, form: str, kind: str = "organisation") -> float:
         ("Velmora released a new model of pumps.", "Velmora"),
         ("Saltmarsh-based Velmora lost money.", "Velmora"),
         ("A student at Brindle wrote it.", "Brindle"),
+        ("昨天硕明推出了水泵。", "硕明"),
+        ("潮声工坊的报道说，硕明停产了。", "潮声工坊"),
+        ("水泵数据资讯（WDI）中国研究总监没有来。", "WDI"),
     ],
 )
 def test_what_stands_around_a_name_makes_an_organisation(text: str, form: str) -> None:
