@@ -13,7 +13,7 @@ from corpus.article import Article
 from corpus.errors import DamagedIndex, NewerIndex, NoIndex
 from corpus.index.engines import open_engine
 from corpus.index.folder import builds, current_build, serving_order
-from corpus.index.manifest import read_manifest
+from corpus.index.manifest import FORMAT, read_manifest
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
 from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses
@@ -43,7 +43,7 @@ class Library:
     passages
         How many passages the build holds.
     outdated
-        Whether rules of analysis have changed since the build: answers are sound, a new build is better.
+        Whether rules have changed since the build: answers are sound, a new build is better.
     damage
         Why the build that should serve does not, where this one stands in for it.
     """
@@ -54,7 +54,7 @@ class Library:
         self.built_at = manifest.built_at
         self.engine = manifest.engine
         self.passages = manifest.passages
-        self.outdated = manifest.analysis != analysis_version()
+        self.outdated = manifest.analysis != analysis_version() or manifest.format != FORMAT
         self.damage = damage
         self._store = store
         try:

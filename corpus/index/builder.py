@@ -1,5 +1,6 @@
 """Articles to a published build. What must not live here: the folder's life, the store's tables, analysis."""
 
+import itertools
 import time
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import closing, contextmanager
@@ -9,11 +10,9 @@ from pathlib import Path
 from corpus.analysis.terms import analysis_version
 from corpus.article import Article, content_hash
 from corpus.errors import DamagedIndex, NewerIndex
-from corpus.index.analysed import analyse
 from corpus.index.engines import choose_engine, write_engine
 from corpus.index.folder import (
     build_lock,
-    builds,
     draft_build,
     new_build_name,
     publish,
@@ -21,12 +20,13 @@ from corpus.index.folder import (
     serving_order,
 )
 from corpus.index.manifest import FORMAT, MANIFEST_FILE, STORE_FILE, Manifest, manifest_json, mark_files
+from corpus.index.preparing import Job, prepared
 from corpus.index.store import Store
 from corpus.index.validation import check_article
-from corpus.index.writer import StoreWriter
+from corpus.index.writer import StoreWriter, Totals
 from corpus.reading import Aliases
 from corpus.results import ArticleRef, BuildReport, Progress
-from corpus.who.build import NameWriter
+from corpus.who.build import known_forms
 
 OnProgress = Callable[[Progress], None]
 
@@ -56,12 +56,14 @@ def build_index(
     *,
     aliases: Aliases | None = None,
     engine: str = "auto",
+    processes: int = 0,
     progress: OnProgress | None = None,
 ) -> BuildReport:
-    """Index articles and make the result the build that serves; works in the calling process.
+    """Index articles and make the result the build that serves; blocks until that is done.
 
-    Articles are read once and not kept, so that any number fits; those whose content stands in the build before are
-    not analysed again. Nothing changes for readers unless the whole build succeeds.
+    Articles are read once and not kept, so that any number fits; those that stand in the build before with the same
+    content are not analysed again, nor those that a build had done when its process was ended. Nothing changes for
+    readers unless the whole build succeeds.
 
     Parameters
     ----------
@@ -73,6 +75,9 @@ def build_index(
         Names that mean the same, beside those that the articles state.
     engine, progress
         ``auto`` or the name of an engine; what is called with ever higher figures, from this thread.
+    processes
+        How many others may help with more than a few articles, three at most, at low priority. They begin by
+        importing the caller's main module, which must not build by that alone (``if __name__ == "__main__":``).
 
     Raises
     ------
@@ -84,16 +89,16 @@ def build_index(
     started_s = time.perf_counter()
     report = progress or (lambda _: None)
     name = new_build_name(datetime.now(UTC))
-    with _unwrapped(), build_lock(folder), _serving_store(folder) as before:
-        remove_leftovers(folder, set(builds(folder)))
-        with draft_build(folder, name) as draft:
-            writer, refs = _write_store(draft, articles, aliases, before, report)
-            with closing(writer):
-                chosen = choose_engine(engine, writer.passages)
-                write_engine(chosen, writer.connection, draft)
-                manifest = _manifest(name, writer, chosen, draft)
-            (draft / MANIFEST_FILE).write_text(manifest_json(manifest), encoding="utf-8")
-            publish(folder, draft, name)
+    with _unwrapped(), build_lock(folder), _serving_store(folder) as before, draft_build(folder, name) as draft:
+        alike = before if before is not None and _is_alike(before) else None
+        with closing(StoreWriter(draft, alike.folder / STORE_FILE if alike else None)) as writer:
+            refs = _write_articles(writer, articles, aliases, before, processes, report)
+            totals = writer.finish()
+            chosen = choose_engine(engine, totals.passages)
+            write_engine(chosen, writer.connection, draft, alike)
+        manifest = _manifest(name, totals, chosen, draft)
+        (draft / MANIFEST_FILE).write_text(manifest_json(manifest), encoding="utf-8")
+        publish(folder, draft, name)
         remove_leftovers(folder, {name} if before is None else {name, before.manifest.build})
     report(Progress(stage="writing", done=1, total=1))
     added, changed, removed = refs
@@ -130,56 +135,61 @@ def _whole_store(path: Path) -> Store | None:
 References = tuple[tuple[ArticleRef, ...], tuple[ArticleRef, ...], tuple[ArticleRef, ...]]
 
 
-def _write_store(
-    draft: Path, articles: Iterable[Article], aliases: Aliases | None, before: Store | None, report: OnProgress
-) -> tuple[StoreWriter, References]:
-    """Write articles and names; what the build before holds is taken from it where it was made by the same rules."""
-    alike = before if before and before.has_sums and before.manifest.analysis == analysis_version() else None
-    writer = StoreWriter(draft / STORE_FILE, alike.folder / STORE_FILE if alike else None)
-    try:
-        names = NameWriter(writer.connection, aliases, alike.connection() if alike else None)
-        refs = _add_articles(writer, names, articles, before, report)
-        writer.finish()
-    except BaseException:
-        writer.close()
-        raise
-    return writer, refs
+def _is_alike(before: Store) -> bool:
+    """Whether what a build holds was worked out by the rules of today."""
+    return before.manifest.format == FORMAT and before.manifest.analysis == analysis_version()
 
 
-def _add_articles(
-    writer: StoreWriter, names: NameWriter, articles: Iterable[Article], before: Store | None, report: OnProgress
+def _write_articles(
+    writer: StoreWriter,
+    articles: Iterable[Article],
+    aliases: Aliases | None,
+    before: Store | None,
+    processes: int,
+    report: OnProgress,
 ) -> References:
-    """Write the articles and return which were added, changed and removed since the build before."""
+    """Write the articles and their names, and return which were added, changed and removed since the build before."""
     total = len(articles) if isinstance(articles, Sized) else None
-    known = before.hashes() if before else {}
-    added: list[ArticleRef] = []
-    changed: list[ArticleRef] = []
-    for article in _of_caller(articles):
-        check_article(article)
-        digest = content_hash(article)
-        names.add(writer.articles, article.text)
-        if not writer.reuse(article, digest):
-            writer.add(article, digest, analyse(article))
-        old = known.pop(article.id, None)
-        if old != digest:
-            (added if old is None else changed).append(ArticleRef(id=article.id, title=article.title))
-        report(Progress(stage="analysing", done=writer.articles, total=total))
+    known = known_forms(aliases)
+    served = before.hashes() if before else {}
+    changes: tuple[list[ArticleRef], list[ArticleRef]] = [], []
+    done = itertools.count(1)
+
+    def jobs() -> Iterator[Job]:
+        """Yield what is not in the store already, and tell of what is."""
+        renamed = writer.renamed(known)
+        for article in _of_caller(articles):
+            check_article(article)
+            digest = content_hash(article)
+            old = served.pop(article.id, None)
+            if old != digest:
+                changes[old is not None].append(ArticleRef(id=article.id, title=article.title))
+            if writer.keep(article, digest, renamed):
+                report(Progress(stage="analysing", done=next(done), total=total))
+            else:
+                yield Job(article=article, content_hash=digest, position=writer.place(article))
+
+    for job, article in prepared(jobs(), known, processes):
+        writer.add(job.position, job.article, job.content_hash, article)
+        report(Progress(stage="analysing", done=next(done), total=total))
     report(Progress(stage="writing", done=0, total=1))
-    names.finish()
-    removed = [ref for ref in before.refs() if ref.id in known] if before and known else []
-    return tuple(added), tuple(changed), tuple(removed)
+    for _, position in writer.before.values():
+        writer.remove(position)
+    writer.names.finish(aliases)
+    removed = [ref for ref in before.refs() if ref.id in served] if before and served else []
+    return tuple(changes[False]), tuple(changes[True]), tuple(removed)
 
 
-def _manifest(name: str, writer: StoreWriter, engine: str, draft: Path) -> Manifest:
+def _manifest(name: str, totals: Totals, engine: str, draft: Path) -> Manifest:
     return Manifest(
         format=FORMAT,
         build=name,
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         analysis=analysis_version(),
         engine=engine,
-        fingerprint=writer.fingerprint,
-        articles=writer.articles,
-        passages=writer.passages,
-        averages=writer.averages(),
+        fingerprint=totals.fingerprint,
+        articles=totals.articles,
+        passages=totals.passages,
+        averages=totals.averages,
         files=mark_files(draft),
     )

@@ -17,7 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus.errors import BuildInProgress, IndexNotWritable
-from corpus.index.manifest import open_regular
+from corpus.index.manifest import STORE_FILE, open_regular
 
 _CURRENT = "current"
 _LOCK = "build.lock"
@@ -88,13 +88,28 @@ def build_lock(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def draft_build(folder: Path, name: str) -> Iterator[Path]:
-    """Yield an empty folder to write a build in; it is gone afterwards, unless it was published."""
+    """Yield a folder to write a build in; it is gone after an error, and published otherwise.
+
+    It holds the store of a build whose process was ended, where there is one, and nothing else of it. Where this
+    process is ended or interrupted, the folder stays for the next.
+    """
     draft = folder / f"{_DRAFT}{name}"
-    draft.mkdir()
+    left = [path for path in folder.glob(f"{_DRAFT}*") if path.is_dir() and not path.is_symlink()]
+    if left:
+        max(left, key=lambda path: path.name).rename(draft)
+        for path in draft.iterdir():
+            if path.name not in {STORE_FILE, f"{STORE_FILE}-journal"}:
+                _remove(path)
+    else:
+        draft.mkdir()
+    for path in folder.glob(f"{_DRAFT}*"):
+        if path != draft:
+            _remove(path)
     try:
         yield draft
-    finally:
+    except Exception:
         shutil.rmtree(draft, ignore_errors=True)
+        raise
 
 
 def publish(folder: Path, draft: Path, name: str) -> None:
@@ -116,13 +131,17 @@ def make_current(folder: Path, name: str) -> None:
 
 
 def remove_leftovers(folder: Path, keep: set[str]) -> None:
-    """Remove the drafts of builds that were killed, and the builds that are not to be kept."""
+    """Remove the drafts of builds that were ended, and the builds that are not to be kept."""
     for path in folder.iterdir():
         if path.name.startswith(_DRAFT) or (_BUILD_NAME.fullmatch(path.name) and path.name not in keep):
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                path.unlink(missing_ok=True)
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

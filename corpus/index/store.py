@@ -9,7 +9,6 @@ import json
 import sqlite3
 import threading
 from array import array
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from corpus.analysis.folding import fold_key
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index.analysed import AnalysedPassage
-from corpus.index.manifest import STORE_FILE, Manifest, read_manifest
+from corpus.index.manifest import BITS_SINCE, PASSAGE_BITS, STORE_FILE, Manifest, read_manifest
 from corpus.results import ArticleRef, Filters
 
 _ARTICLES = "SELECT id, title, text, language, author, source, published, url, origins FROM articles"
@@ -77,12 +76,17 @@ class Store:
         tables = {name for (name,) in self._first.execute("SELECT name FROM sqlite_schema")}
         # Builds of older rules, which serve until the next one is made, lack it.
         self.has_spelling = {"latin_words", "sounds"} <= tables
-        self.has_sums = "sums" in tables
 
     @property
     def articles(self) -> "Articles":
         """Every article, in the order of the build, read on demand."""
         return Articles(self)
+
+    @functools.cached_property
+    def positions(self) -> "array[int]":
+        """The positions of all articles, ascending; there is room between them."""
+        rows = self.connection().execute("SELECT position FROM articles INDEXED BY sqlite_autoindex_articles_1")
+        return array("q", sorted(position for (position,) in rows))
 
     @property
     def passages_total(self) -> int:
@@ -164,23 +168,15 @@ class Store:
 
     def articles_of(self, passages: Sequence[int]) -> dict[int, int]:
         """Return the position of the article of each passage."""
-        articles, firsts = self._first_passages
-        return {passage: articles[bisect_right(firsts, passage) - 1] for passage in passages}
+        if self.manifest.format >= BITS_SINCE:
+            return {passage: passage >> PASSAGE_BITS for passage in passages}
+        query = "SELECT id, article FROM passages WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self.connection().execute(query, (json.dumps([*passages]),)))
 
-    @functools.cached_property
-    def _first_passages(self) -> "tuple[array[int], array[int]]":
-        """Articles and the first passage of each, both ascending: an article's passages follow each other."""
-        articles, firsts = array("I"), array("I")
-        query = "SELECT article, min(id) FROM passages GROUP BY article ORDER BY article"
-        for article, first in self.connection().execute(query):
-            articles.append(article)
-            firsts.append(first)
-        return articles, firsts
-
-    def passage_words(self) -> Iterator[tuple[int, str]]:
-        """Yield (article position, words) of every passage; the title's words stand before the first of an article."""
+    def passage_words(self) -> Iterator[tuple[int, int, str]]:
+        """Yield (id, article position, words) of every passage; the title's words stand before an article's first."""
         yield from self.connection().execute(
-            "SELECT p.article, iif(p.ordinal = 0, a.title_words || char(10), '') || p.words"
+            "SELECT p.id, p.article, iif(p.ordinal = 0, a.title_words || char(10), '') || p.words"
             " FROM passages p JOIN articles a ON a.position = p.article ORDER BY p.id"
         )
 
@@ -248,8 +244,8 @@ class Articles(Sequence[Article]):
     def __getitem__(self, index: slice) -> tuple[Article, ...]: ...
     def __getitem__(self, index: int | slice) -> Article | tuple[Article, ...]:
         if isinstance(index, slice):
-            return tuple(self._store.article_at(position) for position in range(*index.indices(len(self))))
-        return self._store.article_at(index + len(self) if index < 0 else index)
+            return tuple(map(self._store.article_at, self._store.positions[index]))
+        return self._store.article_at(self._store.positions[index])
 
     def __iter__(self) -> Iterator[Article]:
         yield from map(_article, self._store.connection().execute(f"{_ARTICLES} ORDER BY position"))

@@ -1,22 +1,31 @@
-"""The article store of one build, as it is written: from analysed articles, or row by row from the build before.
+"""The article store of one build, as it is written: articles come into it and go from it until it is finished.
 
-What must not live here: how it is read.
+A new one is empty or a copy of the build before; what is committed on the way survives the end of the process. What
+must not live here: how it is read, which articles belong in it.
 """
 
 import hashlib
 import json
+import shutil
 import sqlite3
+from array import array
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Final
 
-from corpus.analysis.folding import fold, fold_key
+from corpus.analysis.folding import Folded, fold, fold_key
 from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, sound_of
-from corpus.analysis.terms import bigrams_of, units_of
+from corpus.analysis.terms import analysis_version, bigrams_of, units_of
 from corpus.article import Article
 from corpus.errors import DuplicateArticle
-from corpus.index.analysed import AnalysedArticle
-from corpus.index.manifest import Averages
+from corpus.index.analysed import AnalysedArticle, analyse
+from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
+from corpus.who.build import SCHEMA as NAMES_SCHEMA
+from corpus.who.build import NameRows, NameWriter, names_of, standing
 
 _SCHEMA: Final = """
 CREATE TABLE articles (
@@ -24,7 +33,6 @@ CREATE TABLE articles (
     language TEXT NOT NULL, author TEXT, source TEXT, published TEXT, url TEXT, hash TEXT NOT NULL,
     title_key TEXT NOT NULL, source_key TEXT, author_key TEXT, title_words TEXT NOT NULL, title_units TEXT NOT NULL,
     text TEXT NOT NULL);
-CREATE INDEX articles_by_hash ON articles (hash);
 CREATE INDEX articles_by_title ON articles (title_key);
 CREATE INDEX articles_by_filters ON articles (source, author, published, language, source_key, author_key);
 CREATE TABLE passages (
@@ -36,149 +44,218 @@ CREATE TABLE latin_words (word TEXT PRIMARY KEY, backwards TEXT NOT NULL, n INTE
 CREATE INDEX latin_words_backwards ON latin_words (backwards);
 CREATE TABLE sounds (sound TEXT, character TEXT, PRIMARY KEY (sound, character)) WITHOUT ROWID;
 CREATE TABLE sums (name TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE uncounted (article INTEGER PRIMARY KEY);
+CREATE TABLE made_by (rules TEXT NOT NULL, known TEXT NOT NULL);
 """
 # The text is last: SQLite reads through all that stands before what it is asked for. What all articles are searched
 # by, titles and filters, stands in indexes of its own, which have a hundredth of the pages.
-_SAME: Final = (
-    "title, language, author, source, published, url, hash, title_key, source_key, author_key, title_words,"
-    " title_units, text"
-)
-_INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})"  # noqa: S608  # question marks alone
-_COPY_ARTICLE: Final = f"INSERT INTO articles SELECT ?, ?, ?, {_SAME} FROM before.articles WHERE position = ?"  # noqa: S608  # columns
-_COPY_PASSAGES: Final = (
-    "INSERT INTO passages SELECT ? + ordinal, ?, ordinal, start, end, sentences, words, units"
-    " FROM before.passages WHERE article = ? ORDER BY ordinal"
-)
+_INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})"  # noqa: S608  question marks alone
 _ADD_TERM: Final = "INSERT INTO frequencies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
 _ADD_WORD: Final = "INSERT INTO latin_words VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
-_COUNTED: Final = 400_000  # terms whose counts are kept in memory, some 60 MB
+_COUNTED: Final = 600_000  # terms whose counts are kept in memory, some 90 MB
+_COMMIT_PASSAGES: Final = 300  # what a process that is ended loses of its work
+_ROOM: Final = 2**16  # between the positions of two articles, for those that come between them later
+_STEPS: Final = 2**10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedArticle:
+    """What is written of an article: all that is slow to work out about it."""
+
+    analysed: AnalysedArticle
+    latin_words: Mapping[str, int]
+    names: NameRows
+
+
+def prepare(article: Article, known: Sequence[str]) -> PreparedArticle:
+    """Work out what is to be written of an article; ``known`` are the maintainer's forms, folded."""
+    folded = fold(article.text)
+    return PreparedArticle(
+        analysed=analyse(article, folded),
+        latin_words=latin_words(article.title, folded),
+        names=names_of(article.text, folded, known),
+    )
+
+
+def latin_words(title: str, folded: Folded) -> dict[str, int]:
+    """Return how often each Latin word stands in a title and a text."""
+    return Counter(LATIN_WORD.findall(fold(title).text) + LATIN_WORD.findall(folded.text))
+
+
+def rules() -> str:
+    """Return what a store depends on beside its articles: one that was begun by other rules is no beginning."""
+    return f"format {FORMAT}, {analysis_version()}"
 
 
 class StoreWriter:
-    """Writes articles to a new store, one at a time, and its statistics at the end; memory is bounded.
+    """Writes articles to a store, one at a time, and its statistics at the end; memory is bounded.
 
     Parameters
     ----------
-    path
-        Of the new file.
+    folder
+        Of the build. A store that a build which was ended has left there is gone on with, if it was begun by the same
+        rules.
     before
-        Of a store made by the same rules, whose rows :meth:`reuse` copies. Its statistics are taken over, less those
-        of the articles that are gone.
+        The store to begin with a copy of, where there is none.
     """
 
-    def __init__(self, path: Path, before: Path | None = None) -> None:
-        self.connection = sqlite3.connect(path, isolation_level=None, uri=True)
-        if before is not None:
-            self.connection.execute("ATTACH ? AS before", (f"{before.resolve().as_uri()}?mode=ro&immutable=1",))
-        # The file is synced whole before anybody sees it, and thrown away when the build fails: no journal is needed.
-        self.connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {_SCHEMA}")
-        self.articles = 0
-        self.passages = 0
-        self._before = before
-        self._reused: set[int] = set()
-        self._sums: Counter[str] = Counter()
+    def __init__(self, folder: Path, before: Path | None = None) -> None:
+        path = folder / STORE_FILE
+        if not path.exists() and before is not None:
+            copy = path.with_suffix(".copy")
+            shutil.copyfile(before, copy)
+            copy.rename(path)
+        self.connection = _opened(path)
+        self._sums: Counter[str] = Counter(dict(self.connection.execute("SELECT name, total FROM sums")))
         self._counts: dict[str, Counter[str]] = {"W": Counter(), "U": Counter(), "B": Counter()}
         self._latin_words: Counter[str] = Counter()
-        self._input = hashlib.sha256()
-        if before is not None:
-            for table in ("frequencies", "latin_words"):
-                self.connection.execute(f"INSERT INTO {table} SELECT * FROM before.{table}")  # noqa: S608  # two names
-            self._sums.update(dict(self.connection.execute("SELECT name, total FROM before.sums")))
+        self._written = 0
+        self._taken = False
+        self._known: str | None = None
+        self.names = NameWriter(self.connection)
+        for (position,) in self.connection.execute("SELECT article FROM uncounted").fetchall():
+            self._recount(1, position)
+        rows = self.connection.execute("SELECT id, hash, position FROM articles")
+        self.before: dict[str, tuple[str, int]] = {article: (digest, position) for article, digest, position in rows}
+        self._places = _Places(position for _, position in self.before.values())
 
-    @property
-    def fingerprint(self) -> str:
-        """What the articles so far come to: the same for the same ids and contents in the same order."""
-        return self._input.hexdigest()[:32]
+    def renamed(self, known: Sequence[str]) -> "Callable[[int], bool]":
+        """Note the maintainer's forms of this build; return what tells whether an article holds others than it did.
 
-    def add(self, article: Article, content_hash: str, analysed: AnalysedArticle) -> None:
+        They are noted for all articles at once: what a process that is ended leaves is asked again.
+        """
+        lines = "\n".join(known)
+        (noted,) = self.connection.execute("SELECT known FROM made_by").fetchone()
+        if noted == lines:
+            return lambda _: False
+        self.connection.execute("UPDATE made_by SET known = ?", ("?" + lines,))
+        self._known = lines
+        query = "SELECT text FROM articles WHERE position = ?"
+
+        def differs(position: int) -> bool:
+            (text,) = self.connection.execute(query, (position,)).fetchone()
+            return standing(fold(text).text, known) != self.names.known(position)
+
+        return differs
+
+    def keep(self, article: Article, content_hash: str, renamed: "Callable[[int], bool]") -> bool:
+        """Leave the next article where it stands, with this content and the same forms, if it does."""
+        digest, position = self.before.get(article.id, ("", 0))
+        if digest != content_hash or renamed(position) or not self._places.keep(position):
+            return False
+        del self.before[article.id]
+        return True
+
+    def place(self, article: Article) -> int:
+        """Return the position of an article that is to be added next; one of its id is removed."""
+        _, position = self.before.pop(article.id, ("", 0))
+        if position:
+            self.remove(position)
+        return position if position and self._places.keep(position) else self._places.next()
+
+    def add(self, position: int, article: Article, content_hash: str, prepared: PreparedArticle) -> None:
         """Write an article with its passages; raises DuplicateArticle when the id stands already."""
-        number = self.articles
+        analysed = prepared.analysed
         values = (
-            *(number, article.id, _origins(article), article.title, article.language, article.author),
+            *(position, article.id, _origins(article), article.title, article.language, article.author),
             *(article.source, article.published, article.url, content_hash, fold_key(article.title)),
             *(_key(article.source), _key(article.author), analysed.title_words, analysed.title_units, article.text),
         )
-        self._insert(article, content_hash, _INSERT_ARTICLE, values)
-        self._count_article(1, article.title, article.text, analysed.title_words, analysed.title_units)
-        for ordinal, passage in enumerate(analysed.passages):
-            sentences = json.dumps(passage.sentences, separators=(",", ":"))
-            row = (self.passages, number, ordinal, passage.start, passage.end, sentences, passage.words, passage.units)
-            self.connection.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        try:
+            self.connection.execute(_INSERT_ARTICLE, values)
+        except sqlite3.IntegrityError as error:
+            raise DuplicateArticle(article.id, self._origins_of(article.id) + article.origins) from error
+        first = position << PASSAGE_BITS
+        rows = (
+            (first + n, position, n, p.start, p.end, json.dumps(p.sentences, separators=(",", ":")), p.words, p.units)
+            for n, p in enumerate(analysed.passages)
+        )
+        self.connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self.names.add(position, prepared.names)
+        self.connection.execute("INSERT INTO uncounted VALUES (?)", (position,))
+        self._count_article(1, analysed.title_words, analysed.title_units, prepared.latin_words)
+        for passage in analysed.passages:
             self._count_passage(1, len(passage.sentences), passage.words, passage.units)
-            self.passages += 1
+        if sum(map(len, self._counts.values())) > _COUNTED:
+            self._flush()
+        self._written += len(analysed.passages)
+        if self._written >= _COMMIT_PASSAGES:
+            self._commit()
 
-    def reuse(self, article: Article, content_hash: str) -> bool:
-        """Write an article as it stands in the build before; tell whether one of its content is left there."""
-        if self._before is None:
-            return False
-        rows = self.connection.execute("SELECT position FROM before.articles WHERE hash = ?", (content_hash,))
-        position = next((position for (position,) in rows.fetchall() if position not in self._reused), None)
-        if position is None:
-            return False
-        number = self.articles
-        self._insert(article, content_hash, _COPY_ARTICLE, (number, article.id, _origins(article), position))
-        self.passages += self.connection.execute(_COPY_PASSAGES, (self.passages, number, position)).rowcount
-        self._reused.add(position)
-        return True
+    def remove(self, position: int) -> None:
+        """Take an article out."""
+        self._recount(-1, position)
+        self._taken = True
+        for statement in (
+            "DELETE FROM passages WHERE article = ?",
+            "DELETE FROM articles WHERE position = ?",
+            "DELETE FROM uncounted WHERE article = ?",
+        ):
+            self.connection.execute(statement, (position,))
+        self.names.remove(position)
 
-    def finish(self) -> None:
+    def finish(self) -> "Totals":
         """Write the document frequencies and what a speller needs, and commit; nothing can be added afterwards."""
-        if self._before is not None:
-            self._forget_the_others()
         self._flush()
-        self.connection.execute("DELETE FROM frequencies WHERE n <= 0")
-        self.connection.execute("DELETE FROM latin_words WHERE n <= 0")
-        units = self.connection.execute("SELECT term FROM frequencies WHERE field = 'U'").fetchall()
-        sounds = ((sound_of(unit), unit) for (unit,) in units if HAN_RUN.fullmatch(unit))
+        for table in ("frequencies", "latin_words"):
+            self.connection.execute(f"DELETE FROM {table} WHERE n <= 0")  # noqa: S608  two names
+        units = "SELECT term FROM frequencies WHERE field = 'U'"
+        self.connection.execute(f"DELETE FROM sounds WHERE character NOT IN ({units})")  # noqa: S608  the line above
+        new = self.connection.execute(f"{units} AND term NOT IN (SELECT character FROM sounds)").fetchall()  # noqa: S608  as above
+        sounds = ((sound_of(unit), unit) for (unit,) in new if HAN_RUN.fullmatch(unit))
         self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", sounds)
-        sums = ((name, self._sums[name]) for name in ("sentences", *Averages.__slots__))
-        self.connection.executemany("INSERT INTO sums VALUES (?, ?)", sums)
-        self.connection.execute("COMMIT")
-
-    def averages(self) -> Averages:
-        """Return the mean lengths of what was written."""
-        numbers = {"passage": self.passages, "sentence": self._sums["sentences"], "title": self.articles}
-        return Averages(**{n: self._sums[n] / (numbers[n.partition("_")[0]] or 1) for n in Averages.__slots__})
+        if self._known is not None:
+            self.connection.execute("UPDATE made_by SET known = ?", (self._known,))
+        self._commit()
+        (articles,) = self.connection.execute("SELECT count(*) FROM articles").fetchone()
+        (passages,) = self.connection.execute("SELECT count(*) FROM passages").fetchone()
+        numbers = {"passage": passages, "sentence": self._sums["sentences"], "title": articles}
+        averages = {n: self._sums[n] / (numbers[n.partition("_")[0]] or 1) for n in Averages.__slots__}
+        return Totals(
+            articles=articles, passages=passages, averages=Averages(**averages), fingerprint=self._fingerprint()
+        )
 
     def close(self) -> None:
         """Close the file, whether or not it is finished."""
         self.connection.close()
 
-    def _insert(
-        self, article: Article, content_hash: str, statement: str, values: tuple[str | int | None, ...]
-    ) -> None:
-        try:
-            self.connection.execute(statement, values)
-        except sqlite3.IntegrityError as error:
-            raise DuplicateArticle(article.id, self._origins_of(article.id) + article.origins) from error
-        self._input.update(f"{article.id} {content_hash}\n".encode())
-        self.articles += 1
+    def _commit(self) -> None:
+        """Let what is written survive the end of the process: its counts, too, where something was taken out."""
+        if self._taken:
+            self._flush()
+        self.connection.execute("COMMIT")
+        self.connection.execute("BEGIN")
+        self._written = 0
 
-    def _forget_the_others(self) -> None:
-        """Take from the statistics what the articles of the build before that were not reused had put there."""
-        article = "SELECT title, text, title_words, title_units FROM before.articles WHERE position = ?"
-        passages = "SELECT json_array_length(sentences), words, units FROM before.passages WHERE article = ?"
-        gone = {position for (position,) in self.connection.execute("SELECT position FROM before.articles")}
-        for position in sorted(gone - self._reused):
-            self._count_article(-1, *self.connection.execute(article, (position,)).fetchone())
-            for sentences, words, units in self.connection.execute(passages, (position,)).fetchall():
-                self._count_passage(-1, sentences, words, units)
+    def _fingerprint(self) -> str:
+        """Return what the articles come to: the same for the same ids and contents in the same order."""
+        digest = hashlib.sha256()
+        for article, content_hash in self.connection.execute("SELECT id, hash FROM articles ORDER BY position"):
+            digest.update(f"{article} {content_hash}\n".encode())
+        return digest.hexdigest()[:32]
 
-    def _count_article(self, sign: int, title: str, text: str, title_words: str, title_units: str) -> None:
-        for word in LATIN_WORD.findall(fold(f"{title}\n{text}").text):
-            self._latin_words[word] += sign
-        self._count("title", sign, title_words, title_units)
+    def _recount(self, sign: int, position: int) -> None:
+        """Count what stands in an article of the store, or take it back."""
+        query = "SELECT title_words, title_units, title, text FROM articles WHERE position = ?"
+        words, units, title, text = self.connection.execute(query, (position,)).fetchone()
+        self._count_article(sign, words, units, latin_words(title, fold(text)))
+        query = "SELECT json_array_length(sentences), words, units FROM passages WHERE article = ?"
+        for row in self.connection.execute(query, (position,)).fetchall():
+            self._count_passage(sign, *row)
+
+    def _count_article(self, sign: int, title_words: str, title_units: str, latin: Mapping[str, int]) -> None:
+        for word, n in latin.items():
+            self._latin_words[word] += sign * n
+        self._sum("title", sign, title_words, title_units)
 
     def _count_passage(self, sign: int, sentences: int, words: str, units_lines: str) -> None:
-        units, bigrams = self._count("passage", sign, words, units_lines)
+        units, bigrams = self._sum("passage", sign, words, units_lines)
         self._sums.update(sentences=sign * sentences, sentence_u=sign * len(units), sentence_b=sign * len(bigrams))
         for name, terms in (("W", words.split()), ("U", units), ("B", bigrams)):
             counts = self._counts[name]
             (counts.update if sign > 0 else counts.subtract)(set(terms))
-        if sum(map(len, self._counts.values())) > _COUNTED:
-            self._flush()
 
-    def _count(self, part: str, sign: int, words: str, units_lines: str) -> tuple[list[str], list[str]]:
+    def _sum(self, part: str, sign: int, words: str, units_lines: str) -> tuple[list[str], list[str]]:
         units, bigrams = units_of(units_lines), bigrams_of(units_lines)
         for name, terms in (("w", words.split()), ("u", units), ("b", bigrams)):
             self._sums[f"{part}_{name}"] += sign * len(terms)
@@ -187,16 +264,89 @@ class StoreWriter:
     def _flush(self) -> None:
         """Add what was counted so far to the tables."""
         for name, counts in self._counts.items():
-            rows = ((name, term, n) for term, n in sorted(counts.items()) if n)
-            self.connection.executemany(_ADD_TERM, rows)
+            terms = sorted(term for term, n in counts.items() if n)
+            self.connection.executemany(
+                _ADD_TERM, zip(repeat(name), terms, map(counts.__getitem__, terms), strict=False)
+            )
             counts.clear()
         words = ((word, word[::-1], n) for word, n in sorted(self._latin_words.items()) if n)
         self.connection.executemany(_ADD_WORD, words)
         self._latin_words.clear()
+        sums = ((name, self._sums[name]) for name in ("sentences", *Averages.__slots__))
+        self.connection.executemany("INSERT OR REPLACE INTO sums VALUES (?, ?)", sums)
+        self.connection.execute("DELETE FROM uncounted")
+        self._taken = False
 
     def _origins_of(self, article_id: str) -> tuple[str, ...]:
         row = self.connection.execute("SELECT origins FROM articles WHERE id = ?", (article_id,)).fetchone()
         return tuple(json.loads(row[0]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """What a finished store comes to."""
+
+    articles: int
+    passages: int
+    averages: Averages
+    fingerprint: str
+
+
+class _Places:
+    """Positions in the order of the articles, with room between them: what comes between two moves none."""
+
+    def __init__(self, taken: Iterable[int]) -> None:
+        self._taken = array("q", sorted(taken))
+        self._last = 0
+
+    def keep(self, position: int) -> bool:
+        """Whether the next article may stand at a position that it has."""
+        if position <= self._last:
+            return False
+        self._last = position
+        return True
+
+    def next(self) -> int:
+        """Return a position for the next article; where there is no room, what stands behind is overtaken."""
+        at = bisect_right(self._taken, self._last)
+        while at < len(self._taken) and self._taken[at] - self._last < 2:
+            self._last = self._taken[at]
+            at += 1
+        room = self._taken[at] - self._last if at < len(self._taken) else _STEPS * _ROOM
+        self._last += min(_ROOM, max(1, room // _STEPS))
+        return self._last
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open a store within a transaction: as it stands, or empty where other rules began it or it is damaged."""
+    for _ in range(2):
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            # The file is synced whole before anybody sees it, and a process that ends leaves what it has written.
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA cache_size = -32000")
+            if _begun(connection):
+                connection.execute("BEGIN")
+                return connection
+            tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            if not tables[0]:
+                connection.executescript(f"BEGIN; {_SCHEMA} {NAMES_SCHEMA}")
+                connection.execute("INSERT INTO made_by VALUES (?, '')", (rules(),))
+                return connection
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                connection.close()
+                raise
+        connection.close()
+        path.unlink()
+    raise AssertionError("an empty file is a new store")
+
+
+def _begun(connection: sqlite3.Connection) -> bool:
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'made_by'").fetchone():
+        return False
+    (begun,) = connection.execute("SELECT rules FROM made_by").fetchone()
+    return bool(begun == rules())
 
 
 def _origins(article: Article) -> str:

@@ -23,7 +23,7 @@ _OWNERS = (
     "SELECT DISTINCT key, owner FROM name_lookup"
     " WHERE rung IN ('key', 'reading', 'part') AND key IN (SELECT value FROM json_each(?))"
 )
-_FORMS = "SELECT form FROM name_form WHERE owner IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, id"
+_FORMS = "SELECT form FROM name_form WHERE owner IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, form"
 _RUN = re.compile("[\u3400-\u9fff]+|[^\\W_\u3400-\u9fff][^\\s_\u3400-\u9fff]*")
 _PART = re.compile("[ ·•・‧∙⋅]+")
 

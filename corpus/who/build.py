@@ -1,46 +1,67 @@
-"""Names of all articles to the tables that a look-up reads, inside the build's transaction.
+"""Names of articles to the tables that a look-up reads, inside the build's transaction.
 
-What articles name stays in tables, so that memory does not grow with them. What must not live here: how a name is
-recognised (:mod:`corpus.who.extraction`) and which names are one (:mod:`corpus.who.groups`).
+What an article names is written and taken back by article, so that a build goes on from another one; which names are
+one is then worked out over all that is written. What must not live here: how a name is recognised
+(:mod:`corpus.who.extraction`) and which names are one (:mod:`corpus.who.groups`).
 """
 
-import hashlib
+import functools
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from corpus.analysis.folding import fold
+from corpus.analysis.folding import Folded, fold
 from corpus.reading.aliases import Aliases
-from corpus.who.extraction import Found, extract
+from corpus.who.extraction import extract
 from corpus.who.groups import write_owners
 from corpus.who.keys import KEY_CHARS, name_key
 from corpus.who.lexicon import SHARED, TITLE
 from corpus.who.mentions import STRONG
 
-_SCHEMA = """
-CREATE TABLE name_found (source TEXT PRIMARY KEY, found TEXT NOT NULL) WITHOUT ROWID;
+SCHEMA = """
 CREATE TABLE name_form (
     id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, key TEXT NOT NULL, person REAL NOT NULL DEFAULT 0,
     organisation REAL NOT NULL DEFAULT 0, product REAL NOT NULL DEFAULT 0, strong INTEGER NOT NULL DEFAULT 0,
-    mentions INTEGER NOT NULL DEFAULT 0, owner INTEGER
+    mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0, owner INTEGER
 );
+CREATE INDEX name_form_key ON name_form (key);
+CREATE INDEX name_form_owner ON name_form (owner) WHERE owner IS NOT NULL;
+CREATE TABLE name_said (
+    article INTEGER NOT NULL, form INTEGER NOT NULL, person REAL NOT NULL, organisation REAL NOT NULL,
+    product REAL NOT NULL, strong INTEGER NOT NULL, mentions INTEGER NOT NULL, PRIMARY KEY (article, form)
+) WITHOUT ROWID;
 CREATE TABLE name_place (
     form INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
     PRIMARY KEY (form, article, start)
 ) WITHOUT ROWID;
+CREATE INDEX name_place_article ON name_place (article, start);
 CREATE TABLE name_role (
     form INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
     titles TEXT NOT NULL, shown TEXT NOT NULL, PRIMARY KEY (form, article, start)
 ) WITHOUT ROWID;
+CREATE TABLE name_office (
+    key TEXT NOT NULL, whose INTEGER NOT NULL, nearby INTEGER NOT NULL, form INTEGER NOT NULL,
+    article INTEGER NOT NULL, PRIMARY KEY (key, whose, nearby, form, article)
+) WITHOUT ROWID;
+CREATE INDEX name_office_article ON name_office (article);
 CREATE TABLE name_fact (
     form INTEGER NOT NULL, kind TEXT NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
     worth INTEGER NOT NULL, PRIMARY KEY (form, kind, article, start)
 ) WITHOUT ROWID;
-CREATE TABLE name_owner (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, mentions INTEGER NOT NULL);
+CREATE TABLE name_pair (
+    article INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (article, one, other)
+) WITHOUT ROWID;
+CREATE TABLE name_list (article INTEGER NOT NULL, names TEXT NOT NULL, PRIMARY KEY (article, names)) WITHOUT ROWID;
+CREATE TABLE name_known (article INTEGER PRIMARY KEY, forms TEXT NOT NULL);
+CREATE TABLE name_owner (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, mentions INTEGER NOT NULL, forms TEXT NOT NULL
+);
 CREATE TABLE name_lookup (
     rung TEXT NOT NULL, key TEXT NOT NULL, owner INTEGER NOT NULL, PRIMARY KEY (rung, key, owner)
 ) WITHOUT ROWID;
+CREATE TABLE name_base (key TEXT NOT NULL, owner INTEGER NOT NULL);
 CREATE VIEW name_mention AS
     SELECT f.owner, p.article, p.start, p.end FROM name_form f JOIN name_place p ON p.form = f.id;
 CREATE VIEW name_statement AS
@@ -48,28 +69,68 @@ CREATE VIEW name_statement AS
     FROM name_form f JOIN name_role r ON r.form = f.id;
 CREATE VIEW name_about AS
     SELECT f.owner, a.kind, a.article, a.start, a.end, a.worth FROM name_form f JOIN name_fact a ON a.form = f.id;
-CREATE TEMP TABLE name_pair (one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
-CREATE TEMP TABLE name_list (names TEXT NOT NULL);
 """
-_OF_FORM = "FROM name_form WHERE form = ?"
-# By table, forms first, since the others stand on their numbers; of an article are those that name it first.
-_INSERTS = {
-    "form": "INSERT INTO name_form (form, key, person, organisation, product, strong, mentions) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (form) DO UPDATE SET person = person + excluded.person, "
-    "organisation = organisation + excluded.organisation, product = product + excluded.product, "
-    "strong = max(strong, excluded.strong), mentions = mentions + excluded.mentions",
-    "place": f"INSERT OR IGNORE INTO name_place SELECT id, ?, ?, ? {_OF_FORM}",
-    "role": f"INSERT OR IGNORE INTO name_role SELECT id, ?, ?, ?, ?, ?, ? {_OF_FORM}",
-    "fact": f"INSERT OR IGNORE INTO name_fact SELECT id, ?2, ?1, ?3, ?4, ?5 {_OF_FORM}",
-    "pair": "INSERT OR IGNORE INTO name_pair VALUES (?, ?)",
-    "list": "INSERT INTO name_list VALUES (?)",
-}
-_OF_ARTICLE = frozenset(["place", "role", "fact"])
-_INDEXES = """
-CREATE INDEX name_form_owner ON name_form (owner);
-DROP TABLE name_pair;
-DROP TABLE name_list;
-"""
+_ADD_FORM = (
+    "INSERT INTO name_form (form, key, person, organisation, product, strong, mentions, articles)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (form) DO UPDATE SET person = person + excluded.person,"
+    " organisation = organisation + excluded.organisation, product = product + excluded.product,"
+    " strong = strong + excluded.strong, mentions = mentions + excluded.mentions, articles = articles + 1"
+)
+# The weights are sums of halves and quarters: taking one back leaves exactly what the others come to.
+_TAKE_FORMS = (
+    "UPDATE name_form SET person = name_form.person - s.person, organisation = name_form.organisation - s.organisation,"
+    " product = name_form.product - s.product, strong = name_form.strong - s.strong,"
+    " mentions = name_form.mentions - s.mentions, articles = articles - 1"
+    " FROM name_said s WHERE s.article = ? AND s.form = name_form.id"
+)
+_OF_ITS_FORMS = "article = ?1 AND form IN (SELECT form FROM name_said WHERE article = ?1)"
+_TAKE = (
+    _TAKE_FORMS,
+    *(f"DELETE FROM {table} WHERE {_OF_ITS_FORMS}" for table in ("name_place", "name_role")),  # noqa: S608  two names
+    "DELETE FROM name_fact WHERE article = ?1 AND form IN (SELECT form FROM name_said WHERE article = ?1)",
+    *(f"DELETE FROM {table} WHERE article = ?" for table in ("name_office", "name_pair", "name_list", "name_known")),  # noqa: S608  four names
+    "DELETE FROM name_said WHERE article = ?",
+)
+_CLAUSE_CHARS = 60
+_FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)")
+NameRows = dict[str, list[tuple[object, ...]]]
+
+
+def names_of(text: str, folded: Folded, known: Sequence[str]) -> NameRows:
+    """Return what is to be written of a text by table, with forms in the place of their numbers.
+
+    ``folded`` is the text folded, ``known`` are folded forms that count wherever they stand.
+    """
+    held = standing(folded.text, known)
+    found = extract(text, _pattern(held), folded)
+    rows: NameRows = {table: [] for table in ("form", "place", "role", "office", "fact", "pair", "list", "known")}
+    for name in found.names:
+        key = name_key(name.form)
+        if not 2 <= len(key) <= KEY_CHARS:
+            continue
+        weights = [name.weights.get(kind, 0.0) for kind in ("person", "organisation", "product")]
+        rows["form"].append((name.form, key, *weights, max(weights) >= STRONG, len(name.places)))
+        rows["place"] += ((name.form, *place) for place in name.places)
+        rows["role"] += ((name.form, *_role_row(text, start, end)) for start, end in name.roles)
+    forms = {row[0] for row in rows["form"]}
+    rows["office"] += dict.fromkeys(_offices(rows))
+    rows["fact"] += ((form, kind, *place) for form, kind, *place in found.facts if form in forms)
+    rows["pair"] += dict.fromkeys((name_key(one), name_key(other)) for one, other in found.pairs)
+    rows["list"] += dict.fromkeys(("\n".join(map(name_key, names)),) for names in found.lists)
+    rows["known"] += [(held,)] if held else []
+    return rows
+
+
+def known_forms(aliases: Aliases | None) -> tuple[str, ...]:
+    """Return the folded forms that the maintainer joined, the longest first."""
+    groups = aliases.groups if aliases is not None else ()
+    folded = {fold(form.strip()[:KEY_CHARS]).text for group in groups for form in group if name_key(form)}
+    return tuple(sorted(folded, key=lambda form: (-len(form), form)))
+
+
+def standing(folded: str, known: Sequence[str]) -> str:
+    """Return which of some forms stand in a folded text, a line each."""
+    return "\n".join(form for form in known if form in folded)
 
 
 class NameWriter:
@@ -78,79 +139,51 @@ class NameWriter:
     Parameters
     ----------
     connection
-        Stands in a transaction of the caller, who commits; the tables ``name_*`` are made here.
-    aliases
-        Forms that the maintainer joined; they are looked for in the articles as written.
-    before
-        A build made by the same rules: what a text that stands there names is not worked out again.
+        Stands in a transaction of the caller, who commits, and has the tables of ``SCHEMA``.
     """
 
-    def __init__(
-        self, connection: sqlite3.Connection, aliases: Aliases | None, before: sqlite3.Connection | None = None
-    ) -> None:
-        _run(connection, _SCHEMA)
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._before = before
-        self._groups = aliases.groups if aliases is not None else ()
-        self._known = _known_forms(self._groups)
 
-    def add(self, position: int, text: str) -> None:
-        """Write what a text names, that of the article in this position of the store."""
-        source = hashlib.sha256(f"{self._known and self._known.pattern}\n{text}".encode()).hexdigest()
-        found = self._found_before(source)
-        if found is None:
-            rows = _rows(text, extract(text, self._known))
-            found = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-        self._connection.execute("INSERT OR IGNORE INTO name_found VALUES (?, ?)", (source, found))
-        _write_rows(self._connection, position, json.loads(found))
+    def add(self, article: int, rows: NameRows) -> None:
+        """Write what an article names, as :func:`names_of` returned it."""
+        many = self._connection.executemany
+        many(_ADD_FORM, rows["form"])
+        asked = json.dumps([row[0] for row in rows["form"]], ensure_ascii=False)
+        query = "SELECT form, id FROM name_form WHERE form IN (SELECT value FROM json_each(?))"
+        ids = dict(self._connection.execute(query, (asked,)))
+        said = ((article, ids[form], *values) for form, _, *values in rows["form"])
+        many("INSERT INTO name_said VALUES (?, ?, ?, ?, ?, ?, ?)", said)
+        places = ((ids[form], article, *place) for form, *place in rows["place"])
+        many("INSERT OR IGNORE INTO name_place VALUES (?, ?, ?, ?)", places)
+        roles = ((ids[form], article, *role) for form, *role in rows["role"])
+        many("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?)", roles)
+        offices = ((key, ids.get(whose, 0), near, ids[form], article) for key, whose, near, form in rows["office"])
+        many("INSERT OR IGNORE INTO name_office VALUES (?, ?, ?, ?, ?)", offices)
+        facts = ((ids[form], kind, article, *fact) for form, kind, *fact in rows["fact"])
+        many("INSERT OR IGNORE INTO name_fact VALUES (?, ?, ?, ?, ?, ?)", facts)
+        many("INSERT INTO name_pair VALUES (?, ?, ?)", ((article, *row) for row in rows["pair"]))
+        many("INSERT INTO name_list VALUES (?, ?)", ((article, *row) for row in rows["list"]))
+        many("INSERT INTO name_known VALUES (?, ?)", ((article, *row) for row in rows["known"]))
 
-    def finish(self) -> None:
-        """Join the forms of each name, and drop what nothing speaks for."""
-        _run(self._connection, "CREATE INDEX name_place_article ON name_place (article, start)")
-        write_owners(self._connection, self._groups)
-        _run(self._connection, _INDEXES)
+    def remove(self, article: int) -> None:
+        """Take back what was written of an article."""
+        for statement in _TAKE:
+            self._connection.execute(statement, (article,))
 
-    def _found_before(self, source: str) -> str | None:
-        query = "SELECT found FROM name_found WHERE source = ?"
-        row = self._before and self._before.execute(query, (source,)).fetchone()
-        return str(row[0]) if row else None
+    def known(self, article: int) -> str:
+        """Return the forms of the maintainer's that stand in an article, as :func:`standing` returned them."""
+        row = self._connection.execute("SELECT forms FROM name_known WHERE article = ?", (article,)).fetchone()
+        return str(row[0]) if row else ""
 
-
-def _run(connection: sqlite3.Connection, script: str) -> None:
-    """Run statements one by one: ``executescript`` would commit the caller's transaction."""
-    for statement in filter(str.strip, script.split(";")):
-        connection.execute(statement)
-
-
-def _known_forms(groups: Iterable[tuple[str, ...]]) -> re.Pattern[str] | None:
-    folded = {fold(form.strip()[:KEY_CHARS]).text for group in groups for form in group if name_key(form)}
-    if not folded:
-        return None
-    return re.compile("|".join(re.escape(form) for form in sorted(folded, key=len, reverse=True)), re.IGNORECASE)
+    def finish(self, aliases: Aliases | None) -> None:
+        """Join the forms of each name; what nothing speaks for stays without an owner."""
+        write_owners(self._connection, aliases.groups if aliases is not None else ())
 
 
-def _rows(text: str, found: Found) -> dict[str, list[tuple[object, ...]]]:
-    """Return what is to be written of an article by table, with forms in the place of their numbers."""
-    rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERTS}
-    for name in found.names:
-        key = name_key(name.form)
-        if not 2 <= len(key) <= KEY_CHARS:
-            continue
-        weights = [name.weights.get(kind, 0.0) for kind in ("person", "organisation", "product")]
-        rows["form"].append((name.form, key, *weights, max(weights) >= STRONG, len(name.places)))
-        rows["place"] += ((*place, name.form) for place in name.places)
-        rows["role"] += ((*_role_row(text, start, end), name.form) for start, end in name.roles)
-    forms = {row[0] for row in rows["form"]}
-    rows["fact"] += ((kind, *place, form) for form, kind, *place in found.facts if form in forms)
-    rows["pair"] += ((name_key(one), name_key(other)) for one, other in found.pairs)
-    rows["list"] += (("\n".join(map(name_key, names)),) for names in found.lists)
-    return rows
-
-
-def _write_rows(connection: sqlite3.Connection, number: int, rows: dict[str, list[list[object]]]) -> None:
-    for table, insert in _INSERTS.items():
-        numbered = (number,) if table in _OF_ARTICLE else ()
-        connection.executemany(insert, ((*numbered, *row) for row in rows[table]))
+@functools.lru_cache(maxsize=1024)
+def _pattern(forms: str) -> re.Pattern[str] | None:
+    return re.compile("|".join(map(re.escape, forms.split("\n"))), re.IGNORECASE) if forms else None
 
 
 def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str]:
@@ -159,3 +192,20 @@ def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str]
     titles = [match[0] for match in TITLE.finditer(fold(shown).text)]
     keys = dict.fromkeys(name_key(form) for title in titles for form in (title, SHARED.sub("", title)))
     return start, end, name_key(shown), " ".join(keys), shown
+
+
+def _offices(rows: NameRows) -> Iterator[tuple[str, str, int, str]]:
+    """Yield who bears which title of whom: the words around the title, or the forms in the role or in its clause.
+
+    (the title and, after a line break, the words; the form, "" for words; whether it only stands nearby; whose title)
+    """
+    places = sorted((int(str(start)), int(str(end)), str(form)) for form, start, end in rows["place"])
+    for row in rows["role"]:
+        form, start, end, text, titles = str(row[0]), int(str(row[1])), int(str(row[2])), str(row[3]), str(row[4])
+        first = bisect_left(places, (start - _CLAUSE_CHARS,))
+        last = bisect_left(places, (end + _CLAUSE_CHARS // 2 + 1,))
+        near = [place for place in places[first:last] if place[2] != form]
+        for title in titles.split():
+            words = _FORMER.sub("", text.partition(title)[0]), text.partition(f"{title}of")[2]
+            yield from ((f"{title}\n{whose}", "", 0, form) for whose in words if whose)
+            yield from ((title, other, not (e > start and s < end), form) for s, e, other in near)

@@ -65,7 +65,9 @@ def profile(store: Store, owner: int) -> Profile:
     name, kind = connection.execute("SELECT name, kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
     forms = [
         row[0]
-        for row in connection.execute("SELECT form FROM name_form WHERE owner = ? ORDER BY mentions DESC, id", (owner,))
+        for row in connection.execute(
+            "SELECT form FROM name_form WHERE owner = ? ORDER BY mentions DESC, form", (owner,)
+        )
     ]
     articles = _articles(store, owner)
     quotes = _quotes(connection, owner, islice(articles.items(), _ARTICLES_QUOTED))

@@ -67,12 +67,13 @@ class Found:
     facts: tuple[tuple[str, FactKind, int, int, int], ...]
 
 
-def extract(text: str, known: re.Pattern[str] | None = None) -> Found:
+def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | None = None) -> Found:
     """Return the names in a text; places, at most twelve a name, and roles are spans of ``text``.
 
-    ``known`` finds names in folded text that count wherever they stand.
+    ``known`` finds names in folded text that count wherever they stand; ``folded`` is the text folded, where that is
+    known already.
     """
-    folded = fold(text)
+    folded = folded or fold(text)
     cased = _cased(text, folded)
     tokens = _words(cased)
     found = candidates(cased, tokens)

@@ -3,11 +3,13 @@
 What must not live here: how forms are found (:mod:`corpus.who.extraction`) or looked up (:mod:`corpus.who.lookup`).
 """
 
-import re
+import hashlib
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from corpus.results import Kind
 from corpus.who.keys import (
@@ -24,11 +26,11 @@ from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG
 
 _SPREAD = 4.0  # what must speak for an organisation in several articles together
-_CLAUSE_CHARS = 60
-_FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)")
-_OF_A_PERSON = frozenset(
-    ["导师", "老师", "博士生", "顾问", "教练", "律师", "医生", "lawyer", "doctor", "coach", "secretary"]
+_SURE_KEYS = (
+    "SELECT key FROM name_form WHERE strong > 0 UNION"
+    " SELECT key FROM name_form WHERE organisation > 0 GROUP BY key HAVING sum(organisation) >= ?2"
 )
+_MOST_MENTIONS = 2**20 - 1
 _NAMESAKES = 20  # people of one sound that are compared
 _SOUNDS = 3  # letters of a skeleton that say something
 _KINDS: tuple[Kind, ...] = ("person", "organisation", "product")
@@ -36,16 +38,16 @@ _KINDS: tuple[Kind, ...] = ("person", "organisation", "product")
 
 @dataclass(slots=True)
 class _Name:
-    """All forms of one key: (mentions, form, id) of each, what speaks for each kind, whether it is sure anywhere."""
+    """All forms of one key, the most used first, with their mentions; what speaks for each kind; whether it is sure."""
 
     key: str
-    forms: list[tuple[int, str, int]] = field(default_factory=list)
+    forms: list[tuple[int, str]] = field(default_factory=list)
     weights: dict[Kind, float] = field(default_factory=lambda: dict.fromkeys(_KINDS, 0.0))
     strong: bool = False
 
     @property
     def mentions(self) -> int:
-        return sum(count for count, _, _ in self.forms)
+        return sum(count for count, _ in self.forms)
 
     @property
     def kind(self) -> Kind:
@@ -80,10 +82,62 @@ class _Joined:
 
 
 def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> None:
-    """Group the forms in ``name_form``, drop what nothing speaks for, and write ``name_owner`` and ``name_lookup``."""
-    joined = _Joined(_read_names(connection))
+    """Join the forms in ``name_form`` and bring ``name_owner`` and ``name_lookup`` up to what they come to.
+
+    Only owners that have changed are written.
+    """
+    owners = _owners(connection, aliases)
+    stale = []
+    for number, name, kind, mentions, forms in connection.execute("SELECT * FROM name_owner").fetchall():
+        owner = owners.get(number)
+        if owner == _Owner(name, kind, mentions, forms):
+            del owners[number]
+        else:
+            stale.append((number, _Owner(name, kind, mentions, forms)))
+    connection.execute("DELETE FROM name_lookup WHERE rung = 'key' AND (key, owner) IN (SELECT * FROM name_base)")
+    connection.execute("DELETE FROM name_base")
+    for number, owner in stale:
+        connection.execute("DELETE FROM name_owner WHERE id = ?", (number,))
+        connection.execute("DELETE FROM name_form WHERE owner = ? AND articles = 0", (number,))
+        connection.execute("UPDATE name_form SET owner = NULL WHERE owner = ?", (number,))
+        rows = ((*row, number) for row in owner.lookup_keys())
+        connection.executemany("DELETE FROM name_lookup WHERE rung = ? AND key = ? AND owner = ?", rows)
+    for number, owner in owners.items():
+        connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?, ?)", (number, *owner))
+        owned = ((form, name_key(form), number) for form in owner.forms.split("\n"))
+        insert = (
+            "INSERT INTO name_form (form, key, owner) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET owner = excluded.owner"
+        )
+        connection.executemany(insert, owned)
+        rows = ((*row, number) for row in owner.lookup_keys())
+        connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
+    # An organisation answers to its name without the suffix, unless that is somebody's own name or part of one.
+    connection.execute(
+        "INSERT INTO name_base SELECT l.key, l.owner FROM name_lookup l WHERE l.rung = 'organisation' "
+        "AND NOT EXISTS (SELECT 1 FROM name_lookup k WHERE k.rung IN ('key', 'part') AND k.key = l.key)"
+    )
+    connection.execute("INSERT INTO name_lookup SELECT 'key', key, owner FROM name_base")
+    connection.execute("DELETE FROM name_form WHERE articles = 0 AND owner IS NULL")
+
+
+class _Owner(NamedTuple):
+    """A person, organisation or product as ``name_owner`` holds it; the forms are lines, what is most used first."""
+
+    name: str
+    kind: Kind
+    mentions: int
+    forms: str
+
+    def lookup_keys(self) -> Iterable[tuple[str, str]]:
+        return dict.fromkeys(_lookup_keys({self.name, *self.forms.split("\n")}, self.kind))
+
+
+def _owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> dict[int, _Owner]:
+    """Return every owner by its number."""
+    aliases = [*aliases]
+    joined = _Joined(_read_names(connection, aliases))
     mains = _join_aliases(joined, aliases)
-    pairs = connection.execute("SELECT one, other FROM name_pair ORDER BY one, other").fetchall()
+    pairs = connection.execute("SELECT DISTINCT one, other FROM name_pair ORDER BY one, other").fetchall()
     for one, other in pairs:
         _join_pair(joined, one, other)
     _weigh_lists(connection, joined)
@@ -92,47 +146,57 @@ def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ..
     _join_lone_surnames(joined)
     _join_by_sound(joined)
     _join_short_organisations(joined)
-    # Numbered by how often they are named: who shares a key is then read from the index most mentioned first.
-    groups = sorted(_sure(joined), key=lambda group: -sum(name.mentions for name in group))
-    for number, group in enumerate(groups, 1):
+    owners: dict[int, _Owner] = {}
+    for group in sorted(_sure(joined), key=lambda group: min(name.key for name in group)):
         # The most used name leads, the one in Han where two are level; script and capitals make no other name.
         group.sort(key=lambda name: (-name.mentions, not is_han(name.key), -len(name.key), name.key))
         forms = [form for name in group for form in sorted(name.forms, key=lambda form: (-form[0], form[1]))]
         kind = max(_KINDS, key=lambda kind, group=group: sum(name.weights[kind] for name in group))  # type: ignore[misc]  # bound now
         given = next((mains[name.key] for name in group if name.key in mains), forms[0][1:2])
-        mentions = sum(count for count, _, _ in forms)
-        connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?)", (number, given[0], kind, mentions))
-        ids = ((number, form_id) for _, _, form_id in forms)
-        connection.executemany("UPDATE name_form SET owner = ? WHERE id = ?", ids)
-        unwritten = [(form, name_key(form), number) for form in given[1:] if name_key(form) not in joined.names]
-        connection.executemany("INSERT OR IGNORE INTO name_form (form, key, owner) VALUES (?, ?, ?)", unwritten)
-        shown = {form for _, form, _ in forms} | {given[0], *(form for form, _, _ in unwritten)}
-        rows = ((rung, key, number) for rung, key in dict.fromkeys(_lookup_keys(shown, kind)))
-        connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
-    # An organisation answers to its name without the suffix, unless that is somebody's own name or part of one.
-    connection.execute(
-        "INSERT INTO name_lookup SELECT 'key', l.key, l.owner FROM name_lookup l WHERE l.rung = 'organisation' "
-        "AND NOT EXISTS (SELECT 1 FROM name_lookup k WHERE k.rung IN ('key', 'part') AND k.key = l.key)"
-    )
-    _write_offices(connection)
-    connection.execute("DELETE FROM name_place WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
-    connection.execute("DELETE FROM name_role WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
-    connection.execute("DELETE FROM name_fact WHERE form IN (SELECT id FROM name_form WHERE owner IS NULL)")
-    connection.execute("DELETE FROM name_form WHERE owner IS NULL")
+        unwritten = [form for form in given[1:] if name_key(form) not in joined.names]
+        mentions = sum(count for count, _ in forms)
+        lines = "\n".join(dict.fromkeys([*(form for _, form in forms), *unwritten]))
+        owners[_number(mentions, group[0].key, owners)] = _Owner(given[0], kind, mentions, lines)
+    return owners
 
 
-def _read_names(connection: sqlite3.Connection) -> dict[str, _Name]:
+def _number(mentions: int, key: str, taken: Container[int]) -> int:
+    """Return a number that a name keeps from build to build: who is named more often comes first."""
+    digest = int.from_bytes(hashlib.blake2b(key.encode(), digest_size=5).digest(), "big")
+    number = (_MOST_MENTIONS - min(mentions, _MOST_MENTIONS)) << 40 | digest
+    while number in taken:
+        number += 1
+    return number
+
+
+def _read_names(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> dict[str, _Name]:
+    """Return what can be sure or be joined by its key: all else stays out of memory."""
+    keys = {name_key(form) for group in aliases for form in group}
+    keys.update(key for pair in connection.execute("SELECT one, other FROM name_pair") for key in pair)
+    keys.update(key for (line,) in connection.execute("SELECT names FROM name_list") for key in line.split("\n"))
     names: dict[str, _Name] = {}
-    rows = connection.execute("SELECT id, form, key, person, organisation, product, strong, mentions FROM name_form")
-    for form_id, form, key, person, organisation, product, strong, mentions in rows:
+    _read_keys(connection, names, keys, _SURE_KEYS)
+    organisations = [name for name in names.values() if name.strong and name.kind == "organisation"]
+    _read_keys(connection, names, {_base_key(name) for name in organisations}.difference(names))
+    return dict(sorted(names.items()))
+
+
+def _read_keys(
+    connection: sqlite3.Connection, names: dict[str, _Name], keys: Iterable[str], others: str = "SELECT '' WHERE ?2 < 0"
+) -> None:
+    """Read the names of some keys, and of those that a query returns."""
+    columns = "form, key, person, organisation, product, strong, mentions"
+    chosen = f"key IN (SELECT value FROM json_each(?1) UNION {others})"  # noqa: S608  our own queries
+    query = f"SELECT {columns} FROM name_form WHERE articles > 0 AND {chosen} ORDER BY key, mentions DESC, form"  # noqa: S608  ours
+    rows = connection.execute(query, (json.dumps([*keys], ensure_ascii=False), _SPREAD))
+    for form, key, person, organisation, product, strong, mentions in rows:
         name = names.setdefault(key, _Name(key))
-        name.forms.append((mentions, form, form_id))
+        name.forms.append((mentions, form))
         for kind, weight in zip(_KINDS, (person, organisation, product), strict=True):
             name.weights[kind] += weight
         name.strong = name.strong or bool(strong)
     for name in names.values():
         name.strong = name.strong or (name.kind == "organisation" and name.weights["organisation"] >= _SPREAD)
-    return names
 
 
 def _weigh_lists(connection: sqlite3.Connection, joined: _Joined) -> None:
@@ -241,38 +305,15 @@ def _join_short_organisations(joined: _Joined) -> None:
     for key, name in list(joined.names.items()):
         if not name.strong or name.kind != "organisation":
             continue
-        base = joined.names.get(name_key(WHOLE_SUFFIX.sub("", name.forms[0][1])))
+        base = joined.names.get(_base_key(name))
         fits = base is not None and base.key != key and len(base.key) > 1 and base.weights["organisation"] > 0
         if fits and base is not None and base.kind == "organisation":
             joined.join(base.key, key)
 
 
-def _write_offices(connection: sqlite3.Connection) -> None:
-    """Write who bears which title of whom: the words before the title, organisations in the role or in its clause.
-
-    The key is that of the title, a line break, and that of the words or "#" with the number of the organisation.
-    """
-    organisations = (
-        "SELECT DISTINCT f.owner, p.end > ? AND p.start < ?, o.kind FROM name_place p "
-        "JOIN name_form f ON f.id = p.form JOIN name_owner o ON o.id = f.owner "
-        "WHERE p.article = ? AND p.start BETWEEN ? AND ? AND o.kind != 'product' AND o.id != ?"
-    )
-    query = (
-        "SELECT owner, article, start, end, text, titles FROM name_statement WHERE owner IS NOT NULL AND titles != ''"
-    )
-    for owner, article, start, end, text, titles in connection.execute(query).fetchall():
-        near = connection.execute(
-            organisations, (start, end, article, start - _CLAUSE_CHARS, end + _CLAUSE_CHARS // 2, owner)
-        )
-        whose = [("office" if within else "office nearby", f"#{number}", kind) for number, within, kind in near]
-        for title in titles.split():
-            told = [
-                *((rung, key) for rung, key, kind in whose if kind == "organisation" or title in _OF_A_PERSON),
-                ("office", _FORMER.sub("", text.partition(title)[0])),
-                ("office", text.partition(f"{title}of")[2]),
-            ]
-            rows = ((rung, f"{title}\n{key}", owner) for rung, key in told if key)
-            connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
+def _base_key(name: _Name) -> str:
+    """Return the key of an organisation's name without what all such names end in."""
+    return name_key(WHOLE_SUFFIX.sub("", name.forms[0][1]))
 
 
 def _sure(joined: _Joined) -> Iterator[list[_Name]]:

@@ -3,8 +3,9 @@
 Each rung reads one index; none scans the names. What must not live here: what a card shows (:mod:`corpus.who.card`).
 """
 
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from rapidfuzz.distance import OSA
 
@@ -18,8 +19,17 @@ from corpus.who.query import FOUNDER, asked_name, asked_office, without_honorifi
 CHOICES = 10
 NEAREST = 3
 NEAR_SCORED = 200  # spellings compared for one question, however many names there are
+_WORDS = 0  # in the place of the form whose title it is: the words beside the title say it
+_BEARERS = (
+    "SELECT DISTINCT f.owner FROM name_office o JOIN name_form f ON f.id = o.form"
+    " WHERE o.key = ? AND o.whose IN (SELECT value FROM json_each(?)) AND o.nearby = ? AND f.owner IS NOT NULL"
+    " ORDER BY 1 LIMIT ?"
+)
 _Rung = Callable[[sqlite3.Connection, str], list[int]]
 _BEGINS_ALIKE = 3  # letters that two names share before one is offered for the other
+_OF_A_PERSON = frozenset(
+    ["导师", "老师", "博士生", "顾问", "教练", "律师", "医生", "lawyer", "doctor", "coach", "secretary"]
+)
 _TITLES_ALIKE = (
     frozenset(["ceo", "首席执行官", "执行长", "行政总裁", "chiefexecutive", "chiefexecutiveofficer"]),
     frozenset(["cto", "首席技术官", "技术长", "chieftechnologyofficer"]),
@@ -138,15 +148,35 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
         return []
     themselves = _owners(connection, "key", whose) or _by_organisation_base(connection, whose)
     titles = next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
-    keys = [f"{alike}\n{of}" for alike in sorted(titles) for of in (whose, *(f"#{owner}" for owner in themselves))]
-    for rung in ("office", "office nearby"):
-        owners = dict.fromkeys(owner for key in keys for owner in _owners(connection, rung, key))
-        found = [owner for owner in owners if owner not in themselves]
+    for nearby in (False, True):
+        found = [
+            owner for owner in _bearers(connection, titles, whose, themselves, nearby=nearby) if owner not in themselves
+        ]
         if found:
             return found[:CHOICES]
         if FOUNDER in titles and len(themselves) == 1 and _states_founding(connection, themselves[0]):
             return themselves
     return []
+
+
+def _bearers(
+    connection: sqlite3.Connection, titles: Iterable[str], whose: str, themselves: Iterable[int], *, nearby: bool
+) -> dict[int, None]:
+    """Return who bears one of some titles: of what is written so or, in the role or nearby, of one of some owners."""
+    found: dict[int, None] = {}
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'name_office'").fetchone():
+        return found  # a build of an older version, which serves until the next one is made
+    for title in sorted(titles):
+        asked: list[tuple[str, list[int]]] = [(f"{title}\n{whose}", [_WORDS])]
+        for owner in themselves:
+            (kind,) = connection.execute("SELECT kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
+            if kind == "organisation" or (kind == "person" and title in _OF_A_PERSON):
+                forms = connection.execute("SELECT id FROM name_form WHERE owner = ?", (owner,))
+                asked.append((title, [form for (form,) in forms]))
+        for key, of in asked:
+            rows = connection.execute(_BEARERS, (key, json.dumps(of), nearby, CHOICES))
+            found.update(dict.fromkeys(bearer for (bearer,) in rows))
+    return found
 
 
 def _states_founding(connection: sqlite3.Connection, owner: int) -> bool:

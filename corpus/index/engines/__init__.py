@@ -30,10 +30,14 @@ def choose_engine(wanted: str, passages: int) -> str:
     return name
 
 
-def write_engine(name: str, connection: sqlite3.Connection, build: Path) -> None:
-    """Write what an engine needs beside the store of a build; raises IndexNotWritable."""
+def write_engine(name: str, connection: sqlite3.Connection, build: Path, before: Store | None) -> None:
+    """Write what an engine needs beside the store of a build; raises IndexNotWritable.
+
+    ``before`` is a build by the same rules, whose files may serve again.
+    """
     if name == TantivyEngine.name:
-        write_tantivy(connection, build)
+        same = before is not None and before.manifest.engine == name
+        write_tantivy(connection, build, before if same else None)
 
 
 def open_engine(store: Store) -> Engine:

@@ -116,12 +116,12 @@ class RankBm25Engine:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._loading = threading.Lock()
-        self._loaded: tuple[PostingsOkapi, Integers] | None = None
+        self._loaded: tuple[PostingsOkapi, Integers, npt.NDArray[np.int64]] | None = None
         self._texts: _Texts | None = None
 
     def candidates(self, query: TermQuery, filters: Filters, limit: int) -> list[tuple[int, float]]:
         """Return the best passages; see :class:`corpus.index.engines.protocol.Engine`."""
-        bm25, articles = self._load()
+        bm25, articles, numbers = self._load()
         if not bm25.corpus_size:
             return []
         scores = bm25.get_scores(query.should)
@@ -136,17 +136,18 @@ class RankBm25Engine:
         found &= self._allowed(articles, query, filters)[articles]
         ids = np.flatnonzero(found)
         best = ids[np.argsort(-scores[ids], kind="stable")][:limit]
-        return [(int(passage), float(scores[passage])) for passage in best]
+        return [(int(numbers[passage]), float(scores[passage])) for passage in best]
 
     def _allowed(self, articles: Integers, query: TermQuery, filters: Filters) -> Flags:
         """Return for each article whether filters and all that it must and must not hold let it through."""
-        size = self._store.manifest.articles
+        known = _int64(self._store.positions)
+        size = len(known)
 
         def holding(lines: Sequence[str]) -> Flags:
             return _flags(size, articles[self._passages_with(lines)])
 
         positions = self._store.matching_articles(filters)
-        allowed = np.ones(size, dtype=bool) if positions is None else _flags(size, [*positions])
+        allowed = np.ones(size, dtype=bool) if positions is None else np.isin(known, [*positions])
         for line in query.must + query.phrases:
             allowed &= holding([line])
         for group in query.any_of:
@@ -158,18 +159,25 @@ class RankBm25Engine:
             texts = self._texts = self._texts or _Texts.of(self._store)
         return texts.holding(lines)
 
-    def _load(self) -> tuple[PostingsOkapi, Integers]:
+    def _load(self) -> tuple[PostingsOkapi, Integers, npt.NDArray[np.int64]]:
+        """Return the words, and by a passage's place in the order of ids the place of its article, and its id."""
         with self._loading:
             if self._loaded is None:
-                articles = array("i")
-                bm25 = PostingsOkapi(self._words(articles), k1=K1, b=B)
-                self._loaded = bm25, np.array(articles, dtype=np.int32)
+                articles, numbers = array("q"), array("q")
+                bm25 = PostingsOkapi(self._words(articles, numbers), k1=K1, b=B)
+                places = np.searchsorted(_int64(self._store.positions), _int64(articles))
+                self._loaded = bm25, places.astype(np.int32), _int64(numbers)
             return self._loaded
 
-    def _words(self, articles: "array[int]") -> Iterator[list[str]]:
-        for article, words in self._store.passage_words():
+    def _words(self, articles: "array[int]", numbers: "array[int]") -> Iterator[list[str]]:
+        for number, article, words in self._store.passage_words():
             articles.append(article)
+            numbers.append(number)
             yield words.split()
+
+
+def _int64(numbers: "array[int]") -> npt.NDArray[np.int64]:
+    return np.array(numbers, dtype=np.int64)
 
 
 def _flags(size: int, places: Sequence[int] | Integers) -> Flags:

@@ -3,8 +3,10 @@
 The words of a title count towards its article's first passage. What must not live here: the ranking that is shown.
 """
 
+import json
+import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -28,16 +30,23 @@ _GAP = "|"  # stands in no unit: what is parted by punctuation is no phrase
 _TERMS = "terms"
 _TEXTS = (
     "SELECT p.id, p.article, p.ordinal, p.words, p.units, a.title_words, a.title_units"
-    " FROM passages p JOIN articles a ON a.position = p.article ORDER BY p.id"
+    " FROM passages p JOIN articles a ON a.position = p.article"
 )
+_OF_THESE = "FROM passages p WHERE p.article IN (SELECT value FROM json_each(?))"
+MOST_DELETED = 0.01
+"""The share of passages that may go before all files are written anew."""
+Row = tuple[int, int, int, str, str, str, str]
 
 
-def write_tantivy(connection: sqlite3.Connection, build: Path) -> None:
-    """Write the engine's files of a build whose store stands; raises IndexNotWritable."""
-    folder = build / ENGINE_FOLDER
-    folder.mkdir()
+def write_tantivy(connection: sqlite3.Connection, build: Path, before: Store | None = None) -> None:
+    """Write the engine's files of a build whose store stands; raises IndexNotWritable.
+
+    Where ``before`` is a build for the same engine by the same rules its files are taken over, and only what has
+    changed since is written, as long as that is little.
+    """
     try:
-        whole = _write(connection, folder)
+        whole = before is not None and _renew(connection, build / ENGINE_FOLDER, before)
+        whole = whole or _write(connection, build / ENGINE_FOLDER)
     except ValueError as error:  # all that tantivy raises; with terms and a schema of ours only the disk can fail
         raise IndexNotWritable(build.parent, str(error)) from error
     if not whole:
@@ -47,21 +56,63 @@ def write_tantivy(connection: sqlite3.Connection, build: Path) -> None:
 def _write(connection: sqlite3.Connection, folder: Path) -> bool:
     import tantivy  # noqa: PLC0415  a small index never needs it
 
+    folder.mkdir()
     index = _with_terms(tantivy.Index(_schema(), path=str(folder)))
+    return _change(index, connection, [], connection.execute(f"{_TEXTS} ORDER BY p.id"))
+
+
+def _renew(connection: sqlite3.Connection, folder: Path, before: Store) -> bool:
+    """Take the files of the build before over and write what has changed; tell whether that serves.
+
+    BM25 goes on counting what is deleted until its segment is merged: of much that is deleted nothing is taken over.
+    """
+    import tantivy  # noqa: PLC0415  a small index never needs it
+
+    query = "SELECT position, hash FROM articles"
+    old, new = ({*store.execute(query)} for store in (before.connection(), connection))
+    gone, come = (json.dumps([position for position, _ in one]) for one in (old - new, new - old))
+    (leaving,) = before.connection().execute(f"SELECT count(*) {_OF_THESE}", (gone,)).fetchone()
+    if leaving + _deleted(before.folder / ENGINE_FOLDER) > MOST_DELETED * before.passages_total:
+        return False
+    shutil.copytree(
+        before.folder / ENGINE_FOLDER, folder, copy_function=shutil.copyfile
+    )  # no links: one may be damaged
+    try:
+        index = _with_terms(tantivy.Index.open(str(folder)))
+        rows = connection.execute(f"{_TEXTS} WHERE p.id IN (SELECT p.id {_OF_THESE}) ORDER BY p.id", (come,))
+        whole = _change(index, connection, json.loads(gone), rows)
+    except ValueError:
+        whole = False
+    if not whole:
+        shutil.rmtree(folder)
+    return whole
+
+
+def _change(index: "tantivy.Index", connection: sqlite3.Connection, gone: Sequence[int], rows: Iterable[Row]) -> bool:
+    """Delete articles, add passages, and tell whether the index then holds those of the store."""
+    import tantivy  # noqa: PLC0415  a small index never needs it
+
     writer = index.writer(heap_size=WRITING_BYTES, num_threads=1)
-    written = 0
-    for passage, article, ordinal, words, units, title_words, title_units in connection.execute(_TEXTS):
+    if gone:
+        writer.delete_documents_by_query(tantivy.Query.term_set_query(index.schema, "article", [*gone]))
+    for passage, article, ordinal, words, units, title_words, title_units in rows:
         document = tantivy.Document()
         document.add_unsigned("passage", passage)
         document.add_unsigned("article", article)
         document.add_text("w", words if ordinal else f"{title_words}\n{words}")
         document.add_text("u", _tokens(units) if ordinal else f"{_tokens(title_units)} {_GAP} {_tokens(units)}")
         writer.add_document(document)
-        written += 1
     writer.commit()
     writer.wait_merging_threads()
     index.reload()
-    return bool(index.searcher().num_docs == written)
+    (passages,) = connection.execute("SELECT count(*) FROM passages").fetchone()
+    return bool(index.searcher().num_docs == passages)
+
+
+def _deleted(folder: Path) -> int:
+    """Return how many passages stand in an index that count for nothing but its statistics."""
+    segments = json.loads((folder / "meta.json").read_bytes())["segments"]
+    return sum(int((segment["deletes"] or {"num_deleted_docs": 0})["num_deleted_docs"]) for segment in segments)
 
 
 class TantivyEngine:
@@ -118,7 +169,7 @@ class TantivyEngine:
             allowed = holding if allowed is None else allowed & holding
         if query.must_not:
             without = self._articles_with(query.must_not)
-            allowed = (set(range(self._store.manifest.articles)) if allowed is None else allowed) - without
+            allowed = ({*self._store.positions} if allowed is None else allowed) - without
         return allowed
 
     def _articles_with(self, lines: Sequence[str]) -> set[int]:
@@ -138,9 +189,8 @@ class TantivyEngine:
 
     def _restriction(self, allowed: set[int]) -> "tuple[tantivy.Occur, tantivy.Query]":
         """Return a clause that lets articles through by the shorter of two lists: of them, or of all others."""
-        articles = self._store.manifest.articles
-        if len(allowed) > articles // 2:
-            barred = set(range(articles)) - allowed
+        if len(allowed) > self._store.manifest.articles // 2:
+            barred = {*self._store.positions} - allowed
             return self._occur.MustNot, self._query.term_set_query(self._schema, "article", [*barred])
         query = self._query.term_set_query(self._schema, "article", [*allowed])
         return self._occur.Must, self._query.const_score_query(query, 0.0)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from corpus import (
     Article,
@@ -21,9 +23,11 @@ from corpus import (
     build_index,
     current_build,
 )
-from corpus.index import builder, writer
-from corpus.index.analysed import AnalysedArticle, analyse
+from corpus.analysis.terms import analysis_version
+from corpus.index import builder, preparing, writer
 from corpus.index.store import Store
+from corpus.reading import Aliases
+from tests.corpus.conftest import make_article
 
 ROOT = Path(__file__).parents[3]
 
@@ -51,74 +55,140 @@ def test_the_report_is_against_the_build_before(tmp_path: Path, make_article, ar
     assert (ids(report.added), ids(report.changed), ids(report.removed)) == (["new"], ["museum"], ["orchard", "long"])
 
 
-def test_unchanged_articles_are_not_analysed_again(
-    tmp_path: Path, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the ids of the articles that builds of this test work out."""
+    ids: list[str] = []
+    monkeypatch.setattr(preparing, "prepare", lambda *job: ids.append(job[0].id) or writer.prepare(*job))
+    return ids
+
+
+def test_unchanged_articles_are_not_worked_out_again(
+    tmp_path: Path, articles: tuple[Article, ...], worked_out: list[str]
 ) -> None:
-    """Content decides: under another id, too, an article is reused; the store comes out the same."""
-    build_index(articles, tmp_path / "a")
-    first = store_dump(tmp_path / "a")
-    analysed: list[str] = []
-
-    def counting(article: Article) -> AnalysedArticle:
-        analysed.append(article.id)
-        return analyse(article)
-
-    monkeypatch.setattr(builder, "analyse", counting)
-    build_index(
-        [*articles[1:], replace(articles[0], id="renamed"), replace(articles[0], text="新的。")], tmp_path / "a"
-    )
-    assert analysed == ["harbour"]
-    build_index(articles, tmp_path / "a")
-    assert analysed == ["harbour"]
-    assert store_dump(tmp_path / "a") == first
+    """An article of the same id and content stays as it is, whatever comes and goes around it."""
+    build_index(articles, tmp_path)
+    assert [*worked_out] == [article.id for article in articles]
+    worked_out.clear()
+    build_index([replace(articles[0], id="between"), *articles[1:3], replace(articles[3], text="新的。")], tmp_path)
+    assert worked_out == ["between", "long"]
 
 
-def store_dump(folder: Path) -> list[str]:
+def contents(folder: Path) -> dict[str, list[tuple]]:
+    """Return what a store holds, with ranks for positions and forms for their numbers: the same for equal answers."""
     with Library.open(folder) as library:
-        return sorted(library._store.connection().iterdump())
+        connection = library._store.connection()
+        rank = {position: n for n, position in enumerate(library._store.positions)}
+        forms = {0: "", **dict(connection.execute("SELECT id, form FROM name_form"))}
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        told = {}
+        for table in tables:
+            rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608  our own names
+            columns = [column for column, *_ in rows.description]
+            if table == "name_form":
+                columns[0] = "-"
+            told[table] = sorted(
+                (
+                    tuple(_plain(column, value, table, rank, forms) for column, value in zip(columns, row, strict=True))
+                    for row in rows
+                ),
+                key=repr,
+            )
+        return told
 
 
-def test_however_articles_come_and_go_the_store_is_the_same(
-    tmp_path: Path, articles: tuple[Article, ...], make_article, monkeypatch: pytest.MonkeyPatch
+def _plain(column: str, value: object, table: str, rank: dict, forms: dict) -> object:
+    if column == "-":
+        return ""
+    if column in {"article", "position"}:
+        return rank[value]
+    if table == "passages" and column == "id":
+        return rank[value >> writer.PASSAGE_BITS], value & 2**writer.PASSAGE_BITS - 1
+    return forms[value] if column in {"form", "whose"} and isinstance(value, int) else value
+
+
+NAMED = "维莫拉科技首席执行官{}表示，水位不高。他们比较了维莫拉科技、布林德和Oskarin。{}(Wang Qin)毕业于海州大学。"
+
+
+@st.composite
+def collections(draw: st.DrawFn) -> list[Article]:
+    """Draw articles in the order of their ids, some of one content, with names that others share."""
+    chosen = draw(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 5)), unique_by=lambda one: one[0], max_size=9))
+    texts = (
+        NAMED.format("顾清远", "秦望"),
+        NAMED.format("薛定山", "秦望") * 3,
+        "Professor Brenna Caddick left. Oskarin was founded in 1990. Pears, soils and books.",
+        "顧清遠說，燈塔建於1887年。守塔人何小滿沒有來，維莫拉宣布停產。",
+        "灯塔的灯光可以照到二十海里以外。" * 70,
+        "布林德宣布停产。后来Caddick来了。",
+    )
+    return [make_article(f"a{n:02}", f"第{n}篇", texts[text]) for n, text in sorted(chosen)]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.tuples(collections(), st.booleans()), min_size=2, max_size=4))
+def test_however_articles_come_and_go_the_build_is_that_of_a_fresh_start(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[list[Article], bool]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Statistics that are corrected by what came and went are those of a count from nothing, in any order of articles.
+    """Names, statistics and rows are those of a build from nothing, also where little fits into memory.
 
-    Also where two articles have one content, and where little fits into memory.
+    Also where the maintainer's names change, and where there is no room between two articles.
     """
     monkeypatch.setattr(writer, "_COUNTED", 10)
-    orchard = replace(articles[2], text="Pears, soils and books. 灯塔。")
-    collections = [
-        [*articles, make_article("one"), make_article("two")],
-        [articles[3], make_article("two"), orchard],
-        [make_article("two"), make_article("one"), make_article("three", "灯塔", "灯塔 lighthouse"), *articles[::-1]],
-        [],
-        [articles[1], orchard],
-    ]
-    for number, given in enumerate(collections):
-        folders = tmp_path / "kept", tmp_path / f"fresh-{number}"
-        for folder in folders:
-            build_index(given, folder)
-        assert store_dump(folders[0]) == store_dump(folders[1])
-        kept, fresh = (Store(folder / str(current_build(folder))) for folder in folders)
+    monkeypatch.setattr(writer, "_ROOM", 3)
+    folder = tmp_path_factory.mktemp("index")
+    for number, (given_articles, named) in enumerate(steps):
+        aliases = Aliases(groups=(("顾清远", "老海狸", "守塔人"),)) if named else None
+        for each in (folder / "kept", folder / str(number)):
+            build_index(given_articles, each, aliases=aliases)
+        assert contents(folder / "kept") == contents(folder / str(number))
+        kept, fresh = (Store(each / str(current_build(each))) for each in (folder / "kept", folder / str(number)))
         assert kept.manifest.averages == fresh.manifest.averages
+        assert kept.manifest.fingerprint == fresh.manifest.fingerprint
         kept.close()
         fresh.close()
 
 
-def test_other_rules_analyse_everything_again(
-    tmp_path: Path, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
+def test_articles_may_come_in_another_order(tmp_path: Path, articles: tuple[Article, ...]) -> None:
+    """What has moved is written anew, and the build is that of a fresh start."""
+    build_index(articles, tmp_path / "kept")
+    for order in (articles[::-1], (articles[2], articles[0], articles[3], articles[1])):
+        for folder in ("kept", order[0].id):
+            build_index(order, tmp_path / folder)
+        assert contents(tmp_path / "kept") == contents(tmp_path / order[0].id)
+
+
+def test_many_come_between_two(
+    tmp_path: Path, make_article, worked_out: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing that other rules analysed is reused, and such a build says that it is out of date."""
-    monkeypatch.setattr(builder, "analysis_version", lambda: "older rules")
+    """Where more come between two articles than there is room for, few of those behind are worked out again."""
+    monkeypatch.setattr(writer, "_ROOM", 64)
+    monkeypatch.setattr(writer, "_STEPS", 8)
+    ends = [make_article(end) for end in ("a", "b", "c", "d", "e")]
+    build_index(ends, tmp_path)
+    between = [make_article(f"n{number}") for number in range(100)]
+    worked_out.clear()
+    build_index([ends[0], *between, *ends[1:]], tmp_path)
+    assert len(between) < len(worked_out) < len(between) + len(ends)
+    with Library.open(tmp_path) as library:
+        assert [article.id for article in library.articles][-5:] == ["n99", "b", "c", "d", "e"]
+
+
+def test_other_rules_work_everything_out_again(
+    tmp_path: Path, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch, worked_out: list[str]
+) -> None:
+    """Nothing that other rules made is reused, and such a build says that it is out of date."""
+    for module in (builder, writer):
+        monkeypatch.setattr(module, "analysis_version", lambda: "older rules")
     build_index(articles, tmp_path)
-    monkeypatch.undo()
+    for module in (builder, writer):
+        monkeypatch.setattr(module, "analysis_version", analysis_version)
     with Library.open(tmp_path) as library:
         assert library.outdated
         assert library.search("灯塔").hits
-    analysed: list[str] = []
-    monkeypatch.setattr(builder, "analyse", lambda article: analysed.append(article.id) or analyse(article))
+    worked_out.clear()
     assert build_index(articles, tmp_path).changed == ()
-    assert analysed == [article.id for article in articles]
+    assert worked_out == [article.id for article in articles]
     with Library.open(tmp_path) as library:
         assert not library.outdated
 
@@ -142,7 +212,7 @@ def test_frequencies_count_passages(tmp_path: Path, articles: tuple[Article, ...
     build_index(articles, tmp_path)
     with Library.open(tmp_path) as library:
         store = library._store
-        passages = store.passages(range(store.passages_total))
+        passages = store.passages([number for number, _, _ in store.passage_words()])
         holding = sum("水温" in passage.analysed.units for passage in passages)
         assert holding > 1
         assert store.document_frequency("B", ["水温", "没有"]) == {"水温": holding}
@@ -253,7 +323,7 @@ except corpus.IndexNotWritable as error:
 @pytest.mark.parametrize(
     ("point", "engine", "limit"),
     [
-        ("_add_articles", "rank-bm25", 50_000),
+        ("_write_articles", "rank-bm25", 300_000),
         ("write_engine", "tantivy", 0),
         ("write_engine", "tantivy", 4_000),
         ("manifest_json", "tantivy", 0),

@@ -6,57 +6,78 @@ from contextlib import closing
 
 import pytest
 
+from corpus.analysis.folding import fold
 from corpus.reading import Aliases
-from corpus.who import build
-from corpus.who.build import NameWriter
+from corpus.who.build import SCHEMA, NameWriter, known_forms, names_of
 
-TABLES = ("name_form", "name_owner", "name_lookup", "name_place", "name_role", "name_fact")
-
-
-def write(names: NameWriter, *texts: str) -> None:
-    for position, text in enumerate(texts):
-        names.add(position, text)
-    names.finish()
+TABLES = ("name_form", "name_owner", "name_lookup", "name_place", "name_role", "name_fact", "name_office")
+ONE = "教授秦望(Wang Qin)加入了海州大学。海州大学成立于1990年。"
+OTHER = "秦望的绰号是“闸门”，他比较了维莫拉、布林德和海州大学。"
 
 
 @pytest.fixture
 def connection() -> Iterator[sqlite3.Connection]:
     """Return a database within a transaction."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.execute("BEGIN")
+        connection.executescript(f"BEGIN; {SCHEMA}")
         yield connection
+
+
+def write(names: NameWriter, *texts: str, aliases: Aliases | None = None) -> None:
+    for position, text in enumerate(texts, 1):
+        names.add(position, names_of(text, fold(text), known_forms(aliases)))
+    names.finish(aliases)
+
+
+def dump(connection: sqlite3.Connection) -> list[str]:
+    return sorted(connection.iterdump())
 
 
 def test_names_stand_in_the_callers_transaction(connection: sqlite3.Connection) -> None:
     """Nothing is committed here: the caller may still take everything back."""
-    write(NameWriter(connection, None), "教授秦望加入了海州大学。")
-    assert all(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES)  # noqa: S608  # our own names
+    write(NameWriter(connection), ONE)
+    assert all(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES)  # noqa: S608  our own names
     connection.execute("ROLLBACK")
     assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
 
 
 def test_articles_without_a_name(connection: sqlite3.Connection) -> None:
     """Empty tables are no error."""
-    write(NameWriter(connection, None), "好")
+    write(NameWriter(connection), "好")
     assert connection.execute("SELECT count(*) FROM name_owner").fetchone() == (0,)
 
 
-def test_a_text_is_read_once(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a build found in a text serves the next one, and the tables come out the same."""
-    texts = "教授秦望(Wang Qin)加入了海州大学。", "秦望的绰号是“闸门”。", "好"
-    write(NameWriter(connection, None), *texts)
-    monkeypatch.setattr(build, "extract", None)
-    with closing(sqlite3.connect(":memory:")) as later:
-        write(NameWriter(later, None, connection), *texts)
-        for table in TABLES:
-            rows = f"SELECT * FROM {table}"  # noqa: S608  # our own names
-            assert later.execute(rows).fetchall() == connection.execute(rows).fetchall()
+def test_what_an_article_named_can_be_taken_back(connection: sqlite3.Connection) -> None:
+    """Nothing of an article stays, of two that name the same only the other's part."""
+    names = NameWriter(connection)
+    write(names, ONE)
+    alone = dump(connection)
+    names.add(2, names_of(OTHER, fold(OTHER), ()))
+    names.finish(None)
+    assert dump(connection) != alone
+    names.remove(2)
+    names.finish(None)
+    assert dump(connection) == alone
+    names.remove(1)
+    names.finish(None)
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    assert not any(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables)  # noqa: S608  our own names
 
 
-def test_other_aliases_are_looked_for_again(connection: sqlite3.Connection) -> None:
-    """A form that the maintainer has added since counts in texts that have not changed."""
-    write(NameWriter(connection, None), "大家都叫他泵哥。")
+def test_what_has_not_changed_is_not_written_again(connection: sqlite3.Connection) -> None:
+    """Joining the same names again changes no row of an owner or a look-up."""
+    names = NameWriter(connection)
+    write(names, ONE, OTHER)
+    before = connection.total_changes
+    names.finish(None)
+    (derived,) = connection.execute("SELECT count(*) FROM name_base").fetchone()
+    assert connection.total_changes - before == 4 * derived
+
+
+def test_forms_of_the_maintainer_are_noted_where_they_stand(connection: sqlite3.Connection) -> None:
+    """A form that the maintainer has joined counts as written, and the article says which it was read with."""
     aliases = Aliases(groups=(("秦望", "泵哥"),))
-    with closing(sqlite3.connect(":memory:")) as later:
-        write(NameWriter(later, aliases, connection), "大家都叫他泵哥。")
-        assert later.execute("SELECT name FROM name_owner").fetchall() == [("秦望",)]
+    names = NameWriter(connection)
+    write(names, "大家都叫他泵哥。", "好", aliases=aliases)
+    assert connection.execute("SELECT name FROM name_owner").fetchall() == [("秦望",)]
+    assert [names.known(article) for article in (1, 2)] == ["泵哥", ""]

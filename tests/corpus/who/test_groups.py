@@ -87,7 +87,7 @@ def test_a_form_that_is_never_sure_is_no_name(stored: Stored) -> None:
     """A word that might be a name, and nowhere is said to be one, makes no card."""
     store = stored(one="他们买了一些安全帽和高光笔。", two="The Quiet Harbour was closed.")
     assert isinstance(who(store, "Quiet Harbour"), NoMatch)
-    assert store.connection().execute("SELECT count(*) FROM name_form").fetchone() == (0,)
+    assert store.connection().execute("SELECT count(*) FROM name_owner").fetchone() == (0,)
 
 
 def test_the_form_most_used_is_the_main_name(stored: Stored) -> None:

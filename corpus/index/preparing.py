@@ -1,0 +1,111 @@
+"""Articles worked out in order, ahead of the one that is being written and in other processes where that pays.
+
+What must not live here: what is worked out (:mod:`corpus.index.writer`).
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+
+from corpus.article import Article
+from corpus.index.writer import PreparedArticle, prepare
+
+MOST_PROCESSES = 3  # each has some 80 MB
+# So much text is worked out before another process is ready.
+_ALONE_CHARS = 250_000
+_AHEAD_CHARS = 300_000
+_NICENESS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """An article to be worked out, with its content hash and its position in the store."""
+
+    article: Article
+    content_hash: str
+    position: int
+
+
+def prepared(jobs: Iterable[Job], known: Sequence[str], processes: int) -> Iterator[tuple[Job, PreparedArticle]]:
+    """Yield each job with what its article comes to, in the order given; a bounded amount of text is worked on.
+
+    Parameters
+    ----------
+    jobs
+        Are taken one at a time, from this thread.
+    known
+        The maintainer's forms, folded.
+    processes
+        How many others may help. Where none can be started or one is ended, this one goes on alone.
+    """
+    waiting: deque[tuple[Job, Future[PreparedArticle] | None]] = deque()
+    ahead = seen = 0
+    pool: ProcessPoolExecutor | None = None
+    try:
+        for job in jobs:
+            seen += len(job.article.text)
+            if seen > _ALONE_CHARS and processes > 0:
+                pool, processes = _started(min(processes, MOST_PROCESSES), known), 0
+            waiting.append((job, _submitted(pool, job)))
+            ahead += len(job.article.text)
+            while waiting and (waiting[0][1] is None or ahead > _AHEAD_CHARS):
+                ahead -= len(waiting[0][0].article.text)
+                yield _finished(*waiting.popleft(), known)
+        while waiting:
+            yield _finished(*waiting.popleft(), known)
+    finally:
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+
+def _started(processes: int, known: Sequence[str]) -> ProcessPoolExecutor | None:
+    try:
+        return ProcessPoolExecutor(
+            processes, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(known,)
+        )
+    except (OSError, ImportError, NotImplementedError):  # a machine without semaphores
+        return None
+
+
+def _submitted(pool: ProcessPoolExecutor | None, job: Job) -> "Future[PreparedArticle] | None":
+    try:
+        return None if pool is None else pool.submit(_prepare, job.article)
+    except (OSError, BrokenProcessPool):
+        return None
+
+
+def _finished(job: Job, future: "Future[PreparedArticle] | None", known: Sequence[str]) -> tuple[Job, PreparedArticle]:
+    try:
+        return job, prepare(job.article, known) if future is None else future.result()
+    except BrokenProcessPool:
+        return job, prepare(job.article, known)
+
+
+_known: Sequence[str] = ()  # of a process that helps
+
+
+def _begin(known: Sequence[str]) -> None:
+    """Become a process that helps: at low priority, ended by nobody but the one that started it, and with that one."""
+    global _known  # noqa: PLW0603  what every job of this process shares comes once
+    _known = known
+    os.nice(_NICENESS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _prepare(article: Article) -> PreparedArticle:
+    return prepare(article, _known)
