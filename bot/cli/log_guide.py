@@ -82,10 +82,12 @@ _QUERIES = {
     "articles_found": (
         "How often each article was found, and how often it was opened",
         """
-        SELECT json_extract(hit.value, '$[0]') AS article, count(*) AS found,
-            (SELECT count(*) FROM events
-             WHERE kind = 'opened' AND article_id = json_extract(hit.value, '$[0]')) AS opened
-        FROM queries, json_each(hits) AS hit GROUP BY article ORDER BY found DESC
+        WITH named AS (
+            SELECT json_extract(hit.value, '$[0]') AS article, count(*) AS found
+            FROM queries, json_each(hits) AS hit GROUP BY article
+        ), read AS (SELECT article_id, count(*) AS opened FROM events WHERE kind = 'opened' GROUP BY article_id)
+        SELECT article, found, coalesce(opened, 0) AS opened
+        FROM named LEFT JOIN read ON article_id = article ORDER BY found DESC
         """,
     ),
     "errors": (

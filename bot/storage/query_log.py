@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from bot.errors import DataUnwritable
+from bot.errors import DataUnwritable, NewerData
 from bot.services.ports import EventRow, QueryRow
 from bot.storage.backups import BACKUP_DAYS, COPY_PREFIX, FOLDER, back_up, newest_backup_ms, now_ms, remove_older
 from bot.storage.database import FAULTS, Database, insertion, reason
@@ -62,12 +62,12 @@ class SqliteQueryLog:
     async def open(self) -> None:
         """Open the file and start the writer, which first looks for damage and replays the spool.
 
-        Raises
-        ------
-        NewerData, DataUnwritable
-            As :meth:`bot.storage.database.Database.open`.
+        A file that cannot be used, or that a newer version wrote, stops no answer: rows wait in the spool meanwhile.
         """
-        await self._database.open()
+        try:
+            await self._database.open()
+        except (DataUnwritable, NewerData) as error:
+            self._tell(_UNWRITABLE, error)
         self._tasks = (asyncio.create_task(self._write()), asyncio.create_task(self._keep_up()))
 
     def record(self, row: QueryRow | EventRow) -> None:
@@ -110,7 +110,7 @@ class SqliteQueryLog:
 
         Raises
         ------
-        DataUnwritable
+        DataUnwritable, NewerData
             When a file cannot be written; some may be left then.
         """
         try:
@@ -206,7 +206,7 @@ class SqliteQueryLog:
         ]
         try:
             await self._database.write(*changes)
-        except FAULTS as error:
+        except (*FAULTS, NewerData) as error:
             self._tell(_UNWRITABLE, error)
             return False
         if self._told:

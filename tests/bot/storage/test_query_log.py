@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import DataUnwritable, NewerData
+from bot.errors import NewerData
 from bot.services.ports import EventRow, QueryRow
+from bot.storage.migrations import LOG_STEPS
 from bot.storage.query_log import BATCH_ROWS, SqliteQueryLog
 from tests.bot.storage.stored import read_events, read_queries
 
@@ -51,6 +52,17 @@ def spoil(log_path: Path, damage: str) -> None:
     cut = len(content) // 2 if damage == "middle" else 0
     spoilt = content[:cut] + b"\xee" * 4096 + content[cut + 4096 :]
     log_path.write_bytes({"text": b"not a database " * 999, "empty": b""}.get(damage, spoilt))
+
+
+def content(path: Path) -> bytes:
+    """Return what is in a file."""
+    return path.read_bytes()
+
+
+def mark_version(log_path: Path, version: int) -> None:
+    """Say which version wrote a log."""
+    with closing(sqlite3.connect(log_path)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
 
 
 async def until(holds: Callable[[], bool]) -> None:
@@ -199,20 +211,44 @@ async def test_damage_while_running_costs_no_new_row(
     assert read_events(log_path) == [event(3, 2)]
 
 
-async def test_a_newer_log_is_refused_and_left_alone(log_path: Path, open_log: OpenLog) -> None:
-    """Going back a version must not destroy what the newer one wrote."""
-    with closing(sqlite3.connect(log_path)) as connection:
-        connection.execute("PRAGMA user_version = 99")
-    with pytest.raises(NewerData) as caught:
-        await open_log()
-    assert caught.value.version == 99
+async def test_a_newer_log_is_left_alone(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Going back a version destroys nothing that the newer one wrote: rows wait in the spool until it is back."""
+    log = await open_log()
+    log.record(query(1))
+    await log.close()
+    mark_version(log_path, 99)
+    before = content(log_path)
+    log = await open_log()
+    for row_id in (2, 3):
+        log.record(query(row_id))
+        await log.flush()
+    with pytest.raises(NewerData):
+        await log.erase({"somebody"})
+    await log.close()
+    assert content(log_path) == before
+    errors = [record.message for record in caplog.records if record.levelno >= logging.ERROR]
+    assert len(errors) == 1
+    assert "which a newer version wrote" in errors[0]
+    mark_version(log_path, len(LOG_STEPS))
+    await (await open_log()).close()
+    assert [row.id for row in read_queries(log_path)] == [1, 2, 3]
 
 
-async def test_a_folder_in_the_log_s_place_is_told(log_path: Path, open_log: OpenLog) -> None:
-    """What cannot be a database at all is one clear error."""
+async def test_a_log_that_cannot_be_opened_yet_takes_rows_later(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A start beside somebody who writes, or with a folder in the log's place, is told once and stops no answer."""
     os.mkdir(log_path)  # noqa: PTH102 -- one call on a test's own folder
-    with pytest.raises(DataUnwritable):
-        await open_log()
+    log = await open_log()
+    log.record(query(1))
+    await log.flush()
+    assert spool_of(log_path).exists()
+    os.rmdir(log_path)  # noqa: PTH106 -- the same
+    await until(lambda: not spool_of(log_path).exists())
+    assert [row.id for row in read_queries(log_path)] == [1]
+    assert len([record for record in caplog.records if record.levelno == logging.ERROR]) == 1
 
 
 async def test_retention_deletes_what_is_old(
