@@ -35,7 +35,8 @@ check: $(VENV)/.dev ## lint, check the formatting, the types and the layers
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.dev ## measure speed, memory and quality beside plain peers
-	$(PY) -m benchmarks.search
+	$(PY) -m benchmarks.scale
+	$(PY) -m benchmarks.serving
 	$(PY) -m benchmarks.who
 	$(PY) -m benchmarks.query_log
 	$(PY) -m benchmarks.reading

@@ -1,6 +1,7 @@
 """What every measurement of speed and memory needs: a process of its own. What must not live here: what is measured."""
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -14,17 +15,25 @@ ROOT = Path(__file__).resolve().parent.parent
 Figures = dict[str, float]
 
 
-def in_a_child(benchmark: str, *arguments: object) -> Figures:
+def in_a_child(benchmark: str, *arguments: object) -> Any:
     """Return what a benchmark prints as JSON when it is called with ``--child`` and these arguments."""
     command = [sys.executable, "-W", "ignore", "-m", f"benchmarks.{benchmark}", "--child", *map(str, arguments)]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    figures: Figures = json.loads(done.stdout)
-    return figures
+    return json.loads(done.stdout)
 
 
-def peak_mb() -> float:
-    """Return the most memory that this process has had, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+def peak_mb(whose: int = resource.RUSAGE_SELF) -> float:
+    """Return the most memory that this process has had, in MB, or the largest of its children that have ended."""
+    return resource.getrusage(whose).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def resident_mb(process: int | str = "self") -> float:
+    """Return the resident memory of a process, in MB; 0 where it cannot be told."""
+    try:
+        pages = Path(f"/proc/{process}/statm").read_text().split()[1]
+    except OSError:
+        return 0.0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def made_up_article(number: int, title: str, text: str) -> "Article":
@@ -42,6 +51,13 @@ def made_up_article(number: int, title: str, text: str) -> "Article":
         url=None,
         origins=(f"{number}.md",),
     )
+
+
+def frequent_words(cache: Path) -> list[str]:
+    """Return the words of jieba's dictionary, the most frequent first."""
+    return [
+        word for n, word in sorted(((n, word) for word, n in start_jieba(cache).dt.FREQ.items() if n), reverse=True)
+    ]
 
 
 def start_jieba(cache: Path) -> Any:

@@ -1,242 +1,97 @@
 """The same questions at growing sizes: footnote beside rank-bm25, bm25s, SQLite FTS5 and bare tantivy, in one run.
 
-    python -m benchmarks.scale [--sizes 2000 10000 100000] [--questions 200] [--rounds 1] [--peers NAME ...]
+    python -m benchmarks.scale [--sizes 2000 10000] [--questions 200] [--rounds 1] [--peers NAME ...]
+                               [--results FILE] [--folder FOLDER]
 
-Sizes are in passages; 1,000,000 takes hours and is measured when asked for. The text is that of
-:mod:`benchmarks.made_up_text`. Every figure is a median over rounds, of a fresh process for each system and phase. The
-peers get the passages that footnote makes of the articles and keep nothing else: no article store, no people, no
-spelling. Times are of the processor, but for that to the first answer: the clock tells more of a machine's other work.
-"Above empty" is resident memory after all questions less that of the same process before it has opened its index, with
-its segmenter loaded (footnote: with an empty index open and asked). What must not live here: quality.
+Sizes are in passages. At 100,000 rank-bm25 takes gigabytes and half an hour; at 1,000,000 all takes hours, and --peers
+has to leave out what keeps its index in memory. The text is that of :mod:`benchmarks.made_up_text`. Every figure is a
+median over rounds, of a fresh process for each system and phase, one after another. The peers get the passages that
+footnote makes of the articles and keep nothing else: no article store, no people, no spelling. Times are of the
+processor, but for those said to be by the clock, which tells of a machine's other work, too. "Above empty" is resident
+memory after all questions less that of the same process before it has opened its index, with its segmenter loaded
+(footnote: with an empty index open and asked). What was measured is kept in a file of results, from which
+:mod:`benchmarks.scale_chart` draws. What must not live here: how the systems work (:mod:`benchmarks.scale_systems`),
+quality, and answers during a build (:mod:`benchmarks.serving`).
 """
 
 import argparse
 import itertools
 import json
-import os
+import random
 import resource
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measuring import Figures, in_a_child, made_up_article, peak_mb, start_jieba
+from benchmarks.measuring import Figures, frequent_words, in_a_child, peak_mb, resident_mb
+from benchmarks.scale_systems import SYSTEMS, Search
 
 FIGURES = {
     "build_per_s": "passages built a second of processor time",
+    "build_per_clock_s": "passages built a second by the clock",
     "build_mb": "memory of the build, peak, MB",
+    "build_child_mb": "memory of its largest child, peak, MB",
     "disk_mb": "size on disk, MB",
-    "first_answer_s": "start to first answer, s",
+    "first_answer_s": "start to first answer by the clock, s",
     "above_empty_mb": "memory above empty, MB",
     "engine_p50_ms": "engine p50, ms",
+    "engine_p95_ms": "engine p95, ms",
     "engine_p99_ms": "engine p99, ms",
     "p50_ms": "whole search p50, ms",
     "p95_ms": "whole search p95, ms",
     "p99_ms": "whole search p99, ms",
 }
-Search = Callable[[str], Sequence[Any]]
+ASKED_OF = 2_000  # articles that questions are drawn from, out of however many
 
 
 def make(work: Path, passages: int, questions: int) -> Figures:
-    """Write articles of so many passages, the passages, and questions."""
-    from benchmarks.made_up_text import made_up_articles, questions_of  # noqa: PLC0415  each phase pays for its own
+    """Write articles of so many passages, the passages, and questions; memory does not grow with them."""
+    from benchmarks.made_up_text import MadeUp, made_up_articles, questions_of  # noqa: PLC0415  each phase pays for its own
     from corpus.segmentation import passage_spans  # noqa: PLC0415
 
-    jieba = start_jieba(work)
-    words = [word for n, word in sorted(((n, word) for word, n in jieba.dt.FREQ.items() if n), reverse=True)]
-    made, count = [], 0
+    chooser = random.Random(5)  # noqa: S311  the same articles for the same size
+    asked_of: list[MadeUp] = []
+    count = 0
     with (work / "articles.jsonl").open("w") as articles, (work / "passages.jsonl").open("w") as texts:
-        for article in made_up_articles(words, 7):
+        for number, article in enumerate(made_up_articles(frequent_words(work), 7)):
             articles.write(json.dumps([article.title, article.text], ensure_ascii=False) + "\n")
             for passage in passage_spans(article.text):
                 texts.write(json.dumps(article.text[passage.start : passage.end], ensure_ascii=False) + "\n")
                 count += 1
-            made.append(article)
+            place = number if number < ASKED_OF else chooser.randrange(number)
+            asked_of[place : place + 1] = [article] if place < ASKED_OF else asked_of[place : place + 1]
             if count >= passages:
                 break
-    (work / "questions.json").write_text(json.dumps(questions_of(made, questions, 3)))
+    (work / "questions.json").write_text(json.dumps(questions_of(asked_of, questions, 3)))
+    (work / "made.json").write_text(json.dumps({"passages": count}))
     return {"passages": count}
 
 
-def build_footnote(work: Path) -> int:
-    """Build an index from nothing."""
-    import corpus  # noqa: PLC0415  a process of another system must not pay for it
-
-    articles = (made_up_article(n, title, text) for n, (title, text) in enumerate(_lines(work / "articles.jsonl")))
-    corpus.build_index([], work / "empty")
-    return corpus.build_index(articles, work / "index").passages
-
-
-def open_footnote(work: Path) -> tuple[Search, Search, float]:
-    """Open the index; the engine alone is asked for what a search asks it for."""
-    import corpus  # noqa: PLC0415
-    from corpus.search.question import read_question  # noqa: PLC0415
-
-    with corpus.Library.open(work / "empty") as empty:
-        empty.search("空空如也是什么？")
-    before_mb = _resident_mb()
-    library = corpus.Library.open(work / "index")
-    store, engine = library._store, library._engine  # noqa: SLF001  what is measured apart has no face of its own
-
-    def ask_engine(question: str) -> Sequence[Any]:
-        asked = read_question(question, store.document_frequency)
-        return engine.candidates(asked.query, corpus.Filters(), 50)
-
-    return (lambda question: library.search(question).hits), ask_engine, before_mb
-
-
-def build_rank_bm25(work: Path) -> int:
-    """Cut and count every passage; nothing is kept, so that each start does it again."""
-    return len(_rank_bm25(work)[1])
-
-
-def open_rank_bm25(work: Path) -> tuple[Search, Search, float]:
-    """Build again."""
-    jieba = start_jieba(work)
-    before_mb = _resident_mb()
-    index, texts = _rank_bm25(work)
-
-    def search(question: str) -> Sequence[Any]:
-        found: Sequence[Any] = index.get_top_n(jieba.lcut(question), texts, 10)
-        return found
-
-    return search, search, before_mb
-
-
-def _rank_bm25(work: Path) -> tuple[Any, list[str]]:
-    from rank_bm25 import BM25Okapi  # noqa: PLC0415
-
-    jieba = start_jieba(work)
-    texts = [*_lines(work / "passages.jsonl")]
-    return BM25Okapi([jieba.lcut(text) for text in texts]), texts
-
-
-def build_bm25s(work: Path) -> int:
-    """Write scores of every term in every passage."""
-    import bm25s  # noqa: PLC0415
-
-    cut = _cut()
-    index, tokens = bm25s.BM25(), [cut(text) for text in _lines(work / "passages.jsonl")]
-    index.index(tokens, show_progress=False)
-    index.save(work / "bm25s")
-    return len(tokens)
-
-
-def open_bm25s(work: Path) -> tuple[Search, Search, float]:
-    """Map what was written."""
-    import bm25s  # noqa: PLC0415
-
-    cut = _cut()
-    before_mb = _resident_mb()
-    index = bm25s.BM25.load(work / "bm25s", mmap=True)
-
-    def search(question: str) -> Sequence[Any]:
-        found: Sequence[Any] = index.retrieve([cut(question)], k=10, show_progress=False)[0][0]
-        return found
-
-    return search, search, before_mb
-
-
-def build_fts5(work: Path) -> int:
-    """Write words between spaces, for SQLite's own tokenizer."""
-    import sqlite3  # noqa: PLC0415
-
-    cut = _cut()
-    database = sqlite3.connect(work / "fts5.sqlite")
-    database.execute("CREATE VIRTUAL TABLE passages USING fts5(words)")
-    rows = ((" ".join(cut(text)),) for text in _lines(work / "passages.jsonl"))
-    database.executemany("INSERT INTO passages VALUES (?)", rows)
-    database.commit()
-    (count,) = database.execute("SELECT count(*) FROM passages").fetchone()
-    database.close()
-    return int(count)
-
-
-def open_fts5(work: Path) -> tuple[Search, Search, float]:
-    """Ask for any of the words, by bm25."""
-    import sqlite3  # noqa: PLC0415
-
-    cut = _cut()
-    before_mb = _resident_mb()
-    database = sqlite3.connect(work / "fts5.sqlite")
-    query = "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY bm25(passages) LIMIT 10"
-
-    def search(question: str) -> Sequence[Any]:
-        either = " OR ".join(f'"{word}"' for word in cut(question) if word.strip('？?" '))
-        return database.execute(query, (either,)).fetchall()
-
-    return search, search, before_mb
-
-
-def build_tantivy(work: Path) -> int:
-    """Write words with frequencies and characters with places, as footnote's engine does, and nothing else."""
-    import tantivy  # noqa: PLC0415
-
-    cut = _cut()
-    (work / "tantivy").mkdir()
-    index = _bare_tantivy(tantivy, work)
-    writer = index.writer(heap_size=64 * 2**20, num_threads=1)
-    count = 0
-    for text in _lines(work / "passages.jsonl"):
-        document = tantivy.Document()
-        document.add_text("w", " ".join(cut(text)))
-        document.add_text("u", " ".join(text))
-        writer.add_document(document)
-        count += 1
-    writer.commit()
-    writer.wait_merging_threads()
-    return count
-
-
-def open_tantivy(work: Path) -> tuple[Search, Search, float]:
-    """Ask for any of the words."""
-    import tantivy  # noqa: PLC0415
-
-    cut = _cut()
-    before_mb = _resident_mb()
-    index = _bare_tantivy(tantivy, work)
-    searcher, schema = index.searcher(), index.schema
-
-    def search(question: str) -> Sequence[Any]:
-        terms = (tantivy.Query.term_query(schema, "w", word, index_option="freq") for word in cut(question))
-        either = tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
-        found: Sequence[Any] = searcher.search(either, 10, count=False).hits
-        return found
-
-    return search, search, before_mb
-
-
-def _bare_tantivy(tantivy: Any, work: Path) -> Any:
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("w", tokenizer_name="terms", index_option="freq")
-    builder.add_text_field("u", tokenizer_name="terms", index_option="position")
-    index = tantivy.Index(builder.build(), path=str(work / "tantivy"))
-    index.register_tokenizer("terms", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
-    return index
-
-
-SYSTEMS: dict[str, tuple[Callable[[Path], int], Callable[[Path], tuple[Search, Search, float]], str]] = {
-    "footnote": (build_footnote, open_footnote, "index"),
-    "rank-bm25": (build_rank_bm25, open_rank_bm25, ""),
-    "bm25s": (build_bm25s, open_bm25s, "bm25s"),
-    "FTS5": (build_fts5, open_fts5, "fts5.sqlite"),
-    "tantivy": (build_tantivy, open_tantivy, "tantivy"),
-}
-
-
 def measure_build(name: str, work: Path) -> Figures:
-    """Measure one build from nothing."""
-    started_s = time.process_time()
+    """Measure one build from nothing, its child processes with it."""
     build, _, place = SYSTEMS[name]
+    started_s, worked_s = time.perf_counter(), _processor_s()
     passages = build(work)
-    took_s = time.process_time() - started_s
+    clock_s, took_s = time.perf_counter() - started_s, _processor_s() - worked_s
     files = [work / place, *(work / place).rglob("*")] if place else []
-    size = sum(path.stat().st_size for path in files if path.is_file())
-    peak = peak_mb()
-    return {"build_per_s": passages / took_s, "disk_mb": size / 1e6, "build_mb": peak}
+    return {
+        "build_per_s": passages / took_s,
+        "build_per_clock_s": passages / clock_s,
+        "build_mb": peak_mb(),
+        "build_child_mb": peak_mb(resource.RUSAGE_CHILDREN),
+        "disk_mb": sum(path.stat().st_size for path in files if path.is_file()) / 1e6,
+    }
+
+
+def _processor_s() -> float:
+    used = (resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def measure_search(name: str, work: Path) -> Figures:
@@ -251,8 +106,9 @@ def measure_search(name: str, work: Path) -> Figures:
     whole, part = (statistics.quantiles(each, n=100) for each in (took, alone))
     return {
         "first_answer_s": first_s,
-        "above_empty_mb": _resident_mb() - before_mb,
+        "above_empty_mb": resident_mb() - before_mb,
         "engine_p50_ms": part[49],
+        "engine_p95_ms": part[94],
         "engine_p99_ms": part[98],
         "p50_ms": whole[49],
         "p95_ms": whole[94],
@@ -264,26 +120,6 @@ def _took_ms(search: Search, question: str) -> float:
     asked_s = time.process_time()
     search(question)
     return 1e3 * (time.process_time() - asked_s)
-
-
-def _resident_mb() -> float:
-    statm = Path("/proc/self/statm")
-    if not statm.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    return int(statm.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-
-
-def _lines(path: Path) -> Iterator[Any]:
-    with path.open() as lines:
-        yield from map(json.loads, lines)
-
-
-def _cut() -> Callable[[str], list[str]]:
-    import rjieba  # noqa: PLC0415  the fast one: what is measured is the engine
-
-    rjieba.cut("")
-    cut: Callable[[str], list[str]] = rjieba.cut
-    return cut
 
 
 def _run_child(phase: str, folder: str, *arguments: str) -> Figures:
@@ -303,37 +139,68 @@ def rows(passages: int, measured: dict[str, list[Figures]]) -> Iterator[str]:
         yield f"| {title} | {' | '.join(cells)} |"
 
 
-def measured_at(size: int, questions: int, rounds: int, systems: Iterable[str]) -> tuple[int, dict[str, list[Figures]]]:
-    """Return the exact number of passages, and the figures of each round by system."""
+def measured_at(folder: Path, size: int, questions: int, rounds: int, systems: Iterable[str]) -> dict[str, Any]:
+    """Return the exact number of passages, when it was measured, and the figures of each round by system.
+
+    Text and indexes of a size stay in the folder; text that stands there already is not made again.
+    """
+    texts = folder / str(size)
+    texts.mkdir(exist_ok=True)
+    if not (texts / "made.json").exists():
+        in_a_child("scale", "make", texts, size, questions)
+    passages = json.loads((texts / "made.json").read_text())["passages"]
     measured: dict[str, list[Figures]] = {name: [] for name in systems}
-    with tempfile.TemporaryDirectory() as folder:
-        passages = int(in_a_child("scale", "make", folder, size, questions)["passages"])
-        for turn, name in itertools.product(range(rounds), measured):
-            work = Path(folder) / str(turn) / name
-            work.mkdir(parents=True)
+    for turn, name in itertools.product(range(rounds), measured):
+        with tempfile.TemporaryDirectory(dir=texts) as work:
             for shared in ("articles.jsonl", "passages.jsonl", "questions.json"):
-                (work / shared).symlink_to(Path(folder) / shared)
-            phases = [in_a_child("scale", phase, work, name) for phase in ("build", "search")]
-            measured[name].append({**phases[0], **phases[1]})
-            print(f"{name}: {measured[name][-1]}", file=sys.stderr, flush=True)
-    return passages, measured
+                (Path(work) / shared).symlink_to(texts / shared)
+            measured[name].append(
+                {key: n for phase in ("build", "search") for key, n in in_a_child("scale", phase, work, name).items()}
+            )
+        print(f"{turn + 1} {name}: {measured[name][-1]}", file=sys.stderr, flush=True)
+    return {"passages": passages, "at": datetime.now(UTC).isoformat(timespec="minutes"), "measured": measured}
 
 
-def main() -> None:
-    """Measure and print."""
+def keep(results: Path, size: int, found: dict[str, Any]) -> None:
+    """Put what was found at a size into the file of results, in the place of an earlier run's of the same systems."""
+    known = json.loads(results.read_text()) if results.exists() else {}
+    before = known.get(str(size), {}).get("measured", {})
+    known[str(size)] = {**found, "measured": {**before, **found["measured"]}}
+    results.write_text(json.dumps(dict(sorted(known.items(), key=lambda item: int(item[0]))), indent=1) + "\n")
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[2_000, 10_000, 100_000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[2_000, 10_000])
     parser.add_argument("--questions", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--peers", nargs="*", choices=[*SYSTEMS][1:], default=[*SYSTEMS][1:])
+    parser.add_argument("--results", type=Path, help="a file of JSON that the figures are put into")
+    parser.add_argument("--folder", type=Path, help="where the text stays for the next run; else it is removed")
     parser.add_argument("--child", nargs="+", help=argparse.SUPPRESS)
-    options = parser.parse_args()
+    return parser
+
+
+def _folder(kept: Path | None) -> AbstractContextManager[str]:
+    if kept is None:
+        return tempfile.TemporaryDirectory()
+    kept.mkdir(parents=True, exist_ok=True)
+    return nullcontext(str(kept.resolve()))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure and print."""
+    options = _parser().parse_args(arguments)
     if options.child:
         print(json.dumps(_run_child(*options.child)))
         return
-    for size in options.sizes:
-        measured = measured_at(size, options.questions, options.rounds, ["footnote", *options.peers])
-        print("\n".join(rows(*measured)), end="\n\n", flush=True)
+    systems = ["footnote", *options.peers]
+    with _folder(options.folder) as folder:
+        for size in options.sizes:
+            found = measured_at(Path(folder), size, options.questions, options.rounds, systems)
+            print("\n".join(rows(found["passages"], found["measured"])), end="\n\n", flush=True)
+            if options.results:
+                keep(options.results, size, found)
 
 
 if __name__ == "__main__":

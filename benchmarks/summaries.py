@@ -9,6 +9,7 @@ What must not live here: what a fact is (:mod:`benchmarks.quality_measures`).
 """
 
 import argparse
+import itertools
 import statistics
 import sys
 import tempfile
@@ -24,10 +25,11 @@ from sumy.summarizers.lsa import LsaSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 import corpus
+from benchmarks.made_up_text import made_up_articles
+from benchmarks.measuring import frequent_words
 from benchmarks.quality import BUDGETS_CHARS, HALVES, ROOT
 from benchmarks.quality_judgements import Facts, Judgements, JudgementsInvalid, read_judgements
 from benchmarks.quality_measures import fact_coverage
-from benchmarks.search import made_up
 from corpus.segmentation import paragraph_spans, sentence_spans
 from corpus.summary.sentences import content_terms
 
@@ -132,13 +134,13 @@ def _cut(text: str) -> str:
 
 def book_lines(work: Path) -> Iterator[str]:
     """Yield the median time and the peak of memory of a summary, over books of rising length, index at hand."""
-    passages = [text for _, text in made_up(work, BOOK_CHARS[-1] // 300, 1, seed=7)["passages"]]
-    whole = "\n\n".join(passages)
+    texts = (article.text for article in made_up_articles(frequent_words(work), 7))
+    whole = next(book for book in itertools.accumulate(texts, "{}\n\n{}".format) if len(book) >= BOOK_CHARS[-1])
     yield from ("| characters of the book | summary, s | peak memory, MB |", "| ---: | ---: | ---: |")
     for chars in BOOK_CHARS:
         book = corpus.Article(
             id=f"book{chars}",
-            title=passages[0][:8],
+            title=whole[:8],
             text=whole[:chars],
             language="zh-Hans",
             author=None,

@@ -57,6 +57,7 @@ class Application:
     """The parts that whoever runs the bot needs to see."""
 
     client: FootnoteClient
+    answers: Answers
     host: LibraryHost
     reindexing: Reindexing
     state: SqliteState
@@ -104,7 +105,14 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         stack.push_async_callback(_close_together, client, reindexing)
         for work in (host.watch(), vitals.watch(), _build_if_needed(host, reindexing)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
-        yield Application(client=client, host=host, reindexing=reindexing, state=storage.state, completions=completions)
+        yield Application(
+            client=client,
+            answers=answers,
+            host=host,
+            reindexing=reindexing,
+            state=storage.state,
+            completions=completions,
+        )
 
 
 async def run(settings: Settings) -> None:

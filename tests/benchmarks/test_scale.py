@@ -1,12 +1,14 @@
 """The benchmark of sizes: its text grows as text does, and every system finds what it was asked for."""
 
 import itertools
+import json
 from pathlib import Path
 
 import pytest
 
 from benchmarks import scale
 from benchmarks.made_up_text import made_up_articles, questions_of
+from benchmarks.scale_chart import PANELS, picture
 
 WORDS = sorted({f"{one}{other}" for one in "山水风云灯塔潮汐钟表" for other in "石火林田船桥"})
 
@@ -30,7 +32,7 @@ def test_every_system_finds_what_it_was_asked_for(tmp_path: Path, name: str) -> 
     searched = scale.measure_search(name, tmp_path)
     assert {*built, *searched} == {*scale.FIGURES}
     search, engine, _ = scale.SYSTEMS[name][1](tmp_path)
-    questions = scale.json.loads((tmp_path / "questions.json").read_text())
+    questions = json.loads((tmp_path / "questions.json").read_text())
     assert all(len(search(question)) and len(engine(question)) for question in questions)
 
 
@@ -43,3 +45,19 @@ def test_ratios_are_to_the_first_system() -> None:
     table = list(scale.rows(12_345, runs))
     assert table[0] == "| 12,345 passages | footnote | peer |"
     assert table[2] == "| passages built a second of processor time | 2 | 4 (2) |"
+
+
+def test_results_are_kept_and_drawn(tmp_path: Path) -> None:
+    """A run's figures stand beside those of other sizes and systems before it, and each is a point of a line."""
+    results = tmp_path / "results.json"
+    for size, names, figure in ((200, ["footnote", "FTS5"], 4.0), (20, ["footnote"], 2.0), (200, ["footnote"], 8.0)):
+        measured = {name: [dict.fromkeys(scale.FIGURES, figure)] for name in names}
+        scale.keep(results, size, {"passages": size + 1, "at": "2026-11-22T19:00+00:00", "measured": measured})
+    kept = json.loads(results.read_text())
+    assert [*kept] == ["20", "200"]
+    assert {name: runs[0]["p50_ms"] for name, runs in kept["200"]["measured"].items()} == {"footnote": 8.0, "FTS5": 4.0}
+    panels = picture(kept).axes
+    assert len(panels) == len(PANELS)
+    lines = {line.get_label(): [*zip(*line.get_data(), strict=True)] for line in panels[0].get_lines()}
+    assert lines["footnote"] == [(21, 2.0), (201, 8.0)]
+    assert lines["FTS5"] == [(201, 4.0)]

@@ -1,0 +1,201 @@
+"""The whole bot while it reindexes: how late answers and its event loop are, and what it holds in memory.
+
+    python -m benchmarks.serving [--passages 10000] [--rate 50] [--seconds 20]
+
+The bot of :mod:`bot.wiring`, not connected to Discord, reads a folder of :mod:`benchmarks.made_up_text`, one file an
+article. Questions come at a steady rate whether or not earlier ones are answered, through :mod:`bot.services.answers`,
+with state and log kept on disk: first for some seconds without a reindex, then, every file changed, throughout one in
+its child process and for two seconds after the swap. A question counts from the moment it was due. The loop's lag is by
+how much a sleep of 5 ms is late, all the time. Memory is resident memory, of the bot's process and of its children
+together. Other work of the machine is in every figure. What must not live here: how fast a search is alone.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.measuring import Figures, in_a_child, resident_mb
+
+if TYPE_CHECKING:
+    from bot.wiring import Application
+
+PROBE_S = 0.005
+SAMPLE_S = 0.2
+AFTER_S = 2.0
+FIGURES = {
+    "seconds": "seconds",
+    "asked_per_s": "questions a second",
+    "refused": "questions refused or failed",
+    "p50_ms": "answer p50, ms",
+    "p95_ms": "answer p95, ms",
+    "p99_ms": "answer p99, ms",
+    "slowest_ms": "slowest answer, ms",
+    "lag_p99_ms": "loop lag p99, ms",
+    "lag_ms": "largest loop lag, ms",
+    "resident_mb": "resident memory, peak, MB",
+    "children_mb": "resident memory of the children, peak, MB",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What was seen of a stretch of time; memory in MB."""
+
+    answers_ms: list[float] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    lags_ms: list[float] = field(default_factory=list)
+    memory: list[tuple[float, float]] = field(default_factory=list)
+
+    def figures(self, seconds: float) -> Figures:
+        """Return the figures of so many seconds."""
+        cuts = statistics.quantiles(self.answers_ms, n=100)
+        return {
+            "seconds": seconds,
+            "asked_per_s": (len(self.answers_ms) + len(self.refused)) / seconds,
+            "refused": len(self.refused),
+            "p50_ms": cuts[49],
+            "p95_ms": cuts[94],
+            "p99_ms": cuts[98],
+            "slowest_ms": max(self.answers_ms),
+            "lag_p99_ms": statistics.quantiles(self.lags_ms, n=100)[98],
+            "lag_ms": max(self.lags_ms),
+            "resident_mb": max(own for own, _ in self.memory),
+            "children_mb": max(children for _, children in self.memory),
+        }
+
+
+async def _watch_loop(seen: Observed) -> None:
+    while True:
+        due = time.perf_counter() + PROBE_S
+        await asyncio.sleep(PROBE_S)
+        seen.lags_ms.append(1e3 * max(0.0, time.perf_counter() - due))
+
+
+async def _watch_memory(seen: Observed) -> None:
+    while True:
+        seen.memory.append(await asyncio.to_thread(_memory_mb))
+        await asyncio.sleep(SAMPLE_S)
+
+
+async def _ask(app: "Application", seen: Observed, questions: Sequence[str], rate: float) -> None:
+    """Ask at a rate, until cancelled; every question asked is answered first."""
+    from bot.services.requests import Asker, Question, WayIn  # noqa: PLC0415  the bot's, in the bot's process
+
+    async def one(number: int, due: float) -> None:
+        asker = Asker(
+            event_id=time.time_ns(),
+            user_id=number % 50 + 1,
+            server_id=1,
+            channel_id=1,
+            locale="zh-CN",
+            server_locale=None,
+            manages_server=False,
+            way_in=WayIn.COMMAND,
+        )
+        try:
+            await app.answers.ask(asker, Question(kind="search", text=questions[number % len(questions)]))
+        except Exception as error:  # noqa: BLE001  whatever it is, it counts
+            seen.refused.append(repr(error))
+        else:
+            seen.answers_ms.append(1e3 * (time.perf_counter() - due))
+
+    started, number = time.perf_counter(), 0
+    async with asyncio.TaskGroup() as asked:
+        with suppress(asyncio.CancelledError):
+            while True:
+                due = started + number / rate
+                await asyncio.sleep(due - time.perf_counter())
+                asked.create_task(one(number, due))
+                number += 1
+
+
+async def _observed(app: "Application", questions: Sequence[str], rate: float, seconds: float | None) -> Figures:
+    """Return what is seen in so many seconds, or, with None, throughout a reindex and shortly after it."""
+    seen, started = Observed(), time.perf_counter()
+    watching = [asyncio.create_task(work) for work in (_watch_loop(seen), _watch_memory(seen))]
+    asking = asyncio.create_task(_ask(app, seen, questions, rate))
+    if seconds is None:
+        async for _ in app.reindexing.run():
+            pass
+    await asyncio.sleep(AFTER_S if seconds is None else seconds)
+    took_s = time.perf_counter() - started
+    asking.cancel()
+    await asyncio.wait([asking])
+    for task in watching:
+        task.cancel()
+    await asyncio.wait(watching)
+    return seen.figures(took_s)
+
+
+async def _serve(work: Path, rate: float, seconds: float) -> dict[str, Figures]:
+    from bot.settings import Settings  # noqa: PLC0415  as above
+    from bot.wiring import application  # noqa: PLC0415
+
+    questions = json.loads((work / "questions.json").read_text())
+    settings = Settings(data_dir=work / "data", articles_dir=work / "articles", audience="anyone")
+    _write_articles(work, "")
+    async with application(settings) as app:
+        async for _ in app.reindexing.run(wait=True):
+            pass
+        await _observed(app, questions, rate, 5.0)  # what is loaded once is loaded
+        quiet = await _observed(app, questions, rate, seconds)
+        await asyncio.to_thread(_write_articles, work, "这一版改了一句。")
+        return {"quiet": quiet, "reindexing": await _observed(app, questions, rate, None)}
+
+
+def _write_articles(work: Path, last: str) -> None:
+    (work / "articles").mkdir(exist_ok=True)
+    with (work / "articles.jsonl").open() as lines:
+        for number, line in enumerate(lines):
+            title, text = json.loads(line)
+            (work / "articles" / f"{number}.md").write_text(f"# {title}\n\n{text}\n\n{last}\n", encoding="utf-8")
+
+
+def _memory_mb() -> tuple[float, float]:
+    """Return resident memory of this process and of its children together, theirs too; 0 where none can be told."""
+    return resident_mb(), sum(resident_mb(child) for child in _children(os.getpid()))
+
+
+def _children(process: int) -> Iterator[int]:
+    for listed in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):
+            for child in map(int, listed.read_text().split()):
+                yield child
+                yield from _children(child)
+
+
+def rows(measured: dict[str, Figures]) -> Iterator[str]:
+    """Yield a table."""
+    yield f"| | {' | '.join(measured)} |"
+    yield f"| --- |{' ---: |' * len(measured)}"
+    for key, title in FIGURES.items():
+        yield f"| {title} | {' | '.join(f'{figures[key]:.3g}' for figures in measured.values())} |"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--passages", type=int, default=10_000)
+    parser.add_argument("--rate", type=float, default=50.0, help="questions a second")
+    parser.add_argument("--seconds", type=float, default=20.0, help="without a reindex")
+    parser.add_argument("--child", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        print(json.dumps(asyncio.run(_serve(Path(options.child), options.rate, options.seconds))))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        in_a_child("scale", "make", folder, options.passages, 400)
+        print("\n".join(rows(in_a_child("serving", folder, "--rate", options.rate, "--seconds", options.seconds))))
+
+
+if __name__ == "__main__":
+    main()
