@@ -38,7 +38,7 @@ def review_layout(review: Review, words: Words, *, drawn: bool) -> LayoutView:
         if review.hidden["top"]:
             lines.append(f"-# {words('review-hidden', count=review.hidden['top'])} {words('review-hidden-how')}")
     buttons = [
-        button(words(f"review-{name}", count=len(review.lists[name])), ReviewLog(days=review.days, list=name))
+        button(words(f"review-{name}", count=review.count(name)), ReviewLog(days=review.days, list=name))
         for name in LISTS
         if review.lists[name]
     ]
@@ -86,7 +86,7 @@ def list_layout(review: Review, name: ListName, page: int, words: Words) -> Layo
     rows, hidden = review.lists[name], review.hidden.get(name, 0)
     pages = max(1, -(-len(rows) // PAGE_ROWS))
     page = min(page, pages - 1)
-    heading = f"### {words(f'review-{name}', count=len(rows))}\n{words(f'review-{name}-why')}"
+    heading = f"### {words(f'review-{name}', count=review.count(name))}\n{words(f'review-{name}-why')}"
     items: list[AnyItem | None] = [text(heading)]
     for each in rows[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]:
         items += [Separator(), text(_row(each)), _acts(each, review.days, name, page, words)]

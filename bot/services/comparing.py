@@ -39,6 +39,7 @@ class Comparing:
         self._host = host
         self._command = tuple(command)
         self._last: Comparison | None = None
+        self._turn = asyncio.Lock()  # of one process at a time, which holds both builds in memory
 
     async def following(
         self, steps: AsyncIterator[Progress | ReindexReport]
@@ -63,16 +64,19 @@ class Comparing:
         CompareFailed
             With what the other process said.
         """
-        last = self._last
-        if last is not None and (last.before, last.after) == (before, after):
-            return last
+        async with self._turn:
+            if self._last is None or (self._last.before, self._last.after) != (before, after):
+                self._last = await self._compared(before, after)
+            return self._last
+
+    async def _compared(self, before: str, after: str) -> Comparison:
         if not {before, after} <= {*await asyncio.to_thread(builds, self._settings.index_dir)}:
             raise BuildGone
         process = await start_child((*self._command, before, after), self._settings)
         try:
             async with asyncio.timeout(LIMIT_S):
                 said, complaint = await process.communicate()
-            self._last = comparison_of(json.loads(said))
+            return comparison_of(json.loads(said))
         except TimeoutError as error:
             raise CompareFailed("it took too long") from error
         except (ValueError, TypeError, KeyError) as error:
@@ -80,7 +84,6 @@ class Comparing:
             raise CompareFailed(next((line for line in reversed(lines) if line.strip()), "")) from error
         finally:
             await end_child(process)
-        return self._last
 
     async def go_back(self, build: str) -> None:
         """Let a build serve again; answers under way finish on the other one.

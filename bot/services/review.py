@@ -45,12 +45,20 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """A stretch of days; ``hidden`` counts, for each list, what reviewers may only count."""
+    """A stretch of days; ``hidden`` counts, for each list, what reviewers may only count.
+
+    A list holds at most 200 rows, those of most use; ``unfound`` counts the articles never found, the others too.
+    """
 
     days: int
     figures: Figures
     lists: dict[ListName, tuple[ReviewRow, ...]]
     hidden: dict[ListName, int]
+    unfound: int = 0
+
+    def count(self, name: ListName) -> int:
+        """Return how many rows a list has."""
+        return self.unfound if name == "unfound" else len(self.lists[name])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +110,12 @@ class Reviewing:
             name: await asyncio.to_thread(_rows, name, [one for one in asked if one.shown], handled)
             for name, asked in found.items()
         }
-        lists["unfound"] = await self._unfound(named, handled)
+        lists["unfound"], unfound = await self._unfound(named, handled)
         hidden: dict[ListName, int] = {
             name: sum(one.times for one in asked if not one.shown) for name, asked in found.items()
         }
         dense = tuple(_every_day(figures.days, since_ms // _DAY_MS, days))
-        return Review(days=days, figures=replace(figures, days=dense), lists=lists, hidden=hidden)
+        return Review(days=days, figures=replace(figures, days=dense), lists=lists, hidden=hidden, unfound=unfound)
 
     async def question(self, query_id: int) -> AskedQuestion | None:
         """Return a question of a review to be asked again, None where it is gone or may not be read."""
@@ -118,14 +126,14 @@ class Reviewing:
         """Mark a row as handled, until it is asked again."""
         await self.state.put_handled(key, int(self.clock() * 1000))
 
-    async def _unfound(self, named: Container[str], handled: Mapping[str, int]) -> tuple[ReviewRow, ...]:
-        """Return the articles that no answer named; none where there is no library."""
+    async def _unfound(self, named: Container[str], handled: Mapping[str, int]) -> tuple[tuple[ReviewRow, ...], int]:
+        """Return the first articles that no answer named, and how many there are; none where there is no library."""
         try:
-            refs: list[ArticleRef] = await self.host.call(lambda library: library.complete_titles("", _ARTICLES))
+            return await self.host.call(
+                lambda library: _unfound_rows(library.complete_titles("", _ARTICLES), named, handled)
+            )
         except CorpusError:
-            return ()
-        rows = (ReviewRow(key=_key("unfound", ref.id), text=ref.title, times=0, article_id=ref.id) for ref in refs)
-        return tuple(row for row in rows if row.article_id not in named and row.key not in handled)[:_ARTICLES]
+            return (), 0
 
 
 def _every_day(known: Iterable[AskedDay], first: int, days: int) -> Iterator[AskedDay]:
@@ -153,6 +161,15 @@ def _rows(name: ListName, asked: Iterable[AskedQuestion], handled: Mapping[str, 
         if name == "top" or handled.get(key, -1) < max(one.last_ms for one in group)
     ]
     return tuple(sorted(rows, key=lambda row: row.times, reverse=True)[:KEPT])
+
+
+def _unfound_rows(
+    refs: Iterable[ArticleRef], named: Container[str], handled: Mapping[str, int]
+) -> tuple[tuple[ReviewRow, ...], int]:
+    keyed = ((ref, _key("unfound", ref.id)) for ref in refs if ref.id not in named)
+    left = [(ref, key) for ref, key in keyed if key not in handled]
+    rows = (ReviewRow(key=key, text=ref.title, times=0, article_id=ref.id) for ref, key in left[:KEPT])
+    return tuple(rows), len(left)
 
 
 def _key(name: ListName, text: str) -> str:

@@ -1,5 +1,7 @@
 """Comparing in another process: what goes wrong there is told, and a build that is gone cannot serve again."""
 
+import asyncio
+import json
 import sys
 from pathlib import Path
 
@@ -60,6 +62,19 @@ async def test_what_the_other_process_complains_of_is_told(settings: Settings, c
     assert caught.value.reason == reason
     with pytest.raises(BuildGone):
         await Comparing(settings, host, command=command(code)).between(first, "20200101T000000000000Z-000000")
+    await host.close()
+
+
+async def test_two_who_look_at_once_start_one_process(settings: Settings, tmp_path: Path) -> None:
+    """The second is shown what the first one had compared."""
+    host = LibraryHost(settings.index_dir)
+    first, second = sorted(path.name for path in settings.index_dir.iterdir() if path.is_dir())
+    told = {"before": first, "after": second, "asked": 0, "changes": [], "hidden": 0}
+    code = f"open({str(tmp_path / 'started')!r}, 'a').write('x'); print({json.dumps(json.dumps(told))})"
+    comparing = Comparing(settings, host, command=command(code))
+    one, other = await asyncio.gather(comparing.between(first, second), comparing.between(first, second))
+    assert one is other
+    assert (tmp_path / "started").read_text() == "x"
     await host.close()
 
 

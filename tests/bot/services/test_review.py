@@ -1,7 +1,14 @@
 """What an admin learns: questions that fold to the same are one row, and handled rows stay away until asked again."""
 
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
 from bot.services.ports import AskedDay, AskedQuestion
-from bot.services.review import Reviewing
+from bot.services.review import KEPT, Reviewing
 from corpus import Filters, NoIndex
 from tests.bot.fakes import FakeHost, FakeLibrary, FakeLogReader, FakeState
 
@@ -78,6 +85,36 @@ async def test_articles_that_no_answer_named() -> None:
 
     service.host.call = no_library
     assert (await service.review(7)).lists["unfound"] == ()
+
+
+async def test_many_articles_are_counted_and_few_are_listed() -> None:
+    """Of a large library that nobody asks about, the list is short and its number is true, without handled ones."""
+    service = reviewing(FakeLogReader(), FakeLibrary(3 * KEPT))
+    review = await service.review(7)
+    assert (len(review.lists["unfound"]), review.count("unfound")) == (KEPT, 3 * KEPT)
+    assert review.count("nothing") == 0
+    await service.handle(review.lists["unfound"][0].key)
+    assert (await service.review(7)).count("unfound") == 3 * KEPT - 1
+
+
+async def test_the_event_loop_goes_on_over_a_large_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done for each article or question is done in a thread, where it holds nobody up."""
+    threads = set()
+
+    def seen(name: str, text: str) -> str:
+        threads.add(threading.current_thread())
+        return f"{name} {text}"
+
+    class ThreadedHost(FakeHost):
+        async def call(self, question: Callable[[Any], Any]) -> Any:
+            return await asyncio.to_thread(question, self.library)
+
+    monkeypatch.setattr("bot.services.review._key", seen)
+    log = FakeLogReader([asked(1, "浮桥")])
+    service = Reviewing(log=log, state=FakeState(), host=ThreadedHost(FakeLibrary(3)), clock=lambda: NOW_S)
+    assert (await service.review(7)).count("unfound") == 3
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 async def test_every_day_has_its_place() -> None:
