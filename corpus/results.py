@@ -139,7 +139,10 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoMatch:
-    """The articles name nobody so; ``asked`` is the name as understood, ``nearest`` are names they do hold."""
+    """The articles name nobody so; ``asked`` is the name as understood, ``nearest`` are names they do hold.
+
+    ``asked`` is empty where nobody was named: marks, a long sentence, "who am I".
+    """
 
     asked: str
     nearest: tuple[str, ...] = ()

@@ -55,6 +55,6 @@ def _print(found: Profile | Choices | NoMatch, words: Words) -> None:
             say(words("who-near" if found.near else "who-choices", name=found.asked))
             show(*(candidate(choice) for choice in found.candidates))
         case NoMatch():
-            say(words("who-nobody", name=found.asked))
+            say(words("who-nobody", name=found.asked) if found.asked else words("who-known"))
             if found.nearest:
                 say(f"{words('who-nearest')} {', '.join(found.nearest)}")

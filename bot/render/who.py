@@ -54,8 +54,9 @@ def choices_layout(state: AnswerState, choices: Choices, words: Words) -> Layout
 
 def no_match_layout(state: AnswerState, missing: NoMatch, words: Words) -> LayoutView:
     """Return that the articles name nobody so, with the nearest names they hold."""
-    lines = [f"### {words('who-nobody', name=escaped(missing.asked or state.question, NAME_CHARS))}"]
-    lines.append(words("who-nearest" if missing.nearest else "who-try"))
+    nobody = words("who-nobody", name=escaped(missing.asked, NAME_CHARS)) if missing.asked else words("who-no-name")
+    lines = [f"### {nobody}"]
+    lines.append(words("who-nearest" if missing.nearest else "who-try" if missing.asked else "who-known"))
     search = AskInstead(key=state.key, kind="search", text=missing.asked, pick=True)
     return layout(
         text("\n".join(lines)),

@@ -227,6 +227,8 @@ def _claim_short_forms(forms: _Forms) -> None:
     owners: dict[str, set[str]] = defaultdict(set)
     for form, held in forms.items():
         parts = _PARTS.split(form)
+        if len(parts) > 1 and form[0] < "\u3000" and is_personal(held[0]):  # who is named in full, and then in part
+            held[0].person += 2 * (parts[-1] in forms) or parts[0] in forms
         if len(parts) > 1 and is_strong_person(total(held)):
             owners[parts[0]].add(form)
             owners[parts[-1]].add(form)

@@ -20,6 +20,28 @@ _SURNAME_READINGS = {
     "缪": "miao",
     "尉迟": "yuchi",
 }
+_SURNAMES_ABROAD = {
+    "李": "lee",
+    "张": "chang cheung",
+    "王": "wong",
+    "黄": "wong huang",
+    "陈": "chan tan",
+    "林": "lam lim",
+    "吴": "ng woo",
+    "周": "chow chou",
+    "刘": "lau",
+    "梁": "leung",
+    "郑": "cheng",
+    "杨": "yeung young",
+    "许": "hsu hui",
+    "蔡": "tsai choi",
+    "谢": "hsieh tse",
+    "徐": "hsu tsui",
+    "曾": "tseng tsang",
+    "郭": "kuo kwok",
+    "朱": "chu",
+    "邓": "teng tang",
+}
 # What the sounds of a foreign name come to: one letter for all that Chinese takes for each other. Syllables of pinyin
 # begin with the former; in Latin, letters that close a syllable are passed over, as Chinese often does.
 _INITIAL = {"b": "p", "d": "t", "g": "k", "j": "k", "q": "k", "z": "s", "c": "s", "r": "l", "h": "", "w": "", "y": ""}
@@ -59,13 +81,20 @@ def surname_length(key: str) -> int:
 
 
 def readings(key: str) -> tuple[str, ...]:
-    """Return the pinyin of a Chinese name without tones, surname first and surname last."""
+    """Return the pinyin of a Chinese name without tones, surname first and surname last; then other romanisations.
+
+    These are Wade-Giles, which Taiwan writes, and what the surname is written as in Hong Kong and abroad.
+    """
     if not is_han(key):
         return ()
     cut = surname_length(key)
     surname = _SURNAME_READINGS.get(key[:cut]) or "".join(_pinyin(key[:cut]))
     given = "".join(_pinyin(key[cut:]))
-    return tuple(dict.fromkeys((surname + given, given + surname)))
+    pairs = [(surname, given)]
+    if cut:
+        pairs.append((_wade_giles(key[:cut]), _wade_giles(key[cut:])))
+        pairs += [(abroad, given) for abroad in _SURNAMES_ABROAD.get(key[:cut], "").split()]
+    return tuple(dict.fromkeys(reading for one, other in pairs for reading in (one + other, other + one)))
 
 
 def name_parts(form: str) -> tuple[str, ...]:
@@ -114,6 +143,12 @@ def _syllable(pinyin: str, x: str) -> str:
     return ("" if initial in set("aeo") else initial) + (
         "n" if pinyin.endswith(("n", "ng")) and len(pinyin) > 1 else ""
     )
+
+
+def _wade_giles(text: str) -> str:
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  as below
+
+    return "".join(lazy_pinyin(text, style=Style.WADEGILES)).replace("'", "").replace("v", "u")
 
 
 def _pinyin(text: str) -> list[str]:

@@ -56,7 +56,7 @@ def who(store: Store, query: str) -> Profile | Choices | NoMatch:
     """
     name = asked_name(query)
     if not name:
-        return NoMatch(asked=query.strip()[:KEY_CHARS])
+        return NoMatch(asked="")
     connection = store.connection()
     for rung in _EXACT:
         owners = rung(connection, name)

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.messages import words_in
-from bot.render.who import profile_layout
+from bot.render.who import no_match_layout, profile_layout
 from bot.services.requests import LANGUAGES
-from corpus import Event, Evidence, Fact, Profile, Role
+from corpus import Event, Evidence, Fact, NoMatch, Profile, Role
 from tests.bot.fakes import answer_state, article
 from tests.bot.render.checks import texts
 
@@ -55,3 +55,12 @@ def test_roles_of_one_source_share_its_line() -> None:
     first, second = (shown.count(f"\n-# {each.title}") for each in (one, other))
     assert (first, second) == (1, 1)
     assert shown.index("founder\n- chief engineer\n-# ") < shown.index("- mayor\n-# ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_that_names_nobody(language) -> None:
+    """Nobody's name is repeated back, and what can be asked for is said."""
+    words = words_in(language)
+    shown = texts(no_match_layout(answer_state(kind="who"), NoMatch(asked=""), words))
+    assert words("who-no-name") in shown
+    assert words("who-known") in shown

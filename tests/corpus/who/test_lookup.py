@@ -137,6 +137,14 @@ def test_nobody_of_that_name(town: Store, query: str) -> None:
     assert len(found.asked) <= 64
 
 
+@pytest.mark.parametrize(
+    "query", ["who am I", "Who are you?", "我是谁", "?? -- !!", "who is " + "very " * 1200 + "old"]
+)
+def test_no_name_at_all(town: Store, query: str) -> None:
+    """Where nobody is named, none is repeated back."""
+    assert who(town, query) == NoMatch(asked="")
+
+
 @given(query=st.text(max_size=80) | st.text("秦望顾清河oduya的是谁· ", max_size=30))
 def test_any_query_is_answered(town: Store, query: str) -> None:
     """Whatever is typed, an answer comes back, and completion offers at most what was asked for."""
