@@ -245,9 +245,10 @@ review-none = Nobody has asked anything.
 review-questions = - { $questions ->
     [one] **One** question
    *[other] **{ $questions }** questions
-} by { $people ->
-    [one] one person
-   *[other] { $people } people
+}{ $people ->
+    [0] {""}
+    [one] {" "}by one person
+   *[other] {" "}by { $people } people
 }
 review-refused = - { $count ->
     [one] One of them was

@@ -206,7 +206,10 @@ erased-heading = 你的数据已清除
 erased = 日志和状态里已不再有你的记录；仍含有它们的备份和损坏的副本会在 { $backups } 天内消失。除非你选择不记录，下一次提问仍会写入日志。
 review-heading = 最近 { $days } 天的提问
 review-none = 没有人提过问题。
-review-questions = - { $people } 人提了 **{ $questions }** 个问题
+review-questions = - { $people ->
+    [0] 共提了
+   *[other] { $people } 人提了
+} **{ $questions }** 个问题
 review-refused = - 其中 { $count } 个被拒绝：提问者不在服务范围内，或内容为空
 review-answered = - **{ $percent }%** 得到回答（{ $answered } 个）
 review-latency = - 一半的回答用时不超过 { $median } 毫秒，95% 不超过 { $p95 } 毫秒

@@ -206,7 +206,10 @@ erased-heading = 你的資料已清除
 erased = 紀錄和狀態裡已不再有你的資料；仍含有它們的備份和損壞的副本會在 { $backups } 天內消失。除非你選擇不記錄，下一次提問仍會寫入紀錄。
 review-heading = 最近 { $days } 天的提問
 review-none = 沒有人提過問題。
-review-questions = - { $people } 人提了 **{ $questions }** 個問題
+review-questions = - { $people ->
+    [0] 共提了
+   *[other] { $people } 人提了
+} **{ $questions }** 個問題
 review-refused = - 其中 { $count } 個被拒絕：提問者不在服務範圍內，或內容為空
 review-answered = - **{ $percent }%** 得到回答（{ $answered } 個）
 review-latency = - 一半的回答用時不超過 { $median } 毫秒，95% 不超過 { $p95 } 毫秒

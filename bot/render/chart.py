@@ -38,7 +38,7 @@ def questions_chart(chart: Chart) -> bytes:
     axes.bar(places, unanswered, bottom=answered, color=UNANSWERED, label=chart.unanswered)
     axes.set_xlim((len(labels) - 1 - wide) / 2, (len(labels) - 1 + wide) / 2)
     axes.set_ylim(bottom=0, top=None if any(answered + unanswered) else 1)
-    axes.yaxis.set_major_locator(MaxNLocator("auto", integer=True))
+    axes.yaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10], integer=True))
     axes.yaxis.set_major_formatter("{x:,.0f}")
     shown = places[:: -(1 if len(labels) <= _SLOTS else -(-len(labels) // _DATES))]
     axes.set_xticks(shown, [labels[place] for place in shown])

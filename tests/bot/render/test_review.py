@@ -85,6 +85,17 @@ def test_the_chart_speaks_the_admins_language(language, day, busiest) -> None:
     assert pictures(review_layout(REVIEW, words, drawn=False)) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en-US", "- **1,234** questions\n"), ("zh-CN", "- 共提了 **1,234** 个"), ("zh-TW", "- 共提了 **1,234** 個")],
+)
+def test_a_log_that_names_nobody_counts_nobody(language, said) -> None:
+    """Where the operator keeps nothing of those who ask, nothing is said of how many they are."""
+    review = replace(REVIEW, figures=replace(FIGURES, people=0))
+    assert said in texts(review_layout(review, words_in(language), drawn=False))
+    assert "0 people" not in texts(review_layout(review, words_in("en-US"), drawn=False))
+
+
 def test_each_row_leads_on() -> None:
     """A question is asked again or handled; the most frequent ones are only asked."""
     words = words_in("en-US")
