@@ -19,6 +19,7 @@ __all__ = [
     "bigrams_of",
     "dictionary_words",
     "is_cjk",
+    "mostly_cjk",
     "needle",
     "tag_words",
     "token_spans",
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 # Counted up whenever the same text gives other terms or names, folds differently or is cut elsewhere.
-RULES = 9
+RULES = 10
 
 _HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"
@@ -97,6 +98,13 @@ def token_spans(folded: str) -> Iterator[tuple[str, int, int]]:
 def is_cjk(run: str) -> bool:
     """Whether a run or term, which is never mixed, is written in CJK characters."""
     return _CJK_START.match(run) is not None
+
+
+def mostly_cjk(line: str) -> bool:
+    """Whether most units of a line of units are CJK characters."""
+    runs = line.split()
+    characters = [len(run) for run in runs if is_cjk(run)]
+    return sum(characters) > len(runs) - len(characters)
 
 
 def _runs(folded: str) -> Iterator[tuple[str, bool]]:

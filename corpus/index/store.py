@@ -9,7 +9,7 @@ import json
 import sqlite3
 import threading
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, overload
@@ -76,6 +76,7 @@ class Store:
         tables = {name for (name,) in self._first.execute("SELECT name FROM sqlite_schema")}
         # Builds of older rules, which serve until the next one is made, lack it.
         self.has_spelling = {"latin_words", "sounds"} <= tables
+        self._has_translations = "translations" in tables
 
     @property
     def articles(self) -> "Articles":
@@ -156,6 +157,14 @@ class Store:
         """Return the Chinese characters of the articles that are read so."""
         rows = self.connection().execute("SELECT character FROM sounds WHERE sound = ?", (sound,))
         return [character for (character,) in rows]
+
+    def translations(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Return lines of units of the articles that may say what words of the other language do, by word."""
+        if not self._has_translations:
+            return {}
+        query = "SELECT word, forms FROM translations WHERE word IN (SELECT value FROM json_each(?))"
+        rows = self.connection().execute(query, (json.dumps([*words]),))
+        return {word: forms.split("\n") for word, forms in rows}
 
     def passages(self, ids: Sequence[int]) -> list[StoredPassage]:
         """Return the passages of these ids, in order of id."""

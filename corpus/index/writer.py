@@ -24,6 +24,7 @@ from corpus.article import Article
 from corpus.errors import DuplicateArticle
 from corpus.index.analysed import AnalysedArticle, analyse
 from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
+from corpus.index.translations import translations
 from corpus.who.build import SCHEMA as NAMES_SCHEMA
 from corpus.who.build import NameRows, NameWriter, names_of, standing
 
@@ -43,6 +44,7 @@ CREATE TABLE frequencies (field TEXT, term TEXT, n INTEGER NOT NULL, PRIMARY KEY
 CREATE TABLE latin_words (word TEXT PRIMARY KEY, backwards TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX latin_words_backwards ON latin_words (backwards);
 CREATE TABLE sounds (sound TEXT, character TEXT, PRIMARY KEY (sound, character)) WITHOUT ROWID;
+CREATE TABLE translations (word TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sums (name TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE uncounted (article INTEGER PRIMARY KEY);
 CREATE TABLE made_by (rules TEXT NOT NULL, known TEXT NOT NULL);
@@ -195,7 +197,7 @@ class StoreWriter:
         self.names.remove(position)
 
     def finish(self) -> "Totals":
-        """Write the document frequencies and what a speller needs, and commit; nothing can be added afterwards."""
+        """Write the frequencies, and what a speller and other languages need, and commit; nothing can be added then."""
         self._flush()
         for table in ("frequencies", "latin_words"):
             self.connection.execute(f"DELETE FROM {table} WHERE n <= 0")  # noqa: S608  two names
@@ -204,6 +206,8 @@ class StoreWriter:
         new = self.connection.execute(f"{units} AND term NOT IN (SELECT character FROM sounds)").fetchall()  # noqa: S608  as above
         sounds = ((sound_of(unit), unit) for (unit,) in new if HAN_RUN.fullmatch(unit))
         self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", sounds)
+        self.connection.execute("DELETE FROM translations")
+        self.connection.executemany("INSERT INTO translations VALUES (?, ?)", translations(self.connection))
         if self._known is not None:
             self.connection.execute("UPDATE made_by SET known = ?", (self._known,))
         self._commit()

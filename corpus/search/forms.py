@@ -1,4 +1,4 @@
-"""Other forms of what a question names: known names as other articles write them, and common words of two languages.
+"""Other forms of what a question names: known names as other articles write them, and words of the other language.
 
 What must not live here: how much another form counts (:mod:`corpus.search.ranking`).
 """
@@ -6,17 +6,16 @@ What must not live here: how much another form counts (:mod:`corpus.search.ranki
 import functools
 import json
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.analysis.folding import fold
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS
 from corpus.analysis.terms import is_cjk, units_line
 from corpus.index.store import Store
 from corpus.who.keys import name_key
 
-# A line is words of English, a bar, and words of Chinese that may say the same; which of them is meant is not known.
-_GLOSSARY = Path(__file__).with_name("glossary.txt")
 MOST_FORMS = 64
+MEANING_WORDS = 3  # of English that have a meaning of their own together
 NAME_WORDS, NAME_CHARS = 4, 10
 NAMESAKES = 2  # a form that more than two share says too little
 _OWNERS = (
@@ -26,14 +25,23 @@ _OWNERS = (
 _FORMS = "SELECT form FROM name_form WHERE owner IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, form"
 _RUN = re.compile("[\u3400-\u9fff]+|[^\\W_\u3400-\u9fff][^\\s_\u3400-\u9fff]*")
 _PART = re.compile("[ ·•・‧∙⋅]+")
+Forms = tuple[str, ...]
 
 
-def other_forms(store: Store, folded: str, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """Return a group of lines of units for each name and word of a question that has other forms, at most 64 in all."""
+def other_names(store: Store, folded: str) -> tuple[Forms, ...]:
+    """Return a group of lines of units for each name of a question that has other forms, at most 64 in all."""
+    return _unasked(folded, (forms for _, forms in _names(store, folded)))
+
+
+def translations(store: Store, folded: str, words: Sequence[str]) -> tuple[Forms, ...]:
+    """Return a group of lines of units of the other language for each word that has some, at most 64 in all."""
+    return _unasked(folded, (forms for _, forms in _translated(store, folded, tuple(words))))
+
+
+def _unasked(folded: str, groups: Iterable[Forms]) -> tuple[Forms, ...]:
+    """Return what of some groups a question does not hold itself."""
     line = f" {units_line(folded)} "
-    names = (forms for _, forms in _names(store, folded))
-    groups = [*names, *(_glossary().get(word, ()) for word in words)]
-    kept: list[tuple[str, ...]] = []
+    kept: list[Forms] = []
     for group in groups:
         room = MOST_FORMS - sum(map(len, kept))
         new = tuple(form for form in dict.fromkeys(group) if form and form not in line)[:room]
@@ -42,33 +50,42 @@ def other_forms(store: Store, folded: str, words: Sequence[str]) -> tuple[tuple[
 
 
 def forms_of_words(store: Store, folded: str, words: Sequence[str]) -> dict[str, set[str]]:
-    """Return the lines of units that may stand for each word of a question, of itself or as part of a name."""
-    found = {word: {*_glossary().get(word, ())} for word in words}
-    for key, forms in _names(store, folded):
+    """Return the lines of units that may stand for each word of a question, of itself or as part of something named."""
+    found: dict[str, set[str]] = {}
+    named = ((key.replace(" ", ""), forms) for key, forms in _names(store, folded))
+    translated = (
+        (key if is_cjk(key) else key.split(), forms) for key, forms in _translated(store, folded, tuple(words))
+    )
+    for whole, forms in (*named, *translated):
         for word in words:
-            if word in key.replace(" ", ""):
-                found[word].update(forms)
-    return {word: forms for word, forms in found.items() if forms}
-
-
-def is_common(term: str) -> bool:
-    """Whether a stem is that of a common English word, or of a part of one."""
-    return term in _common()
-
-
-@functools.cache
-def _common() -> frozenset[str]:
-    return frozenset(run for line in _glossary() for run in line.split())
+            if word in whole:
+                found.setdefault(word, set()).update(forms)
+    return found
 
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once
-def _names(store: Store, folded: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _translated(store: Store, folded: str, words: tuple[str, ...]) -> tuple[tuple[str, Forms], ...]:
+    """Return the words of a question that the other language has words for, none that is part of a longer one."""
+    words = tuple(word for word in words if word not in FUNCTION_CHARACTERS)
+    runs = units_line(folded).split()
+    spans = [(at, at + length) for length in range(MEANING_WORDS, 1, -1) for at in range(len(runs) - length + 1)]
+    lines = [" ".join(runs[start:end]) for start, end in spans]
+    known = store.translations({*words, *lines})
+    met: dict[str, Forms] = {}
+    for key in (*lines, *sorted(words, key=len, reverse=True)):
+        if key in known and not any(f" {key} " in f" {longer} " or (key in longer and is_cjk(key)) for longer in met):
+            met[key] = tuple(known[key])
+    return tuple(met.items())
+
+
+@functools.lru_cache(maxsize=4)  # one question asks more than once
+def _names(store: Store, folded: str) -> tuple[tuple[str, Forms], ...]:
     """Return key and other forms of each name in a question, the longest first, none that is part of a longer one."""
     keys = json.dumps([*dict.fromkeys(_possible_names(folded))])
     owners: dict[str, list[int]] = {}
     for key, owner in store.connection().execute(_OWNERS, (keys,)):
         owners.setdefault(key, []).append(owner)
-    met: dict[str, tuple[str, ...]] = {}
+    met: dict[str, Forms] = {}
     for key in sorted(owners, key=len, reverse=True):
         if len(owners[key]) <= NAMESAKES and not any(key in longer for longer in met):
             forms = store.connection().execute(_FORMS, (json.dumps(owners[key]),))
@@ -96,15 +113,3 @@ def _lines(form: str) -> Iterator[str]:
     *before, last = _PART.split(folded)
     if before and len(last) > 1:
         yield units_line(last)
-
-
-@functools.cache
-def _glossary() -> dict[str, tuple[str, ...]]:
-    """Return for each word, as a term, the lines of units that may say the same in the other language."""
-    found: dict[str, dict[str, None]] = {}
-    for line in _GLOSSARY.read_text(encoding="utf-8").splitlines():
-        english, chinese = ([units_line(fold(word).text) for word in part.split()] for part in line.split("|"))
-        for ours, theirs in ((english, chinese), (chinese, english)):
-            for word in ours:
-                found.setdefault(word, {}).update(dict.fromkeys(theirs))
-    return {word: tuple(forms) for word, forms in found.items()}

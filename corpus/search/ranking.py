@@ -7,8 +7,8 @@ that stand together somewhere. What must not live here: analysis; all is counted
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import log1p
 from typing import Self
 
@@ -16,11 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.analysis.answers import answer_pattern
-from corpus.analysis.terms import needle, units_line
+from corpus.analysis.terms import is_cjk, needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
-from corpus.search.forms import other_forms
+from corpus.search.forms import Forms, other_names, translations
 from corpus.search.question import Question
 
 Floats = npt.NDArray[np.float64]
@@ -47,7 +47,7 @@ COVERAGE = 1.5
 COVERAGE_W, COVERAGE_U, COVERAGE_B = 1.0, 1.0, 0.5
 WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 4.0
-FORMS = 4.0
+FORMS, PASSAGE_FORMS = 4.0, Weighting(4.0, 0.6, 0.9)
 ROUNDED = 9  # decimals of a score: what adding in another order changes is no difference
 _FIRST_CJK = 0x2E80
 _NOWHERE: Places = np.empty(0, np.intp)
@@ -65,16 +65,26 @@ class Ranked:
 class TermWeights:
     """The idf of each term of a question, by field.
 
-    ``line`` is the question's line of units, ``forms`` are groups of other forms of what it names, as lines of units,
-    and ``answer`` is what an answer of the kind that is asked for holds, if that is known.
+    ``line`` is the question's line of units; ``names`` are groups of other forms of what it names, as lines of units,
+    and ``translations`` of words of the other language, each with the idf of all its forms together; ``answer`` is what
+    an answer of the kind that is asked for holds, if that is known.
     """
 
     words: dict[str, float]
     units: dict[str, float]
     bigrams: dict[str, float]
     line: str = ""
-    forms: tuple[tuple[str, ...], ...] = ()
+    names: Mapping[Forms, float] = field(default_factory=dict)
+    translations: Mapping[Forms, float] = field(default_factory=dict)
     answer: re.Pattern[str] | None = None
+
+    def forms(self, *, cjk: bool) -> list[Forms]:
+        """Return the groups of forms that count in a text in CJK characters, or in another one.
+
+        A foreign word in a text tells no more than that it was thought worth a gloss, so that translations of a
+        question into the other language count in texts of that language alone.
+        """
+        return [*self.names, *(group for group in self.translations if is_cjk(group[0]) is cjk)]
 
 
 def term_weights(store: Store, question: Question) -> TermWeights:
@@ -89,9 +99,21 @@ def term_weights(store: Store, question: Question) -> TermWeights:
         weigh("U", question.units),
         weigh("B", question.bigrams),
         units_line(question.folded),
-        other_forms(store, question.folded, question.words),
+        _weigh_forms(store, other_names(store, question.folded)),
+        _weigh_forms(store, translations(store, question.folded, question.words)),
         answer_pattern(question.folded),
     )
+
+
+def _weigh_forms(store: Store, groups: Sequence[Forms]) -> dict[Forms, float]:
+    """Return the idf of each group, in as many passages as its forms stand in one by one."""
+    holding = store.document_frequency("W", [run for group in groups for form in group for run in form.split()])
+    total = store.passages_total
+
+    def passages(form: str) -> int:
+        return min(holding.get(run, 1) for run in form.split())
+
+    return {group: positive_idf(total, min(total, sum(map(passages, group)))) for group in groups}
 
 
 def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Averages) -> list[Ranked]:
@@ -115,10 +137,28 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     covered = COVERAGE_W * _cover(w, lines) + COVERAGE_U * _cover(u, lines) + COVERAGE_B * _cover(b, lines)
     scores += COVERAGE * lines.best(covered) + WINDOW * _best_window(u, b, lines)
     scores += WHOLE_TITLE * _whole_titles([passage.title_units for passage in passages], weights.line)
-    if weights.forms:
-        scores += FORMS * lines.best(_cover(_Field.of(weights.forms, lines.text, lines), lines))
+    if weights.names or weights.translations:
+        held = idf_w @ lines.holding(w) + idf_b @ lines.holding(b)
+        lacking = 1 - held.max() / ((idf_w.sum() + idf_b.sum()) or 1.0)
+        scores += lacking * _of_forms(weights, lines, units, averages)
     scores = scores.round(ROUNDED)
     return [Ranked(passages[n], float(scores[n])) for n in np.argsort(-scores, kind="stable")]
+
+
+def _of_forms(weights: TermWeights, lines: "_Lines", units: Floats, averages: Averages) -> Floats:
+    """Return the score of other forms, which count as far as even the best passage lacks what was asked itself."""
+    forms = {**weights.translations, **weights.names}
+    cjk = lines.sums(lines.text.cjk_lengths()) * 2 > lines.sums(units)
+    counted = np.array([(group in weights.names) | (cjk == is_cjk(group[0])) for group in forms])
+    found = _Field.of([*forms], lines.text, lines)
+    found = replace(
+        found,
+        lines=found.lines * counted[:, lines.passage[: lines.total]],
+        titles=found.titles * counted,
+        idf=np.array([*forms.values()]),
+    )
+    scores = _bm25(lines.sums(found.lines), found.idf, lines.sums(units), averages.passage_u, PASSAGE_FORMS)
+    return scores + FORMS * lines.best(_cover(found, lines))
 
 
 def _whole_titles(titles: Sequence[str], question: str) -> Floats:
@@ -160,6 +200,10 @@ class _Text:
         cjk = self.codes >= _FIRST_CJK
         pairs = (self.begins & ~cjk) | (cjk & np.concatenate((cjk[1:], [False])))
         return self.counts(self.begins), self.counts(pairs)
+
+    def cjk_lengths(self) -> Floats:
+        """Return the CJK characters of each line, by its number."""
+        return self.counts(self.codes >= _FIRST_CJK)
 
     def places(self, term: str, *, whole_only: bool) -> Places:
         """Return where a term stands: wherever it does in a CJK run, all else, or only whole, as a whole run."""
@@ -203,6 +247,11 @@ class _Lines:
     def sums(self, values: Floats) -> Floats:
         """Return the sum over each passage's sentences, which come first on the last axis."""
         return np.add.reduceat(values[..., : self.total], self.starts, axis=-1)
+
+    def holding(self, field: "_Field") -> Flags:
+        """Return for each term of a field which passages hold it, in their title too."""
+        holding: Flags = (self.sums(field.lines) > 0) | (field.titles > 0)
+        return holding
 
     def best(self, values: Floats) -> Floats:
         """Return the highest of each passage's sentences."""

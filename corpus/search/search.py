@@ -1,10 +1,10 @@
 """A question to hits: candidates from an engine, ranked, one hit for an article. What must not live here: weights."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from corpus.analysis.terms import word_terms
+from corpus.analysis.terms import mostly_cjk, word_terms
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit
@@ -22,6 +22,7 @@ FURTHER_SNIPPET = 0.8
 # The articles do not say where none of the best three holds enough; the two best passages of an article are looked at.
 SURE_HITS = 3
 LOOKED_AT = 2
+TermsByScript = Mapping[bool, SnippetTerms]  # of texts in CJK characters, and of others
 _LATEST = (
     "SELECT p.id FROM passages p JOIN articles a ON a.position = p.article AND p.ordinal = 0"
     " WHERE a.position IN (SELECT value FROM json_each(?)) ORDER BY a.published DESC, a.position LIMIT ?"
@@ -41,7 +42,7 @@ class Found:
 def find_hits(store: Store, engine: Engine, question: Question, filters: Filters, limit: int) -> Found:
     """Return what is found for a question; for filters alone, all that they let through, the latest first."""
     weights = term_weights(store, question)
-    terms = SnippetTerms.of(weights)
+    terms = {cjk: SnippetTerms.of(weights, cjk=cjk) for cjk in (True, False)}
     if question.query == TermQuery(should=()) and filters != Filters():
         return _listed(store, terms, filters, limit)
     articles, complete = _ranked_articles(store, engine, question, filters, weights)
@@ -66,7 +67,7 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
     return matching(shares.values())
 
 
-def _listed(store: Store, terms: SnippetTerms, filters: Filters, limit: int) -> Found:
+def _listed(store: Store, terms: TermsByScript, filters: Filters, limit: int) -> Found:
     positions = [*(store.matching_articles(filters) or ())]
     ids = [passage for (passage,) in store.connection().execute(_LATEST, (json.dumps(positions), limit))]
     passages = {passage.id: passage for passage in store.passages(ids)}
@@ -102,7 +103,8 @@ def _candidates(store: Store, engine: Engine, question: Question, filters: Filte
 
 def _other_candidates(engine: Engine, question: Question, filters: Filters, weights: TermWeights) -> set[int]:
     """Return passages that hold other forms alone; they take no place from those that hold what was asked."""
-    words = tuple(dict.fromkeys(word for group in weights.forms for form in group for word in word_terms(form)))
+    groups = (*weights.names, *weights.translations)
+    words = tuple(dict.fromkeys(word for group in groups for form in group for word in word_terms(form)))
     if not words:
         return set()
     found = engine.candidates(replace(question.query, should=words), filters, OTHER_CANDIDATES)
@@ -116,13 +118,14 @@ def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
     return articles
 
 
-def _hit(store: Store, ranked: list[Ranked], terms: SnippetTerms) -> Hit:
+def _hit(store: Store, ranked: list[Ranked], terms: TermsByScript) -> Hit:
     article = store.article_at(ranked[0].passage.article)
     shown = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= FURTHER_SNIPPET * ranked[0].score]
     return Hit(
         article=article,
         snippets=tuple(
-            make_snippet(article.text, one.passage.analysed, terms, one.passage.title_units) for one in shown
+            make_snippet(article.text, passage.analysed, terms[mostly_cjk(passage.analysed.units)], passage.title_units)
+            for passage in (one.passage for one in shown)
         ),
         score=ranked[0].score,
     )

@@ -50,18 +50,19 @@ class SnippetTerms:
     runs: frozenset[tuple[str, ...]]
 
     @classmethod
-    def of(cls, weights: TermWeights) -> Self:
-        """Return those of a question, for all its snippets."""
+    def of(cls, weights: TermWeights, *, cjk: bool) -> Self:
+        """Return those of a question, for all snippets of texts that are in CJK characters or are not."""
+        groups = weights.forms(cjk=cjk)
         fields = ((1.0, weights.units), (BIGRAM_SHARE, weights.bigrams), (1.0, weights.words))
         worth = [share * weight for share, terms in fields for weight in terms.values()]
         own = [needle(term) for _, terms in fields for term in terms]
-        others = ((number, needle(form)) for number, group in enumerate(weights.forms, len(own)) for form in group)
-        forms = [form for group in weights.forms for form in group]
+        others = ((number, needle(form)) for number, group in enumerate(groups, len(own)) for form in group)
+        forms = [form for group in groups for form in group]
         words = [term for term in (*weights.words, *forms) if is_cjk(term)]
         runs = [(term,) for term in weights.units] + [tuple(form.split()) for form in forms]
         return cls(
             needles=(*enumerate(own), *others),
-            worth=(*worth, *[FORM_WORTH] * len(weights.forms)),
+            worth=(*worth, *[FORM_WORTH] * len(groups)),
             own=len(own),
             answer=weights.answer,
             words=tuple([term for term in words if len(term) > 1] or words),

@@ -13,7 +13,6 @@ from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, sound_of
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
 from corpus.analysis.terms import bigrams_of, dictionary_words, unit_terms
 from corpus.index.store import Store
-from corpus.search.forms import is_common
 
 MOST_CORRECTIONS, MOST_DOUBTFUL = 3, 8
 RARE = 1  # passages in which a character stands as a word, at most, to be an article's own
@@ -46,7 +45,7 @@ def _latin(store: Store, folded: str) -> Iterator[_Correction]:
     for match in LATIN_WORD.finditer(folded):
         word = match[0]
         (stem,) = unit_terms(word)
-        if not is_common(stem) and not store.document_frequency("U", [stem]):
+        if not store.document_frequency("U", [stem]) and not store.translations([stem]):
             slips = 2 if len(word) >= LONG_WORD else 1
             near = [
                 (OSA.distance(word, other, score_cutoff=slips), -n, other)

@@ -1,6 +1,5 @@
 """Other forms of what is asked for, and that they find articles in the other language."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ from corpus import Aliases, Article, Library, build_index
 from corpus.analysis.folding import fold
 from corpus.analysis.terms import word_terms
 from corpus.index.store import Store
-from corpus.search import forms
-from corpus.search.forms import MOST_FORMS, is_common, other_forms
+from corpus.search.forms import MOST_FORMS, other_names, translations
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +25,8 @@ def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...
 
 def of(store: Store, question: str) -> set[str]:
     folded = fold(question).text
-    return {form for group in other_forms(store, folded, word_terms(folded)) for form in group}
+    groups = (*other_names(store, folded), *translations(store, folded, word_terms(folded)))
+    return {form for group in groups for form in group}
 
 
 def test_names_in_the_other_language(store: Store) -> None:
@@ -38,35 +37,27 @@ def test_names_in_the_other_language(store: Store) -> None:
 
 
 def test_common_words_in_the_other_language(store: Store) -> None:
-    """A word brings those that may say the same, whatever its ending, and none that the question holds already."""
-    assert {"公司", "企业"} <= of(store, "Which companies?")
-    assert "compani" in of(store, "哪家公司")
-    assert "公司" not in of(store, "company 公司")
+    """A word brings those of the articles that may say the same, whatever its ending, and none that is asked itself."""
+    assert "灯塔" in of(store, "Which lighthouses?")
+    assert {"farmer", "soil"} <= of(store, "农民的土壤")
+    assert "灯塔" not in of(store, "lighthouse 灯塔")
+    assert not of(store, "哪家银行")
+
+
+def test_words_that_mean_something_together(store: Store) -> None:
+    """Two words with a meaning of their own bring that, not those of each; so does a longer word in Chinese."""
+    folded = fold("running water of the museum").text
+    assert translations(store, fold("自来水").text, ["自来水"]) == (("run water",),)
+    assert translations(store, folded, ["museum", "run", "water"]) == (("博物馆",),)
+    assert not translations(store, "的", ["的"])
 
 
 def test_forms_are_bounded(store: Store) -> None:
     """However much is asked, there are at most so many forms, and a group is never empty."""
-    glossary = Path(forms.__file__).with_name("glossary.txt").read_text(encoding="utf-8")
-    words = re.findall("[a-z]{4,}", glossary)[:120]
-    groups = other_forms(store, " ".join(words), words)
+    words = [word for (word,) in store.connection().execute("SELECT word FROM translations")]
+    groups = translations(store, "", words)
     assert sum(map(len, groups)) == MOST_FORMS
     assert all(groups)
-
-
-def test_common_words() -> None:
-    """Words of the list, and parts of them, are common."""
-    assert is_common("compani")
-    assert is_common("plug")
-    assert not is_common("veldermoor")
-
-
-def test_every_line_of_the_glossary_is_words_of_both_languages() -> None:
-    """English on the left, Chinese on the right, Simplified, lines in order."""
-    lines = Path(forms.__file__).with_name("glossary.txt").read_text(encoding="utf-8").splitlines()
-    assert lines == sorted(lines)
-    for line in lines:
-        assert re.fullmatch(r"[a-z-]+( [a-z-]+)*\|[\u4e00-\u9fff\d]+( [\u4e00-\u9fff\d]+)*", line), line
-        assert fold(line).text == line
 
 
 def test_a_question_finds_an_article_in_the_other_language(tmp_path: Path, articles: tuple[Article, ...]) -> None:
@@ -106,5 +97,5 @@ def test_a_name_finds_articles_that_hold_another_form_of_it(
 @given(st.text(max_size=200))
 def test_any_text_has_forms(store: Store, text: str) -> None:
     """No text fails, and what comes is lines of terms."""
-    for group in other_forms(store, fold(text).text, ()):
+    for group in (*other_names(store, folded := fold(text).text), *translations(store, folded, word_terms(folded))):
         assert all(form == " ".join(form.split()) for form in group)

