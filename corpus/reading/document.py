@@ -75,7 +75,7 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
 def _document(draft: Draft, found: Heading, origin: str, number: int, ids: set[str]) -> Document:
     """Make the file's ``number``-th article, and note its id."""
     said = draft.said
-    body = "\n\n".join(found.paragraphs)
+    body = "\n\n".join(found.paragraphs).strip()  # code at the top is indented
     made_id = article_id(origin, fold_key(found.title) or str(number))
     if made_id in ids:
         made_id = article_id(origin, str(number))

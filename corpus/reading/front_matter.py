@@ -1,12 +1,13 @@
 """The block of YAML above an article. What must not live here: what is taken from the article's own lines.
 
-Only top-level scalars and lists of scalars are read, from YAML's events: nothing is constructed, so that no tag, anchor
-or alias has any effect.
+Only top-level scalars and lists of scalars are read, and nothing but text, lists and mappings is constructed, so that
+no tag has any effect.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
@@ -79,37 +80,23 @@ def field_named(name: str) -> str | None:
 
 def _values(block: str) -> dict[str, str]:
     try:
-        pairs = _yaml_pairs(block)
-    except (yaml.YAMLError, ValueError, OverflowError):
-        # "title: One: two" is no YAML but what people write; aliases, anchors and impossible escapes end here too.
-        pairs = [(match[1], match[2].strip("\"' ")) for line in block.split("\n") if (match := _LINE.fullmatch(line))]
-    named = ((field_named(key), value) for key, value in pairs)
-    return {field: value for field, value in named if field}
+        bracketed = block.count("[") + block.count("{") > _MAX_BRACKETS
+        loaded = None if bracketed else yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506  text, lists, mappings
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
+        loaded = None
+    if not isinstance(loaded, dict):
+        # "title: One: two" is no YAML but what people write; impossible escapes end here too.
+        matches = (match for line in block.split("\n") if (match := _LINE.fullmatch(line)))
+        loaded = {match[1]: match[2].strip("\"' ") for match in matches}
+    named = ((field_named(key), value) for key, value in loaded.items() if isinstance(key, str))
+    return {field: text for field, value in named if field and (text := _text(value)) is not None}
 
 
-def _yaml_pairs(block: str) -> list[tuple[str, str]]:
-    """Return the top-level keys with their scalars, the scalars of a list joined by a comma."""
-    if block.count("[") + block.count("{") > _MAX_BRACKETS:
-        raise yaml.YAMLError
-    pairs: list[tuple[str, str]] = []
-    key: str | None = None
-    depth = 0
-    for event in yaml.parse(block, Loader=yaml.SafeLoader):
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise yaml.YAMLError
-        if isinstance(event, yaml.CollectionStartEvent):
-            key = None if isinstance(event, yaml.MappingStartEvent) else key
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-            key = None if depth == 1 else key
-        elif isinstance(event, yaml.ScalarEvent) and depth == 1 and key is None:
-            key = event.value
-        elif isinstance(event, yaml.ScalarEvent) and key is not None and depth <= 2:
-            last = pairs.pop()[1] + ", " if pairs and pairs[-1][0] == key and depth > 1 else ""
-            pairs.append((key, last + event.value))
-            key = None if depth == 1 else key
-    return pairs
+def _text(value: Any) -> str | None:
+    """Return a scalar, or the scalars of a list joined by a comma."""
+    if isinstance(value, list):
+        return ", ".join(part for part in value if isinstance(part, str))
+    return value if isinstance(value, str) else None
 
 
 def checked(values: Mapping[str, str | None]) -> FrontMatter:

@@ -3,7 +3,6 @@
 On clean text it changes nothing, and cleaning twice is cleaning once. The wording and script stay the author's.
 """
 
-from corpus.reading.cleaning.cut import Cut
-from corpus.reading.cleaning.pipeline import LINE_RULES, TEXT_RULES, CleanLines, clean_lines, clean_text
+from corpus.reading.cleaning.pipeline import LINE_RULES, TEXT_RULES, CleanLines, Cut, clean_lines, clean_text
 
 __all__ = ["LINE_RULES", "TEXT_RULES", "CleanLines", "Cut", "clean_lines", "clean_text"]

@@ -1,4 +1,6 @@
-"""Where an article begins and ends on its page. What must not live here: what a line of a site is, and single inserts.
+"""Where an article begins and ends on its page, and which lines of the site stand within it.
+
+What must not live here: what a line of a site is.
 
 The text is the run of lines with the greatest sum of weights, as in Pasternack and Roth, "Extracting article text from
 the web with maximum subsequence segmentation" (WWW 2009): sentences weigh for it, lines of sites against it. A line
@@ -7,14 +9,14 @@ shallow text features" (WSDM 2010): by what stands behind it, and by whether its
 """
 
 import functools
+import operator
 import re
 from collections.abc import Sequence
 
 from corpus.reading.cleaning.cues import INSERT
-from corpus.reading.cleaning.furniture import cue_share, folded_line, is_site_line
+from corpus.reading.cleaning.furniture import cue_share, folded_line, heads_list, is_site_line
 from corpus.reading.cleaning.prose import columns, ends_sentence, is_prose
-from corpus.reading.cleaning.site_words import site_words, strong_share
-from corpus.reading.cleaning.vocabulary import known_share
+from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.credits import closing_credits, credits_of, is_name
 from corpus.reading.dates import DAY
 from corpus.reading.plain_text import is_list_item
@@ -22,93 +24,172 @@ from corpus.reading.plain_text import is_list_item
 # A last sentence outweighs two lines of a site below the text, prose three: what readers write stands below more.
 _PROSE, _SENTENCE, _VERSE, _LABEL = 6.0, 4.5, 1.5, -0.05
 _SITE, _PARTLY, _EMPTY, _NEUTRAL = -2.0, -1.0, -0.6, -0.4
-_SOME = 0.3
-_KNOWN = 0.3
-_BODY_CHARS = 4_000
-_FILLED = 0.9
+_TITLES = {_LABEL, _VERSE, _SENTENCE, _PROSE}
+# Shares of a line: clauses with cues, words only sites need, words of sites, words that the text knows.
+_SOME_CUES, _SOME_STRONG, _FILLED, _KNOWN = 0.5, 0.3, 0.9, 0.3
+_ABOUT_SITES = 0.1  # such words of a whole text; others have a third of that
+_KNOWN_CHARS, _ASKED_CHARS = 4_000, 200
+_MIN_LATIN, _STEM = 4, 5
 _AHEAD = 6
 _CLOSING = 4
 _MIN_STANZA = 4
 _TITLE_CHARS = 80
 _TITLE_COLUMNS = 24
-_TITLES = {_LABEL, _VERSE, _SENTENCE, _PROSE}
 _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
-_MAX_STRONG = 0.3
 _DATED_COLUMNS = 60
 _VALUE = re.compile(r"[:：]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETED = re.compile(r"[（(\[【].*[）)\]】]")
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 
 
 def outside(paragraphs: Sequence[str]) -> set[int]:
-    """Return the lines of the site above the title, between title and text, and below the text.
+    """Return the lines of the site above the title, between title and text, within the text, and below it.
 
-    Never touches anything on a side where no line of a site stands, nor what lies between the first and the last
-    sentence of the text, nor credits below the title.
+    Never touches anything above or below the text where no line of a site stands on that side, nor within it but lines
+    of words only sites need, of which the text has none; nor credits below the title.
     """
-    weights = [_weight(line) for line in paragraphs]
-    start, end = _greatest_run(weights)
-    if sum(weights[start:end]) <= 2 * _PROSE and _stanza(weights) >= _MIN_STANZA:
-        weights = [_VERSE if weight == _LABEL else weight for weight in weights]
-        start, end = _greatest_run(weights)
-    body = "\n".join(line for at, line in enumerate(paragraphs[start:end], start) if weights[at] > 0)[:_BODY_CHARS]
-    while start and is_prose(paragraphs[start - 1]) and _goes_on(paragraphs[start - 1], body, weights[start - 1]):
-        start -= 1
-    while step := next((n for n in range(1, _AHEAD + 1) if _reaches(paragraphs, weights, end + n - 1, body, n)), 0):
-        end += step
-    cut: set[int] = set()
-    if min(weights[end:], default=0.0) <= _PARTLY:
-        closing = paragraphs[end : end + _CLOSING]
-        cut = set(range(end, len(paragraphs)))
-        cut -= {
-            at for at, line in enumerate(closing, end) if closing_credits(line)[0] or _is_direction(line, weights[at])
-        }
-    if min(weights[:start], default=0.0) <= _PARTLY:
-        title = _title_place(paragraphs, weights, start, body)
-        cut.update(range(title))
-        if weights[title] < _SENTENCE:
-            cut |= _byline(paragraphs, weights, range(title + 1, start), body)
-    return cut
+    page = _Page(paragraphs)
+    return page.above() | page.within() | page.below()
 
 
-def _title_place(paragraphs: Sequence[str], weights: Sequence[float], start: int, body: str) -> int:
-    """Return where the article's own lines begin: at its title, the line above the text with the text's words.
+class _Page:
+    """The lines of a page with their weights, and where the text is: from ``start`` up to ``end``."""
 
-    A line that credits follow is worth half as much as one whose every word the text knows.
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.weights = list(map(_weight, lines))
+        others = _others_below(lines, self.weights)
+        self.weights[others:] = [_SITE] * (len(lines) - others)
+        self.start, self.end = _greatest_run(self.weights)
+        if sum(self.weights[self.start : self.end]) <= 2 * _PROSE and _stanza(self.weights) >= _MIN_STANZA:
+            self.weights = [_VERSE if weight == _LABEL else weight for weight in self.weights]
+            self.start, self.end = _greatest_run(self.weights)
+        own = (line for line, weight in self._text() if weight > 0)
+        self.words = frozenset(_words("\n".join(own)[:_KNOWN_CHARS]))
+        while self.start and is_prose(lines[self.start - 1]) and self._goes_on(self.start - 1):
+            self.start -= 1
+        while step := next((ahead for ahead in range(1, _AHEAD + 1) if self._reaches(ahead)), 0):
+            self.end += step
+
+    def above(self) -> set[int]:
+        """Return the site's lines above the text; the title and what belongs to it stay."""
+        if min(self.weights[: self.start], default=0.0) > _PARTLY:
+            return set()
+        title = self._title_place()
+        byline = self._byline(range(title + 1, self.start)) if self.weights[title] < _SENTENCE else set()
+        return {*range(title), *byline}
+
+    def within(self) -> set[int]:
+        """Return the lines that are no sentences, made of words of sites, none of which the text has.
+
+        None where the text is full of such words itself: it is about sites.
+        """
+        strong = {line: site_words(folded_line(line)).strong_share for line, _ in self._text()}
+        own = [line for line, weight in self._text() if weight > 0]
+        if sum(strong[line] * len(line) for line in own) > _ABOUT_SITES * sum(map(len, own)):
+            return set()
+        found = {at for at in range(self.start + 1, self.end) if self.weights[at] <= _PARTLY and strong[self.lines[at]]}
+        return {at for at in found if not ends_sentence(self.lines[at]) and not self._known_share(self.lines[at])}
+
+    def below(self) -> set[int]:
+        """Return the lines below the text; credits and what happens in the hall stay where they follow at once."""
+        if min(self.weights[self.end :], default=0.0) > _PARTLY:
+            return set()
+        places = range(self.end, len(self.lines))
+        kept = (at for at in places[:_CLOSING] if closing_credits(self.lines[at])[0] or self._is_direction(at))
+        return set(places).difference(kept)
+
+    def _text(self) -> list[tuple[str, float]]:
+        return list(zip(self.lines[self.start : self.end], self.weights[self.start : self.end], strict=True))
+
+    def _known_share(self, line: str) -> float:
+        """Return the share of a line's pairs of Han characters and longer Latin words that stand in the text."""
+        words = _words(line[:_ASKED_CHARS])
+        return sum(word in self.words for word in words) / len(words) if words else 0.0
+
+    def _title_place(self) -> int:
+        """Return where the article's own lines begin: at its title, the line above the text with the text's words.
+
+        A line that credits follow is worth half as much as one whose every word the text knows.
+        """
+        best, place = 0.0, self.start
+        for at, line in enumerate(self.lines[: self.start]):
+            if self.weights[at] not in _TITLES or len(line) > _TITLE_CHARS:
+                continue
+            credited = any(credits_of(later) for later in self.lines[at + 1 : min(at + 3, self.start)])
+            width = min(columns(line), _TITLE_COLUMNS) / _TITLE_COLUMNS
+            score = (self._known_share(line) + _WIDE) * width + _CREDITED * credited
+            if self.weights[at] >= _SENTENCE or _VALUE.search(line[:_LABEL_CHARS]):
+                score /= 2
+            if score >= best:
+                best, place = score, at
+        return place
+
+    def _byline(self, places: range) -> set[int]:
+        """Return the lines between title and text that are neither credits, nor names, nor have the text's words.
+
+        Below the last line of a site or of credits only labels go, and nothing that names a value.
+        """
+        weights = self.weights
+        places = range(places.start, next((at for at in places if weights[at] >= _PROSE), places.stop))
+        last = max((at for at in places if weights[at] <= _EMPTY and not _is_insert(self.lines[at])), default=-1)
+        cut = set()
+        for at in places:
+            line = self.lines[at]
+            if credits_of(line) is not None or weights[at] >= _SENTENCE or (weights[at] == _VERSE and at > last):
+                continue
+            known = self._known_share(line)
+            loose = known < _KNOWN if at < last else not known and weights[places.stop] == _PROSE
+            if weights[at] <= _NEUTRAL or (loose and not is_name(line) and not _says_value(line)):
+                cut.add(at)
+        return cut
+
+    def _reaches(self, ahead: int) -> bool:
+        """Whether the text goes on so many lines ahead: over one line of any kind only where prose follows it."""
+        at = self.end + ahead - 1
+        if at >= len(self.lines) or (ahead > 1 and not is_prose(self.lines[at])):
+            return False
+        return self._goes_on(at)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a line right beside the text is the text's: an item, or one with the text's words."""
+        line, weight = self.lines[at], self.weights[at]
+        if is_prose(line):
+            return weight >= 0 and self._known_share(line) > 0
+        if weight not in {_LABEL, _VERSE}:
+            return False
+        return is_list_item(line) or self._is_direction(at) or self._known_share(line) >= _KNOWN
+
+    def _is_direction(self, at: int) -> bool:
+        """Whether a line stands in brackets, as what happens in a hall does, and is no site's."""
+        return self.weights[at] in {_LABEL, _VERSE} and _BRACKETED.fullmatch(self.lines[at]) is not None
+
+
+def _words(text: str) -> list[str]:
+    """Return the pairs of Han characters and the beginnings of longer Latin words of a text."""
+    runs = _RUN.findall(text.lower())
+    pairs = [run[at : at + 2] for run in runs if run[0] >= "\u3400" for at in range(max(1, len(run) - 1))]
+    return pairs + [run[:_STEM] for run in runs if run[0] < "\u3400" and len(run) >= _MIN_LATIN]
+
+
+def _others_below(paragraphs: Sequence[str], weights: Sequence[float]) -> int:
+    """Return where a list of other articles begins that goes on to the end of the page.
+
+    It stands below its heading and holds no more prose than the page above, nor than titles and dates; one paragraph
+    alone may be the article's last. A date outweighs two paragraphs, and one that follows another one counts twice.
     """
-    best, place = 0.0, start
-    places = [at for at in range(start) if weights[at] in _TITLES and len(paragraphs[at]) <= _TITLE_CHARS]
-    byline = max((at for at in range(start) if credits_of(paragraphs[at])), default=start)
-    for at in [at for at in places if at < byline] or places:
-        line = paragraphs[at]
-        credited = any(credits_of(later) for later in paragraphs[at + 1 : min(at + 3, start)])
-        width = min(columns(line), _TITLE_COLUMNS) / _TITLE_COLUMNS
-        score = (known_share(line, body) + _WIDE) * width + _CREDITED * credited
-        if weights[at] >= _SENTENCE or _VALUE.search(line[:_LABEL_CHARS]):
-            score /= 2
-        if score >= best:
-            best, place = score, at
-    return place
-
-
-def _byline(paragraphs: Sequence[str], weights: Sequence[float], places: range, body: str) -> set[int]:
-    """Return the lines between title and text that are neither credits, nor names, nor have the text's words.
-
-    Below the last line of a site or of credits only labels go, and nothing that names a value.
-    """
-    places = range(places.start, next((at for at in places if weights[at] >= _PROSE), places.stop))
-    last = max((at for at in places if weights[at] <= _EMPTY and not _is_insert(paragraphs[at])), default=-1)
-    cut = set()
-    for at in places:
-        line = paragraphs[at]
-        if credits_of(line) is not None or weights[at] >= _SENTENCE or (weights[at] == _VERSE and at > last):
-            continue
-        known = known_share(line, body)
-        loose = known < _KNOWN if at < last else not known and weights[places.stop] == _PROSE
-        if weights[at] <= _NEUTRAL or (loose and not is_name(line) and not _says_value(line)):
-            cut.add(at)
-    return cut
+    prose = [weight >= _SENTENCE or not weight for weight in weights]
+    last = max((at for at, found in enumerate(prose) if found), default=0)
+    items = [(_PARTLY < weight < 0) * (2 if weight == _EMPTY else 1) for weight in weights]
+    above, below = 0, sum(prose)
+    listed = sum(items[:last]) - sum(map(operator.and_, prose, prose[1:]))
+    for at, line in enumerate(paragraphs[:-1]):
+        above, below, listed = above + prose[at], below - prose[at], listed - items[at] + (prose[at] and prose[at + 1])
+        if above >= below != 1 and not prose[at + 1] and (below <= listed or not below) and heads_list(line):
+            return at
+    return len(prose)
 
 
 def _is_insert(line: str) -> bool:
@@ -118,7 +199,7 @@ def _is_insert(line: str) -> bool:
 def _says_value(line: str) -> bool:
     """Whether a line is a label of the author's and its value in words: who was there, where, and when."""
     label, colon, value = folded_line(line).partition(":")
-    return bool(colon and _LETTER.search(value) and "//" not in value and not site_words(label)[1])
+    return bool(colon and _LETTER.search(value) and "//" not in value and not site_words(label).strong)
 
 
 @functools.lru_cache(maxsize=2_048)  # every round asks
@@ -128,12 +209,12 @@ def _weight(line: str) -> float:
     if is_site_line(line):
         return _PARTLY if _is_insert(line) else _SITE
     folded = folded_line(line)
-    partly = cue_share(line)[0] >= _SOME or strong_share(folded) >= _MAX_STRONG
+    partly = cue_share(line)[0] >= _SOME_CUES or site_words(folded).strong_share >= _SOME_STRONG
     if is_prose(line):
         return 0.0 if partly else _PROSE
     if partly or ends_sentence(line):
         return _PARTLY if partly else _SENTENCE
-    return _NEUTRAL if site_words(folded)[0] > _FILLED else _LABEL
+    return _NEUTRAL if site_words(folded).share > _FILLED else _LABEL
 
 
 def _stanza(weights: Sequence[float]) -> int:
@@ -150,7 +231,7 @@ def _is_dated(line: str) -> bool:
     label, colon, _ = folded_line(line).partition(":")
     if columns(line) > _DATED_COLUMNS or ends_sentence(line) or not (match := DAY.search(line)):
         return False
-    return not colon or match.start() < len(label) or bool(site_words(label)[1])
+    return not colon or match.start() < len(label) or bool(site_words(label).strong)
 
 
 def _greatest_run(weights: Sequence[float]) -> tuple[int, int]:
@@ -164,24 +245,3 @@ def _greatest_run(weights: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, bounds = total, (start, at + 1)
     return bounds
-
-
-def _goes_on(line: str, body: str, weight: float) -> bool:
-    """Whether a line right beside the text is the text's: an item, or one with the text's words."""
-    if is_prose(line):
-        return weight >= 0 and known_share(line, body) > 0
-    if weight not in {_LABEL, _VERSE}:
-        return False
-    return is_list_item(line) or _is_direction(line, weight) or known_share(line, body) >= _KNOWN
-
-
-def _is_direction(line: str, weight: float) -> bool:
-    """Whether a line stands in brackets, as what happens in a hall does, and is no site's."""
-    return weight in {_LABEL, _VERSE} and _BRACKETED.fullmatch(line) is not None
-
-
-def _reaches(paragraphs: Sequence[str], weights: Sequence[float], at: int, body: str, steps: int) -> bool:
-    """Whether the text goes on at a place: over one line of any kind only where prose follows it."""
-    if at >= len(paragraphs) or (steps > 1 and not is_prose(paragraphs[at])):
-        return False
-    return _goes_on(paragraphs[at], body, weights[at])

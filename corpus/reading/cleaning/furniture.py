@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.analysis.folding import fold
-from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PATH, PHRASE, POLL, QUIZ
-from corpus.reading.cleaning.prose import ends_sentence, function_words, is_prose
+from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PHRASE, QUIZ, TURN
+from corpus.reading.cleaning.prose import ends_sentence, first_prose, function_words
 from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.dates import DAY
 
@@ -19,6 +19,7 @@ _MAX_CHARS = 600
 _ASKED_CLAUSES = 3
 _CLAUSE = re.compile(r"(?:[^,.。;!?|•·>»/\n:【】]|\.(?!\s|$))+")
 _ADDRESS = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,18}\d")
+_LINK = re.compile(r"[•●○▪◆■►▶·] ?.{1,80}")
 _OPTION = re.compile(r"(?:[a-h][.、):]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%票].{0,8}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TOKEN = re.compile(r"[^\s,|/>»•#;、_]+")
@@ -48,21 +49,12 @@ def cue_share(line: str) -> tuple[float, int]:
 def is_site_line(line: str) -> bool:
     """Whether a line, wherever it stands, consists of cues or keywords for the most part."""
     folded = folded_line(line)
-    if cue_share(line)[0] >= MOSTLY or _is_keywords(folded) or _is_path(line) or _is_token_line(folded):
+    if cue_share(line)[0] >= MOSTLY or _is_keywords(folded) or _is_token_line(folded):
         return True
-    share, words = site_words(folded)
-    return bool(words) and (share > _FILLED if _ASKS.search(line) else share >= MOSTLY and not ends_sentence(line))
-
-
-def is_own_prose(line: str) -> bool:
-    """Whether a line is prose that is neither made of cues nor a path."""
-    return is_prose(line) and cue_share(line)[0] < MOSTLY and not _is_path(line)
-
-
-def own_prose(paragraphs: Sequence[str]) -> tuple[int, int]:
-    """Return the places of the first and last prose that is not made of cues, or all and none."""
-    own = [at for at, line in enumerate(paragraphs) if is_own_prose(line)]
-    return (own[0], own[-1]) if own else (len(paragraphs), -1)
+    words = site_words(folded)
+    if _ASKS.search(line):
+        return bool(words.strong) and words.share > _FILLED
+    return bool(words.strong) and words.share >= MOSTLY and not ends_sentence(line)
 
 
 def site_lines(paragraphs: Sequence[str]) -> set[int]:
@@ -77,30 +69,40 @@ def _is_inserted(line: str) -> bool:
     """Whether a line is a site's wherever it stands."""
     share, cues = cue_share(line)
     folded = folded_line(line)
-    filled, words = site_words(folded)
-    if filled > _FILLED and len(words) > 1 and not ends_sentence(line.rstrip("….")):
+    if _is_filled(folded) and not ends_sentence(line.rstrip("….")):
         return True
     return (share >= MOSTLY and cues > 1) or bool(INSERT.fullmatch(folded) or INSERT.fullmatch(folded.strip(EDGES)))
 
 
-def _is_path(line: str) -> bool:
-    return PATH.fullmatch(folded_line(line)) is not None
+def boxes(paragraphs: Sequence[str]) -> set[int]:
+    """Return riddles and votes with their options, and headings of other articles below the first prose with theirs.
 
-
-def quizzes(paragraphs: Sequence[str]) -> set[int]:
-    """Return riddles, votes and the options below them; never a list below anything else."""
+    Never touches a list below anything else.
+    """
     cut: set[int] = set()
-    below = False
+    first = first_prose(paragraphs)
+    items: re.Pattern[str] | None = None
     for at, line in enumerate(paragraphs):
         folded = folded_line(line)
         if QUIZ.fullmatch(folded):
             cut.add(at)
-            below = True
-        elif below and _OPTION.fullmatch(folded):
+            items = _OPTION
+        elif at > first and heads_list(line):
+            cut.add(at)
+            items = _LINK
+        elif items and items.fullmatch(folded):
             cut.add(at)
         else:
-            below = bool(POLL.search(folded)) and cue_share(line)[0] >= MOSTLY
+            items = None
     return cut
+
+
+def heads_list(line: str) -> bool:
+    """Whether a line stands above a list of other articles, or points to one of them."""
+    folded = folded_line(line)
+    if HEADING.fullmatch(folded.strip(EDGES + ":")) or KEYWORDS.fullmatch(folded):
+        return True
+    return TURN.fullmatch(folded.strip(" -•·|[]【】")) is not None
 
 
 def _clauses(line: str) -> list[str]:
@@ -117,8 +119,12 @@ def _has_cue(clause: str) -> bool:
 
 
 def _is_label(clause: str) -> bool:
-    share, words = site_words(clause)
-    return bool((share > _FILLED and len(words) > 1) or LABEL.fullmatch(clause) or HEADING.fullmatch(clause))
+    return bool(_is_filled(clause) or LABEL.fullmatch(clause) or HEADING.fullmatch(clause))
+
+
+def _is_filled(folded: str) -> bool:
+    words = site_words(folded)
+    return words.share > _FILLED and len(words.strong) > 1
 
 
 def _is_keywords(folded: str) -> bool:
@@ -131,7 +137,7 @@ def _is_token_line(folded: str) -> bool:
         return True
     label, colon, _ = folded.partition(":")
     tokens = _TOKEN.findall(folded)
-    if (colon and site_words(label)[0] < MOSTLY) or len(tokens) < 4 or re.search(r"[。!?;]|\.(?:\s|$)", folded):
+    if (colon and site_words(label).share < MOSTLY) or len(tokens) < 4 or re.search(r"[。!?;]|\.(?:\s|$)", folded):
         return False
     by_marks = len(_TOKEN_MARK.findall(folded)) + 1
     words = all(len(token) <= 6 and _HAN.search(token) for token in tokens)

@@ -7,9 +7,8 @@ that cleaning twice is cleaning once.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from corpus.reading.cleaning.cut import Cut
 from corpus.reading.cleaning.edges import outside
-from corpus.reading.cleaning.furniture import quizzes, site_lines
+from corpus.reading.cleaning.furniture import boxes, site_lines
 from corpus.reading.cleaning.glosses import without_pinyin_glosses
 from corpus.reading.cleaning.lost_bytes import with_lost_bytes_repaired
 from corpus.reading.cleaning.prose import first_prose
@@ -19,7 +18,6 @@ from corpus.reading.cleaning.remnants import (
     without_reference_marks,
     without_tag_remnants,
 )
-from corpus.reading.cleaning.sections import sections_below
 from corpus.reading.cleaning.shifted import with_shifted_text_repaired
 from corpus.reading.cleaning.teasers import repeated_teasers
 
@@ -40,11 +38,18 @@ TEXT_RULES: tuple[tuple[str, TextRule], ...] = (
 LINE_RULES: tuple[tuple[str, LineRule], ...] = (
     ("teaser", repeated_teasers),
     ("outside", outside),
-    ("other_articles", sections_below),
-    ("quiz", quizzes),
+    ("box", boxes),
     ("site", site_lines),
 )
 _MAX_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """What a rule took out of a text: the rule's name, and the text that went; a repair as ``before → after``."""
+
+    rule: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

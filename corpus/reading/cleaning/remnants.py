@@ -5,6 +5,7 @@ What must not live here: whole lines that are no part of the article.
 
 import html
 import re
+from collections import Counter
 
 _TAGS = (
     "a|b|blockquote|br|center|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|section|span|strong|sub|sup"
@@ -72,13 +73,13 @@ def with_fields_on_lines(text: str) -> tuple[str, list[str]]:
 
     Drops nothing. Never parts a sentence: the label stands behind an end, or is one that the text repeats.
     """
-    labels = [match[1] for match in _FIELD.finditer(text)]
-    if len(set(labels)) < 2:
+    labels = Counter(match[1] for match in _FIELD.finditer(text))
+    if len(labels) < 2:
         return text, []
     cuts: list[str] = []
 
     def parted(match: re.Match[str]) -> str:
-        if not (_ENDED.search(text[match.start() - 1 : match.start()]) or labels.count(match[1]) > 2):
+        if not (_ENDED.search(text[match.start() - 1 : match.start()]) or labels[match[1]] > 2):
             return match[0]
         cuts.append(f"¶ {match[1]}")
         return f"\n\n{match[1]}"

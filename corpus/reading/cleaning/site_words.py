@@ -7,6 +7,7 @@ phrases do not.
 
 import functools
 import re
+from dataclasses import dataclass
 
 _STRONG = """
 主页 首页 登录 登陆 登入 登出 注册 注销 会员 账号 帐号 账户 密码 验证码 昵称 搜索 搜寻 热搜 导航 菜单 选单
@@ -40,10 +41,7 @@ _NEUTRAL = """
 数量 总 总数 数 量 回 个人 资料 设置 设定 管理 政策 权 名 号 码 图标 按钮 网 站 全站 站内 全球 列表 动态 活动
 精 客 参与 参观 状态 名单 文 字 头像 简介 创作者 创作 介绍 意见 建议 疑问 质疑 举办 调查 投票 问卷 答案 问答
 回答 答 问 邀请 好 满意 有用 无用 有帮助 帮 帮到 向下 向上 滑动 滚 往下 左右 往 滑 轻触 图源
-"""
-_LISTS = """
-相关 延伸 推荐 热门 热点 热文 热榜 最新 精选 精彩 往期 猜你 猜您 排行榜 排行 榜单 更多 喜欢 感兴趣 同场加映
-类似 大家在看 在看 在搜 人气 类似问题 上一篇 下一篇 留言 评论 回答 参考资料 参考文献 注释 外部链接 扩展阅读
+外部链接 大家在看 扩展阅读 注释 类似 类似问题 参考资料 在搜 参考文献 同场加映
 """
 _STRONG_WORDS = """
 about advertise advertisement advertisements advert ads app apps archive archives article articles bookmark
@@ -75,41 +73,28 @@ conditions conduct code collection notice choices personal information sell do d
 business kit never again soon ready opens first ago world opinion sport sports culture politics lifestyle tech
 technology science health travel food style arts books music weather date time times number size font list
 lists title name address published fields bio everything anything content tip tips got editors editor editor's
-wiki article's version button function paid audio image photo photos
+wiki article's version button function paid audio image photo photos similar external responses further references
 """
-_LIST_WORDS = """
-related recommended popular trending more latest also similar most comments responses replies references
-discussion recent further external previous
-"""
-
 _OF_SITES = frozenset((_STRONG + _STRONG_WORDS).split())
-_OF_LISTS = frozenset((_LISTS + _LIST_WORDS).split())
-_LATIN = frozenset((_STRONG_WORDS + _NEUTRAL_WORDS + _LIST_WORDS + "app qq vip").split())
-_WORDS = frozenset((_STRONG + _NEUTRAL + _LISTS).split())
-_FILLED = 0.9
-_HAN = re.compile(
-    "|".join(sorted(map(re.escape, (_STRONG + _NEUTRAL + _LISTS).split()), key=len, reverse=True))
-    + "|[a-z][a-z'-]*|[^\\W\\d_]"
-)
+_LATIN = frozenset((_STRONG_WORDS + _NEUTRAL_WORDS + "app qq vip").split())
+_HAN = frozenset((_STRONG + _NEUTRAL).split())
+_WORD = re.compile("|".join(sorted(map(re.escape, _HAN), key=len, reverse=True)) + "|[a-z][a-z'-]*|[^\\W\\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWords:
+    """The share of a clause's letters in words of sites, that in words only sites need, and these words."""
+
+    share: float
+    strong_share: float
+    strong: frozenset[str]
 
 
 @functools.lru_cache(maxsize=4_096)
-def site_words(folded: str) -> tuple[float, frozenset[str]]:
-    """Return the share of a folded clause's letters that words of sites fill, and which words only sites need."""
-    letters = filled = 0
-    strong: set[str] = set()
-    for match in _HAN.finditer(folded):
-        word = match[0]
-        letters += len(word)
-        if word in _LATIN if word.isascii() and len(word) > 1 else word in _WORDS:
-            filled += len(word)
-            if word in _OF_SITES:
-                strong.add(word)
-    return (filled / letters if letters else 0.0), frozenset(strong)
-
-
-def strong_share(folded: str) -> float:
-    """Return the share of a line's letters in words that only sites need."""
-    words = _HAN.findall(folded)
-    letters = sum(map(len, words))
-    return sum(len(word) for word in words if word in _OF_SITES) / letters if letters else 0.0
+def site_words(folded: str) -> SiteWords:
+    """Return what of a folded clause or line is words of sites."""
+    words = _WORD.findall(folded)
+    letters = max(1, sum(map(len, words)))
+    filled = [word for word in words if word in (_LATIN if word.isascii() and len(word) > 1 else _HAN)]
+    strong = [word for word in words if word in _OF_SITES]
+    return SiteWords(sum(map(len, filled)) / letters, sum(map(len, strong)) / letters, frozenset(strong))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from corpus.reading.cleaning.furniture import is_own_prose
+from corpus.reading.cleaning.furniture import MOSTLY, cue_share
+from corpus.reading.cleaning.prose import is_prose
 
 _EARLY = 30
 _MIN_CHARS = 4
@@ -30,7 +31,7 @@ def repeated_teasers(paragraphs: Sequence[str]) -> set[int]:
         key = _key(_LABEL.sub("", paragraphs[at], count=1))
         if len(key) >= _MIN_CHARS and len(paragraphs[at]) <= _KEY_CHARS and _stands_below(key, at, keys, places):
             cut.add(at)
-        elif is_own_prose(paragraphs[at]):
+        elif is_prose(paragraphs[at]) and cue_share(paragraphs[at])[0] < MOSTLY:
             break
     return cut
 

@@ -18,22 +18,8 @@ from corpus.reading.reasons import Reason, Refused
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _PAGES = {"application/xhtml+xml", "text/html"}
 _CHAPTER_HEADINGS = {"h1", "h2"}
-_BLOCKS = _CHAPTER_HEADINGS | {
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "p",
-    "div",
-    "li",
-    "tr",
-    "blockquote",
-    "pre",
-    "section",
-    "dt",
-    "dd",
-    "br",
-}
+_OTHER_BLOCKS = "h3 h4 h5 h6 p div li tr blockquote pre section dt dd br"
+_BLOCKS = _CHAPTER_HEADINGS | set(_OTHER_BLOCKS.split())
 _UNSEEN = {"head", "script", "style", "rt", "rp", "svg", "math"}
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w{1,31};)")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
@@ -42,16 +28,9 @@ _FONT_KEYS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc
 _Labels = Mapping[tuple[str, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Begin:
-    """Where a chapter begins, and what the contents or its heading call it."""
-
-    title: str
-
-
 @dataclass(slots=True)
 class _Chapter:
-    """A chapter under way."""
+    """A chapter under way, and what the contents or its heading call it."""
 
     title: str | None = None
     paragraphs: list[str] = field(default_factory=list)
@@ -77,16 +56,14 @@ def read_epub(data: bytes) -> list[Draft | BadLine]:
     alone = len(chapters) == 1
     drafts: list[Draft | BadLine] = []
     for chapter in chapters:
-        title = chapter.title or (book.said("title") if alone else None)
         said = {
-            "title": title,
+            "title": chapter.title or (book.said("title") if alone else None),
             "author": book.said("creator"),
             "source": book.said("publisher") if alone else book.said("title"),
             "published": (book.said("date") or "")[:10],
             "language": book.said("language"),
         }
-        text = normalise("\n\n".join(chapter.paragraphs))
-        drafts.append(Draft(said=checked(said), text=text))
+        drafts.append(Draft(said=checked(said), text=normalise("\n\n".join(chapter.paragraphs))))
     return drafts
 
 
@@ -128,8 +105,8 @@ class _Book:
             name = self._resolved(item)
             page = self._archive.read(name)
             for piece in _paragraphs(_parsed(page), name, labels) if page is not None else ():
-                if isinstance(piece, _Begin):
-                    chapters.append(_Chapter(piece.title))
+                if isinstance(piece, _Chapter):
+                    chapters.append(piece)
                 else:
                     chapters[-1].paragraphs.append(piece)
         return chapters
@@ -193,10 +170,10 @@ def _parsed(data: bytes) -> Any:
             raise Refused(Reason.DAMAGED) from error
 
 
-def _paragraphs(root: Any, name: str, labels: _Labels) -> Iterator[str | _Begin]:
+def _paragraphs(root: Any, name: str, labels: _Labels) -> Iterator[str | _Chapter]:
     """Yield the paragraphs of a page, and where the contents begin a chapter; its headings do where there are none."""
     if (name, "") in labels:
-        yield _Begin(labels[name, ""])
+        yield _Chapter(labels[name, ""])
     inline = ""
     for piece in (*_pieces(root, name, labels), None):
         if isinstance(piece, str):
@@ -209,7 +186,7 @@ def _paragraphs(root: Any, name: str, labels: _Labels) -> Iterator[str | _Begin]
             yield piece
 
 
-def _pieces(element: Any, name: str, labels: _Labels) -> Iterator[str | _Begin | None]:
+def _pieces(element: Any, name: str, labels: _Labels) -> Iterator[str | _Chapter | None]:
     """Yield text, the beginnings of chapters, and None where a block begins or ends."""
     tag = local_name(element)
     if not tag or tag in _UNSEEN:
@@ -220,7 +197,7 @@ def _pieces(element: Any, name: str, labels: _Labels) -> Iterator[str | _Begin |
     if label is None and not labels and tag in _CHAPTER_HEADINGS:
         label = " ".join("".join(element.itertext()).split())
     if label:
-        yield _Begin(label)
+        yield _Chapter(label)
     if tag in {"td", "th"} and element.getprevious() is not None:
         yield " | "
     yield element.text or ""

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import corpus
@@ -264,6 +264,7 @@ def test_strange_file_names_make_valid_ids_and_origins(folder: Path, write: Writ
 
 @settings(max_examples=60)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-8", "ignore"))))
+@example(b"\t \xc0")
 def test_any_bytes_become_a_sound_article_or_a_reason(data: bytes) -> None:
     """Whatever stands in a file, what comes out keeps the article's own rules."""
     for name, suffix in (("a.txt", ".txt"), ("b.md", ".md")):

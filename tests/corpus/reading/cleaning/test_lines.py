@@ -3,8 +3,7 @@
 import pytest
 
 from corpus.reading.cleaning.edges import outside
-from corpus.reading.cleaning.furniture import cue_share, quizzes, site_lines
-from corpus.reading.cleaning.sections import sections_below
+from corpus.reading.cleaning.furniture import boxes, cue_share, site_lines
 from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.cleaning.teasers import repeated_teasers
 
@@ -73,9 +72,10 @@ def test_the_share_of_cues() -> None:
 
 def test_words_of_sites_in_new_order() -> None:
     """A label that no list holds is known by its words; a sentence about the same things is not filled by them."""
-    assert site_words("查看我的收藏") == (1.0, {"查看", "收藏"})
-    assert site_words("view all saved replies")[0] > 0.7
-    assert site_words("港口的灯")[1] == frozenset()
+    words = site_words("查看我的收藏")
+    assert (words.share, words.strong_share, words.strong) == (1.0, 4 / 6, {"查看", "收藏"})
+    assert site_words("view all saved replies").share > 0.7
+    assert site_words("港口的灯").strong == frozenset()
     assert left(outside, PROSE, MORE, "查看我的收藏", "Your saved stories") == [PROSE, MORE]
 
 
@@ -103,26 +103,24 @@ def test_verse_and_lists_of_the_author_stay() -> None:
 
 def test_a_vote_goes_with_its_options() -> None:
     """A list that no vote stands above is the author's."""
-    assert left(quizzes, PROSE, "投票：你喜欢哪座灯塔？", "A. 旧的", "B. 新的", MORE) == [PROSE, MORE]
-    assert left(quizzes, PROSE, "每日一猜 答案：ABC", MORE) == [PROSE, MORE]
-    assert left(quizzes, PROSE, "A. 旧的", "B. 新的", MORE) == [PROSE, "A. 旧的", "B. 新的", MORE]
+    assert left(boxes, PROSE, "投票：你喜欢哪座灯塔？", "A. 旧的", "B. 新的", MORE) == [PROSE, MORE]
+    assert left(boxes, PROSE, "每日一猜 答案：ABC", MORE) == [PROSE, MORE]
+    assert left(boxes, PROSE, "A. 旧的", "B. 新的", MORE) == [PROSE, "A. 旧的", "B. 新的", MORE]
 
 
 def test_other_articles_go_with_their_teasers() -> None:
     """From the heading to the last date, prose between the titles and all."""
     items = [line for day in "345" for line in (f"• 标题{day}", MORE, f"潮水 2024年6月{day}日")]
-    assert left(sections_below, "港口的灯", PROSE, PROSE + "。", "相关推荐", *items) == [
-        "港口的灯",
-        PROSE,
-        PROSE + "。",
-    ]
-    assert left(sections_below, PROSE, "上一篇：船", "下一篇：潮水") == [PROSE]
+    own = ["港口的灯", PROSE, PROSE + "。", PROSE + "！", "下雪了。"]
+    assert left(outside, *own, "相关推荐", *items) == own
+    assert left(outside, *own, "热门文章", "船", MORE, "网", MORE + "。") == own
+    assert left(boxes, PROSE, "上一篇：船", "下一篇：潮水") == [PROSE]
 
 
 def test_text_below_a_list_of_other_articles_stays() -> None:
     """A box of links in the middle takes no paragraph with it."""
     lines = (PROSE, "相关阅读", "• 标题一", "• 标题二", MORE, PROSE + "还有。", MORE + "还有。")
-    assert left(sections_below, *lines) == [PROSE, MORE, PROSE + "还有。", MORE + "还有。"]
+    assert left(outside, *lines[:1], *left(boxes, *lines)[1:]) == [PROSE, MORE, PROSE + "还有。", MORE + "还有。"]
 
 
 def test_teasers_of_the_text_itself_go() -> None:
@@ -147,6 +145,15 @@ def test_sentences_outweigh_lines_of_a_site() -> None:
     """The last sentence stays below an advertisement or two; below many, it is a reader's."""
     tail = ("0条", "— 完 —", "分享到：微信 微博", "岸边", "版权归原作者所有，未经允许不得转载。")
     assert left(outside, PROSE, MORE, *tail) == [PROSE, MORE]
-    assert left(outside, PROSE, "分享到：微信", "点赞", MORE, *tail) == [PROSE, "分享到：微信", "点赞", MORE]
+    assert left(outside, PROSE, "分享到：微信", "点赞", MORE, *tail) == [PROSE, MORE]
     assert left(outside, PROSE, MORE, "点赞", "收藏", "评论", "发表评论", "写得真好。", "举报") == [PROSE, MORE]
     assert left(outside, PROSE, "- 一条船", "- 两条船", *tail[2:]) == [PROSE, "- 一条船", "- 两条船"]
+
+
+def test_words_of_sites_within_the_text_go_where_the_text_has_none_of_them() -> None:
+    """A word that the article uses may head a part of it, and an article about sites keeps them all."""
+    assert left(outside, PROSE, "收藏", MORE) == [PROSE, MORE]
+    used = MORE + "船长收藏旧地图。"
+    assert left(outside, PROSE, "收藏", used) == [PROSE, "收藏", used]
+    about = "港口的网站换了首页，老人不会登录，每天傍晚坐在石阶上数船，孙女就把网上的消息一条一条念给他听。"
+    assert left(outside, about, "收藏", about) == [about, "收藏", about]

@@ -6,18 +6,18 @@ from corpus.reading.cleaning import clean_lines, clean_text
 from corpus.reading.document import Document, read_documents
 from tests.corpus.reading.cleaning.site_pages import Own, articles, folded, measure
 
-MAX_LOST_VERSES = 2
+MAX_LOST_VERSES = 0.01
 ARTICLES = list(articles())
 
 
-@pytest.mark.parametrize(("half", "clean", "cut"), [("looked_at", 0.5, 0.94), ("measured", 0.06, 0.82)])
+@pytest.mark.parametrize(("half", "clean", "cut"), [("looked_at", 0.6, 0.95), ("measured", 0.12, 0.85)])
 def test_pages_of_many_sites(half: str, clean: float, cut: float) -> None:
     """Most lines go, every sentence stays; without sentences a verse among lines of a site may go, rarely."""
     found = measure(half)
     assert [line for genre, line in found.lost if genre != "poem"] == []
-    assert len(found.lost) <= MAX_LOST_VERSES
+    assert len(found.lost) <= MAX_LOST_VERSES * found.pages
     assert found.clean >= clean * found.pages
-    assert found.titles >= 0.85 * found.pages
+    assert found.titles >= 0.84 * found.pages
     assert found.noise - found.left >= cut * found.noise
 
 
