@@ -26,7 +26,7 @@ from corpus.results import (
 )
 from corpus.segmentation import sentence_spans
 from corpus.who.keys import name_key
-from corpus.who.lexicon import BARE_TITLE, PAST
+from corpus.who.lexicon import BARE_TITLE, PAST, POST
 from corpus.who.statements import events_of, facts_of
 
 ARTICLES_SHOWN = 25
@@ -128,7 +128,7 @@ def _roles(connection: sqlite3.Connection, owner: int, articles: dict[int, Artic
 
 
 def _rank(key: str, titles: str) -> int:
-    return 2 if BARE_TITLE.fullmatch(key) else 0 if titles else 1
+    return 2 if BARE_TITLE.fullmatch(key) else 0 if titles or POST.search(key) else 1
 
 
 def _bonds(connection: sqlite3.Connection, owner: int, articles: dict[int, Article]) -> tuple[Role, ...]:

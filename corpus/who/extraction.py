@@ -18,7 +18,7 @@ from corpus.who.facts import Named, facts
 from corpus.who.lexicon import TITLE, TITLE_ZH
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_strong_person, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
-from corpus.who.roles import kind_spans, role_spans, shared_spans
+from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind
 from corpus.who.words import PLACES
 
 PLACES_PER_FORM = 12
@@ -270,32 +270,41 @@ def _places(cased: str, form: str) -> Iterator[int]:
         at = cased.find(form, at + len(form))
 
 
-def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
-    """Return the roles of people, of which none reaches over the person before or after, and what organisations are."""
+def _people(cased: str, forms: _Forms, said: dict[str, Weights]) -> list[tuple[int, int, str]]:
+    """Return where people are named, each place with the same name in another script behind it, in reading order."""
     places = sorted((c.start, c.end, f) for f, held in forms.items() if is_strong_person(said[f]) for c in held)
     people: list[tuple[int, int, str]] = []
     for start, end, form in places:
-        if people and _GLOSS.fullmatch(cased, people[-1][1], start):  # the same in another script: one place
+        if people and _GLOSS.fullmatch(cased, people[-1][1], start):
             people[-1] = people[-1][0], end + cased.startswith(")", end), people[-1][2]
-        else:
+        elif not people or start >= people[-1][1]:
             gloss = _LATIN_GLOSS.match(cased, end)
             people.append((start, gloss.end() if gloss and not TITLE.search(gloss[0]) else end, form))
+    return people
+
+
+def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
+    """Return the roles of people, of which none reaches over the person before or after, and what organisations are."""
+    people = _people(cased, forms, said)
     # Whose people they are (某某的顾清远, Osric Vane of Acme), and what is theirs (顾清远的某某基金).
     firms = [(c.start, c.end) for f, held in forms.items() if _is_organisation(said[f]) for c in held]
     employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
     owned |= {start - 4: (start, end) for start, end in firms if cased.startswith(" of ", start - 4)}
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    lows = [0, *(end for _, end, _ in people)]
-    highs = [*(start for start, _, _ in people), len(cased)][1:]
-    behind: Span = (len(cased), len(cased))
-    for (start, end, form), low, high in reversed(list(zip(people, lows, highs, strict=False))):
+    first = low = 0  # of several joined by "and"; where the one before ends
+    for at, (start, end, form) in enumerate(people):
+        high = people[at + 1][0] if at + 1 < len(people) else len(cased)
         before = tokens.between(max(low, start - 60), start)
-        linked = _AND.fullmatch(cased, end, high) is not None
         found[form] += role_spans(cased, (low, start), (end, high), before)
-        found[form] += shared_spans(cased, behind) if linked else ()
         found[form] += [span for span in (employers.get(start), owned.get(end)) if span]
-        behind = behind if linked else (end, high)
+        low = end
+        if not _AND.fullmatch(cased, end, high):
+            shared = shared_behind(cased, (end, high)) if at > first else []
+            shared += shared_before(cased, (people[first - 1][1] if first else 0, people[first][0]))
+            for _, _, member in people[first : at + 1]:
+                found[member] += shared
+            first = at + 1
     for form, held in forms.items():
         if _is_organisation(said[form]):
             for c in held[:PLACES_PER_FORM]:

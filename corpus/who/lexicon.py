@@ -48,6 +48,10 @@ BARE_TITLE = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile("^(?:.{0,8}?前(?!端|台|沿)|原|曾|时任|former|ex|then|was)", re.IGNORECASE)
+# A deed that is an office without a title; in the letters of a key.
+POST = re.compile(
+    "创[办立建]|成立|[任执]教于|[任就供]职于|^(?:co)?founded|foundedby$|^(?:work|teache)sat|^(?:leads|heads|runs)"
+)
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
 _RELATION = _any("好友 朋友 同学 同事 师从 妻子 丈夫 父亲 母亲 儿子 女儿 兄弟 哥哥 弟弟 姐姐 妹妹 搭档 弟子 学生 门徒")
 _HONORIFIC = _any("先生 女士 小姐 教授 博士 院士 老师 总统 总理 首相 主席 校长 总裁 院长 同志 等人 夫妇 本人")

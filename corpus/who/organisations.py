@@ -237,9 +237,14 @@ class _Reader:
         if head and head.start() < suffix:
             return head.start()
         own = any(token.flag[:2] in _OWN or token.flag in {"ns", "j", "x"} for token in run)
-        own = own or _GLOSS.match(self._cased, ending.end()) is not None
+        own = own or _GLOSS.match(self._cased, ending.end()) is not None or self._is_somebodys(start)
         counted = start and _COUNTED.match(self._cased, start - 1)
         return start if own and not counted and start <= suffix - 2 else None
+
+    def _is_somebodys(self, start: int) -> bool:
+        """Whether a Chinese name and "的" stand in front of a place."""
+        owner = self._tokens.token(self._tokens.first_from(start - 1) - 1)
+        return self._cased[start - 1 : start] == "的" and owner.end == start - 1 and _ends_in_a_person([owner, owner])
 
 
 def _ends_in_a_person(run: Sequence[Token]) -> bool:
@@ -253,7 +258,7 @@ def _ends_in_a_person(run: Sequence[Token]) -> bool:
 
 @functools.lru_cache(maxsize=16_384)
 def _ends_run(word: str, flag: str) -> bool:
-    if word in words.GENERIC or word[-1] == "于" or not _HAN_RUN.fullmatch(word) or _CATEGORY.fullmatch(word):
+    if word in words.GENERIC or word[-1] in "于在" or not _HAN_RUN.fullmatch(word) or _CATEGORY.fullmatch(word):
         return True
     if flag == "vn" or (flag in "mjq" and len(word) > 1):
         return _NUMERAL.match(word) is not None

@@ -37,6 +37,10 @@ _STATED_ZH = re.compile(
     "|成为|(?<![不只但若于便才还就])是|(?<![认以因称视作])为(?![首主此期]))了?(?:一?[位名])?(?:过|其)?"
     rf"(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
 )
+# What makes an office that of another person: a child, a helper, somebody who only ran for it.
+_OF_ANOTHER = re.compile("的|之[子女妻孙]|助理|秘书|候选|夫人|[一二三四五六七八九十]+世[孙子]")
+# Before a name: what is stated then is over, and its words alone do not say so; the dates stand in the timeline.
+_ENDED = re.compile(r"\d年?(?:\d{1,2}月)?\s?(?:[-—–~]+|至|到)\s?[12]\d{3}年?(?:\d{1,2}月)?(?:间|期间)?,?$")
 _DENIED = re.compile("[不未没]|拒绝|阻止|反对|如果|希望|[^思理]想|企图|建议|请求")
 # Before a name that is no subject: what is stated behind it is said of somebody else, or was only wished for.
 _NO_SUBJECT = re.compile("(?:接替|取代|代替|击败|打败|推翻|阻止|反对|拒绝|请求|要求|希望|建议|提醒|告诉|[向对被给受])$")
@@ -50,6 +54,10 @@ _STATED_EN = re.compile(
     r"(?P<role>(?!(?:\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
     rf"(?:(?:an?|the|its|former|current|then|co-?) ?){{0,3}}[\w' -]{{0,24}}?\b{TITLE_EN}s?\b"
     rf"(?:(?: and [\w ]{{1,16}})?{_OF_EN})?(?! of\b))",
+)
+_OF_ALL_BEFORE = re.compile(
+    rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
+    rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{TITLE_EN}s),? $"
 )
 _STATED_OF_ALL = re.compile(
     rf"(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH})(?![的之])"
@@ -69,7 +77,8 @@ _DEED_ZH = re.compile(
     r"|研发|开发|演示|推出|发布|收购|投资|编写|设计|证明|发现|移居|辞去"
     r"|获[得颁授]?(?=[^,。]{2,24}(?:奖|学位|冠军|称号|勋章)(?:[,。]|$)))(?![的者人是])[^,。;:!?\n()]{2,28}(?<![后时前]))(?=[,。;!?\n(]|$)"
 )
-_DEED_BY = re.compile(r"(?:^|[,。;!?\n])(?P<role>[^,。;:!?\n()]{2,20}(?:就|均|都|则)?是?由)$")
+_DEED_BY = re.compile(r"(?:^|[,。;!?\n])(?P<role>(?:[^,。;:!?\n()]{2,20})?(?:就|均|都|则)?是?由)$")
+_MADE = re.compile("(?:共同|联合|一手)?(?:创[办立建]|成立|设计|发明|建造|开发|编写|主编|执导|主持)(?=[,。;的]|$)")
 _DEED_BY_EN = re.compile(
     r"(?:^|[.,;:] ?)(?P<role>[A-Z][\w' -]{1,24}?,? (?:(?:is|was|were) )?(?:co-?founded|founded|created|led|run|headed"
     r"|invented|designed|built|developed|written|directed) by) $"
@@ -113,12 +122,21 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Sequence[Token]) -
     """
     found = list(_in_front(cased, before, tokens))
     if not _NO_SUBJECT.search(cased, max(0, before[1] - 4), before[1]):
-        found += [*_behind(cased, after), *_deeds(cased, before, after)]
+        ended = _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
+        found += [*([] if ended else _behind(cased, after)), *_deeds(cased, before, after)]
     trimmed = [_without_edges(cased, start, end) for start, end in found]
     return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
 
 
-def shared_spans(cased: str, after: Span) -> list[Span]:
+def shared_before(cased: str, before: Span) -> list[Span]:
+    """Return what the words in front of the first of several people joined by "and" state of each."""
+    low = max(before[0], before[1] - 60)
+    match = _OF_ALL_BEFORE.search(cased[low : before[1]]) or _DEED_BY_EN.search(cased[low : before[1]])
+    found = [(low + start, low + end) for start, end in ([match.span(match.lastgroup or 0)] if match else [])]
+    return [span for span in (_without_edges(cased, *span) for span in found) if 2 <= span[1] - span[0] <= ROLE_CHARS]
+
+
+def shared_behind(cased: str, after: Span) -> list[Span]:
     """Return what the words behind the last of several people joined by "and" state of each: offices, what they did."""
     start, high = after
     found = [*_deeds(cased, (start, start), after)]
@@ -217,7 +235,7 @@ def _behind(cased: str, after: Span) -> Iterator[Span]:
     last = start
     for stated in _STATED_ZH.finditer(cased, start, stop):
         of_next = stop == high < len(cased) and stated.end() == stop
-        if of_next or cased[stated.end() : stated.end() + 1] == "的" or stated.start() - last > _FAR:
+        if of_next or _OF_ANOTHER.match(cased, stated.end()) or stated.start() - last > _FAR:
             break  # an office of the next person, a proposal to hold one, or of somebody else by then
         if _DENIED.search(cased, last, stated.start()):
             break
@@ -243,5 +261,7 @@ def _deeds(cased: str, before: Span, after: Span) -> Iterator[Span]:
         if deed and not (deed.end() == high < len(cased)):
             done = _DEED_BY.search(cased[low : before[1]])
             yield (low + done.start("role") if done else deed.start("role")), deed.end()
-    if done := _DEED_BY_EN.search(cased[low : before[1]]):
-        yield low + done.start("role"), start
+    done = _DEED_BY_EN.search(cased[low : before[1]]) or _DEED_BY.search(cased[low : before[1]])
+    made = _MADE.match(cased, start, stop)
+    if done and (made or done.re is _DEED_BY_EN):
+        yield low + done.start("role"), made.end() if made else start

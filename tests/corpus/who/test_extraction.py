@@ -45,6 +45,14 @@ def test_a_name_keeps_the_script_of_its_article() -> None:
     assert [text[start:end] for start, end in found.places] == ["顧清遠", "顧清遠"]
 
 
+def test_roles_stand_behind_a_name_in_two_scripts() -> None:
+    """Those of several people are told apart where each is followed by the name in another script."""
+    text = "顾清远（Gu Qingyuan）与罗晓松（Luo Xiaosong）创办了潮汐科技。顾清远表示，罗晓松说。"
+    found = extract(text)
+    for form in ("顾清远", "罗晓松"):
+        assert [text[start:end] for start, end in named(found, form).roles] == ["创办了潮汐科技"]
+
+
 def test_a_role_is_a_span_of_the_article() -> None:
     """Organisation and title in front of the name and a former office after it."""
     text = "前海州港务局局长顾清远表示,顾清远曾任潮声周刊主编。"

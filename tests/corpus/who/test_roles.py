@@ -4,7 +4,7 @@ import pytest
 
 from corpus.analysis.terms import tag_words
 from corpus.who.mentions import Words
-from corpus.who.roles import role_spans, shared_spans
+from corpus.who.roles import role_spans, shared_before, shared_behind
 
 NAME = "顾清远"
 
@@ -166,13 +166,16 @@ def test_offices_in_every_place_of_an_english_sentence(text: str, role: str) -> 
         ("罗晓松将接替顾清远担任海州市长。", "顾清远"),
         ("他们阻止顾清远出任海州市长。", "顾清远"),
         ("顾清远不是法官。", "顾清远"),
+        ("顾清远为海州市长九世孙。", "顾清远"),
+        ("顾清远担任海州市长助理。", "顾清远"),
+        ("2011年4月-2012年8月,顾清远在海州水务局担任局长。", "顾清远"),
         ("海州驻外大使馆", "大使馆"),
         ("Tove Almgren, a friend of the mayor, left.", "Tove Almgren"),
         ("The son of a professor, Tove Almgren left.", "Tove Almgren"),
     ],
 )
 def test_offices_of_others_are_not_theirs(text: str, name: str) -> None:
-    """A relative's, a successor's, one that was denied, a part of a longer word."""
+    """A relative's, a successor's, one that was denied or is over without a word, a part of a longer word."""
     assert roles(text, name) == []
 
 
@@ -182,9 +185,30 @@ def test_offices_of_others_are_not_theirs(text: str, name: str) -> None:
         ("顾清远和罗晓松创办了潮汐科技。", ["创办了潮汐科技"]),
         ("顾清远和罗晓松都是海州大学教授。", ["海州大学教授"]),
         ("顾清远和罗晓松是邻居。", []),
+        ("Tove Almgren and 罗晓松, the founders of Tidewater, left.", ["the founders of Tidewater"]),
     ],
 )
 def test_what_is_said_of_several(text: str, stated: list[str]) -> None:
     """What stands behind the last of several people and fits them all is said of each."""
     after = (text.index("罗晓松") + 3, len(text))
-    assert [text[a:b] for a, b in shared_spans(text, after)] == stated
+    assert [text[a:b] for a, b in shared_behind(text, after)] == stated
+
+
+@pytest.mark.parametrize(
+    ("before", "stated"),
+    [
+        ("Photon, led by the engineers ", ["engineers"]),
+        ("Tidewater, founded by ", ["Tidewater, founded by"]),
+        ("这两位海州化学家", ["海州化学家"]),
+        ("海州化学家", []),
+    ],
+)
+def test_what_is_said_in_front_of_several(before: str, stated: list[str]) -> None:
+    """What stands in front of the first of several people is said of each where it counts them or is plural."""
+    assert [before[a:b] for a, b in shared_before(before, (0, len(before)))] == stated
+
+
+def test_what_somebody_made_with_nothing_behind() -> None:
+    """What was made stands before the maker, or in the clause before."""
+    assert roles("浮动闸门由顾清远设计,很好。") == ["浮动闸门由顾清远设计"]
+    assert roles("这是浮动闸门,由顾清远设计。") == ["由顾清远设计"]
