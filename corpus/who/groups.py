@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from corpus.analysis.terms import tag_words
 from corpus.results import Kind
 from corpus.who.keys import (
     PART_SEPARATORS,
@@ -24,6 +25,7 @@ from corpus.who.keys import (
 )
 from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG
+from corpus.who.words import PLACES
 
 _SPREAD = 4.0  # what must speak for an organisation in several articles together
 _SURE_KEYS = (
@@ -331,8 +333,13 @@ def _lookup_keys(forms: set[str], kind: Kind) -> Iterator[tuple[str, str]]:
         if kind == "person":
             for part in name_parts(form):
                 yield "part", part
-            for name in (form, *PART_SEPARATORS.split(form)[-1:]):
-                script = "Han" if is_han(name_key(name)) else "Latin"
-                yield from ((f"sound of {script}", s) for s in sounds(name_key(name)) if len(s) >= _SOUNDS)
-        elif kind == "organisation" and len(base := ORGANISATION_SUFFIX.sub("", key)) > 1:
+        elif kind == "organisation" and len(base := ORGANISATION_SUFFIX.sub("", key)) > 1 and not _is_place(base):
             yield "organisation", base
+        for name in (form, *PART_SEPARATORS.split(form)[-1:]):
+            script = "Han" if is_han(name_key(name)) else "Latin"
+            yield from ((f"sound of {script}", s) for s in sounds(name_key(name)) if len(s) >= _SOUNDS)
+
+
+def _is_place(key: str) -> bool:
+    """Whether a name is that of a place by itself: a university there is not what it names."""
+    return key in PLACES or [flag for _, flag in tag_words(key)] == ["ns"]

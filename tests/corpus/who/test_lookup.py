@@ -105,6 +105,22 @@ def test_the_sound_in_the_other_script_is_a_choice(stored: Stored) -> None:
     assert (found.near, found.candidates[0].name) == (True, "斯特兰德")
 
 
+def test_a_company_is_offered_by_its_sound(stored: Stored) -> None:
+    """So is a company's, though no rule joins the two."""
+    found = who(stored(one="Telmonda was founded in 1990. Telmonda raised $3 million."), "特尔蒙达")
+    assert isinstance(found, Choices)
+    assert (found.near, found.candidates[0].name) == (True, "Telmonda")
+
+
+def test_a_place_is_not_the_university_there(stored: Stored) -> None:
+    """It is only the nearest name; any other university answers to its name without the last word."""
+    store = stored(one="她毕业于苏州大学。他毕业于硕湃大学，住在苏州。")
+    assert who(store, "苏州") == NoMatch(asked="苏州", nearest=("苏州大学",))
+    found = who(store, "硕湃")
+    assert isinstance(found, Profile)
+    assert found.name == "硕湃大学"
+
+
 @pytest.mark.parametrize(
     "query",
     [
