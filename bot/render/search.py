@@ -7,10 +7,10 @@ from bot.messages.search import filters_text, without_texts
 from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
 from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
+from bot.services.answers import PAGE_HITS
 from bot.services.ports import AnswerState
 from corpus import Filters, Hit, Profile, SearchResults
 
-PAGE_HITS = 5
 QUESTION_CHARS = 120
 HIT_TITLE_CHARS = 110
 SNIPPET_CHARS = 1000  # of one snippet with all its marks; it is left out rather than cut

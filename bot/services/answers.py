@@ -38,7 +38,7 @@ from corpus.results import Span
 
 AnswerValue = SearchResults | Profile | Choices | NoMatch | Summary
 
-HITS = 20
+HITS, PAGE_HITS = 20, 5
 TITLES = 5
 RECENT = 200
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
@@ -139,10 +139,10 @@ class Answers:
         self._record(asker, question, started, answer=answer)
         return answer
 
-    async def again(self, asker: Asker, key: str) -> Answer:
-        """Answer a kept question again, for whoever turns its pages; raises as ``kept``."""
+    async def again(self, asker: Asker, key: str, page: int = 0) -> Answer:
+        """Answer a kept question again, for whoever turns to a page of it; raises as ``kept``."""
         state = await self.kept(asker, key)
-        answer = await self.host.call(partial(_answer, state=state))
+        answer = await self.host.call(partial(_answer, state=state, page=page))
         self._record_press(asker, state, "paged")
         return answer
 
@@ -288,7 +288,7 @@ def _article(library: Library, *, article_id: str) -> tuple[Article, tuple[Span,
     return article, page_spans(article.text)
 
 
-def _answer(library: Library, *, state: AnswerState, or_search: bool = False) -> Answer:
+def _answer(library: Library, *, state: AnswerState, or_search: bool = False, page: int = 0) -> Answer:
     """Resolve what a summary is about, then answer; runs in the library's pool."""
     value: AnswerValue
     if state.kind == "who":
@@ -296,7 +296,7 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False) ->
         if or_search and isinstance(value, NoMatch):
             state = replace(state, kind="search")
     if state.kind == "search":
-        value = library.search(state.question, limit=HITS, filters=state.filters)
+        value = _found(library, state, page)
     elif state.kind == "summary":
         state, budget = _with_subject(library, state), state.max_chars or LENGTH_CHARS["medium"]
         if state.subject is None:
@@ -306,6 +306,14 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False) ->
     empty = isinstance(value, Summary) and not value.sentences
     titles = tuple(library.complete_titles("", TITLES)) if empty else getattr(value, "titles", ())
     return Answer(state=state, value=value, build=library.build, titles=titles)
+
+
+def _found(library: Library, state: AnswerState, page: int) -> SearchResults:
+    """Search; only the hits of a page have snippets, those of the last one where the page is past it."""
+    shown = range(page * PAGE_HITS, (page + 1) * PAGE_HITS)
+    value = library.search(state.question, limit=HITS, filters=state.filters, shown=shown)
+    last = (len(value.hits) - 1) // PAGE_HITS
+    return _found(library, state, last) if 0 <= last < page else value
 
 
 def _with_subject(library: Library, state: AnswerState) -> AnswerState:

@@ -5,6 +5,7 @@ What must not live here: what is asked, and how an index is built.
 
 import asyncio
 import contextlib
+import gc
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,6 +14,7 @@ from typing import Any, TypeVar
 
 from bot.errors import TooBusy
 from corpus import CorpusError, DamagedIndex, NoIndex, current_build
+from corpus.analysis.spelling import load_readings
 from corpus.index.folder import serving_order
 from corpus.library import Library
 
@@ -22,6 +24,7 @@ _T = TypeVar("_T")
 WORKERS = 2
 WAITING = 64
 WATCH_EVERY_S = 2.0
+_ANY_QUESTION = "第一个问题 first"
 
 
 class _Lease:
@@ -121,7 +124,7 @@ class LibraryHost:
                 return False
             self._tried = current
             try:
-                library = await asyncio.to_thread(Library.open, self._index_dir)
+                library = await asyncio.to_thread(_opened, self._index_dir)
             except CorpusError as error:
                 self._tell(error)
                 return False
@@ -137,13 +140,15 @@ class LibraryHost:
                 for build in await asyncio.to_thread(serving_order, self._index_dir):
                     with contextlib.suppress(CorpusError):
                         if build != lease.library.build:
-                            self._replace(_Lease(await asyncio.to_thread(Library.open, self._index_dir, build)))
+                            self._replace(_Lease(await asyncio.to_thread(_opened, self._index_dir, build)))
                             break
                 self._tell(damage)
             return self._lease is not lease
 
     async def watch(self) -> None:
-        """Notice builds made by other processes, until cancelled."""
+        """Notice builds made by other processes, until cancelled; first load what would make all wait later."""
+        await asyncio.to_thread(load_readings)
+        gc.freeze()  # or looking through all that was loaded stops the loop for .1 s whenever it comes around
         while True:
             await asyncio.sleep(self._watch_every_s)
             try:
@@ -176,3 +181,11 @@ class LibraryHost:
         if damage is not None and str(damage) != str(known):
             serving = f"{self.library.build} serves instead" if self.library else "no other build can serve"
             _log.error("%s; %s until the next reindex", damage, serving)
+
+
+def _opened(index_dir: Path, build: str | None = None) -> Library:
+    """Open a library with what its first question would load: nobody waits for that."""
+    library = Library.open(index_dir, build)
+    with contextlib.suppress(DamagedIndex):  # for the first question to find
+        library.search(_ANY_QUESTION, limit=1)
+    return library

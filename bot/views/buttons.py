@@ -122,7 +122,7 @@ class Presses:
     async def _turn(self, interaction: discord.Interaction, asker: Asker, press: TurnResults) -> None:
         """Show another page of results."""
         await self._defer(interaction, own=await self._is_own(interaction, asker, press.key))
-        answer = await self._answers.again(asker, press.key)
+        answer = await self._answers.again(asker, press.key, press.page)
         await show(interaction, answer_layout(answer, page=press.page))
 
     async def _read(self, interaction: discord.Interaction, asker: Asker, press: ReadArticle) -> None:

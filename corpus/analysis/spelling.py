@@ -17,3 +17,8 @@ def sound_of(character: str) -> str:
 
     sound: str = lazy_pinyin(character)[0]
     return sound
+
+
+def load_readings() -> None:
+    """Load the dictionaries of readings, during which no other thread of the process gets on for .2 s."""
+    sound_of("音")

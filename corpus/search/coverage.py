@@ -3,7 +3,7 @@
 What must not live here: the order of hits (:mod:`corpus.search.ranking`).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -35,18 +35,22 @@ class Coverage:
         """Return that of a question."""
         return cls(weights.words, weights.bigrams, forms_of_words(store, question.folded, question.words))
 
-    def share(self, passage: StoredPassage) -> Share:
-        """Return the share, from 0 to 1, of the idf of the question's words and bigrams that passage and title hold."""
-        line = padded(f"{passage.analysed.units}\n{passage.title_units}")
-        forms = self.forms
-        held = sum(
-            worth
-            for word, worth in self.words.items()
-            if needle(word) in line or (word in forms and any(needle(form) in line for form in forms[word]))
-        )
-        held += sum(worth for pair, worth in self.bigrams.items() if needle(pair) in line)
+    def shares(self, passages: Iterable[StoredPassage]) -> list[Share]:
+        """Return for each passage which share, 0 to 1, of the idf of words and bigrams it and its title hold."""
         whole = sum(self.words.values()) + sum(self.bigrams.values())
-        return held / whole if whole else 0.0
+        if not whole:
+            return [0.0 for _ in passages]
+        sought = [(worth, needle(word), [*map(needle, self.forms.get(word, ()))]) for word, worth in self.words.items()]
+        sought += [(worth, needle(pair), []) for pair, worth in self.bigrams.items()]
+        shares = []
+        for passage in passages:
+            line = padded(f"{passage.analysed.units}\n{passage.title_units}")
+            held = 0.0
+            for worth, term, forms in sought:
+                if term in line or any(form in line for form in forms):
+                    held += worth
+            shares.append(held / whole)
+        return shares
 
 
 def matching(shares: Collection[Share]) -> int:

@@ -1,7 +1,8 @@
 """A question to hits: candidates from an engine, ranked, one hit for an article. What must not live here: weights."""
 
+import itertools
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.analysis.terms import mostly_cjk, word_terms
@@ -39,18 +40,25 @@ class Found:
     weak: bool = False
 
 
-def find_hits(store: Store, engine: Engine, question: Question, filters: Filters, limit: int) -> Found:
-    """Return what is found for a question; for filters alone, all that they let through, the latest first."""
+def find_hits(
+    store: Store, engine: Engine, question: Question, filters: Filters, limit: int, shown: range | None = None
+) -> Found:
+    """Return what is found for a question; for filters alone, all that they let through, the latest first.
+
+    Only hits whose places are in ``shown`` have snippets, where that is given.
+    """
     weights = term_weights(store, question)
     terms = {cjk: SnippetTerms.of(weights, cjk=cjk) for cjk in (True, False)}
     if question.query == TermQuery(should=()) and filters != Filters():
-        return _listed(store, terms, filters, limit)
+        return _listed(store, terms, filters, limit, shown)
     articles, complete = _ranked_articles(store, engine, question, filters, weights)
     best = sorted(articles.values(), key=lambda ranked: -ranked[0].score)
     coverage = Coverage.of(store, question, weights)
-    shares = [max(coverage.share(one.passage) for one in ranked[:LOOKED_AT]) for ranked in best]
+    looked_at = [[one.passage for one in ranked[:LOOKED_AT]] for ranked in best]
+    each = iter(coverage.shares(itertools.chain.from_iterable(looked_at)))
+    shares = [max(itertools.islice(each, len(passages))) for passages in looked_at]
     return Found(
-        hits=tuple(_hit(store, ranked, terms) for ranked in best[:limit]),
+        hits=_hits(store, best[:limit], terms, shown),
         total=matching(shares),
         at_least=not complete,
         weak=bool(shares) and max(shares[:SURE_HITS]) < WEAK_SHARE,
@@ -62,17 +70,18 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
     coverage = Coverage.of(store, question, term_weights(store, question))
     shares: dict[int, float] = {}
     found = [passage for passage, _ in engine.candidates(question.query, filters, CANDIDATES)]
-    for passage in store.passages(found):
-        shares[passage.article] = max(shares.get(passage.article, 0.0), coverage.share(passage))
+    passages = store.passages(found)
+    for passage, share in zip(passages, coverage.shares(passages), strict=True):
+        shares[passage.article] = max(shares.get(passage.article, 0.0), share)
     return matching(shares.values())
 
 
-def _listed(store: Store, terms: TermsByScript, filters: Filters, limit: int) -> Found:
+def _listed(store: Store, terms: TermsByScript, filters: Filters, limit: int, shown: range | None) -> Found:
     positions = [*(store.matching_articles(filters) or ())]
     ids = [passage for (passage,) in store.connection().execute(_LATEST, (json.dumps(positions), limit))]
     passages = {passage.id: passage for passage in store.passages(ids)}
-    hits = tuple(_hit(store, [Ranked(passages[one], 0.0)], terms) for one in ids)
-    return Found(hits=hits, total=len(positions))
+    found = [[Ranked(passages[one], 0.0)] for one in ids]
+    return Found(hits=_hits(store, found, terms, shown), total=len(positions))
 
 
 def _ranked_articles(
@@ -118,14 +127,20 @@ def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
     return articles
 
 
+def _hits(store: Store, found: Sequence[list[Ranked]], terms: TermsByScript, shown: range | None) -> tuple[Hit, ...]:
+    places = range(len(found)) if shown is None else shown
+    return tuple(_hit(store, ranked, terms if place in places else {}) for place, ranked in enumerate(found))
+
+
 def _hit(store: Store, ranked: list[Ranked], terms: TermsByScript) -> Hit:
+    """Return the hit of an article's passages, without snippets where there are no terms to choose them by."""
     article = store.article_at(ranked[0].passage.article)
-    shown = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= FURTHER_SNIPPET * ranked[0].score]
+    good = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= FURTHER_SNIPPET * ranked[0].score]
     return Hit(
         article=article,
         snippets=tuple(
             make_snippet(article.text, passage.analysed, terms[mostly_cjk(passage.analysed.units)], passage.title_units)
-            for passage in (one.passage for one in shown)
+            for passage in (one.passage for one in good if terms)
         ),
         score=ranked[0].score,
     )

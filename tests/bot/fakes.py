@@ -180,12 +180,18 @@ class FakeLibrary:
             raise UnknownArticle(article_id)
         return found
 
-    def search(self, question: str, limit: int = 10, filters: Filters | None = None) -> SearchResults:
+    def search(
+        self, question: str, limit: int = 10, filters: Filters | None = None, shown: range | None = None
+    ) -> SearchResults:
         if self.failure:
             raise self.failure
         some = [] if "nothing" in question else self.articles[:limit]
         snippet = Snippet(text="The first turbine turned in March.", highlights=((4, 17),), spans=((0, 34),))
-        hits = tuple(Hit(article=each, snippets=(snippet,), score=1.0) for each in some)
+        places = range(len(some)) if shown is None else shown
+        hits = tuple(
+            Hit(article=each, snippets=(snippet,) if place in places else (), score=1.0)
+            for place, each in enumerate(some)
+        )
         suggestion = "wind power" if "wnid" in question else None
         return SearchResults(
             question=question, hits=hits, total=len(hits), suggestion=suggestion, filters=filters or Filters()

@@ -61,6 +61,15 @@ def test_hits_are_ordered_and_limited(library: Library) -> None:
     assert scores == sorted(scores, reverse=True)
 
 
+def test_only_shown_hits_have_snippets(library: Library) -> None:
+    """Hits that nobody looks at cost no snippets, and are otherwise the same."""
+    question = "灯塔 博物馆 pear 考察队"
+    everything, second = library.search(question), library.search(question, shown=range(1, 2))
+    assert second.hits[1] == everything.hits[1]
+    assert [bool(hit.snippets) for hit in second.hits] == [False, True, False, False]
+    assert [hit.score for hit in second.hits] == [hit.score for hit in everything.hits]
+
+
 def test_candidates_grow_past_one_long_article(tmp_path: Path, make_article) -> None:
     """When passages of one article fill the candidates, further articles are still found."""
     long = make_article("long", text="\n\n".join(["潮水和海风。" * 80] * 70))

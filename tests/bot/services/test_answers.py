@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.errors import AnswerExpired, BlankQuestion, InvalidDate, NotAdmitted
-from bot.services.answers import LENGTH_CHARS, Answer, Answers
+from bot.services.answers import LENGTH_CHARS, PAGE_HITS, Answer, Answers
 from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
@@ -154,6 +154,17 @@ async def test_outcomes_of_names(scene) -> None:
         await scene.answers.ask(asker(), Question(kind="who", text=name))
     await scene.search("nothing")
     assert [row.outcome for row in scene.log.rows] == ["answered", "choices", "nothing", "nothing"]
+
+
+@pytest.mark.parametrize(("turned_to", "shown"), [(0, 0), (1, 1), (99, -1)])
+async def test_a_page_has_the_snippets_that_it_shows(scene, turned_to: int, shown: int) -> None:
+    """Whatever page is turned to, its hits have snippets, those of the last page where it is past that."""
+    key = (await scene.search("wind power")).state.key
+    hits = (await scene.answers.again(asker(event_id=2, way_in=WayIn.BUTTON), key, turned_to)).value.hits
+    pages = [[bool(hit.snippets) for hit in hits[at : at + PAGE_HITS]] for at in range(0, len(hits), PAGE_HITS)]
+    assert len(pages) > 1
+    assert all(pages[shown])
+    assert sum(map(sum, pages)) == len(pages[shown])
 
 
 async def test_a_button_answers_again_and_is_an_event(scene) -> None:
