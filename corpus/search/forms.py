@@ -80,7 +80,10 @@ def _translated(store: Store, folded: str, words: tuple[str, ...]) -> tuple[tupl
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once
 def _names(store: Store, folded: str) -> tuple[tuple[str, Forms], ...]:
-    """Return key and other forms of each name in a question, the longest first, none that is part of a longer one."""
+    """Return key and other forms of each name in a question, the longest first, none that is part of a longer one.
+
+    What holds the name itself, such as an organisation's that begins with a place, is none: who asks finds it anyway.
+    """
     keys = json.dumps([*dict.fromkeys(_possible_names(folded))])
     owners: dict[str, list[int]] = {}
     for key, owner in store.connection().execute(_OWNERS, (keys,)):
@@ -89,7 +92,8 @@ def _names(store: Store, folded: str) -> tuple[tuple[str, Forms], ...]:
     for key in sorted(owners, key=len, reverse=True):
         if len(owners[key]) <= NAMESAKES and not any(key in longer for longer in met):
             forms = store.connection().execute(_FORMS, (json.dumps(owners[key]),))
-            met[key] = tuple(line for (form,) in forms for line in _lines(form) if line)
+            lines = (line for (form,) in forms for line in _lines(form))
+            met[key] = tuple(line for line in lines if line and not (is_cjk(key) and key in line))
     return tuple(met.items())
 
 
