@@ -3,6 +3,7 @@
 What must not live here: in which process it runs (:mod:`bot.services.reindexing`).
 """
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -49,7 +50,8 @@ def build(settings: Settings, progress: Callable[[Progress], None] | None = None
     reading = read_folder(sample_folder()) if own is None or sample else own
     report(Progress(stage="reading", done=len(reading.articles), total=len(reading.articles)))
     aliases = (own.aliases if own else None) or reading.aliases  # nicknames count for the sample too
-    built = build_index(reading.articles, settings.index_dir, aliases=aliases, progress=report)
+    helping = os.cpu_count() or 1
+    built = build_index(reading.articles, settings.index_dir, aliases=aliases, processes=helping, progress=report)
     _remember_source(settings.data_dir, _SAMPLE if sample else _OWN)
     return ReindexReport(
         report=built,

@@ -11,7 +11,7 @@ import re
 import stat
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +20,7 @@ from types import ModuleType
 RUN_CHARS = 400
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]+")
 _PIECES = re.compile(f"(?s:.){{1,{RUN_CHARS}}}")
+_UNSURE = frozenset("nx")
 _loading = threading.Lock()
 
 
@@ -35,21 +36,21 @@ def dictionary_words(run: str) -> list[str]:
     return [word for piece in _PIECES.findall(run) for word in cut(piece)]
 
 
-def tag_words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the words of a text in order with jieba's part-of-speech flag; joined, the words are the text.
+def tag_words(text: str) -> list[tuple[str, str]]:
+    """Return the words of a text in order with jieba's part-of-speech flag; joined, the words are the text.
 
     The flag is "nx" for a noun that the dictionary does not hold, as most names of companies are.
     """
-    tag, is_known = _tagger(), _word_test()
-    for piece in _PIECES.findall(text):
-        for word, flag in tag(piece):
-            # Neither tagger knows the rarest characters, which stand in given names: 祎, 旻, 翀.
-            if flag == "x" and len(word) > 1 and _HAN.fullmatch(word):
-                yield word, "nr"
-            elif flag == "n" and len(word) > 1 and not is_known(word):
-                yield word, "nx"
-            else:
-                yield word, flag
+    tag = _tagger()
+    tagged = [one for piece in _PIECES.findall(text) for one in tag(piece)]
+    return [_rare(*one) if one[1] in _UNSURE and len(one[0]) > 1 else one for one in tagged]
+
+
+def _rare(word: str, flag: str) -> tuple[str, str]:
+    """Flag what is in no dictionary for what it mostly is; the rarest characters stand in given names: 祎, 旻, 翀."""
+    if flag == "n":
+        return word, flag if _word_test()(word) else "nx"
+    return word, "nr" if _HAN.fullmatch(word) else flag
 
 
 @functools.cache

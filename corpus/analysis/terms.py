@@ -22,6 +22,7 @@ __all__ = [
     "mostly_cjk",
     "needle",
     "tag_words",
+    "terms_lines",
     "token_spans",
     "unit_terms",
     "units_line",
@@ -55,6 +56,19 @@ def word_terms(folded: str) -> list[str]:
         else:
             terms.append(run)
     return terms
+
+
+def terms_lines(folded: str) -> tuple[str, str, int, int]:
+    """Return words between spaces, what :func:`units_line` returns, and the numbers of units and of bigrams in it."""
+    words: list[str] = []
+    runs: list[str] = []
+    units = bigrams = 0
+    for run, is_cjk in _runs(folded):
+        runs.append(run)
+        words += _cjk_words(run) if is_cjk else (run,)
+        units += len(run) if is_cjk else 1
+        bigrams += len(run) - 1 if is_cjk else 1
+    return " ".join(words), " ".join(runs), units, bigrams
 
 
 def unit_terms(folded: str) -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.analysis.folding import Folded, fold
-from corpus.analysis.terms import bigrams_of, units_line, units_of, word_terms
+from corpus.analysis.terms import terms_lines
 from corpus.article import Article
 from corpus.segmentation import Passage, passage_spans
 
@@ -33,13 +33,10 @@ class AnalysedArticle:
 
 def analyse(article: Article, folded: Folded | None = None) -> AnalysedArticle:
     """Analyse title and text; ``folded`` is the text folded, where that is known already."""
-    title = fold(article.title).text
+    words, units, _, _ = terms_lines(fold(article.title).text)
     folded = folded or fold(article.text)
-    return AnalysedArticle(
-        title_words=" ".join(word_terms(title)),
-        title_units=units_line(title),
-        passages=tuple(_analyse_passage(article.text, folded, passage) for passage in passage_spans(article.text)),
-    )
+    passages = tuple(_analyse_passage(article.text, folded, passage) for passage in passage_spans(article.text))
+    return AnalysedArticle(title_words=words, title_units=units, passages=passages)
 
 
 def _analyse_passage(text: str, whole: Folded, passage: Passage) -> AnalysedPassage:
@@ -48,14 +45,14 @@ def _analyse_passage(text: str, whole: Folded, passage: Passage) -> AnalysedPass
         folded = [whole.text[start:end] for start, end in passage.sentences]
     else:
         folded = [fold(text[start:end]).text for start, end in passage.sentences]
-    units = [units_line(sentence) for sentence in folded]
+    lines = [terms_lines(sentence) for sentence in folded]
     return AnalysedPassage(
         start=passage.start,
         end=passage.end,
         sentences=tuple(
-            (start, end, len(units_of(line)), len(bigrams_of(line)))
-            for (start, end), line in zip(passage.sentences, units, strict=True)
+            (start, end, units, bigrams)
+            for (start, end), (_, _, units, bigrams) in zip(passage.sentences, lines, strict=True)
         ),
-        words="\n".join(" ".join(word_terms(sentence)) for sentence in folded),
-        units="\n".join(units),
+        words="\n".join(line[0] for line in lines),
+        units="\n".join(line[1] for line in lines),
     )

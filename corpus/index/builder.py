@@ -76,7 +76,7 @@ def build_index(
     engine, progress
         ``auto`` or the name of an engine; what is called with ever higher figures, from this thread.
     processes
-        How many others may help with more than a few articles, three at most, at low priority. They begin by
+        How many others may help with more than a few articles, two at most, at low priority. They begin by
         importing the caller's main module, which must not build by that alone (``if __name__ == "__main__":``).
 
     Raises

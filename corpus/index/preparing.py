@@ -17,10 +17,9 @@ from multiprocessing.connection import wait
 from corpus.article import Article
 from corpus.index.writer import PreparedArticle, prepare
 
-MOST_PROCESSES = 3  # each has some 80 MB
-# So much text is worked out before another process is ready.
-_ALONE_CHARS = 250_000
-_AHEAD_CHARS = 300_000
+MOST_PROCESSES = 2  # each has some 110 MB
+# So much text waits to be worked out; as long as there is less, this process does it alone.
+_AHEAD_CHARS = 250_000
 _NICENESS = 10
 
 
@@ -46,16 +45,16 @@ def prepared(jobs: Iterable[Job], known: Sequence[str], processes: int) -> Itera
         How many others may help. Where none can be started or one is ended, this one goes on alone.
     """
     waiting: deque[tuple[Job, Future[PreparedArticle] | None]] = deque()
-    ahead = seen = 0
     pool: ProcessPoolExecutor | None = None
+    ahead = 0
     try:
         for job in jobs:
-            seen += len(job.article.text)
-            if seen > _ALONE_CHARS and processes > 0:
-                pool, processes = _started(min(processes, MOST_PROCESSES), known), 0
             waiting.append((job, _submitted(pool, job)))
             ahead += len(job.article.text)
-            while waiting and (waiting[0][1] is None or ahead > _AHEAD_CHARS):
+            if ahead > _AHEAD_CHARS and processes > 0:
+                pool, processes = _started(min(processes, MOST_PROCESSES), known), 0
+                waiting = deque((each, _submitted(pool, each)) for each, _ in waiting)
+            while waiting and ahead > (_AHEAD_CHARS if processes or pool else 0):
                 ahead -= len(waiting[0][0].article.text)
                 yield _finished(*waiting.popleft(), known)
         while waiting:

@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +22,7 @@ from corpus.analysis.terms import analysis_version, bigrams_of, units_of
 from corpus.article import Article
 from corpus.errors import DuplicateArticle
 from corpus.index.analysed import AnalysedArticle, analyse
+from corpus.index.counting import TermCounts
 from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
 from corpus.index.translations import translations
 from corpus.who.build import SCHEMA as NAMES_SCHEMA
@@ -52,9 +52,10 @@ CREATE TABLE made_by (rules TEXT NOT NULL, known TEXT NOT NULL);
 # The text is last: SQLite reads through all that stands before what it is asked for. What all articles are searched
 # by, titles and filters, stands in indexes of its own, which have a hundredth of the pages.
 _INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})"  # noqa: S608  question marks alone
+_FIRST_TERM: Final = "INSERT INTO frequencies VALUES (?, ?, ?)"
 _ADD_TERM: Final = "INSERT INTO frequencies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
 _ADD_WORD: Final = "INSERT INTO latin_words VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
-_COUNTED: Final = 600_000  # terms whose counts are kept in memory, some 90 MB
+_COUNTED: Final = 100_000  # terms whose counts are kept in memory, some 20 MB
 _COMMIT_PASSAGES: Final = 300  # what a process that is ended loses of its work
 _ROOM: Final = 2**16  # between the positions of two articles, for those that come between them later
 _STEPS: Final = 2**10
@@ -109,7 +110,7 @@ class StoreWriter:
             copy.rename(path)
         self.connection = _opened(path)
         self._sums: Counter[str] = Counter(dict(self.connection.execute("SELECT name, total FROM sums")))
-        self._counts: dict[str, Counter[str]] = {"W": Counter(), "U": Counter(), "B": Counter()}
+        self._counts = TermCounts()
         self._latin_words: Counter[str] = Counter()
         self._written = 0
         self._taken = False
@@ -177,8 +178,8 @@ class StoreWriter:
         self.connection.execute("INSERT INTO uncounted VALUES (?)", (position,))
         self._count_article(1, analysed.title_words, analysed.title_units, prepared.latin_words)
         for passage in analysed.passages:
-            self._count_passage(1, len(passage.sentences), passage.words, passage.units)
-        if sum(map(len, self._counts.values())) > _COUNTED:
+            self._count_passage(1, passage.sentences, passage.words, passage.units)
+        if len(self._counts) > _COUNTED:
             self._flush()
         self._written += len(analysed.passages)
         if self._written >= _COMMIT_PASSAGES:
@@ -243,36 +244,33 @@ class StoreWriter:
         query = "SELECT title_words, title_units, title, text FROM articles WHERE position = ?"
         words, units, title, text = self.connection.execute(query, (position,)).fetchone()
         self._count_article(sign, words, units, latin_words(title, fold(text)))
-        query = "SELECT json_array_length(sentences), words, units FROM passages WHERE article = ?"
-        for row in self.connection.execute(query, (position,)).fetchall():
-            self._count_passage(sign, *row)
+        query = "SELECT sentences, words, units FROM passages WHERE article = ?"
+        for sentences, words, units in self.connection.execute(query, (position,)).fetchall():
+            self._count_passage(sign, json.loads(sentences), words, units)
 
     def _count_article(self, sign: int, title_words: str, title_units: str, latin: Mapping[str, int]) -> None:
         for word, n in latin.items():
             self._latin_words[word] += sign * n
-        self._sum("title", sign, title_words, title_units)
+        lengths = len(title_words.split()), len(units_of(title_units)), len(bigrams_of(title_units))
+        self._sum("title", sign, *lengths)
 
-    def _count_passage(self, sign: int, sentences: int, words: str, units_lines: str) -> None:
-        units, bigrams = self._sum("passage", sign, words, units_lines)
-        self._sums.update(sentences=sign * sentences, sentence_u=sign * len(units), sentence_b=sign * len(bigrams))
-        for name, terms in (("W", words.split()), ("U", units), ("B", bigrams)):
-            counts = self._counts[name]
-            (counts.update if sign > 0 else counts.subtract)(set(terms))
+    def _count_passage(self, sign: int, sentences: Sequence[Sequence[int]], words_lines: str, units_lines: str) -> None:
+        words = words_lines.split()
+        lengths = sum(sentence[2] for sentence in sentences), sum(sentence[3] for sentence in sentences)
+        self._sum("passage", sign, len(words), *lengths)
+        self._sums.update(sentences=sign * len(sentences), sentence_u=sign * lengths[0], sentence_b=sign * lengths[1])
+        self._counts.count(sign, set(words), units_lines)
 
-    def _sum(self, part: str, sign: int, words: str, units_lines: str) -> tuple[list[str], list[str]]:
-        units, bigrams = units_of(units_lines), bigrams_of(units_lines)
-        for name, terms in (("w", words.split()), ("u", units), ("b", bigrams)):
-            self._sums[f"{part}_{name}"] += sign * len(terms)
-        return units, bigrams
+    def _sum(self, part: str, sign: int, words: int, units: int, bigrams: int) -> None:
+        self._sums[f"{part}_w"] += sign * words
+        self._sums[f"{part}_u"] += sign * units
+        self._sums[f"{part}_b"] += sign * bigrams
 
     def _flush(self) -> None:
         """Add what was counted so far to the tables."""
-        for name, counts in self._counts.items():
-            terms = sorted(term for term, n in counts.items() if n)
-            self.connection.executemany(
-                _ADD_TERM, zip(repeat(name), terms, map(counts.__getitem__, terms), strict=False)
-            )
-            counts.clear()
+        empty = self.connection.execute("SELECT 1 FROM frequencies LIMIT 1").fetchone() is None
+        for rows in self._counts.take():
+            self.connection.executemany(_FIRST_TERM if empty else _ADD_TERM, rows)
         words = ((word, word[::-1], n) for word, n in sorted(self._latin_words.items()) if n)
         self.connection.executemany(_ADD_WORD, words)
         self._latin_words.clear()
@@ -328,7 +326,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         try:
             # The file is synced whole before anybody sees it, and a process that ends leaves what it has written.
             connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("PRAGMA cache_size = -32000")
+            connection.execute("PRAGMA cache_size = -8000")
             if _begun(connection):
                 connection.execute("BEGIN")
                 return connection

@@ -1,5 +1,6 @@
 """What names are looked up by: folded keys, readings, parts, consonants and near spellings. Pure text in and out."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -60,6 +61,7 @@ _LATIN_LETTERS = str.maketrans("bdgjcvr", "ptkkkfl", "aeiouywh")
 _CLOSES = frozenset("尔爾")
 
 
+@functools.lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """Return the folded letters and digits of a name without its accents: equal keys are the same name."""
     plain = unicodedata.normalize("NFD", fold_key(text[: 4 * KEY_CHARS]))

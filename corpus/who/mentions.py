@@ -4,7 +4,7 @@ What must not live here: any rule about words (:mod:`corpus.who.candidates`, :mo
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -37,11 +37,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.words)
 
-    def append(self, tagged: Iterable[tuple[str, str]], start: int) -> None:
+    def append(self, tagged: Sequence[tuple[str, str]], start: int) -> None:
         """Add the words of a stretch of text that begins at ``start``."""
-        pairs = list(tagged)
-        if pairs:
-            words, flags = zip(*pairs, strict=True)
+        if tagged:
+            words, flags = zip(*tagged, strict=True)
             self.words += words
             self.flags += flags
             self.starts += accumulate(map(len, words[:-1]), initial=start)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words
 # What stands in more of the passages than both is dropped where rarer words remain: it costs time and decides little.
 COMMON, COMMON_PASSAGES = 0.2, 2_000
-WRITING_BYTES = 64 * 2**20
+WRITING_BYTES = 24 * 2**20
 _GAP = "|"  # stands in no unit: what is parted by punctuation is no phrase
 _TERMS = "terms"
 _TEXTS = (

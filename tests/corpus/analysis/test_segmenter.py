@@ -53,7 +53,7 @@ def test_no_home_is_no_failure(tmp_path: Path) -> None:
     """Where no cache folder can be made, words are cut all the same."""
     blocked = tmp_path / "file"
     blocked.write_text("")
-    code = WITHOUT_RJIEBA + CUT + "print(*next(tag_words('山城')))"
+    code = WITHOUT_RJIEBA + CUT + "print(*tag_words('山城')[0])"
     assert run(f"import os; os.environ['XDG_CACHE_HOME'] = {str(blocked)!r}; " + code, tmp_path).split()[0] == "山城"
 
 

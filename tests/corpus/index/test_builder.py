@@ -24,10 +24,11 @@ from corpus import (
     current_build,
 )
 from corpus.analysis.terms import analysis_version
-from corpus.index import builder, preparing, writer
+from corpus.index import builder, writer
 from corpus.index.store import Store
 from corpus.reading import Aliases
 from tests.corpus.conftest import make_article
+from tests.corpus.index.stores import contents
 
 ROOT = Path(__file__).parents[3]
 
@@ -55,14 +56,6 @@ def test_the_report_is_against_the_build_before(tmp_path: Path, make_article, ar
     assert (ids(report.added), ids(report.changed), ids(report.removed)) == (["new"], ["museum"], ["orchard", "long"])
 
 
-@pytest.fixture
-def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the ids of the articles that builds of this test work out."""
-    ids: list[str] = []
-    monkeypatch.setattr(preparing, "prepare", lambda *job: ids.append(job[0].id) or writer.prepare(*job))
-    return ids
-
-
 def test_unchanged_articles_are_not_worked_out_again(
     tmp_path: Path, articles: tuple[Article, ...], worked_out: list[str]
 ) -> None:
@@ -72,39 +65,6 @@ def test_unchanged_articles_are_not_worked_out_again(
     worked_out.clear()
     build_index([replace(articles[0], id="between"), *articles[1:3], replace(articles[3], text="新的。")], tmp_path)
     assert worked_out == ["between", "long"]
-
-
-def contents(folder: Path) -> dict[str, list[tuple]]:
-    """Return what a store holds, with ranks for positions and forms for their numbers: the same for equal answers."""
-    with Library.open(folder) as library:
-        connection = library._store.connection()
-        rank = {position: n for n, position in enumerate(library._store.positions)}
-        forms = {0: "", **dict(connection.execute("SELECT id, form FROM name_form"))}
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        told = {}
-        for table in tables:
-            rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608  our own names
-            columns = [column for column, *_ in rows.description]
-            if table == "name_form":
-                columns[0] = "-"
-            told[table] = sorted(
-                (
-                    tuple(_plain(column, value, table, rank, forms) for column, value in zip(columns, row, strict=True))
-                    for row in rows
-                ),
-                key=repr,
-            )
-        return told
-
-
-def _plain(column: str, value: object, table: str, rank: dict, forms: dict) -> object:
-    if column == "-":
-        return ""
-    if column in {"article", "position"}:
-        return rank[value]
-    if table == "passages" and column == "id":
-        return rank[value >> writer.PASSAGE_BITS], value & 2**writer.PASSAGE_BITS - 1
-    return forms[value] if column in {"form", "whose"} and isinstance(value, int) else value
 
 
 NAMED = "维莫拉科技首席执行官{}表示，水位不高。他们比较了维莫拉科技、布林德和Oskarin。{}(Wang Qin)毕业于海州大学。"
