@@ -3,7 +3,6 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from corpus.reading.cleaning.furniture import is_site_line
 from corpus.reading.cleaning.prose import is_prose, is_short
@@ -12,6 +11,7 @@ from corpus.reading.credits import closing_credits, credits_of
 _GAP = re.compile(r"\n[ ]*\n(?:[ ]*\n)+")
 _WINDOW_CHARS = 1_600
 _MIN_PROSE_CHARS = 250
+_LONG_LINE = re.compile(r"[^\n]{18,}")  # shorter ones are never prose, and they are asked for at each gap
 _MAX_ARTICLES = 200
 # Cosines across a place, in parts of those on both sides of it. Within articles 95% of all paragraph ends lie above
 # .5, between articles half lie below it, and even those on one subject mostly below .8.
@@ -63,7 +63,7 @@ def _may_be_title(line: str) -> bool:
 
 
 def _prose_chars(text: str) -> int:
-    return sum(len(line) for line in text.split("\n") if is_prose(line.strip()))
+    return sum(len(line) for line in _LONG_LINE.findall(text) if is_prose(line.strip()))
 
 
 def change_of_words(before: str, after: str) -> float:
@@ -86,8 +86,4 @@ def _words(text: str) -> Counter[str]:
 def _cosine(one: Counter[str], other: Counter[str]) -> float:
     a, b = ({word: 1 + math.log(times) for word, times in words.items()} for words in (one, other))
     product = sum(weight * b.get(word, 0.0) for word, weight in a.items())
-    return product / math.sqrt(_squares(a.values()) * _squares(b.values())) if product else 0.0
-
-
-def _squares(weights: Iterable[float]) -> float:
-    return sum(weight * weight for weight in weights)
+    return product / math.hypot(*a.values()) / math.hypot(*b.values()) if product else 0.0

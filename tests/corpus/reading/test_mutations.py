@@ -134,12 +134,13 @@ def mutations(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
         yield suffix, (changed_members if inside else changed)(data, chooser)
 
 
-@pytest.fixture
-def sandbox(monkeypatch) -> Iterator[Sandbox]:
-    """Return one worker that is watched."""
-    monkeypatch.setattr("corpus.reading.sandbox.WORKERS", 1)
-    with Sandbox(start=WATCHED) as sandbox:
-        yield sandbox
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """Return one worker that is watched; what it has imported for one test serves the next."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("corpus.reading.sandbox.WORKERS", 1)
+        with Sandbox(start=WATCHED) as sandbox:
+            yield sandbox
 
 
 def soaks() -> list[object]:
