@@ -105,7 +105,7 @@ class Profile:
 
     ``aliases`` are the other forms of the name, most frequent first; ``roles`` at most six and ``evidence`` at most
     three, best first; ``related`` are main names; ``articles`` name it, most mentions first. ``facts`` are at most two
-    of a kind, ``events`` at most six, earliest first.
+    of a kind, ``events`` at most six, earliest first. ``namesakes``: the articles may mean several people of this name.
     """
 
     name: str
@@ -117,6 +117,7 @@ class Profile:
     articles: tuple[Article, ...]
     facts: tuple[Fact, ...] = ()
     events: tuple[Event, ...] = ()
+    namesakes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

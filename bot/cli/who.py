@@ -51,6 +51,8 @@ def _print(found: Profile | Choices | NoMatch, words: Words) -> None:
     match found:
         case Profile():
             show(profile(found))
+            if found.namesakes:
+                say(words("who-namesakes"))
         case Choices():
             say(words("who-near" if found.near else "who-choices", name=found.asked))
             show(*(candidate(choice) for choice in found.candidates))

@@ -151,6 +151,7 @@ form-upload-files = Up to ten files
 form-upload-kinds = You see what is in them before anything is added.
 who-forms = Also: { $forms }
 who-no-role = The articles state no role.
+who-namesakes = These articles have nobody else in common: they may mean several people of this name.
 who-related = Named together with
 who-articles = { $count ->
     [one] One article

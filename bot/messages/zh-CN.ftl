@@ -133,6 +133,7 @@ form-upload-files = 最多十个文件
 form-upload-kinds = 添加之前，你会先看到里面有什么。
 who-forms = 又作：{ $forms }
 who-no-role = 文章里没有提到职务。
+who-namesakes = 这些文章没有提到其他相同的人，说的可能是几个同名的人。
 who-related = 常一起出现
 who-articles = 相关文章 { $count } 篇
 who-choices = 有好几个“{ $name }”，你指的是哪一个？

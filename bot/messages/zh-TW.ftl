@@ -133,6 +133,7 @@ form-upload-files = 最多十個檔案
 form-upload-kinds = 新增之前，你會先看到裡面有什麼。
 who-forms = 又作：{ $forms }
 who-no-role = 文章裡沒有提到職稱。
+who-namesakes = 這些文章沒有提到其他相同的人，說的可能是幾個同名的人。
 who-related = 常一起出現
 who-articles = 相關文章 { $count } 篇
 who-choices = 有好幾個「{ $name }」，你指的是哪一個？

@@ -82,7 +82,8 @@ def _roles(profile: Profile, words: Words) -> str:
     for role in profile.roles:
         source = " · ".join(escaped(part, 60) for part in (role.article.title, role.article.published) if part)
         lines.append((f"- {escaped(role.text, 80)}", source))
-    return _fitting(lines, TEXT_CHARS)
+    doubt = f"\n{words('who-namesakes')}" if profile.namesakes else ""
+    return _fitting(lines, TEXT_CHARS) + doubt
 
 
 def _facts(profile: Profile, words: Words) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ from corpus.results import (
 from corpus.segmentation import sentence_spans
 from corpus.who.keys import name_key
 from corpus.who.lexicon import BARE_TITLE, PAST, POST
+from corpus.who.namesakes import may_be_several
 from corpus.who.statements import events_of, facts_of
 
 ARTICLES_SHOWN = 25
@@ -81,6 +82,7 @@ def profile(store: Store, owner: int) -> Profile:
         articles=tuple(articles.values()),
         facts=facts_of(connection, owner, kind, articles),
         events=events_of((quote.article, (quote.start, quote.end), quote.name) for quote in quotes),
+        namesakes=kind == "person" and may_be_several(connection, owner, articles),
     )
 
 

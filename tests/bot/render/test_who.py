@@ -64,3 +64,21 @@ def test_a_question_that_names_nobody(language) -> None:
     shown = texts(no_match_layout(answer_state(kind="who"), NoMatch(asked=""), words))
     assert words("who-no-name") in shown
     assert words("who-known") in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_that_several_may_bear(language) -> None:
+    """The doubt stands below the roles that it is about."""
+    one, words = article(), words_in(language)
+    profile = Profile(
+        name="Mira Quill",
+        kind="person",
+        aliases=(),
+        roles=(Role(text="engineer of pumps", article=one),),
+        evidence=(),
+        related=(),
+        articles=(one,),
+        namesakes=True,
+    )
+    shown = texts(profile_layout(answer_state(kind="who"), profile, words))
+    assert shown.index("engineer of pumps") < shown.index(words("who-namesakes"))

@@ -1,0 +1,35 @@
+"""Whether one name on a card may be that of several people, as far as the articles can tell.
+
+What must not live here: names that are told apart when they are joined (:mod:`corpus.who.groups`).
+"""
+
+import sqlite3
+from collections.abc import Collection
+
+from corpus.who.lexicon import BARE_TITLE
+
+_ARTICLES_COMPARED = 8
+_NAMES_READ = 200
+_OFFICES = "SELECT article, text FROM name_statement WHERE owner = ? AND titles != ''"
+_BESIDE = (
+    "SELECT DISTINCT f.owner FROM name_place p JOIN name_form f ON f.id = p.form "
+    "WHERE p.article = ? AND f.owner != ? LIMIT ?"
+)
+
+
+def may_be_several(connection: sqlite3.Connection, owner: int, articles: Collection[int]) -> bool:
+    """Whether some articles state offices that share no word and, besides this name, name nobody in common.
+
+    Of 31 names with offices in several passages of an encyclopaedia that held for seven, of which five were several
+    people's; so it is a doubt to be shown, and no reason to part a card.
+    """
+    offices: dict[int, set[object]] = {}
+    for number, key in connection.execute(_OFFICES, (owner,)):
+        if number in articles and not BARE_TITLE.fullmatch(key):
+            offices.setdefault(number, set()).update(key[at : at + 2] for at in range(len(key) - 1))
+    apart: list[set[object]] = []
+    for number in [*offices][:_ARTICLES_COMPARED]:
+        held = offices[number].union(row[0] for row in connection.execute(_BESIDE, (number, owner, _NAMES_READ)))
+        held = held.union(*(other for other in apart if other & held))
+        apart = [other for other in apart if not other <= held] + [held]
+    return len(apart) > 1
