@@ -86,6 +86,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         answers = _answers(completions, storage)
         vitals = Vitals(host, answers, settings.log_path)
         reindexing = Reindexing(settings, host)
+        comparing = Comparing(settings, host)
         client = FootnoteClient(
             answers=answers,
             gate=gate,
@@ -94,10 +95,12 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
             membership=membership,
             state=storage.state,
-            comparing=Comparing(settings, host),
+            comparing=comparing,
             charting=Charting(settings),
             reviewing=Reviewing(log=_log_reader(settings), state=storage.state, host=host),
-            privacy=Privacy(terms=_terms(settings), people=storage.keys, stores=(storage.log, storage.state)),
+            privacy=Privacy(
+                terms=_terms(settings), people=storage.keys, stores=(storage.log, storage.state, comparing)
+            ),
             settings=answers.settings,
             vitals=vitals,
             proxy=settings.proxy,

@@ -6,7 +6,7 @@ What must not live here: what is compared (:mod:`bot.services.compare`).
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
 from bot.errors import BuildGone, CompareFailed
 from bot.services.child import PROGRAM, end_child, start_child
@@ -39,6 +39,7 @@ class Comparing:
         self._host = host
         self._command = tuple(command)
         self._last: Comparison | None = None
+        self._erasures = 0
         self._turn = asyncio.Lock()  # of one process at a time, which holds both builds in memory
 
     async def following(
@@ -65,9 +66,21 @@ class Comparing:
             With what the other process said.
         """
         async with self._turn:
-            if self._last is None or (self._last.before, self._last.after) != (before, after):
-                self._last = await self._compared(before, after)
-            return self._last
+            if self._last is not None and (self._last.before, self._last.after) == (before, after):
+                return self._last
+            erasures = self._erasures
+            compared = await self._compared(before, after)
+            self._last = compared if erasures == self._erasures else None
+            return compared
+
+    async def of_person(self, _user_keys: Collection[str], /) -> Mapping[str, Sequence[Mapping[str, object]]]:
+        """Return nothing: the questions compared are the log's, which returns them."""
+        return {}
+
+    async def erase(self, _user_keys: Collection[str], /) -> None:
+        """Keep the last comparison no longer, whoever asked what it shows, nor the one under way."""
+        self._erasures += 1
+        self._last = None
 
     async def _compared(self, before: str, after: str) -> Comparison:
         if not {before, after} <= {*await asyncio.to_thread(builds, self._settings.index_dir)}:

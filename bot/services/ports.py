@@ -127,10 +127,10 @@ class LogReader(Protocol):
 class PersonalData(Protocol):
     """A store that holds something of people, under the keys that stand for them."""
 
-    async def of_person(self, user_keys: Collection[str]) -> Mapping[str, Sequence[Mapping[str, object]]]:
+    async def of_person(self, user_keys: Collection[str], /) -> Mapping[str, Sequence[Mapping[str, object]]]:
         """Return all of it, as rows by table."""
 
-    async def erase(self, user_keys: Collection[str]) -> None:
+    async def erase(self, user_keys: Collection[str], /) -> None:
         """Delete all of it, from every file but the backups; what was recorded before this call is gone after it."""
 
 
