@@ -17,6 +17,7 @@ from bot.services.compare import Comparison
 from bot.services.comparing import Comparing
 from bot.services.reindex_protocol import ReindexReport
 from bot.services.reindexing import Reindexing
+from bot.services.time_left import TimeLeft
 from bot.views.delivery import LOST, show
 from corpus import CorpusError, Progress
 
@@ -64,6 +65,7 @@ class ReindexMessage:
         self._clock = clock
         self._ends = clock() + TOKEN_S
         self._next_edit = clock()
+        self._left = TimeLeft(clock)
         self._message: discord.Message | None = None
 
     async def follow(self, steps: AsyncIterator[Progress | ReindexReport | Comparison]) -> None:
@@ -80,14 +82,19 @@ class ReindexMessage:
                     await self._put(report_layout(report, self._words))
                 elif isinstance(step, Comparison) and report is not None:
                     await self._put(report_layout(report, self._words, step))
-                elif isinstance(step, Progress) and self._clock() >= self._next_edit:
-                    with contextlib.suppress(*LOST):  # an edit may be lost
-                        await self._put(progress_layout(step, self._words))
-                    self._next_edit = self._clock() + EDIT_EVERY_S
+                elif isinstance(step, Progress):
+                    await self._put_progress(step)
         except (BotError, CorpusError) as error:
             if self._clock() < self._ends:
                 raise
             await self._put(notice_layout(error_words(error, self._words)))
+
+    async def _put_progress(self, progress: Progress) -> None:
+        left_s = self._left.after(progress)
+        if self._clock() >= self._next_edit:
+            with contextlib.suppress(*LOST):  # an edit may be lost
+                await self._put(progress_layout(progress, self._words, left_s))
+            self._next_edit = self._clock() + EDIT_EVERY_S
 
     async def _put(self, layout: LayoutView) -> None:
         """Show a layout in the response while that can be edited, then in an ordinary message that takes its place."""
