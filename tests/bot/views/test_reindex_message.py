@@ -113,7 +113,7 @@ async def test_progress_says_how_long_it_still_takes() -> None:
     """Not in the first seconds, and then in round figures."""
     interaction = await followed([2.0] * 100)
     assert "to go" not in "".join(interaction.edits[:3])
-    assert "About 3 min to go" in interaction.edits[10]
+    assert "About 3 min to go" in interaction.edits[20]
     assert "About 10 s to go" in interaction.edits[-2]
 
 
