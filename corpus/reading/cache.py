@@ -9,7 +9,6 @@ import functools
 import hashlib
 import sqlite3
 import sys
-from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -30,7 +29,7 @@ _DISTRIBUTIONS = "footnote-discord markdown-it-py opencc pypinyin rensa trafilat
 
 
 class ReadingCache:
-    """The payloads of one folder's files, by origin and content hash, or nothing; :func:`opened` makes one."""
+    """The payloads of one folder's files, by origin and content hash; with None for a path, one that keeps nothing."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -94,16 +93,6 @@ class ReadingCache:
         if connection is not None:
             with contextlib.suppress(sqlite3.Error):
                 connection.close()
-
-
-@contextlib.contextmanager
-def opened(path: Path | None) -> Iterator[ReadingCache]:
-    """Open the cache at a path, made where it is missing; with None, one that keeps nothing."""
-    cache = ReadingCache(path)
-    try:
-        yield cache
-    finally:
-        cache.close()
 
 
 @functools.cache

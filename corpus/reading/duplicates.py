@@ -15,6 +15,7 @@ import numpy.typing as npt
 from corpus.analysis.folding import fold_key
 from corpus.article import Article
 from corpus.reading.fingerprint import BANDS, Fingerprint, folded_words, shingles
+from corpus.reading.payload import Fingerprinted
 
 _DIGIT = re.compile(r"\d")
 # How much of the shorter text's shingles the longer one holds, and how long the shorter one is beside it. Each changed
@@ -27,16 +28,7 @@ _COMPARED_WORDS = 50_000
 _MIN_WORDS, _MIN_WORDS_UNTITLED = 50, 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """One of the articles that may be copies of each other; ``named`` where its file names the id itself."""
-
-    article: Article
-    named: bool
-    fingerprint: Fingerprint
-
-
-def joined(copies: Sequence[Copy]) -> list[Article]:
+def joined(copies: Sequence[Fingerprinted]) -> list[Article]:
     """Return one article for each group of copies, in the order in which the kept ones came.
 
     Kept is the one whose file names an id; else the one that says most of itself (author, source, date, address); else
@@ -57,15 +49,15 @@ def joined(copies: Sequence[Copy]) -> list[Article]:
     return [_with_origins(copies, best, members) for best, members in sorted(kept.items())]
 
 
-def _merit(copy: Copy, position: int) -> tuple[bool, int, int, int]:
-    article = copy.article
+def _merit(copy: Fingerprinted, position: int) -> tuple[bool, int, int, int]:
+    article = copy.document.article
     said = sum(value is not None for value in (article.author, article.source, article.published, article.url))
-    return copy.named, said, len(article.text), -position
+    return copy.document.names_id, said, len(article.text), -position
 
 
-def _with_origins(copies: Sequence[Copy], best: int, members: Iterable[int]) -> Article:
-    article = copies[best].article
-    others = (copies[member].article.origin for member in members if member != best)
+def _with_origins(copies: Sequence[Fingerprinted], best: int, members: Iterable[int]) -> Article:
+    article = copies[best].document.article
+    others = (copies[member].document.article.origin for member in members if member != best)
     return dataclasses.replace(article, origins=(article.origin, *others))
 
 
@@ -96,13 +88,13 @@ def _first_and_last_alike(keys: npt.NDArray[np.uint64]) -> tuple[npt.NDArray[np.
     return first, last
 
 
-def _same(one: Copy, other: Copy) -> bool:
+def _same(one: Fingerprinted, other: Fingerprinted) -> bool:
     """Whether two articles are one."""
     if one.fingerprint.digest == other.fingerprint.digest:
         return True
-    if one.named and other.named:
+    if one.document.names_id and other.document.names_id:
         return False
-    return _near(one.article, other.article)
+    return _near(one.document.article, other.document.article)
 
 
 def _near(one: Article, other: Article) -> bool:

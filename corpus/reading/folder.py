@@ -1,5 +1,6 @@
 """A folder of files to articles. What must not live here: how one file is opened or understood."""
 
+import dataclasses
 import hashlib
 import os
 from collections import deque
@@ -11,10 +12,10 @@ from pathlib import Path, PurePosixPath
 
 from corpus.article import Article
 from corpus.errors import FolderUnreadable
-from corpus.reading import cache as reading_cache
 from corpus.reading.aliases import Aliases, parse_aliases
+from corpus.reading.cache import ReadingCache
 from corpus.reading.document import SUFFIXES
-from corpus.reading.duplicates import Copy, joined
+from corpus.reading.duplicates import joined
 from corpus.reading.encoding import decode
 from corpus.reading.payload import Fingerprinted
 from corpus.reading.payload import decode as decode_payload
@@ -62,14 +63,14 @@ def read_folder(path: Path, cache: Path | None = None) -> Reading:
     ReaderUnavailable
         No process can be started to read files in.
     """
-    copies: list[Copy] = []
+    copies: list[Fingerprinted] = []
     rejected: list[Rejected] = []
     for item in iter_documents(path, cache):
         if isinstance(item, Rejected):
             rejected.append(item)
         else:
-            document = item.document
-            copies.append(Copy(article=document.article, named=document.names_id, fingerprint=item.fingerprint))
+            # What was cut is not kept: on pages it is longer than the articles.
+            copies.append(dataclasses.replace(item, document=dataclasses.replace(item.document, cuts=())))
     articles: dict[str, Article] = {}
     rejected += [
         Rejected(origin=article.origin, reason=Reason.DUPLICATE_ID, detail=earlier.origin)
@@ -120,7 +121,7 @@ def iter_documents(path: Path, cache: Path | None = None) -> Generator[Fingerpri
     Close the generator to end its processes before its end.
     """
     waiting: deque[_Waiting] = deque()
-    with reading_cache.opened(cache) as kept, Sandbox() as sandbox:
+    with closing(ReadingCache(cache)) as kept, Sandbox() as sandbox:
         for found in walk(path):
             waiting.append(_begun(found, kept, sandbox))
             while waiting and (waiting[0].ready() or _far_ahead(waiting)):
@@ -165,7 +166,7 @@ class _Waiting:
         """Whether nothing is to be waited for."""
         return isinstance(self.outcome, tuple) or self.outcome.done()
 
-    def parts(self, kept: reading_cache.ReadingCache) -> tuple[Fingerprinted | Rejected, ...]:
+    def parts(self, kept: ReadingCache) -> tuple[Fingerprinted | Rejected, ...]:
         """Wait for what the file gives, and keep it where it was worked out anew."""
         if isinstance(self.outcome, tuple):
             return self.outcome
@@ -181,7 +182,7 @@ class _Waiting:
         return parts
 
 
-def _begun(found: FoundFile | Rejected, kept: reading_cache.ReadingCache, sandbox: Sandbox) -> _Waiting:
+def _begun(found: FoundFile | Rejected, kept: ReadingCache, sandbox: Sandbox) -> _Waiting:
     """Read a file, and have it understood unless it was before."""
     if isinstance(found, Rejected):
         return _Waiting(origin=found.origin, outcome=(found,))

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.reading import cache as module
-from corpus.reading.cache import opened, rules_version
+from corpus.reading.cache import ReadingCache, rules_version
 
 DIGEST, OTHER = b"d" * 32, b"o" * 32
 
@@ -18,13 +18,13 @@ DIGEST, OTHER = b"d" * 32, b"o" * 32
 def path(tmp_path: Path) -> Path:
     """Return where a cache with one file is."""
     path = tmp_path / "sub" / "reading.sqlite"
-    with opened(path) as cache:
+    with closing(ReadingCache(path)) as cache:
         cache.put("a.txt", DIGEST, b"payload")
     return path
 
 
 def kept(path: Path | None, origin: str = "a.txt", digest: bytes = DIGEST) -> bytes | None:
-    with opened(path) as cache:
+    with closing(ReadingCache(path)) as cache:
         return cache.get(origin, digest)
 
 
@@ -36,7 +36,7 @@ def test_the_same_content_under_the_same_name_is_known(path: Path) -> None:
 
 def test_a_file_has_one_payload(path: Path) -> None:
     """New content takes the place of the old."""
-    with opened(path) as cache:
+    with closing(ReadingCache(path)) as cache:
         cache.put("a.txt", OTHER, b"newer")
         assert cache.get("a.txt", OTHER) == b"newer"
     assert kept(path) is None
@@ -44,10 +44,10 @@ def test_a_file_has_one_payload(path: Path) -> None:
 
 def test_what_vanished_is_dropped_at_the_end_of_a_whole_reading(path: Path) -> None:
     """What was got or put stays."""
-    with opened(path) as cache:
+    with closing(ReadingCache(path)) as cache:
         for number in range(1_200):
             cache.put(f"{number}.txt", DIGEST, b"x")
-    with opened(path) as cache:
+    with closing(ReadingCache(path)) as cache:
         for number in range(0, 1_200, 2):
             cache.get(f"{number}.txt", DIGEST)
         cache.put("new.txt", DIGEST, b"y")
@@ -81,7 +81,7 @@ def test_no_path_is_no_cache() -> None:
 
 def test_a_locked_or_newer_or_unwritable_cache_is_not_used(path: Path, tmp_path: Path) -> None:
     """And none of them is touched."""
-    with opened(path) as first:
+    with closing(ReadingCache(path)) as first:
         assert kept(path) is None
         assert first.get("a.txt", DIGEST) == b"payload"
     with closing(sqlite3.connect(path)) as database:
@@ -97,7 +97,7 @@ def test_a_damaged_cache_is_begun_anew(path: Path) -> None:
     """It holds nothing that cannot be made again."""
     path.write_bytes(b"no database at all" * 1_000)
     assert kept(path) is None
-    with opened(path) as cache:
+    with closing(ReadingCache(path)) as cache:
         cache.put("a.txt", DIGEST, b"again")
     assert kept(path) == b"again"
 
@@ -107,13 +107,13 @@ def test_a_damaged_cache_is_begun_anew(path: Path) -> None:
 def test_damage_anywhere_never_gives_another_payload(path: Path, data: st.DataObject) -> None:
     """Either what was kept comes back, or nothing; never an error."""
     path.unlink(missing_ok=True)
-    with opened(path) as cache:
+    with closing(ReadingCache(path)) as cache:
         cache.put("a.txt", DIGEST, b"payload")
     content = bytearray(path.read_bytes())
     for _ in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     path.write_bytes(content[: data.draw(st.integers(0, len(content)))])
-    with opened(path) as cache:
+    with closing(ReadingCache(path)) as cache:
         assert cache.get("a.txt", DIGEST) in {b"payload", None}
         cache.put("b.txt", DIGEST, b"y")
         cache.drop_vanished()

@@ -6,8 +6,10 @@ import pytest
 
 from corpus.article import Article
 from corpus.reading import duplicates
-from corpus.reading.duplicates import Copy, joined
+from corpus.reading.document import Document
+from corpus.reading.duplicates import joined
 from corpus.reading.fingerprint import fingerprint
+from corpus.reading.payload import Fingerprinted
 
 SUBJECTS = ["渡口", "灯塔", "码头", "报社", "邮局", "学堂", "茶馆", "船厂", "磨坊", "集市"]
 ACTS = ["修好", "丈量", "记录", "买下", "借走", "搬空", "画下", "打扫", "租出", "看守"]
@@ -23,15 +25,15 @@ def prose(seed: int, sentences: int = 30) -> str:
     )
 
 
-def copy(text: str, origin: str, *, title: str = "小镇旧事", named: bool = False, **said: str) -> Copy:
+def copy(text: str, origin: str, *, title: str = "小镇旧事", named: bool = False, **said: str) -> Fingerprinted:
     fields = {"author": None, "source": None, "published": None, "url": None, **said}
     article = Article(
         id=origin.split(".", maxsplit=1)[0], title=title, text=text, language="zh-Hans", origins=(origin,), **fields
     )
-    return Copy(article=article, named=named, fingerprint=fingerprint(text))
+    return Fingerprinted(document=Document(article=article, names_id=named), fingerprint=fingerprint(text))
 
 
-def origins(*copies: Copy) -> list[tuple[str, ...]]:
+def origins(*copies: Fingerprinted) -> list[tuple[str, ...]]:
     return [article.origins for article in joined(copies)]
 
 
