@@ -3,7 +3,8 @@
 import itertools
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import eq
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.made_up_text import made_up_articles, questions_of
+from benchmarks.measuring import frequent_words
 from corpus import Article, DamagedIndex, Filters, Library, build_index
 from corpus.index import engines
-from corpus.index.engines import choose_engine, open_engine
+from corpus.index.engines import MOST_IN_MEMORY, choose_engine, open_engine
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
+from corpus.segmentation import passage_spans
 
 NAMES = ["rank-bm25", "tantivy"]
 NOTHING = Filters()
@@ -138,6 +141,42 @@ def test_engines_agree(twins) -> None:
     ours, theirs = ([[hit.article.id for hit in library.search(q).hits] for q in questions] for library in libraries)
     assert sum(map(bool, ours)) > len(questions) // 2
     assert ours == theirs
+
+
+def agreeing(folder: Path, given: Sequence[Article], questions: Sequence[str]) -> float:
+    """Return for which share of questions the top ten of both engines is the same."""
+    for name in NAMES:
+        build_index(given, folder / name, engine=name)
+    with Library.open(folder / NAMES[0]) as first, Library.open(folder / NAMES[1]) as second:
+        tops = [
+            [tuple(hit.article.id for hit in library.search(question, shown=range(0)).hits) for question in questions]
+            for library in (first, second)
+        ]
+    assert sum(map(bool, tops[0])) > len(questions) // 2
+    return sum(map(eq, *tops)) / len(questions)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1800)
+def test_engines_agree_at_the_limit(tmp_path: Path, make_article) -> None:
+    """Over 2,000 made-up passages, the most that are kept in memory, the top ten is the same for 99% of questions."""
+    made = [*itertools.islice(made_up_articles(frequent_words(tmp_path), 7), 700)]
+    passages = itertools.accumulate(len(passage_spans(one.text)) for one in made)
+    made = made[: sum(so_far <= MOST_IN_MEMORY for so_far in passages)]
+    assert len(made) < 700
+    given = [make_article(f"m{n}", one.title, one.text) for n, one in enumerate(made)]
+    assert agreeing(tmp_path, given, questions_of(made, 400, 3)) >= 0.99
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1800)
+def test_engines_agree_on_real_passages(tmp_path: Path, make_article, material: Path) -> None:
+    """So it is over passages of an encyclopaedia and questions that people asked of them."""
+    files = sorted(material.glob("eval/public/*/passages.jsonl"))
+    rows = [json.loads(line) for file in files for line in file.open()][:MOST_IN_MEMORY]
+    asked = [json.loads(line) for file in files for line in file.with_name("questions.jsonl").open()]
+    given = [make_article(f"p{n}", row["title"], row["text"]) for n, row in enumerate(rows)]
+    assert agreeing(tmp_path, given, [row["text"] for row in asked[::4]]) >= 0.99
 
 
 LINES = st.lists(
