@@ -17,7 +17,7 @@ LABEL = re.compile(
     r"|(?:(?:daily|reader|online|our|the|correct) ){0,2}(?:quiz|poll|answer)(?: of the .{2,5})?|votes?(?: now)?"
     r"|(?:story|article) continues.{0,20}|(?:the )?end|完"
 )
-"""Fills a clause: a vote or a riddle, and the end of the text or of a page; hardly any article says this alone."""
+"""Fills a clause: a vote or a riddle, the end of a text or a page; hardly any article says this alone."""
 
 PHRASE = _any_of(
     # Rights and liability.
@@ -28,20 +28,16 @@ PHRASE = _any_of(
     (网友|用户|作者)(自行)?(投稿|上传|发布)|信息(存储|发布|服务)(空间)?(服务|平台|许可)|传播更多信息
     (如有|涉及|如发现|若有|如对|如涉|如).{0,16}(侵权|侵犯|版权|异议)|侵权.{0,14}(删|责任|联系|告知|投诉)
     (第一时间|及时|尽快|立即)(处理|删除|更正|获取|了解)|联系(我们|本站|本网|小编|管理员|后台|删除|邮箱)
-    [仅请].{0,8}参考|仅供(学习|交流)|不(构成|作为).{0,14}(建议|依据)|(投资|股市|市场|入市)(有风险|需谨慎)|风险提示
-    ^(本|该|此)(站|网站|网|平台|公众号).{0,6}(转载|所载|所有|仅|不承担|提供|部分)|不承担.{0,8}责任|免责声明|icp[备证]
-    (举报|投诉|客服|服务|联系|合作)(电话|邮箱|热线|方式|qq|微信)|(商务|广告|媒体)合作
+    [仅请].{0,8}参考|仅供(学习|交流)|不(构成|作为).{0,14}(建议|依据)|(投资|股市|市场|入市)(有风险|需谨慎)
+    免责声明|不承担.{0,8}责任|风险提示|(商务|广告|媒体)合作|privacy policy|terms of (use|service)
     copyright|©|all rights reserved|may not be (re)?(produced|published|printed|broadcast|distributed|used)
     (views|opinions) (and opinions )?(expressed|are those)|do(es)? not (necessarily )?(reflect|represent|constitute)
-    (informational purposes|(investment|legal|medical) advice)|uses? cookies|terms of (use|service)|privacy policy
-    disclaimer|affiliate (links?|commission|partner)|(originally|first) (published|appeared) (on|in|at)
-    by (signing up|continuing|subscribing|clicking)|agree to (our|the)
+    (informational purposes|(investment|legal|medical) advice)|uses? cookies|affiliate (links?|commission|partner)
+    (originally|first) (published|appeared) (on|in|at)|by (signing up|continuing|subscribing)|agree to (our|the)
     """
     # Calls to follow, fetch, join.
     r"""
-    点.{0,2}(在看|阅读原文)|点个?赞|扫码|设为星标|尽在.{1,16}(app|客户端|公众号|网|微信)|下载.{0,10}(app|客户端|应用)
-    (海量|独家)(资讯|新闻|观点|内容)|更多.{0,8}(内容|资讯|新闻|文章)(请|敬请|尽在|关注|$)|(财经|新闻|资讯)app
-    (关注|添加|搜索|订阅).{0,12}(公众号|微信号|官方微信|官方微博|视频号|订阅号)|欢迎(关注|订阅|投稿|转发|分享|留言|加入)
+    点.{0,2}(在看|阅读原文)|点个?赞|(海量|独家)(资讯|新闻|观点|内容)|尽在.{1,16}(app|客户端|公众号|网|微信)|欢迎(关注|订阅|转发|加入)
     (内容|本文|文章)由.{0,6}(ai|机器|系统)|系统(为您|自动)|(为您|猜你)(推荐|匹配|喜欢)|加入.{0,10}(交流群|读者群|社群)
     (转发|分享)给.{0,8}(朋友|好友)|(subscribe|sign up) (for|to) (our|the|this|more|get)|subscribe for|unsubscribe
     your (inbox|email)|enjoyed this|have a (tip|story)$|contact our (reporters?|editors?|newsroom)
