@@ -155,6 +155,11 @@ CATEGORY_AFTER = re.compile(
 KIND_AFTER = re.compile(
     rf"(?:,| is| was) (?P<role>(?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
     r"(?: of [a-z][\w ]{1,18}(?=[,.;]))?)"
+    rf"|[”」》]?(?:\([^()]{{1,40}}\))?(?:是|,(?=一家))(?:一[家所])?(?P<role_zh>[^,。;:是]{{1,24}}?{_KINDS_ZH})(?=[,。;]|$)"
+)
+KIND_BEFORE = re.compile(
+    r"\b(?P<role>(?:(?:[Tt]he|[Aa]n?) (?:[\w'’-]+ ){0,4}?|[A-Z]\w+(?:ish|ese|an|ch|-based) (?:[\w-]+ )?)"
+    rf"{_KIND_EN}),? $"
 )
 KIND_ZH = re.compile(rf"{CATEGORY_ZH}(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(

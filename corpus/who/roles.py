@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.results import ROLE_CHARS, Span
-from corpus.who.lexicon import KIND_AFTER, KIND_ZH, TITLE, TITLE_BEFORE, TITLE_EN, TITLE_ZH
+from corpus.who.lexicon import KIND_AFTER, KIND_BEFORE, KIND_ZH, TITLE, TITLE_BEFORE, TITLE_EN, TITLE_ZH
 from corpus.who.mentions import Token
 from corpus.who.words import NOT_IN_NAMES
 
@@ -158,8 +158,12 @@ def kind_spans(cased: str, start: int, end: int, tokens: Sequence[Token]) -> lis
         first = _nominal_start(cased, low, last, before)
         if first < last - len(kind[0]):  # "the company" alone says nothing
             found.append(_without_edges(cased, first, last))
-    after = KIND_AFTER.match(cased, end)
-    return [(a, b) for a, b in [*found, *([after.span("role")] if after else [])] if 2 <= b - a <= ROLE_CHARS]
+    low = max(cased.rfind("\n", 0, start) + 1, start - ROLE_CHARS)
+    if before_en := KIND_BEFORE.search(cased[low:start]):
+        found.append((low + before_en.start("role"), low + before_en.end("role")))
+    if after := KIND_AFTER.match(cased, end):
+        found.append(after.span(after.lastgroup or 0))
+    return [(a, b) for a, b in found if 2 <= b - a <= ROLE_CHARS]
 
 
 def _without_edges(cased: str, start: int, end: int) -> Span:

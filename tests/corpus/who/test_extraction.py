@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,22 @@ def test_roles_stand_behind_a_name_in_two_scripts() -> None:
     found = extract(text)
     for form in ("顾清远", "罗晓松"):
         assert [text[start:end] for start, end in named(found, form).roles] == ["创办了潮汐科技"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("英国公司Velmora宣布停产。", "英国公司"),
+        ("Velmora是海州最大的水泵公司。", "海州最大的水泵公司"),
+        ("Velmora是一家水泵公司。Velmora宣布停产。", "水泵公司"),
+        ("The Bergen start-up Velmora was founded in 2015.", "The Bergen start-up"),
+        ("Swedish pump maker Velmora raised $3 million.", "Swedish pump maker"),
+        ("Velmora, a Swedish maker of pumps, raised $3 million.", "a Swedish maker of pumps"),
+    ],
+)
+def test_what_an_organisation_is(text: str, kind: str) -> None:
+    """It is said in front of its name or behind it."""
+    assert [text[start:end] for start, end in named(extract(text), "Velmora").roles] == [kind]
 
 
 def test_a_role_is_a_span_of_the_article() -> None:
