@@ -13,8 +13,7 @@ import operator
 import re
 from collections.abc import Sequence
 
-from corpus.reading.cleaning.cues import INSERT
-from corpus.reading.cleaning.furniture import cue_share, folded_line, heads_list, is_site_line
+from corpus.reading.cleaning.furniture import cue_share, folded_line, heads_list, is_insert, is_site_line
 from corpus.reading.cleaning.prose import columns, ends_sentence, is_prose
 from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.credits import closing_credits, credits_of, is_name
@@ -134,7 +133,7 @@ class _Page:
         """
         weights = self.weights
         places = range(places.start, next((at for at in places if weights[at] >= _PROSE), places.stop))
-        last = max((at for at in places if weights[at] <= _EMPTY and not _is_insert(self.lines[at])), default=-1)
+        last = max((at for at in places if weights[at] <= _EMPTY and not is_insert(self.lines[at])), default=-1)
         cut = set()
         for at in places:
             line = self.lines[at]
@@ -192,10 +191,6 @@ def _others_below(paragraphs: Sequence[str], weights: Sequence[float]) -> int:
     return len(prose)
 
 
-def _is_insert(line: str) -> bool:
-    return INSERT.fullmatch(folded_line(line)) is not None
-
-
 def _says_value(line: str) -> bool:
     """Whether a line is a label of the author's and its value in words: who was there, where, and when."""
     label, colon, value = folded_line(line).partition(":")
@@ -207,7 +202,7 @@ def _weight(line: str) -> float:
     if not _LETTER.search(line) or credits_of(line) is not None or _is_dated(line):
         return _EMPTY
     if is_site_line(line):
-        return _PARTLY if _is_insert(line) else _SITE
+        return _PARTLY if is_insert(line) else _SITE
     folded = folded_line(line)
     partly = cue_share(line)[0] >= _SOME_CUES or site_words(folded).strong_share >= _SOME_STRONG
     if is_prose(line):

@@ -10,7 +10,7 @@ from corpus.reading.cleaning.prose import ends_sentence, first_prose, function_w
 from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.dates import DAY
 
-EDGES = " \t-—–_*#+~•·●○▪◆■►▶▲▼↑↓→←※»«<>|/[]【】()《》“”\"'.…、0123456789"
+_EDGES = " \t-—–_*#+~•·●○▪◆■►▶▲▼↑↓→←※»«<>|/[]【】()《》“”\"'.…、0123456789"
 MOSTLY = 0.6
 _FILLED = 0.9
 _ASKS = re.compile(r"[?？!！]$")
@@ -49,7 +49,7 @@ def cue_share(line: str) -> tuple[float, int]:
 def is_site_line(line: str) -> bool:
     """Whether a line, wherever it stands, consists of cues or keywords for the most part."""
     folded = folded_line(line)
-    if cue_share(line)[0] >= MOSTLY or _is_keywords(folded) or _is_token_line(folded):
+    if cue_share(line)[0] >= MOSTLY or KEYWORDS.fullmatch(folded.strip(" #")) or _is_token_line(folded):
         return True
     words = site_words(folded)
     if _ASKS.search(line):
@@ -68,10 +68,15 @@ def site_lines(paragraphs: Sequence[str]) -> set[int]:
 def _is_inserted(line: str) -> bool:
     """Whether a line is a site's wherever it stands."""
     share, cues = cue_share(line)
-    folded = folded_line(line)
-    if _is_filled(folded) and not ends_sentence(line.rstrip("….")):
+    if _is_filled(folded_line(line)) and not ends_sentence(line.rstrip("….")):
         return True
-    return (share >= MOSTLY and cues > 1) or bool(INSERT.fullmatch(folded) or INSERT.fullmatch(folded.strip(EDGES)))
+    return (share >= MOSTLY and cues > 1) or is_insert(line)
+
+
+def is_insert(line: str) -> bool:
+    """Whether a line is one that sites set between two paragraphs."""
+    folded = folded_line(line)
+    return bool(INSERT.fullmatch(folded) or INSERT.fullmatch(folded.strip(_EDGES)))
 
 
 def boxes(paragraphs: Sequence[str]) -> set[int]:
@@ -100,7 +105,7 @@ def boxes(paragraphs: Sequence[str]) -> set[int]:
 def heads_list(line: str) -> bool:
     """Whether a line stands above a list of other articles, or points to one of them."""
     folded = folded_line(line)
-    if HEADING.fullmatch(folded.strip(EDGES + ":")) or KEYWORDS.fullmatch(folded):
+    if HEADING.fullmatch(folded.strip(_EDGES + ":")) or KEYWORDS.fullmatch(folded):
         return True
     return TURN.fullmatch(folded.strip(" -•·|[]【】")) is not None
 
@@ -110,7 +115,7 @@ def _clauses(line: str) -> list[str]:
     for clause in _CLAUSE.findall(_ADDRESS.sub(" ", DAY.sub(" ", folded_line(line)))):
         parts = clause.split()
         by_word = len(parts) > 1 and sum(bool(_HAN.match(part)) for part in parts) * 2 >= len(parts)
-        words += (part.strip(EDGES) for part in (parts if by_word else [clause]))
+        words += (part.strip(_EDGES) for part in (parts if by_word else [clause]))
     return [word for word in words if word]
 
 
@@ -125,10 +130,6 @@ def _is_label(clause: str) -> bool:
 def _is_filled(folded: str) -> bool:
     words = site_words(folded)
     return words.share > _FILLED and len(words.strong) > 1
-
-
-def _is_keywords(folded: str) -> bool:
-    return KEYWORDS.fullmatch(folded.strip(" #")) is not None
 
 
 def _is_token_line(folded: str) -> bool:
