@@ -28,6 +28,7 @@ _LEADS_IN = re.compile(f"(?:{lexicon.LINK_ZH}|{lexicon.ADVERB_ZH}{{1,2}}|在[^,�
 _BEFORE = re.compile(f"(?P<category>{lexicon.CATEGORY_ZH})|(?P<object>{lexicon.OBJECT_ZH})")
 _WEIGHTS = {"office": 3.0, "deed": 3.0, "act": 2.0, "category": 3.0, "object": 3.0}
 _INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
+_ACRONYM_BEFORE = re.compile(f"(?:{lexicon.INSTITUTION_ZH}|公司|[局署院部])\\s?\\((?:英文)?(?:[简全]称)?:?$")
 _CATEGORY = re.compile(lexicon.CATEGORY_ZH)
 _GLOSS = re.compile(r"\([A-Z][\w&.' -]{1,40}\)")
 _CALLED = re.compile(rf"{lexicon.CATEGORY_ZH}(?P<name>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))")
@@ -72,7 +73,8 @@ def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
     if form.isupper() and len(form) <= _ACRONYM_CHARS and _CATEGORY.match(cased, end):
         return  # what the company is about, not its name: an AI company
     candidate.organisation += (
-        3.0 * (lexicon.OFFICE.match(cased, end) is not None)
+        3.0 * (form.isupper() and _ACRONYM_BEFORE.search(before) is not None)
+        + 3.0 * (lexicon.OFFICE.match(cased, end) is not None)
         + 3.0 * (lexicon.CATEGORY_BEFORE.search(before) is not None)
         + 3.0 * (lexicon.JOINED_BEFORE.search(before) is not None)
         + 2.0 * (lexicon.ORGANISATION_BEFORE.search(before) is not None)

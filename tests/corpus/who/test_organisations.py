@@ -59,6 +59,7 @@ def weight(found: Found, form: str, kind: str = "organisation") -> float:
         ("Saltmarsh-based Velmora lost money.", "Velmora"),
         ("A student at Brindle wrote it.", "Brindle"),
         ("昨天硕明推出了水泵。", "硕明"),
+        ("瑞典水泵与潮汐委员会（VTK）征求意见。", "VTK"),
         ("潮声工坊的报道说，硕明停产了。", "潮声工坊"),
         ("水泵数据资讯（WDI）中国研究总监没有来。", "WDI"),
     ],
