@@ -5,11 +5,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.analysis.terms import mostly_cjk, word_terms
+from corpus.analysis.terms import is_cjk, mostly_cjk, word_terms
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit
 from corpus.search.coverage import WEAK_SHARE, Coverage, matching
+from corpus.search.forms import Forms
 from corpus.search.question import Question
 from corpus.search.ranking import Ranked, TermWeights, rank, term_weights
 from corpus.search.snippets import SnippetTerms, make_snippet
@@ -89,9 +90,16 @@ def _ranked_articles(
 ) -> tuple[dict[int, list[Ranked]], bool]:
     """Return the ranked passages of each article, and whether all that the engine can find are among them."""
     found, complete = _candidates(store, engine, question, filters)
-    ids = found | _other_candidates(engine, question, filters, weights)
-    ranked = rank(store.passages([*ids]), weights, store.manifest.averages)
-    return _by_article(ranked), complete
+    others = _holding(engine, question, filters, weights.names)
+    foreign = _holding(engine, question, filters, weights.translations)
+    scripts = {is_cjk(group[0]) for group in weights.translations}
+    passages = [
+        passage
+        for passage in store.passages([*(found | others | foreign)])
+        # A foreign word in a text of the question's language tells nothing, and would count among the candidates.
+        if passage.id in found or passage.id in others or mostly_cjk(passage.analysed.units) in scripts
+    ]
+    return _by_article(rank(passages, weights, store.manifest.averages)), complete
 
 
 def _candidates(store: Store, engine: Engine, question: Question, filters: Filters) -> tuple[set[int], bool]:
@@ -110,9 +118,8 @@ def _candidates(store: Store, engine: Engine, question: Question, filters: Filte
     return {*best, *further}, len(found) < MOST_CANDIDATES
 
 
-def _other_candidates(engine: Engine, question: Question, filters: Filters, weights: TermWeights) -> set[int]:
+def _holding(engine: Engine, question: Question, filters: Filters, groups: Iterable[Forms]) -> set[int]:
     """Return passages that hold other forms alone; they take no place from those that hold what was asked."""
-    groups = (*weights.names, *weights.translations)
     words = tuple(dict.fromkeys(word for group in groups for form in group for word in word_terms(form)))
     if not words:
         return set()
