@@ -325,6 +325,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, isolation_level=None)
         try:
             # The file is synced whole before anybody sees it, and a process that ends leaves what it has written.
+            connection.execute("PRAGMA page_size = 8192")  # a passage in two pages, not three, is read in a third less
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("PRAGMA cache_size = -8000")
             if _begun(connection):

@@ -141,9 +141,9 @@ def _choose(pieces: Sequence[_Piece], worth: Sequence[float]) -> list[int]:
     sums = [_sum(missing, piece) for piece in pieces]
     answered = ANSWER_BONUS * max(sums, default=0.0)
     while len(chosen) < RUNS:
+        beside = {number + step for number in chosen for step in (-1, 1)}
         gains = {
-            number: (sums[number] + answered * piece.answers)
-            * (BESIDE if {number - 1, number + 1} & {*chosen} else 1.0)
+            number: (sums[number] + answered * piece.answers) * (BESIDE if number in beside else 1.0)
             for number, piece in enumerate(pieces)
             if number not in chosen
         }
