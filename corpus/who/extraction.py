@@ -300,10 +300,11 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
         found[form] += [span for span in (employers.get(start), owned.get(end)) if span]
         low = end
         if not _AND.fullmatch(cased, end, high):
-            shared = shared_behind(cased, (end, high)) if at > first else []
-            shared += shared_before(cased, (people[first - 1][1] if first else 0, people[first][0]))
-            for _, _, member in people[first : at + 1]:
-                found[member] += shared
+            if at > first:
+                before_first = people[first - 1][1] if first else 0, people[first][0]
+                shared = [*shared_before(cased, before_first), *shared_behind(cased, (end, high))]
+                for _, _, member in people[first : at + 1]:
+                    found[member] += shared
             first = at + 1
     for form, held in forms.items():
         if _is_organisation(said[form]):

@@ -89,6 +89,7 @@ _DEED_EN = re.compile(
     r"|left|works? (?:at|for)|worked (?:at|for))"
     r" [^,.;:!?\n()]{3,30})(?=[,.;:!?\n]| (?:and|at|in|with|for|to|that|which|as)\b)"
 )
+_TITLE_CHARS = 32
 _FAR = 40  # characters between a name, or its last office, and the words that state the next
 _SENTENCE = re.compile(r"[^。！？!?\n]*")
 _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
@@ -122,7 +123,8 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Sequence[Token]) -
     """
     found = list(_in_front(cased, before, tokens))
     if not _NO_SUBJECT.search(cased, max(0, before[1] - 4), before[1]):
-        ended = _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
+        dated = before[1] > 0 and cased[before[1] - 1] in ",年月间"
+        ended = dated and _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
         found += [*([] if ended else _behind(cased, after)), *_deeds(cased, before, after)]
     trimmed = [_without_edges(cased, start, end) for start, end in found]
     return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
@@ -178,20 +180,21 @@ def _without_edges(cased: str, start: int, end: int) -> Span:
 def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Span]:
     low, start = before
     low = max(low, start - 60, cased.rfind("\n", 0, start) + 1)
-    for pattern in (_EPITHET, _RELATIVE):
+    ending = cased[start - 1 : start]  # most patterns end in one character, and are not looked for without it
+    for pattern in (_EPITHET, _RELATIVE) if ending == "的" else ():
         if clause := pattern.search(cased[low:start]):
             yield low + clause.start("role"), low + clause.end("role")
             return
-    phrase = _PHRASE_BEFORE.search(cased[low:start])
+    phrase = _PHRASE_BEFORE.search(cased[low:start]) if cased.startswith(", ", start - 2) else None
     if phrase:
         yield low + phrase.start("role"), low + phrase.end("role")
         return
-    if _IS_NAME.search(cased[low:start]):
+    if ending and ending in "是为叫" and _IS_NAME.search(cased[low:start]):
         start -= 1
         tokens = [token for token in tokens if token.start < start]
-    elif not TITLE_BEFORE.search(cased[low:start]):
+    elif not TITLE_BEFORE.search(cased[max(low, start - _TITLE_CHARS) : start]):
         return
-    english = _ENGLISH_BEFORE.search(cased[low:start])
+    english = _ENGLISH_BEFORE.search(cased[low:start]) if ending == " " else None
     if english and _NOT_OWN.search(cased[low : low + english.start()]):
         return
     first = low + english.start() if english else _nominal_start(cased, low, start, tokens)
@@ -260,12 +263,15 @@ def _deeds(cased: str, before: Span, after: Span) -> Iterator[Span]:
     start, high = after
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
     low = max(before[0], before[1] - ROLE_CHARS)
+    by = cased.startswith("由", before[1] - 1)
     for pattern in (_DEED_ZH, _DEED_EN):
         deed = pattern.match(cased, start, stop)
         if deed and not (deed.end() == high < len(cased)):
-            done = _DEED_BY.search(cased[low : before[1]])
+            done = by and _DEED_BY.search(cased[low : before[1]])
             yield (low + done.start("role") if done else deed.start("role")), deed.end()
-    done = _DEED_BY_EN.search(cased[low : before[1]]) or _DEED_BY.search(cased[low : before[1]])
+    if not by and not cased.startswith(" by ", before[1] - 4):
+        return
+    done = (_DEED_BY if by else _DEED_BY_EN).search(cased[low : before[1]])
     made = _MADE.match(cased, start, stop)
     if done and (made or done.re is _DEED_BY_EN):
         yield low + done.start("role"), made.end() if made else start
