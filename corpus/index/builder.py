@@ -67,17 +67,14 @@ def build_index(
 
     Parameters
     ----------
-    articles
-        Any iterable; every article given is kept.
-    folder
-        The index folder, made where it is missing.
+    articles, folder
+        Any iterable, of which every article is kept; the index folder, made where it is missing.
     aliases
         Names that mean the same, beside those that the articles state.
     engine, progress
         ``auto`` or the name of an engine; what is called with ever higher figures, from this thread.
     processes
-        How many others may help with more than a few articles, two at most, at low priority. They begin by
-        importing the caller's main module, which must not build by that alone (``if __name__ == "__main__":``).
+        How many others may help, two at most. Each imports the caller's main module, which must not build by that.
 
     Raises
     ------
@@ -92,21 +89,20 @@ def build_index(
     with _unwrapped(), build_lock(folder), _serving_store(folder) as before, draft_build(folder, name) as draft:
         alike = before if before is not None and _is_alike(before) else None
         with closing(StoreWriter(draft, alike.folder / STORE_FILE if alike else None)) as writer:
-            refs = _write_articles(writer, articles, aliases, before, processes, report)
+            added, changed, removed = _write_articles(writer, articles, aliases, before, processes, report)
             totals = writer.finish()
             chosen = choose_engine(engine, totals.passages)
             write_engine(chosen, writer.connection, draft, alike)
-        manifest = _manifest(name, totals, chosen, draft)
-        (draft / MANIFEST_FILE).write_text(manifest_json(manifest), encoding="utf-8")
+        manifest = manifest_json(_manifest(name, totals, chosen, draft))
+        (draft / MANIFEST_FILE).write_text(manifest, encoding="utf-8")
         publish(folder, draft, name)
         remove_leftovers(folder, {name} if before is None else {name, before.manifest.build})
     report(Progress(stage="writing", done=1, total=1))
-    added, changed, removed = refs
     return BuildReport(
         build=name,
-        engine=manifest.engine,
-        articles=manifest.articles,
-        passages=manifest.passages,
+        engine=chosen,
+        articles=totals.articles,
+        passages=totals.passages,
         added=added,
         changed=changed,
         removed=removed,

@@ -26,6 +26,7 @@ LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words
 # What stands in more of the passages than both is dropped where rarer words remain: it costs time and decides little.
 COMMON, COMMON_PASSAGES = 0.2, 2_000
 WRITING_BYTES = 24 * 2**20
+_LEVEL = 20  # passages beyond the last one wanted that may score as it does: of these the first ids are taken
 _GAP = "|"  # stands in no unit: what is parted by punctuation is no phrase
 _TERMS = "terms"
 _TEXTS = (
@@ -33,7 +34,7 @@ _TEXTS = (
     " FROM passages p JOIN articles a ON a.position = p.article"
 )
 _OF_THESE = "FROM passages p WHERE p.article IN (SELECT value FROM json_each(?))"
-MOST_DELETED = 0.01
+MOST_DELETED = 0.002
 """The share of passages that may go before all files are written anew."""
 Row = tuple[int, int, int, str, str, str, str]
 
@@ -143,10 +144,10 @@ class TantivyEngine:
                 return []
             clauses = [(self._occur.Must, self._query.boolean_query([(self._occur.Should, one) for one in wanted]))]
             clauses += [] if allowed is None else [self._restriction(allowed)]
-            found = self._searcher.search(self._query.boolean_query(clauses), limit, count=False).hits
+            found = self._searcher.search(self._query.boolean_query(clauses), limit + _LEVEL, count=False).hits
             passages = self._numbers("passage", [address for _, address in found])
         scored = [(passage, score) for passage, (score, _) in zip(passages, found, strict=True)]
-        return sorted(scored, key=lambda one: (-one[1], one[0]))
+        return sorted(scored, key=lambda one: (-one[1], one[0]))[:limit]
 
     def _wanted(self, terms: Sequence[str]) -> "list[tantivy.Query]":
         """Return a query for each term that counts; a CJK word that nobody cut so is looked for inside longer ones."""
