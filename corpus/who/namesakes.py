@@ -20,8 +20,8 @@ _BESIDE = (
 def may_be_several(connection: sqlite3.Connection, owner: int, articles: Collection[int]) -> bool:
     """Whether some articles state offices that share no word and, besides this name, name nobody in common.
 
-    Of 31 names with offices in several passages of an encyclopaedia that held for seven, of which five were several
-    people's; so it is a doubt to be shown, and no reason to part a card.
+    Of 31 names with offices in several passages of an encyclopaedia that held for seven, of which three were several
+    bearers'; so it is a doubt to be shown, and no reason to part a card.
     """
     offices: dict[int, set[object]] = {}
     for number, key in connection.execute(_OFFICES, (owner,)):
