@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import bigrams_of, is_cjk, needle, token_spans
+from corpus.analysis.terms import bigrams_of, is_cjk, mostly_cjk, needle, token_spans
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store, StoredPassage
 from corpus.results import Filters
@@ -19,34 +19,41 @@ from corpus.search.ranking import TermWeights, padded
 # Chosen on judged questions against such as the articles do not answer (docs/quality.md).
 WEAK_SHARE = 0.22
 MATCH_SHARE = 0.5  # of what the best article holds
+SCRIPT_CHARS = 200  # of a passage tell its script
 Share = float
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The worth of a question's words and bigrams, and the other forms by which a word may stand in a text."""
+    """The worth of a question's words and bigrams, and the other forms of its words in texts in CJK and in others."""
 
     words: Mapping[str, float]
     bigrams: Mapping[str, float]
-    forms: Mapping[str, Collection[str]]
+    forms: Mapping[bool, Mapping[str, Collection[str]]]
 
     @classmethod
     def of(cls, store: Store, question: Question, weights: TermWeights) -> Self:
         """Return that of a question."""
-        return cls(weights.words, weights.bigrams, forms_of_words(store, question.folded, question.words))
+        folded, words = question.folded, question.words
+        forms = {cjk: forms_of_words(store, folded, words, scripts=[cjk]) for cjk in (True, False)}
+        return cls(weights.words, weights.bigrams, forms)
 
     def shares(self, passages: Iterable[StoredPassage]) -> list[Share]:
         """Return for each passage which share, 0 to 1, of the idf of words and bigrams it and its title hold."""
         whole = sum(self.words.values()) + sum(self.bigrams.values())
         if not whole:
             return [0.0 for _ in passages]
-        sought = [(worth, needle(word), [*map(needle, self.forms.get(word, ()))]) for word, worth in self.words.items()]
-        sought += [(worth, needle(pair), []) for pair, worth in self.bigrams.items()]
+        pairs: list[tuple[float, str, list[str]]] = [(worth, needle(pair), []) for pair, worth in self.bigrams.items()]
+        own = self.words.items()
+        sought = {
+            cjk: [*((worth, needle(word), [*map(needle, forms.get(word, ()))]) for word, worth in own), *pairs]
+            for cjk, forms in self.forms.items()
+        }
         shares = []
         for passage in passages:
             line = padded(f"{passage.analysed.units}\n{passage.title_units}")
             held = 0.0
-            for worth, term, forms in sought:
+            for worth, term, forms in sought[mostly_cjk(passage.analysed.units[:SCRIPT_CHARS])]:
                 if term in line or any(form in line for form in forms):
                     held += worth
             shares.append(held / whole)

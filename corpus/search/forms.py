@@ -6,7 +6,7 @@ What must not live here: how much another form counts (:mod:`corpus.search.ranki
 import functools
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from corpus.analysis.folding import fold
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
@@ -49,16 +49,22 @@ def _unasked(folded: str, groups: Iterable[Forms]) -> tuple[Forms, ...]:
     return tuple(kept)
 
 
-def forms_of_words(store: Store, folded: str, words: Sequence[str]) -> dict[str, set[str]]:
-    """Return the lines of units that may stand for each word of a question, of itself or as part of something named."""
+def forms_of_words(
+    store: Store, folded: str, words: Sequence[str], scripts: Collection[bool] = (True, False)
+) -> dict[str, set[str]]:
+    """Return the lines of units that may stand for each word of a question, of itself or as part of something named.
+
+    Translations are given only in CJK characters (True), or others (False), where ``scripts`` holds it.
+    """
     found: dict[str, set[str]] = {}
     named = ((key.replace(" ", ""), forms) for key, forms in _names(store, folded))
     translated = (
-        (key if is_cjk(key) else key.split(), forms) for key, forms in _translated(store, folded, tuple(words))
+        (key if is_cjk(key) else key.split(), [form for form in forms if is_cjk(form) in scripts])
+        for key, forms in _translated(store, folded, tuple(words))
     )
     for whole, forms in (*named, *translated):
         for word in words:
-            if word in whole:
+            if forms and word in whole:
                 found.setdefault(word, set()).update(forms)
     return found
 

@@ -16,19 +16,23 @@ def share(coverage: Coverage, one: StoredPassage) -> float:
     return coverage.shares([one])[0]
 
 
+NO_FORMS: dict[bool, dict[str, list[str]]] = {True: {}, False: {}}
+
+
 def test_shares_are_of_the_idf_of_words_and_bigrams() -> None:
     """Title and passage count together, a Chinese word also inside a run, a Latin one only whole."""
-    coverage = Coverage({"灯塔": 3.0, "soil": 1.0}, {"灯塔": 3.0, "soil": 1.0}, {})
+    coverage = Coverage({"灯塔": 3.0, "soil": 1.0}, {"灯塔": 3.0, "soil": 1.0}, NO_FORMS)
     assert share(coverage, passage("老灯塔上")) == pytest.approx(6 / 8)
     assert share(coverage, passage("海", "soil")) == pytest.approx(2 / 8)
     assert share(coverage, passage("老灯塔上\nsoil")) == 1.0
     assert share(coverage, passage("topsoil")) == 0.0
-    assert share(Coverage({}, {}, {}), passage("海")) == 0.0
+    assert share(Coverage({}, {}, NO_FORMS), passage("海")) == 0.0
 
 
 def test_another_form_stands_for_its_word() -> None:
-    """A word is held where another form of it stands, its bigrams are not; twice held counts once."""
-    coverage = Coverage({"lecun": 4.0}, {"lecun": 4.0}, {"lecun": ["杨立昆", "立昆"]})
+    """A word is held where a form of it that counts in such a text stands, its bigrams are not; twice counts once."""
+    coverage = Coverage({"lecun": 4.0}, {"lecun": 4.0}, {True: {"lecun": ["杨立昆", "立昆"]}, False: {}})
+    assert share(coverage, passage("he met 杨立昆 in paris")) == 0.0
     assert share(coverage, passage("杨立昆说")) == pytest.approx(4 / 8)
     assert share(coverage, passage("杨立昆 lecun")) == 1.0
 
