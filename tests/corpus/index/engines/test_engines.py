@@ -262,3 +262,31 @@ def test_an_unknown_engine_is_no_riddle(tmp_path: Path, articles: tuple[Article,
         assert library.build == before
         assert isinstance(library.damage, DamagedIndex)
         assert "crystal-ball" in library.damage.reason
+
+
+def segments(folder: Path, build: str) -> set[str]:
+    return {path.name for path in (folder / build / "engine").iterdir() if path.suffix == ".term"}
+
+
+def test_files_are_taken_over_while_little_is_deleted(
+    tmp_path: Path, articles: tuple[Article, ...], make_article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build adds to the files of the one before and finds what one from nothing does; they share no file.
+
+    Where more is deleted than its statistics can bear, they are written anew.
+    """
+    first = build_index(articles[:3], tmp_path / "kept", engine="tantivy").build
+    more = [articles[0], make_article("between", "潮汐笔记", "灯塔的水温每天记录。"), *articles[1:]]
+    fewer = [articles[1], *articles[3:]]
+    for given_articles, most_deleted, takes_over in ((more, 0.0, True), (fewer, 1.0, True), (articles, 0.0, False)):
+        monkeypatch.setattr("corpus.index.engines.tantivy.MOST_DELETED", most_deleted)
+        kept = build_index(given_articles, tmp_path / "kept", engine="tantivy").build
+        fresh = build_index(given_articles, tmp_path / "fresh", engine="tantivy").build
+        assert bool(segments(tmp_path / "kept", first) & segments(tmp_path / "kept", kept)) is takes_over
+        stores = [Store(tmp_path / "kept" / kept), Store(tmp_path / "fresh" / fresh)]
+        for words in (("灯塔", "水温"), ("soil", "pear"), ("记录",), ("鐘", "钟表")):
+            one, other = (found(store, open_engine(store), TermQuery(should=words)) for store in stores)
+            assert one == other
+        for store in stores:
+            store.close()
+        first = kept
