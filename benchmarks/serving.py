@@ -6,8 +6,9 @@ The bot of :mod:`bot.wiring`, not connected to Discord, reads a folder of :mod:`
 article. Questions come at a steady rate whether or not earlier ones are answered, through :mod:`bot.services.answers`,
 with state and log kept on disk: first for some seconds without a reindex, then, every file changed, throughout one in
 its child process and for two seconds after the swap. A question counts from the moment it was due. The loop's lag is by
-how much a sleep of 5 ms is late, all the time. Memory is resident memory, of the bot's process and of its children
-together. Other work of the machine is in every figure. What must not live here: how fast a search is alone.
+how much a sleep of 5 ms is late, all the time, beside that of a loop in a process that does nothing else: what both
+have is the machine's other work, which is in every figure. Memory is resident memory, of the bot's process and of its
+children together. What must not live here: how fast a search is alone.
 """
 
 import argparse
@@ -15,15 +16,17 @@ import asyncio
 import json
 import os
 import statistics
+import sys
 import tempfile
 import time
+from asyncio.subprocess import PIPE
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.measuring import Figures, in_a_child, resident_mb
+from benchmarks.measuring import ROOT, Figures, in_a_child, resident_mb
 
 if TYPE_CHECKING:
     from bot.wiring import Application
@@ -41,6 +44,8 @@ FIGURES = {
     "slowest_ms": "slowest answer, ms",
     "lag_p99_ms": "loop lag p99, ms",
     "lag_ms": "largest loop lag, ms",
+    "idle_lag_p99_ms": "lag p99 of an idle loop beside it, ms",
+    "idle_lag_ms": "largest lag of an idle loop beside it, ms",
     "resident_mb": "resident memory, peak, MB",
     "children_mb": "resident memory of the children, peak, MB",
 }
@@ -66,24 +71,36 @@ class Observed:
             "p95_ms": cuts[94],
             "p99_ms": cuts[98],
             "slowest_ms": max(self.answers_ms),
-            "lag_p99_ms": statistics.quantiles(self.lags_ms, n=100)[98],
-            "lag_ms": max(self.lags_ms),
+            **_lags("", self.lags_ms),
             "resident_mb": max(own for own, _ in self.memory),
             "children_mb": max(children for _, children in self.memory),
         }
 
 
-async def _watch_loop(seen: Observed) -> None:
+def _lags(whose: str, lags_ms: Sequence[float]) -> Figures:
+    return {f"{whose}lag_p99_ms": statistics.quantiles(lags_ms, n=100)[98], f"{whose}lag_ms": max(lags_ms)}
+
+
+async def _watch_loop(lags_ms: list[float]) -> None:
     while True:
         due = time.perf_counter() + PROBE_S
         await asyncio.sleep(PROBE_S)
-        seen.lags_ms.append(1e3 * max(0.0, time.perf_counter() - due))
+        lags_ms.append(1e3 * max(0.0, time.perf_counter() - due))
 
 
-async def _watch_memory(seen: Observed) -> None:
+async def _watch_memory(seen: Observed, besides: int) -> None:
     while True:
-        seen.memory.append(await asyncio.to_thread(_memory_mb))
+        seen.memory.append(await asyncio.to_thread(_memory_mb, besides))
         await asyncio.sleep(SAMPLE_S)
+
+
+async def _idle() -> list[float]:
+    """Return the lags of a loop that does nothing until the standard input ends."""
+    lags_ms: list[float] = []
+    watching = asyncio.create_task(_watch_loop(lags_ms))
+    await asyncio.to_thread(sys.stdin.read)
+    watching.cancel()
+    return lags_ms
 
 
 async def _ask(app: "Application", seen: Observed, questions: Sequence[str], rate: float) -> None:
@@ -120,8 +137,10 @@ async def _ask(app: "Application", seen: Observed, questions: Sequence[str], rat
 
 async def _observed(app: "Application", questions: Sequence[str], rate: float, seconds: float | None) -> Figures:
     """Return what is seen in so many seconds, or, with None, throughout a reindex and shortly after it."""
+    command = (sys.executable, "-m", "benchmarks.serving", "--idle")
+    idle = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, cwd=ROOT)
     seen, started = Observed(), time.perf_counter()
-    watching = [asyncio.create_task(work) for work in (_watch_loop(seen), _watch_memory(seen))]
+    watching = [asyncio.create_task(work) for work in (_watch_loop(seen.lags_ms), _watch_memory(seen, idle.pid))]
     asking = asyncio.create_task(_ask(app, seen, questions, rate))
     if seconds is None:
         async for _ in app.reindexing.run():
@@ -133,10 +152,12 @@ async def _observed(app: "Application", questions: Sequence[str], rate: float, s
     for task in watching:
         task.cancel()
     await asyncio.wait(watching)
-    return seen.figures(took_s)
+    said, _ = await idle.communicate(b"")  # which ends its input
+    return seen.figures(took_s) | _lags("idle_", json.loads(said))
 
 
-async def _serve(work: Path, rate: float, seconds: float) -> dict[str, Figures]:
+async def serve(work: Path, rate: float, seconds: float) -> dict[str, Figures]:
+    """Return the figures without a reindex and during one, over the articles and questions of a folder."""
     from bot.settings import Settings  # noqa: PLC0415  as above
     from bot.wiring import application  # noqa: PLC0415
 
@@ -146,7 +167,7 @@ async def _serve(work: Path, rate: float, seconds: float) -> dict[str, Figures]:
     async with application(settings) as app:
         async for _ in app.reindexing.run(wait=True):
             pass
-        await _observed(app, questions, rate, 5.0)  # what is loaded once is loaded
+        await _observed(app, questions, rate, seconds / 4)  # what is loaded once is loaded
         quiet = await _observed(app, questions, rate, seconds)
         await asyncio.to_thread(_write_articles, work, "这一版改了一句。")
         return {"quiet": quiet, "reindexing": await _observed(app, questions, rate, None)}
@@ -160,9 +181,9 @@ def _write_articles(work: Path, last: str) -> None:
             (work / "articles" / f"{number}.md").write_text(f"# {title}\n\n{text}\n\n{last}\n", encoding="utf-8")
 
 
-def _memory_mb() -> tuple[float, float]:
-    """Return resident memory of this process and of its children together, theirs too; 0 where none can be told."""
-    return resident_mb(), sum(resident_mb(child) for child in _children(os.getpid()))
+def _memory_mb(besides: int) -> tuple[float, float]:
+    """Return resident memory of this process and of its children and theirs but one; 0 where none can be told."""
+    return resident_mb(), sum(resident_mb(child) for child in _children(os.getpid()) if child != besides)
 
 
 def _children(process: int) -> Iterator[int]:
@@ -188,9 +209,13 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=50.0, help="questions a second")
     parser.add_argument("--seconds", type=float, default=20.0, help="without a reindex")
     parser.add_argument("--child", help=argparse.SUPPRESS)
+    parser.add_argument("--idle", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.idle:
+        print(json.dumps(asyncio.run(_idle())))
+        return
     if options.child:
-        print(json.dumps(asyncio.run(_serve(Path(options.child), options.rate, options.seconds))))
+        print(json.dumps(asyncio.run(serve(Path(options.child), options.rate, options.seconds))))
         return
     with tempfile.TemporaryDirectory() as folder:
         in_a_child("scale", "make", folder, options.passages, 400)
