@@ -21,28 +21,11 @@ _SURNAME_READINGS = {
     "缪": "miao",
     "尉迟": "yuchi",
 }
-_SURNAMES_ABROAD = {
-    "李": "lee",
-    "张": "chang cheung",
-    "王": "wong",
-    "黄": "wong huang",
-    "陈": "chan tan",
-    "林": "lam lim",
-    "吴": "ng woo",
-    "周": "chow chou",
-    "刘": "lau",
-    "梁": "leung",
-    "郑": "cheng",
-    "杨": "yeung young",
-    "许": "hsu hui",
-    "蔡": "tsai choi",
-    "谢": "hsieh tse",
-    "徐": "hsu tsui",
-    "曾": "tseng tsang",
-    "郭": "kuo kwok",
-    "朱": "chu",
-    "邓": "teng tang",
-}
+_ABROAD = (
+    "李lee 张chang/cheung 王wong 黄wong/huang 陈chan/tan 林lam/lim 吴ng/woo 周chow/chou 刘lau 梁leung 郑cheng "
+    "杨yeung/young 许hsu/hui 蔡tsai/choi 谢hsieh/tse 徐hsu/tsui 曾tseng/tsang 郭kuo/kwok 朱chu 邓teng/tang"
+)
+_SURNAMES_ABROAD = {entry[0]: entry[1:].split("/") for entry in _ABROAD.split()}
 # What the sounds of a foreign name come to: one letter for all that Chinese takes for each other. Syllables of pinyin
 # begin with the former; in Latin, letters that close a syllable are passed over, as Chinese often does.
 _INITIAL = {"b": "p", "d": "t", "g": "k", "j": "k", "q": "k", "z": "s", "c": "s", "r": "l", "h": "", "w": "", "y": ""}
@@ -95,7 +78,7 @@ def readings(key: str) -> tuple[str, ...]:
     pairs = [(surname, given)]
     if cut:
         pairs.append((_wade_giles(key[:cut]), _wade_giles(key[cut:])))
-        pairs += [(abroad, given) for abroad in _SURNAMES_ABROAD.get(key[:cut], "").split()]
+        pairs += [(abroad, given) for abroad in _SURNAMES_ABROAD.get(key[:cut], [])]
     return tuple(dict.fromkeys(reading for one, other in pairs for reading in (one + other, other + one)))
 
 
