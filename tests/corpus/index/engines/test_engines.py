@@ -172,10 +172,11 @@ def test_engines_agree_at_the_limit(tmp_path: Path, make_article) -> None:
 @pytest.mark.timeout(1800)
 def test_engines_agree_on_real_passages(tmp_path: Path, make_article, material: Path) -> None:
     """So it is over passages of an encyclopaedia and questions that people asked of them."""
-    files = sorted(material.glob("eval/public/*/passages.jsonl"))
-    rows = [json.loads(line) for file in files for line in file.open()][:MOST_IN_MEMORY]
-    asked = [json.loads(line) for file in files for line in file.with_name("questions.jsonl").open()]
-    given = [make_article(f"p{n}", row["title"], row["text"]) for n, row in enumerate(rows)]
+    rows, asked = (
+        [json.loads(line) for file in sorted(files) for line in file.read_text().split("\n") if line]
+        for files in (material.glob(f"eval/public/*/{name}.jsonl") for name in ("passages", "questions"))
+    )
+    given = [make_article(f"p{n}", row["title"], row["text"]) for n, row in enumerate(rows[:MOST_IN_MEMORY])]
     assert agreeing(tmp_path, given, [row["text"] for row in asked[::4]]) >= 0.99
 
 
