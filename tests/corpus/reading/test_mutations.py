@@ -137,8 +137,8 @@ def mutations(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
     """Return one worker that is watched; what it has imported for one test serves the next."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("corpus.reading.sandbox.WORKERS", 1)
+    with pytest.MonkeyPatch.context() as altered:
+        altered.setattr("corpus.reading.sandbox.WORKERS", 1)
         with Sandbox(start=WATCHED) as sandbox:
             yield sandbox
 
