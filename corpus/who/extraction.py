@@ -200,8 +200,9 @@ def _glossed_pairs(cased: str, found: list[Candidate]) -> Iterator[tuple[str, st
     for first, second in pairwise(found):
         latin = [candidate for candidate in (first, second) if candidate.form[0] < "\u3000"]
         if len(latin) == 1 and _GLOSS.fullmatch(cased, first.end, second.start):
-            organisation = first.organisation + second.organisation > 0
-            if is_person_shaped(latin[0].form) and not organisation:
+            # Both stand before the same verb, which may be an organisation's as well as somebody's.
+            organisation = max(first.organisation, second.organisation)
+            if is_person_shaped(latin[0].form) and organisation <= max(first.person, second.person):
                 first.person += 3
                 second.person += 3
             yield first.form, second.form
