@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from bot.errors import TooBusy
 from corpus import CorpusError, DamagedIndex, NoIndex, current_build
-from corpus.analysis.spelling import load_readings
+from corpus.analysis.readings import load_readings
 from corpus.index.folder import serving_order
 from corpus.library import Library
 

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from corpus.analysis.folding import Folded, fold, fold_key
-from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, sound_of
+from corpus.analysis.readings import sound_of
+from corpus.analysis.spelling import HAN_RUN, LATIN_WORD
 from corpus.analysis.terms import analysis_version, bigrams_of, units_of
 from corpus.article import Article
 from corpus.errors import DuplicateArticle

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from corpus.analysis.folding import fold
-from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, sound_of
+from corpus.analysis.readings import sound_of
+from corpus.analysis.spelling import HAN_RUN, LATIN_WORD
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
 from corpus.analysis.terms import bigrams_of, dictionary_words, unit_terms
 from corpus.index.store import Store

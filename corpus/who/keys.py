@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from corpus.analysis.folding import fold_key
+from corpus.analysis.readings import syllables, wade_giles
 from corpus.who.words import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
 
 KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
@@ -73,11 +74,11 @@ def readings(key: str) -> tuple[str, ...]:
     if not is_han(key):
         return ()
     cut = surname_length(key)
-    surname = _SURNAME_READINGS.get(key[:cut]) or "".join(_pinyin(key[:cut]))
-    given = "".join(_pinyin(key[cut:]))
+    surname = _SURNAME_READINGS.get(key[:cut]) or "".join(syllables(key[:cut]))
+    given = "".join(syllables(key[cut:]))
     pairs = [(surname, given)]
     if cut:
-        pairs.append((_wade_giles(key[:cut]), _wade_giles(key[cut:])))
+        pairs.append((wade_giles(key[:cut]), wade_giles(key[cut:])))
         pairs += [(abroad, given) for abroad in _SURNAMES_ABROAD.get(key[:cut], [])]
     return tuple(dict.fromkeys(reading for one, other in pairs for reading in (one + other, other + one)))
 
@@ -109,9 +110,9 @@ def sounds(key: str) -> tuple[str, ...]:
     if is_han(key):
         if not all(character in TRANSLITERATION for character in key):
             return ()
-        syllables = _pinyin("".join(character for character in key if character not in _CLOSES))
-        spelt = ["".join(_syllable(syllable, x) for syllable in syllables) for x in ("s", "")]
-        vowel = bool(syllables) and syllables[0][0] in "aeoy"
+        said = syllables("".join(character for character in key if character not in _CLOSES))
+        spelt = ["".join(_syllable(syllable, x) for syllable in said) for x in ("s", "")]
+        vowel = bool(said) and said[0][0] in "aeoy"
     elif key.isascii() and key.isalpha():
         plain = key
         for pattern, sound in _LATIN_SOUNDS:
@@ -128,16 +129,3 @@ def _syllable(pinyin: str, x: str) -> str:
     return ("" if initial in set("aeo") else initial) + (
         "n" if pinyin.endswith(("n", "ng")) and len(pinyin) > 1 else ""
     )
-
-
-def _wade_giles(text: str) -> str:
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  as below
-
-    return "".join(lazy_pinyin(text, style=Style.WADEGILES)).replace("'", "").replace("v", "u")
-
-
-def _pinyin(text: str) -> list[str]:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionaries take .2 s and 40 MB: not at the start
-
-    syllables: list[str] = lazy_pinyin(text)
-    return syllables

@@ -4,6 +4,7 @@ import functools
 import re
 import unicodedata
 
+from corpus.analysis.readings import all_readings
 from corpus.reading.cleaning.gbk import character_of, trail_byte
 
 LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
@@ -39,7 +40,4 @@ def without_pinyin_glosses(text: str) -> tuple[str, list[str]]:
 @functools.lru_cache(maxsize=8_192)
 def readings(character: str) -> frozenset[str]:
     """Return the readings of a Han character, with tone marks, in NFC; none of anything else."""
-    import pypinyin  # noqa: PLC0415  its dictionaries take .2 s and 40 MB, and few texts have glosses
-
-    found = pypinyin.pinyin(character, style=pypinyin.Style.TONE, heteronym=True, errors="ignore")
-    return frozenset(unicodedata.normalize("NFC", reading) for readings in found for reading in readings)
+    return frozenset(unicodedata.normalize("NFC", reading) for reading in all_readings(character))
