@@ -30,6 +30,7 @@ async def say(page: Page, text: str) -> None:
 async def command(page: Page, name: str, /, *, send: bool = True, **options: str) -> None:
     """Type a command and its options; those that are not required are added first."""
     await page.locator("#words").fill(f"/{name} ")
+    await expect(page.locator("#words")).to_be_hidden()  # which waits for the commands of whoever one has just become
     for option, text in options.items():
         field = page.get_by_label(option, exact=True)
         if not await field.count():

@@ -26,6 +26,7 @@ export class Composer {
     this.form.querySelector("#hint").textContent = t(direct ? "direct_hint" : "channel_hint", { bot });
     const same = this.command && commands.find((command) => command.name === this.command.name);
     if (this.command && JSON.stringify(same) !== JSON.stringify(this.command)) this.leave();
+    if (!this.command && document.activeElement === this.plain && this.plain.value.startsWith("/")) this.typed(); // sooner than the commands came
   }
 
   describe(item) { return item.description_localizations?.[this.locale] ?? item.description ?? ""; }
