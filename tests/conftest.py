@@ -20,6 +20,7 @@ SETTINGS = (
     "AUDIENCE",
     "LOG_USERS",
     "LOG_RETENTION_DAYS",
+    "REVIEW_PRIVATE",
     "OPERATOR",
     "LOG_LEVEL",
     "HTTP_PROXY",

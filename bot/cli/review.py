@@ -15,6 +15,7 @@ from bot.cli.log_guide import guide
 from bot.cli.play import has_browser_here
 from bot.cli.session import read_settings
 from bot.errors import ExtraMissing
+from bot.services.child import environment_without_secrets
 from bot.storage.log_copy import reviewable_copy
 
 HOST = "127.0.0.1"
@@ -37,7 +38,7 @@ def command(port: int, *, no_browser: bool) -> None:
         raise ExtraMissing("review")
     settings = read_settings()
     signal.signal(signal.SIGTERM, _end)  # what stands in `with` is then taken down as after Ctrl-C
-    with reviewable_copy(settings.log_path, private=settings.review_private == "words") as copy:
+    with reviewable_copy(settings.log_path, private=settings.private_in_reviews) as copy:
         described = copy.with_name("metadata.json")
         described.write_text(json.dumps(guide()), encoding="utf-8")
         _serve(copy, described, port or _free_port(), open_browser=not no_browser and has_browser_here())
@@ -49,7 +50,8 @@ def _serve(copy: Path, described: Path, port: int, *, open_browser: bool) -> Non
     command += ["--host", HOST, "--port", str(port), "--root", *(["--open"] if open_browser else [])]
     for name, value in _SETTINGS.items():
         command += ["--setting", name, value]
-    with subprocess.Popen(command) as served:  # noqa: S603 -- our own Python, and no word of anybody else's
+    environment = environment_without_secrets()
+    with subprocess.Popen(command, env=environment) as served:  # noqa: S603 -- our own Python, no word of anybody else's
         try:
             served.wait()
         except BaseException:

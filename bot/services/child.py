@@ -1,4 +1,4 @@
-"""Commands of our own as processes of their own: at low priority, without the token, gone when they must be.
+"""Commands of our own as processes of their own: at low priority, without token and proxy, gone when they must be.
 
 What must not live here: what they print, and what it means.
 """
@@ -18,8 +18,13 @@ PROGRAM = (sys.executable, "-m", "bot")
 NICENESS = 10
 TERMINATE_S = 1.5
 _HOME_OF_CODE = Path(bot.__file__).parent.parent  # -m looks there first, and never at a bot/ where we were called
-_SECRETS = ("DISCORD_TOKEN", "DISCORD_PROXY")
+_SECRETS = ("DISCORD_TOKEN", "DISCORD_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY")  # a proxy's may hold a password
 _LINE_BYTES = 64 * 2**20  # a report names every changed article, a hundred thousand at most
+
+
+def environment_without_secrets() -> dict[str, str]:
+    """Return this process's environment for one that has no business with Discord or the network."""
+    return {name: value for name, value in os.environ.items() if name.upper() not in _SECRETS}
 
 
 async def start_child(command: Sequence[str], settings: Settings, **variables: str) -> Process:
@@ -27,7 +32,7 @@ async def start_child(command: Sequence[str], settings: Settings, **variables: s
 
     ``variables`` are set in its environment besides.
     """
-    environment = {name: value for name, value in os.environ.items() if name not in _SECRETS}
+    environment = environment_without_secrets()
     environment["DATA_DIR"] = str(settings.data_dir.absolute())
     environment["ARTICLES_DIR"] = str(settings.articles_dir.absolute())
     environment["REVIEW_PRIVATE"] = settings.review_private

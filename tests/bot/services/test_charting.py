@@ -37,9 +37,10 @@ async def test_a_picture_leaves_nothing_outside_the_data_folder(
 
 
 async def test_it_knows_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither the token nor a proxy's password stands in its environment."""
+    """Neither the token nor any proxy's password stands in its environment."""
     monkeypatch.setenv("DISCORD_TOKEN", "xyzzy")
-    monkeypatch.setenv("DISCORD_PROXY", "http://somebody:xyzzy@proxy.example:1")
+    for name in ("DISCORD_PROXY", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://somebody:xyzzy@proxy.example:1")
     seen = await charting(tmp_path, "import os; print(*os.environ.values(), 'all')").png(CHART)
     assert seen.endswith(b"all\n")
     assert b"xyzzy" not in seen
