@@ -76,7 +76,7 @@ class DmRouter:
             await self._gate.admit(asker)
         said = words_in(await self._languages.of(asker, words))
         if kind == "privacy":
-            return privacy_layout(self._privacy.terms, said, keeps=self._privacy.people.keeps(asker.user_id))
+            return privacy_layout(self._privacy.settings, said, keeps=self._privacy.people.keeps(asker.user_id))
         if kind == "thanks":
             return notice_layout(said("thanks"))
         examples = await self._answers.completions.examples(said.language)

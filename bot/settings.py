@@ -37,6 +37,7 @@ SETTING_NAMES = (
     "LOG_LEVEL",
 )
 SYSTEM_PROXIES = ("HTTPS_PROXY", "https_proxy")
+BACKUP_DAYS = 7  # that a copy of the log stays
 _OURS = ("FOOTNOTE_", "DISCORD_")
 _NEAR = 0.8
 _TOKEN = re.compile(r"[A-Za-z0-9._-]+")
@@ -89,6 +90,16 @@ class Settings:
     def state_path(self) -> Path:
         """The state's database."""
         return self.data_dir / "state.sqlite"
+
+    @property
+    def backup_days(self) -> int:
+        """How much longer than in the log a question may stand in a backup of it."""
+        return min(BACKUP_DAYS, self.log_retention_days)
+
+    @property
+    def private_in_reviews(self) -> bool:
+        """Whether reviews show the words of questions asked in direct messages or privately; else they only count."""
+        return self.review_private == "words"
 
 
 def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings:

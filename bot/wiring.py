@@ -26,20 +26,18 @@ from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
-from bot.services.opt_outs import OptOuts
 from bot.services.privacy import Privacy
-from bot.services.privacy_terms import PrivacyTerms
 from bot.services.reindexing import Reindexing
 from bot.services.review import Reviewing
 from bot.services.server_settings import SettingsOfServers
+from bot.services.user_keys import UserKeys
 from bot.services.vitals import Vitals
 from bot.settings import LogLevel, Settings
-from bot.storage.backups import BACKUP_DAYS
 from bot.storage.data_lock import data_lock
 from bot.storage.log_reader import SqliteLogReader
 from bot.storage.query_log import SqliteQueryLog
 from bot.storage.state import SqliteState
-from bot.storage.user_keys import open_user_keys
+from bot.storage.user_secret import user_secret
 from corpus import NewerIndex
 
 _log = logging.getLogger(__name__)
@@ -98,9 +96,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             comparing=comparing,
             charting=Charting(settings),
             reviewing=Reviewing(log=_log_reader(settings), state=storage.state, host=host),
-            privacy=Privacy(
-                terms=_terms(settings), people=storage.keys, stores=(storage.log, storage.state, comparing)
-            ),
+            privacy=Privacy(settings=settings, people=storage.keys, stores=(storage.log, storage.state, comparing)),
             settings=answers.settings,
             vitals=vitals,
             proxy=settings.proxy,
@@ -148,7 +144,7 @@ class _Storage:
 
     log: SqliteQueryLog
     state: SqliteState
-    keys: OptOuts
+    keys: UserKeys
 
 
 async def _storage(settings: Settings, stack: AsyncExitStack) -> _Storage:
@@ -158,7 +154,7 @@ async def _storage(settings: Settings, stack: AsyncExitStack) -> _Storage:
     for store in (state, log):
         stack.push_async_callback(store.close)
         await store.open()
-    keys = OptOuts(open_user_keys(settings.log_users, settings.data_dir), state)
+    keys = UserKeys(settings.log_users, user_secret(settings.data_dir), state)
     await keys.load()
     return _Storage(log=log, state=state, keys=keys)
 
@@ -186,17 +182,7 @@ async def _popular(settings: Settings) -> Counter[str]:
 
 
 def _log_reader(settings: Settings) -> SqliteLogReader:
-    return SqliteLogReader(settings.log_path, private=settings.review_private == "words")
-
-
-def _terms(settings: Settings) -> PrivacyTerms:
-    return PrivacyTerms(
-        log_users=settings.log_users,
-        retention_days=settings.log_retention_days,
-        backup_days=min(BACKUP_DAYS, settings.log_retention_days),
-        private_in_reviews=settings.review_private == "words",
-        operator=settings.operator,
-    )
+    return SqliteLogReader(settings.log_path, private=settings.private_in_reviews)
 
 
 def log_to_stderr(level: LogLevel) -> None:

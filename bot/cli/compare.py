@@ -46,7 +46,7 @@ def command(before: str | None, after: str | None, *, as_json: bool) -> None:
     """
     settings = read_settings()
     old, new = _chosen(settings, before, after)
-    log = SqliteLogReader(settings.log_path, private=settings.review_private == "words")
+    log = SqliteLogReader(settings.log_path, private=settings.private_in_reviews)
     asked = asyncio.run(log.asked(time.time_ns() // 1_000_000 - DAYS * _DAY_MS, QUESTIONS))
     ends = time.monotonic() + LIMIT_S
     with Library.open(settings.index_dir, old) as first, Library.open(settings.index_dir, new) as second:

@@ -6,12 +6,12 @@ import click
 
 from bot.cli.session import read_settings, terminal_words
 from bot.cli.terminal import write
+from bot.services.user_keys import UserKeys
 from bot.settings import Settings
-from bot.storage.backups import BACKUP_DAYS
 from bot.storage.data_lock import data_lock
 from bot.storage.query_log import SqliteQueryLog
 from bot.storage.state import SqliteState
-from bot.storage.user_keys import open_user_keys
+from bot.storage.user_secret import user_secret
 
 EPILOG = """
 \b
@@ -31,13 +31,14 @@ def command(user_id: int) -> None:
     settings, words = read_settings(), terminal_words()
     with data_lock(settings.data_dir):
         asyncio.run(_erase(settings, user_id))
-    write(words("cli-erased", days=min(BACKUP_DAYS, settings.log_retention_days)) + "\n")
+    write(words("cli-erased", days=settings.backup_days) + "\n")
 
 
 async def _erase(settings: Settings, user_id: int) -> None:
-    forms = open_user_keys(settings.log_users, settings.data_dir).forms(user_id)
     log = SqliteQueryLog(settings.log_path, retention_days=settings.log_retention_days)
-    for store in (log, SqliteState(settings.state_path)):
+    state = SqliteState(settings.state_path)
+    forms = UserKeys(settings.log_users, user_secret(settings.data_dir), state).forms(user_id)
+    for store in (log, state):
         await store.open()
         try:
             await store.erase(forms)

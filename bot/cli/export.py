@@ -38,7 +38,7 @@ def command(file: Path | None, *, presses: bool, lines: bool) -> int:
     may run meanwhile. In CSV, text that a spreadsheet would take for a formula begins with an apostrophe.
     """
     settings = read_settings()
-    with reviewable_copy(settings.log_path, private=settings.review_private == "words") as copy:
+    with reviewable_copy(settings.log_path, private=settings.private_in_reviews) as copy:
         rows = rows_of(copy, "events" if presses else "queries")
         write_rows = write_lines if lines or (file is not None and file.suffix == ".jsonl") else write_csv
         if file is None:

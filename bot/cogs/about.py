@@ -40,4 +40,4 @@ class AboutCog(commands.Cog):
         asker = asker_of(interaction)
         await defer(interaction, private=True)
         words, keeps = words_in(await self._languages.of(asker)), self._privacy.people.keeps(asker.user_id)
-        await show(interaction, privacy_layout(self._privacy.terms, words, keeps=keeps))
+        await show(interaction, privacy_layout(self._privacy.settings, words, keeps=keeps))

@@ -7,12 +7,12 @@ from bot.messages import Words
 from bot.render.components import button, layout, row, text
 from bot.render.custom_ids import OwnData
 from bot.render.escaping import escaped
-from bot.services.privacy_terms import PrivacyTerms
+from bot.settings import Settings
 
 FILE_NAME = "footnote-data.json"
 
 
-def privacy_layout(terms: PrivacyTerms, words: Words, *, keeps: bool) -> LayoutView:
+def privacy_layout(settings: Settings, words: Words, *, keeps: bool) -> LayoutView:
     """Return what is kept of a question, how long, by whom, and the buttons that give, erase or stop it.
 
     Parameters
@@ -20,17 +20,17 @@ def privacy_layout(terms: PrivacyTerms, words: Words, *, keeps: bool) -> LayoutV
     keeps
         Whether the reader's questions are logged.
     """
-    operator = escaped(terms.operator, 200) if terms.operator else words("privacy-operator-unknown")
+    operator = escaped(settings.operator, 200) if settings.operator else words("privacy-operator-unknown")
     lines = (
         f"### {words('privacy-heading')}",
         *(() if keeps else (f"**{words('privacy-out')}**",)),
         words("privacy-kept"),
-        words(f"privacy-users-{terms.log_users}"),
-        words("privacy-how-long", days=terms.retention_days, backups=terms.backup_days),
-        words("privacy-direct-words" if terms.private_in_reviews else "privacy-direct"),
+        words(f"privacy-users-{settings.log_users}"),
+        words("privacy-how-long", days=settings.log_retention_days, backups=settings.backup_days),
+        words("privacy-direct-words" if settings.private_in_reviews else "privacy-direct"),
         words("privacy-never"),
         words("privacy-operator", operator=operator),
-        words("privacy-delete-unknown" if terms.log_users == "none" else "privacy-delete"),
+        words("privacy-delete-unknown" if settings.log_users == "none" else "privacy-delete"),
     )
     buttons = (
         button(words("privacy-button-data"), OwnData(act="file")),
@@ -45,9 +45,9 @@ def own_data_layout(words: Words, file_name: str = FILE_NAME) -> LayoutView:
     return layout(text(words("privacy-file")), File(f"attachment://{file_name}"))
 
 
-def erase_layout(terms: PrivacyTerms, words: Words) -> LayoutView:
+def erase_layout(settings: Settings, words: Words) -> LayoutView:
     """Return what an erasure takes and leaves, with the button that does it."""
-    lines = f"### {words('erase-heading')}\n{words('erase-what', backups=terms.backup_days)}"
+    lines = f"### {words('erase-heading')}\n{words('erase-what', backups=settings.backup_days)}"
     buttons = (
         button(words("privacy-button-erase-now"), OwnData(act="erase-now"), ButtonStyle.danger),
         button(words("button-back"), OwnData(act="page")),
@@ -55,9 +55,9 @@ def erase_layout(terms: PrivacyTerms, words: Words) -> LayoutView:
     return layout(text(lines), row(buttons))
 
 
-def erased_layout(terms: PrivacyTerms, words: Words, *, keeps: bool) -> LayoutView:
+def erased_layout(settings: Settings, words: Words, *, keeps: bool) -> LayoutView:
     """Return that an erasure is done, and when the backups follow."""
-    lines = f"### {words('erased-heading')}\n{words('erased', backups=terms.backup_days)}"
+    lines = f"### {words('erased-heading')}\n{words('erased', backups=settings.backup_days)}"
     return layout(text(lines), row((_switch(words, keeps=keeps), button(words("button-back"), OwnData(act="page")))))
 
 

@@ -16,11 +16,11 @@ from bot.services.filters import filters_from
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
-from bot.services.opt_outs import OptOuts
 from bot.services.ports import AnswerState, EventKind, EventRow, QueryLog, QueryRow, StateStore
 from bot.services.reading_pages import page_spans
 from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
 from bot.services.server_settings import SettingsOfServers
+from bot.services.user_keys import UserKeys
 from corpus import (
     Article,
     ArticleRef,
@@ -98,7 +98,7 @@ class Answers:
     host: LibraryHost
     state: StateStore
     log: QueryLog
-    keys: OptOuts
+    keys: UserKeys
     languages: Languages
     completions: Completions
     settings: SettingsOfServers

@@ -8,16 +8,18 @@ from functools import lru_cache
 
 import opencc
 
-from bot.services.ports import StateStore, UserKeys
+from bot.services.ports import StateStore
 from bot.services.requests import LANGUAGES, Asker, Language
 from bot.services.server_settings import SettingsOfServers
+from bot.services.user_keys import UserKeys
 
 QUESTION_CHARS = 200
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿𠀀-𱍊]")
 _KANA_OR_HANGUL = re.compile(r"[぀-ヿㇰ-ㇿｦ-ﾟ가-힯ᄀ-ᇿ]")
 _LATIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+# Without "a": it is a grade, a round of funding or the beginning of A100 as often.
 _ENGLISH_FUNCTION_WORD = re.compile(
-    r"(?:who(?:'s|m|se)?|what(?:'s)?|which|when|where|why|how|is|are|was|were|do|does|did|the|an?|of|about|in|on|for|from|by"
+    r"(?:who(?:'s|m|se)?|what(?:'s)?|which|when|where|why|how|is|are|was|were|do|does|did|the|of|about|in|on|for|from|by"
     r"|with|and|tell|me|show|find|please|can|could|has|have)"
 )
 _CHINESE_PARTICLES = frozenset("的了是谁誰什么麼吗嗎呢哪怎为為何在有和与與请請把吧")

@@ -188,16 +188,6 @@ class StateStore(Protocol):
         """Keep a named value of the bot itself."""
 
 
-class UserKeys(Protocol):
-    """Turns a user id into what is stored of it."""
-
-    def key(self, user_id: int) -> str | None:
-        """Return a keyed hash, the plain id, or None, as the operator set."""
-
-    def forms(self, user_id: int) -> tuple[str, str]:
-        """Return the hash and the plain id, whatever the operator set: what was stored before may be either."""
-
-
 class Membership(Protocol):
     """Knows, through Discord, who belongs where."""
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.services.opt_outs import OptOuts
 from bot.services.ports import PersonalData
-from bot.services.privacy_terms import PrivacyTerms
+from bot.services.user_keys import UserKeys
+from bot.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,16 +15,16 @@ class Privacy:
 
     Attributes
     ----------
-    terms
-        What this installation keeps.
+    settings
+        Of this installation: what it keeps, and how long.
     people
         Knows everybody's keys, and who opted out.
     stores
         Whatever holds something of people.
     """
 
-    terms: PrivacyTerms
-    people: OptOuts
+    settings: Settings
+    people: UserKeys
     stores: Sequence[PersonalData]
 
     async def own_data(self, user_id: int) -> bytes:

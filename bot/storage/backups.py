@@ -10,7 +10,6 @@ from pathlib import Path
 
 FOLDER = "backups"
 DRAFT = ".draft"
-BACKUP_DAYS = 7
 COPY_PREFIX = "review-"  # of the folders that `footnote review` copies the log into; a killed one leaves its own
 _PROGRESS_STEPS = 1000  # well under a millisecond of copying
 

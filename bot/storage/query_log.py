@@ -16,7 +16,8 @@ from pathlib import Path
 
 from bot.errors import DataUnwritable, NewerData
 from bot.services.ports import EventRow, QueryRow
-from bot.storage.backups import BACKUP_DAYS, COPY_PREFIX, FOLDER, back_up, newest_backup_ms, now_ms, remove_older
+from bot.settings import BACKUP_DAYS
+from bot.storage.backups import COPY_PREFIX, FOLDER, back_up, newest_backup_ms, now_ms, remove_older
 from bot.storage.database import FAULTS, Database, insertion, reason
 from bot.storage.migrations import LOG_STEPS
 from bot.storage.rows import Columns, column_names, columns_of

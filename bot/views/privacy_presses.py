@@ -34,7 +34,7 @@ class PrivacyPresses:
         message = interaction.message
         own = asker.server_id is None or (message is not None and message.flags.ephemeral)
         await (defer_update(interaction) if own and press.act != "file" else defer(interaction, private=True))
-        terms, people = self._privacy.terms, self._privacy.people
+        settings, people = self._privacy.settings, self._privacy.people
         words = words_in(await self._languages.of(asker))
         match press.act:
             case "file":
@@ -44,14 +44,14 @@ class PrivacyPresses:
                 await show(interaction, own_data_layout(words, name), attachment=(name, content))
                 return
             case "erase":
-                await show(interaction, erase_layout(terms, words))
+                await show(interaction, erase_layout(settings, words))
                 return
             case "erase-now":
                 await self._privacy.erase(asker.user_id)
-                await show(interaction, erased_layout(terms, words, keeps=people.keeps(asker.user_id)))
+                await show(interaction, erased_layout(settings, words, keeps=people.keeps(asker.user_id)))
                 return
             case "out" | "in":
                 await people.put(asker.user_id, out=press.act == "out")
             case "page":
                 pass
-        await show(interaction, privacy_layout(terms, words, keeps=people.keeps(asker.user_id)))
+        await show(interaction, privacy_layout(settings, words, keeps=people.keeps(asker.user_id)))

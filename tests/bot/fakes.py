@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.services.ports import AnswerState, AskedDay, AskedQuestion, EventRow, Figures, QueryRow
 from bot.services.requests import Asker, Language, WayIn
+from bot.services.user_keys import UserKeys
 from corpus import (
     Article,
     ArticleRef,
@@ -131,17 +132,11 @@ class FakeLog:
             self.events.append(row)
 
 
-class FakeKeys:
+class FakeKeys(UserKeys):
     """Keys that show whose they are, or none."""
 
-    def __init__(self, *, keep: bool = True) -> None:
-        self.keep = keep
-
-    def keeps(self, user_id: int) -> bool:
-        return True
-
-    def key(self, user_id: int) -> str | None:
-        return f"user-{user_id}" if self.keep else None
+    def __init__(self, state: FakeState | None = None, *, keep: bool = True) -> None:
+        super().__init__("hash" if keep else "none", b"", state or FakeState())
 
     def forms(self, user_id: int) -> tuple[str, str]:
         return f"user-{user_id}", str(user_id)

@@ -20,11 +20,13 @@ import pytest
 from bot.cli.exit_codes import ExitCode
 from bot.cli.log_guide import COLUMNS, guide
 from bot.services.ports import EventRow, QueryRow
+from bot.services.user_keys import UserKeys
 from bot.storage.data_lock import data_lock
 from bot.storage.log_copy import reviewable_copy
 from bot.storage.query_log import SqliteQueryLog
-from bot.storage.user_keys import open_user_keys
+from bot.storage.user_secret import user_secret
 from corpus import Filters
+from tests.bot.fakes import FakeState
 
 ROW = QueryRow(
     id=1,
@@ -156,7 +158,7 @@ def test_datasette_serves_a_copy_that_is_gone_at_the_end(child, log_path: Path, 
 
 def test_erase_for_somebody_who_left(footnote, home: Path, log_path: Path) -> None:
     """Everything of that user goes, whatever LOG_USERS was when it was written; a running bot is not disturbed."""
-    hashed, plain = open_user_keys("hash", home / "data").forms(412345678901234567)
+    hashed, plain = UserKeys("hash", user_secret(home / "data"), FakeState()).forms(412345678901234567)
     mine = (
         replace(ROW, id=20, user_key=hashed, text="mine in a hash"),
         replace(ROW, id=21, user_key=plain, text="mine"),

@@ -20,16 +20,11 @@ from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.privacy import Privacy
-from bot.services.privacy_terms import PrivacyTerms
 from bot.services.review import Reviewing
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.settings import Settings
 from tests.bot.fakes import FakeComparing, FakeHost, FakeKeys, FakeLog, FakeLogReader, FakeReindexing, FakeState
-
-TERMS = PrivacyTerms(
-    log_users="hash", retention_days=180, backup_days=7, private_in_reviews=False, operator="the librarians"
-)
 
 
 class Stage:
@@ -74,7 +69,7 @@ class Stage:
             comparing=FakeComparing(),
             charting=Charting(Settings(data_dir=self.folder)),
             reviewing=Reviewing(log=FakeLogReader(), state=self.state, host=self.host),
-            privacy=Privacy(terms=TERMS, people=keys, stores=()),
+            privacy=Privacy(settings=Settings(operator="the librarians"), people=keys, stores=()),
             settings=settings,
             vitals=Vitals(self.host, answers, self.folder / "footnote.sqlite"),
             proxy="http://proxy.example:3128",

@@ -2,12 +2,11 @@
 
 import json
 
-from bot.services.opt_outs import OptOuts
 from bot.services.privacy import Privacy
-from bot.services.privacy_terms import PrivacyTerms
+from bot.settings import Settings
 from tests.bot.fakes import FakeKeys, FakeState
 
-TERMS = PrivacyTerms(log_users="hash", retention_days=9, backup_days=7, private_in_reviews=False, operator=None)
+SETTINGS = Settings()
 
 
 class FakeStore:
@@ -27,7 +26,7 @@ class FakeStore:
 async def test_own_data_is_all_of_it_and_nobody_elses() -> None:
     """Rows under the hash and under the plain id are both there, by table."""
     stores = (FakeStore("queries", "user-5", "5", "user-6"), FakeStore("answers", "user-6"))
-    privacy = Privacy(terms=TERMS, people=OptOuts(FakeKeys(), FakeState()), stores=stores)
+    privacy = Privacy(settings=SETTINGS, people=FakeKeys(), stores=stores)
     assert json.loads(await privacy.own_data(5)) == {
         "opted_out": False,
         "queries": [{"user_key": "user-5"}, {"user_key": "5"}],
@@ -38,7 +37,7 @@ async def test_own_data_is_all_of_it_and_nobody_elses() -> None:
 async def test_an_erasure_reaches_every_store() -> None:
     """What others have stays."""
     stores = (FakeStore("queries", "user-5", "user-6"), FakeStore("answers", "5"))
-    privacy = Privacy(terms=TERMS, people=OptOuts(FakeKeys(), FakeState()), stores=stores)
+    privacy = Privacy(settings=SETTINGS, people=FakeKeys(), stores=stores)
     await privacy.erase(5)
     assert [store.keys for store in stores] == [["user-6"], []]
 
@@ -46,8 +45,8 @@ async def test_an_erasure_reaches_every_store() -> None:
 async def test_an_opt_out_outlives_a_restart_and_a_change_of_mode() -> None:
     """It stands under the hash, so that an operator who stores plain ids or none from now on keeps to it."""
     state = FakeState()
-    await OptOuts(FakeKeys(), state).put(5, out=True)
-    later = OptOuts(FakeKeys(keep=False), state)
+    await FakeKeys(state).put(5, out=True)
+    later = FakeKeys(state, keep=False)
     await later.load()
     assert not later.keeps(5)
     assert later.key(5) is None

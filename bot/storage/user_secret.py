@@ -1,7 +1,5 @@
-"""What is stored of a user id, and the key file behind the hash. The key never leaves the data folder."""
+"""The secret under which user ids are hashed. It never leaves the data folder."""
 
-import hashlib
-import hmac
 import logging
 import os
 import secrets
@@ -9,46 +7,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.errors import DataUnwritable
-from bot.settings import LogUsers
 
 _log = logging.getLogger(__name__)
 
 KEY_NAME = "user_key"
 _KEY_BYTES = 32
-_HASH_DIGITS = 32
 
 
-class StoredUsers:
-    """A :class:`bot.services.ports.UserKeys`: HMAC-SHA256 under the installation's key, the plain id, or nothing."""
-
-    def __init__(self, mode: LogUsers, secret: bytes) -> None:
-        self._mode = mode
-        self._secret = secret
-
-    def key(self, user_id: int) -> str | None:
-        """Return what is stored of a user id: 32 hex digits, the id itself, or None."""
-        if self._mode == "none":
-            return None
-        hashed, plain = self.forms(user_id)
-        return plain if self._mode == "plain" else hashed
-
-    def forms(self, user_id: int) -> tuple[str, str]:
-        """Return the hash and the id itself: rows of an earlier mode stand under the other one."""
-        hashed = hmac.new(self._secret, str(user_id).encode(), hashlib.sha256).hexdigest()[:_HASH_DIGITS]
-        return hashed, str(user_id)
-
-
-def open_user_keys(mode: LogUsers, data_dir: Path) -> StoredUsers:
-    """Read the key, making it at the first start; a file that holds none is set aside.
+def user_secret(data_dir: Path) -> bytes:
+    """Return the secret, made at the first start; a file that holds none is set aside.
 
     Raises
     ------
     DataUnwritable
-        When the key cannot be read or made.
+        When it cannot be read or made.
     """
     path = data_dir / KEY_NAME
     try:
-        return StoredUsers(mode, _read_key(path) or _make_key(path))
+        return _read_key(path) or _make_key(path)
     except OSError as error:
         raise DataUnwritable(path, error.strerror or str(error)) from error
 
