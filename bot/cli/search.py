@@ -82,7 +82,7 @@ def _print(results: SearchResults, words: Words) -> None:
     if results.filters != Filters():
         say(words("search-filters", filters=filters_text(results.filters, words)))
     if results.missing:
-        say(words("search-missing", words=", ".join(results.missing)))
+        say(words("search-missing", words=words("list-comma").join(results.missing)))
     if results.profile:
         card = replace(results.profile, evidence=results.profile.evidence[:1], facts=(), events=())
         show(profile(card), "")

@@ -58,13 +58,13 @@ def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
 
 def _searched(results: SearchResults, words: Words) -> list[str]:
     """Return the filters that were applied, and which words stand in no article."""
-    lines = []
+    lines, comma = [], words("list-comma")
     if results.filters != Filters():
         lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
     if results.missing:
         if results.found:
-            lines.append(words("search-found-words", words=escaped(", ".join(results.found), LINE_CHARS)))
-        lines.append(words("search-missing", words=escaped(", ".join(results.missing), LINE_CHARS)))
+            lines.append(words("search-found-words", words=escaped(comma.join(results.found), LINE_CHARS)))
+        lines.append(words("search-missing", words=escaped(comma.join(results.missing), LINE_CHARS)))
     return [f"-# {line}" for line in lines]
 
 

@@ -299,7 +299,7 @@ def test_no_result_says_what_to_try() -> None:
     shown = texts(laid_out(answer_state(), nothing, words))
     assert words("search-try") in shown
     assert words("search-found-words", words="燈塔") in shown
-    assert words("search-missing", words="青蛙, 池塘") in shown
+    assert words("search-missing", words="青蛙、池塘") in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -23,6 +23,8 @@ CASES = [
     ("who invented the telephone", False, "fr", "zh-CN", "zh-CN", "en-US"),
     ("Who is 詹天佑?", False, "en-US", None, None, "en-US"),
     ("Turing 是谁", False, "en-US", None, None, "zh-CN"),
+    ("要用多少张A4纸", False, "en-US", None, None, "zh-CN"),
+    ("甲乙公司A轮融资额", False, "en-US", None, None, "zh-CN"),
     ("电话はだれが発明した", False, "ja", None, None, "en-US"),
     ("詹天佑", True, "en-US", "zh-CN", "zh-CN", "en-US"),
     ("詹天佑", True, None, None, None, "en-US"),
