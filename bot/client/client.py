@@ -15,15 +15,9 @@ from discord.ext import commands
 from bot.client.pacing import ConnectionPace
 from bot.client.sync import sync_when_changed
 from bot.cogs.about import AboutCog
-from bot.cogs.aliases import AliasesCog
-from bot.cogs.articles import ArticlesCog
+from bot.cogs.articles import ArticlesCog, ReindexCog
+from bot.cogs.asking import AskingCog
 from bot.cogs.footnote import AdminCog, FootnoteCog, footnote_group
-from bot.cogs.message_menu import MessageMenu
-from bot.cogs.reindex import ReindexCog
-from bot.cogs.review import ReviewCog
-from bot.cogs.search import SearchCog
-from bot.cogs.summary import SummaryCog
-from bot.cogs.who import WhoCog
 from bot.cogs.wording import CatalogueTranslator
 from bot.dm_router import DmRouter
 from bot.errors import DiscordUnreachable, TokenRefused
@@ -129,19 +123,15 @@ class FootnoteClient(commands.Bot):
         }
         self._presses = Presses(answers, others, self._failures)
         self._button = button_item(self._presses)
+        self._asking = AskingCog(answers, self._failures)
         self._cogs_to_add: tuple[commands.Cog, ...] = (
-            SearchCog(answers, self._failures),
-            WhoCog(answers, self._failures),
-            SummaryCog(answers, self._failures),
+            self._asking,
             AboutCog(gate, languages, privacy, answers.completions),
             ReindexCog(gate, languages, reindexes),
         )
-        self._menu = MessageMenu(answers)
         self._admin_cogs: tuple[AdminCog, ...] = (
-            ArticlesCog(gate, languages, changes, answers, self._failures),
-            AliasesCog(gate, languages, changes, reindexes, answers, self._failures),
-            ReviewCog(gate, languages, reviews),
-            FootnoteCog(gate, languages, vitals, settings),
+            ArticlesCog(gate, languages, changes, reindexes, answers.completions, self._failures),
+            FootnoteCog(gate, languages, vitals, reviews, settings),
         )
         self.tree.error(self._command_failed)
         membership.attach(self)
@@ -159,7 +149,7 @@ class FootnoteClient(commands.Bot):
         for cog in self._cogs_to_add:
             await self.add_cog(cog)
         self.tree.add_command(footnote_group(self._admin_cogs))
-        for command in self._menu.commands():
+        for command in self._asking.menu():
             self.tree.add_command(command)
         await self.tree.set_translator(CatalogueTranslator())
 

@@ -1,35 +1,61 @@
-"""/footnote add and /footnote articles."""
+"""/reindex, and what admins do to the articles from Discord: /footnote add, /footnote articles, /footnote aliases."""
 
 import discord
 from discord import app_commands
+from discord.app_commands import Choice, Range
 
 from bot.cogs.footnote import AdminCog
 from bot.cogs.wording import said
 from bot.messages import words_in
-from bot.render.articles import articles_layout, removal_layout
-from bot.render.completions import title_choices
+from bot.render.articles import aliases_layout, articles_layout, removal_layout
+from bot.render.completions import name_choices, title_choices
 from bot.render.forms import upload_form
-from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
+from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.requests import ARTICLE_PREFIX, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import open_form, show
 from bot.views.failures import Failures
+from bot.views.reindex_message import Reindexes
+from corpus.reading.aliases import MAX_NAME_CHARS
 
 TITLE_CHARS = 200
+Form = Range[str, 1, MAX_NAME_CHARS]
+
+
+class ReindexCog(AdminCog):
+    """Reads the articles again; a command of its own, beside the group."""
+
+    def __init__(self, gate: Gate, languages: Languages, reindexes: Reindexes) -> None:
+        super().__init__(gate, languages)
+        self._reindexes = reindexes
+
+    @app_commands.command(name="reindex", description=said("command-reindex"))
+    @app_commands.default_permissions(manage_guild=True)
+    async def reindex(self, interaction: discord.Interaction) -> None:
+        """Answer with progress, then with what changed."""
+        _, words = await self.admit(interaction)
+        await self._reindexes.follow(interaction, words)
 
 
 class ArticlesCog(AdminCog):
-    """Adds and removes articles; what follows is answered by :mod:`bot.views.article_presses`."""
+    """Adds and removes articles, which :mod:`bot.views.article_presses` goes on with, and lists aliases of names."""
 
     def __init__(
-        self, gate: Gate, languages: Languages, changes: ArticleChanges, answers: Answers, failures: Failures
+        self,
+        gate: Gate,
+        languages: Languages,
+        changes: ArticleChanges,
+        reindexes: Reindexes,
+        completions: Completions,
+        failures: Failures,
     ) -> None:
         super().__init__(gate, languages)
         self._changes = changes
-        self._answers = answers
+        self._reindexes = reindexes
+        self._completions = completions
         self._failures = failures
 
     @app_commands.command(name="add", description=said("command-add"))
@@ -42,7 +68,7 @@ class ArticlesCog(AdminCog):
     @app_commands.command(name="articles", description=said("command-articles"))
     @app_commands.describe(article=said("command-articles-article"))
     async def articles(
-        self, interaction: discord.Interaction, *, article: app_commands.Range[str, 1, TITLE_CHARS] | None = None
+        self, interaction: discord.Interaction, *, article: Range[str, 1, TITLE_CHARS] | None = None
     ) -> None:
         """Answer with the articles, or with what would go with the one that is named."""
         _, words = await self.admit(interaction)
@@ -53,7 +79,30 @@ class ArticlesCog(AdminCog):
         await show(interaction, removal_layout(removal, words))
 
     @articles.autocomplete("article")
-    async def complete_article(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+    async def complete_article(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         """Complete titles."""
-        titles = self._answers.completions.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        titles = self._completions.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
         return title_choices(await self._failures.completions(titles))
+
+    @app_commands.command(name="aliases", description=said("command-aliases"))
+    @app_commands.describe(
+        name=said("command-aliases-name"), add=said("command-aliases-add"), remove=said("command-aliases-remove")
+    )
+    async def aliases(
+        self, interaction: discord.Interaction, *, name: Form = "", add: Form = "", remove: Form = ""
+    ) -> None:
+        """Change the list of a name and read the articles again; without a change, show all lists."""
+        _, words = await self.admit(interaction)
+        changes = [(form, listed) for form, listed in ((remove, False), (add, True)) if name and form]
+        for form, listed in changes:
+            await self._changes.set_alias(name, form, listed=listed)
+        if changes:
+            await self._reindexes.follow(interaction, words, wait=True)
+        else:
+            await show(interaction, aliases_layout(await self._changes.aliases(), words))
+
+    @aliases.autocomplete("name")
+    async def complete_name(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        """Complete names that the articles hold."""
+        names = self._completions.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        return name_choices(await self._failures.completions(names))

@@ -1,4 +1,4 @@
-"""/footnote, the admins' group: the group itself, /footnote status and /footnote settings.
+"""/footnote, the admins' group: the group itself, /footnote status, /footnote review and /footnote settings.
 
 Other subcommands have cogs of their own over :class:`AdminCog`, which the client hands to :func:`footnote_group`.
 """
@@ -10,20 +10,25 @@ from datetime import UTC, datetime
 
 import discord
 from discord import app_commands
+from discord.app_commands import Range
 from discord.ext import commands
 
 from bot.cogs.wording import choice, said
 from bot.messages import Words, words_in
+from bot.render.custom_ids import ReviewLog
 from bot.render.status import settings_layout, status_layout
 from bot.services.gate import Gate
 from bot.services.language import Languages, locale_language
 from bot.services.requests import Asker
+from bot.services.review import DAYS
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
+from bot.views.review_presses import ReviewPresses
 
 OWN_LANGUAGE = "own"
+MOST_DAYS = 90
 
 
 def footnote_group(cogs: Iterable["AdminCog"]) -> app_commands.Group:
@@ -58,11 +63,14 @@ class AdminCog(commands.Cog):
 
 
 class FootnoteCog(AdminCog):
-    """Says how the bot is, and keeps what a server sets."""
+    """Says how the bot is and what was asked, and keeps what a server sets."""
 
-    def __init__(self, gate: Gate, languages: Languages, vitals: Vitals, settings: SettingsOfServers) -> None:
+    def __init__(
+        self, gate: Gate, languages: Languages, vitals: Vitals, reviews: ReviewPresses, settings: SettingsOfServers
+    ) -> None:
         super().__init__(gate, languages)
         self._vitals = vitals
+        self._reviews = reviews
         self._settings = settings
 
     @app_commands.command(name="status", description=said("command-status"))
@@ -72,6 +80,13 @@ class FootnoteCog(AdminCog):
         latency_s = interaction.client.latency
         gateway_ms = latency_s * 1000 if math.isfinite(latency_s) else None
         await show(interaction, status_layout(await self._vitals.status(), gateway_ms, datetime.now(UTC), words))
+
+    @app_commands.command(name="review", description=said("command-review"))
+    @app_commands.describe(days=said("command-review-days"))
+    async def review(self, interaction: discord.Interaction, *, days: Range[int, 1, MOST_DAYS] = DAYS) -> None:
+        """Answer with figures, a chart, and the way to the lists."""
+        asker, _ = await self.admit(interaction)
+        await self._reviews.show(interaction, asker, ReviewLog(days=days))
 
     @app_commands.command(name="settings", description=said("command-settings"))
     @app_commands.describe(language=said("command-settings-language"), private=said("command-settings-private"))

@@ -1,0 +1,154 @@
+"""The members' questions: /search, /who, /summary, and the commands of a message's menu."""
+
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range
+from discord.ext import commands
+
+from bot.cogs.wording import choice, said
+from bot.render.answers import answer_layout
+from bot.render.completions import name_choices, text_choices, title_choices
+from bot.services.answers import Answers
+from bot.services.plain_words import parse
+from bot.services.requests import Question, WayIn
+from bot.views.asking import asker_of
+from bot.views.delivery import defer, show
+from bot.views.failures import Failures
+from corpus import Filters
+
+QUERY_CHARS = 200
+FILTER_CHARS = 100
+NAME_CHARS = 100
+ABOUT_CHARS = 200
+
+
+class AskingCog(commands.Cog):
+    """Answers questions; whoever uses a message's menu gets an answer for themselves, with a button that shows it."""
+
+    def __init__(self, answers: Answers, failures: Failures) -> None:
+        self._answers = answers
+        self._failures = failures
+
+    @app_commands.command(name="search", description=said("command-search"))
+    @app_commands.describe(
+        query=said("command-search-query"),
+        source=said("command-search-source"),
+        author=said("command-search-author"),
+        language=said("command-search-language"),
+        after=said("command-search-after"),
+        before=said("command-search-before"),
+        private=said("command-private"),
+    )
+    @app_commands.choices(
+        language=[
+            choice("choice-english", "en"),
+            choice("choice-chinese", "zh"),
+            choice("choice-simplified", "zh-Hans"),
+            choice("choice-traditional", "zh-Hant"),
+        ]
+    )
+    async def search(
+        self,
+        interaction: discord.Interaction,
+        *,
+        query: Range[str, 1, QUERY_CHARS],
+        source: Range[str, 1, FILTER_CHARS] | None = None,
+        author: Range[str, 1, FILTER_CHARS] | None = None,
+        language: str | None = None,
+        after: Range[str, 1, 20] | None = None,
+        before: Range[str, 1, 20] | None = None,
+        private: bool | None = None,
+    ) -> None:
+        """Answer with the articles that answer best."""
+        filters = Filters(source=source, author=author, language=language, after=after, before=before)
+        await self._ask(interaction, Question(kind="search", text=query, filters=filters), private=private)
+
+    @app_commands.command(name="who", description=said("command-who"))
+    @app_commands.describe(name=said("command-who-name"), private=said("command-private"))
+    async def who(
+        self, interaction: discord.Interaction, *, name: Range[str, 1, NAME_CHARS], private: bool | None = None
+    ) -> None:
+        """Answer with a card, with choices, or with the nearest names."""
+        await self._ask(interaction, Question(kind="who", text=name), private=private)
+
+    @app_commands.command(name="summary", description=said("command-summary"))
+    @app_commands.describe(
+        about=said("command-summary-about"), length=said("command-summary-length"), private=said("command-private")
+    )
+    @app_commands.choices(
+        length=[choice("choice-short", "short"), choice("choice-medium", "medium"), choice("choice-long", "long")]
+    )
+    async def summary(
+        self,
+        interaction: discord.Interaction,
+        *,
+        about: Range[str, 1, ABOUT_CHARS],
+        length: str = "medium",
+        private: bool | None = None,
+    ) -> None:
+        """Answer with sentences of the article, or of the articles about the topic."""
+        await self._ask(interaction, Question(kind="summary", text=about, length=length), private=private)
+
+    def menu(self) -> tuple[app_commands.ContextMenu, ...]:
+        """Return the commands of a message's menu."""
+        return (
+            app_commands.ContextMenu(name=said("menu-search"), callback=self.search_message),
+            app_commands.ContextMenu(name=said("menu-who"), callback=self.who_message),
+        )
+
+    async def search_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        """Search for what a message says."""
+        question = Question(kind="search", text=message.content, said=message.content)
+        await self._ask(interaction, question, private=True, way_in=WayIn.MESSAGE_COMMAND)
+
+    async def who_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        """Say who it is that a message names or asks for."""
+        text = parse(message.content).argument or message.content
+        question = Question(kind="who", text=text, said=text)
+        await self._ask(interaction, question, private=True, way_in=WayIn.MESSAGE_COMMAND)
+
+    async def _ask(
+        self,
+        interaction: discord.Interaction,
+        question: Question,
+        *,
+        private: bool | None,
+        way_in: WayIn = WayIn.COMMAND,
+    ) -> None:
+        asker = asker_of(interaction, way_in)
+        private = await self._answers.is_private(asker, chosen=private)
+        await defer(interaction, private=private)
+        answer = await self._answers.ask(asker, replace(question, private=private))
+        await show(interaction, answer_layout(answer))
+
+    @search.autocomplete("query")
+    async def complete_query(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        """Complete names and titles."""
+        found = self._answers.completions.questions(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        return text_choices(await self._failures.completions(found))
+
+    @search.autocomplete("source")
+    async def complete_source(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        """Complete where articles are from."""
+        found = self._answers.completions.values(asker_of(interaction, WayIn.AUTOCOMPLETE), "source", current)
+        return text_choices(await self._failures.completions(found))
+
+    @search.autocomplete("author")
+    async def complete_author(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        """Complete who wrote."""
+        found = self._answers.completions.values(asker_of(interaction, WayIn.AUTOCOMPLETE), "author", current)
+        return text_choices(await self._failures.completions(found))
+
+    @who.autocomplete("name")
+    async def complete_name(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        """Complete names that the articles hold."""
+        found = self._answers.completions.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        return name_choices(await self._failures.completions(found))
+
+    @summary.autocomplete("about")
+    async def complete_about(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        """Complete titles."""
+        found = self._answers.completions.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
+        return title_choices(await self._failures.completions(found))
