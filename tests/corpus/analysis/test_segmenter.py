@@ -32,6 +32,11 @@ def test_jieba_stands_in_for_rjieba(tmp_path: Path) -> None:
     assert fast[2:] == slow[2:]
 
 
+def test_a_name_loads_no_dictionary(tmp_path: Path) -> None:
+    """Who only asks what cuts words, as a build whose words others cut does, does not pay for it."""
+    assert run(CUT + "segmenter_name(); import sys; print('rjieba' in sys.modules)", tmp_path).strip() == "False"
+
+
 def test_the_cache_is_ours_alone(tmp_path: Path) -> None:
     """Jieba's cache lies in a folder that nobody else may enter, and nowhere else."""
     run(WITHOUT_RJIEBA + CUT + "list(tag_words('山城'))", tmp_path)
