@@ -37,7 +37,9 @@ _NICKNAME = re.compile(
     rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
 )
 _LATIN_GLOSS = re.compile(rf"\s?\([{LATIN}'’. -]{{2,40}}\)")
-_AND = re.compile(r"\s?(?:[和与及、]|以及|and|,|, and)\s?")
+_AND = re.compile(r"(?:\([^()\n]{1,12}\))?\s?(?:[和与及、]|以及|and|,|, and)\s?")
+_REPLACES = re.compile("接替|取代|代替| succeed(?:ed|s) | replace[ds] ")
+_LED = re.compile("(?:一手|共同|联合)?(?:创[办立建]|领导|执掌|掌管|经营|带领)的")
 _FORMER = "前原"
 _PARTS = re.compile(f"[{INTERPUNCTS} ]")
 _Forms = defaultdict[str, list[Candidate]]
@@ -289,21 +291,27 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
     people = _people(cased, forms, said)
     # Whose people they are (某某的顾清远, Osric Vane of Acme), and what is theirs (顾清远的某某基金).
     firms = [(c.start, c.end) for f, held in forms.items() if _is_organisation(said[f]) for c in held]
+    ends = dict(firms)
     employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
     owned |= {start - 4: (start, end) for start, end in firms if cased.startswith(" of ", start - 4)}
     found: defaultdict[str, list[Span]] = defaultdict(list)
     first = low = 0  # of several joined by "and"; where the one before ends
     for at, (start, end, form) in enumerate(people):
-        high = people[at + 1][0] if at + 1 < len(people) else len(cased)
+        high, *others = [*(place for place, _, _ in people[at + 1 : at + 3]), len(cased)]
         before = tokens.between(max(low, start - 60), start)
-        found[form] += role_spans(cased, (low, start), (end, high), before)
-        found[form] += [span for span in (employers.get(start), owned.get(end)) if span]
+        replaces = others and _REPLACES.fullmatch(cased, end, high)
+        after = (people[at + 1][1], others[0]) if replaces else (end, high)
+        found[form] += role_spans(cased, (low, start), after, before)
+        led = _LED.match(cased, end, high)
+        whose = (employers.get(start), owned.get(end), led and led.end() in ends and (start, ends[led.end()]))
+        found[form] += [span for span in whose if span]
         low = end
         if not _AND.fullmatch(cased, end, high):
             if at > first:
                 before_first = people[first - 1][1] if first else 0, people[first][0]
-                shared = [*shared_before(cased, before_first), *shared_behind(cased, (end, high))]
+                shared = shared_before(cased, before_first)
+                shared += shared_behind(cased, before_first, (end, high), at + 1 - first)
                 for _, _, member in people[first : at + 1]:
                     found[member] += shared
             first = at + 1

@@ -26,7 +26,7 @@ _TITLES_ZH = _any(
     "钢琴家 评论家 发明家 探险家 作曲家 漫画家 小说家 剧作家 编剧 制片人 制作人 艺人 棋手 运动员 主教练 主帅 门将 前锋",
     "后卫 中场 裁判 执行长 财务长 技术长 营运长 执行董事 外长 财长 防长 检察官 护士 药剂师 程序员 店主",
 )
-TITLE_ZH = f"{_TITLES_ZH}(?![会团部府制室厅杯员人级馆])"  # of an embassy is no ambassador
+TITLE_ZH = f"{_TITLES_ZH}(?![会团部府制室厅杯员级馆]|人(?![人均生]))"  # of an embassy is no ambassador
 TITLE_EN = _any(
     r"chief_\w+_officer chief_executive chief_scientist chief_economist co-?founder founder",
     r"chair(?:man|woman|person)? vice_president president prime_minister minister senator governor mayor",

@@ -13,20 +13,7 @@ from corpus.who.words import NOT_IN_NAMES
 
 # Flags and words of jieba that a title and the organisation before it are made of; a verb or an adverb ends them.
 _NOMINAL = frozenset("nabjfemstlikhgzq")
-_LINKS = frozenset("的之、兼与和及&/ ·.-'’") | {
-    "联合",
-    "创始",
-    "执行",
-    "合伙",
-    "现任",
-    "前任",
-    "曾任",
-    "前",
-    "原",
-    "时任",
-    "级",
-    "共同",
-}
+_LINKS = frozenset("的之、兼与和及&/ ·.-'’前原级") | set(re.findall("..", "联合创始执行合伙现任前任曾任时任共同之一"))
 _EDGES = " ,、的之兼与和及&/·.-'’在“\"「其"
 _BOUNDARY = re.compile(r"(?:[\s,、。“”「」:;!?()《》]|^)(?:而|在|由|据)?$")
 # Up to a title: what follows may be a modal verb or a preposition, and then another clause has begun.
@@ -34,7 +21,7 @@ _OF_ZH = "(?:[^,。;:!?！？；\n()“”「」《》不能会要让就由被�
 _STATED_ZH = re.compile(
     r"(?:(?P<past>曾经?|将)|目前|现在|现|后来|正式)?(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?"
     "(?:担任|出任|就任|升任|兼任|[任委]命为|聘为|推举为|选为|(?<![责信主离卸上])任(?![何务职意由教期])为?|当选为?|当上"
-    "|成为|(?<![不只但若于便才还就])是|(?<![认以因称视作])为(?![首主此期]))了?(?:一?[位名])?(?:过|其)?"
+    "|成为|(?<![不只但若于便才还就])是|(?<![认以因称视作])为(?!首[^席]|[主此期]))了?(?:一?[位名])?(?:过|其)?"
     rf"(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
 )
 # What makes an office that of another person: a child, a helper, somebody who only ran for it.
@@ -43,51 +30,74 @@ _OF_ANOTHER = re.compile("的|之[子女妻孙]|助理|秘书|候选|夫人|[一
 _ENDED = re.compile(r"\d年?(?:\d{1,2}月)?\s?(?:[-—–~]+|至|到)\s?[12]\d{3}年?(?:\d{1,2}月)?(?:间|期间)?,?$")
 _DENIED = re.compile("[不未没]|拒绝|阻止|反对|如果|希望|[^思理]想|企图|建议|请求")
 # Before a name that is no subject: what is stated behind it is said of somebody else, or was only wished for.
-_NO_SUBJECT = re.compile("(?:接替|取代|代替|击败|打败|推翻|阻止|反对|拒绝|请求|要求|希望|建议|提醒|告诉|[向对被给受])$")
+_NO_SUBJECT = re.compile(
+    "(?:接替|取代|代替|击败|打败|推翻|阻止|反对|拒绝|请求|要求|希望|建议|提醒|告诉|[向对被给受]"
+    "|succeed(?:ed|s) |replace[ds] )$"
+)
 _OF_EN = (
     r"(?:(?: of (?!the\b)[a-z][\w' -]{1,30}?)?(?:,? (?:of|at|for|in|with) (?:the |its )?[A-Z][\w&.’'-]*\w"
     r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4})|,? of [a-z][\w' -]{1,40}(?=[,.;:]))"
 )
 _STATED_EN = re.compile(
-    r" ?(?:\([^()]{1,60}\) ?)?(?:,(?! who\b)|(?:, who )?(?:(?:was|were|is|became|becomes|remains|has been|had been"
-    r"|serves? as|served as|work(?:s|ed) as|as)(?: (?:named|appointed|elected|made|promoted to))?)) "
+    r" ?(?:\([^()]{1,60}\) ?)?(?:, \d\d)?(?:,(?! who\b)|(?:, who )?(?:(?:was|were|is|became|becomes|remains"
+    r"|has been|had been|serves? as|served as|work(?:s|ed) as|as)(?: (?:named|appointed|elected|made|promoted to))?)) "
     r"(?P<role>(?!(?:\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
     rf"(?:(?:an?|the|its|former|current|then|co-?) ?){{0,3}}[\w' -]{{0,24}}?\b{TITLE_EN}s?\b"
-    rf"(?:(?: and [\w ]{{1,16}})?{_OF_EN})?(?! of\b))",
+    rf"(?:(?: and [\w ]{{1,24}})?{_OF_EN})?(?! of\b))",
 )
 _OF_ALL_BEFORE = re.compile(
     rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
     rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{TITLE_EN}s),? $"
 )
 _STATED_OF_ALL = re.compile(
-    rf"(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH})(?![的之])"
+    rf"(?:[^。\n]{{0,30}}[,。]\s?(?:他们|[这此]?[两二三四五六][人位]))?(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH})(?![的之])"
     rf"|(?:,| are| were| became) (?P<role_en>(?:the |former )*[\w' -]{{0,24}}?\b{TITLE_EN}s{_OF_EN}?)"
 )
+# Who stands in a list, as under a picture, and in the next sentence is counted.
+_COUNTED = re.compile(
+    rf"(?:\s?\([^()\n]{{1,12}}\))?[。.]?\s{{0,3}}(?P<role>[^\s,。;:!?()]{{2,16}}?的?(?P<count>[两二三四五六七八九])[位名]{TITLE_ZH})"
+    rf"|\.?\s{{1,3}}(?P<role_en>(?:The|All) (?P<count_en>two|three|four|five|six) {TITLE_EN}s{_OF_EN})"
+)
+_COUNTS = {
+    "两": 2,
+    "two": 2,
+    **{digit: n for n, digit in enumerate("二三四五六七八九", 2)},
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
 _APPOSED_ZH = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,[^,。]{0,14}(?:生于[^,。]{1,10}|出生|人)){0,2}"
     rf",(?![其他她它这那该此])(?:[是为](?:一?[位名])?)?(?P<role>{_OF_ZH}{{0,26}}?{TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
 )
+_LISTED = re.compile(rf",{_OF_ZH}{{0,26}}?{TITLE_ZH}")  # the office of the next person
 # What somebody did, for those of whom no office is stated.
 _ADVERBS = (
-    "(?:曾经?|后来|后|又|还|也|则|便|就|随后|早年|目前|现|于是|共同|联合|一起|一?毕业[后就]*|亲自|率先|最早|先后)*"
+    "(?:曾经?|后来|后|又|还|也|则|便|就|随后|早年|目前|现|于是|共同|联合|一起|一?毕业[后就]*|亲自|率先|最早|先后|一手)*"
 )
 _DEED_ZH = re.compile(
-    rf"{_ADVERBS}(?P<role>(?:[在于][^,。;:!?\n()“”]{{2,14}}?,?)?{_ADVERBS}(?:任教|执教|任职|就职|供职|工作|加入|创办|创立|成立"
+    rf"{_ADVERBS}(?P<role>(?:[于在]?\d{{4}}年(?:\d{{1,2}}月)?)?{_ADVERBS}(?:[在于][^,。;:!?\n()“”]{{2,14}}?,?)?{_ADVERBS}(?:任教|执教|任职|就职|供职|工作|加入|创办|创立|成立"
     r"|发明|提出|开创|主持|带领|领导|领衔|师从|(?:博士|硕士)?毕业于"
-    r"|研发|开发|演示|推出|发布|收购|投资|编写|设计|证明|发现|移居|辞去"
-    r"|获[得颁授]?(?=[^,。]{2,24}(?:奖|学位|冠军|称号|勋章)(?:[,。]|$)))(?![的者人是])[^,。;:!?\n()]{2,28}(?<![后时前]))(?=[,。;!?\n(]|$)"
+    r"|执掌|掌管|卸任|研发|开发|演示|推出|发布|收购|投资|编写|设计|证明|发现|移居|辞去"
+    r"|获[得颁授]?(?=[^,。]{2,24}(?:奖|学位|冠军|称号|勋章)(?:[,。]|$)))(?![的者人是]|\s?\d+年)[^,。;:!?\n()]{2,28}(?<![后时前])"
+    r"|从[^,。;:!?\n()]{2,14}(?:离职|辞职|退休|退役))(?=[,。;!?\n(]|$)"
 )
 _DEED_BY = re.compile(r"(?:^|[,。;!?\n])(?P<role>(?:[^,。;:!?\n()]{2,20})?(?:就|均|都|则)?是?由)$")
-_MADE = re.compile("(?:共同|联合|一手)?(?:创[办立建]|成立|设计|发明|建造|开发|编写|主编|执导|主持)(?=[,。;的]|$)")
+_DATED = re.compile(r"(?:^|[。;!?\n])(?P<role>\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?,?)$")
+_MADE = re.compile(
+    r"(?:共同|联合|一手|[于在]?\d{4}年(?:\d{1,2}月)?)*(?:创[办立建]|成立|设计|发明|建造|开发|编写|主编|执导|主持)(?=[,。;的]|$)"
+)
 _DEED_BY_EN = re.compile(
-    r"(?:^|[.,;:] ?)(?P<role>[A-Z][\w' -]{1,24}?,? (?:(?:is|was|were) )?(?:co-?founded|founded|created|led|run|headed"
+    r"(?:^|[.,;:\n] ?)(?P<role>[A-Z][\w' -]{1,24}?,? (?:(?:is|was|were) )?(?:co-?founded|founded|created|led|run|headed"
     r"|invented|designed|built|developed|written|directed) by) $"
 )
 _DEED_EN = re.compile(
     r"(?:,? who)?(?: had| has| also| later| then){0,2} (?P<role>(?:co-?founded|founded|invented|created|built|wrote|led"
     r"|leads|heads|headed|chairs|chaired|runs|joined|teaches|taught|directs|designed|discovered|developed|studied|proved"
-    r"|left|works? (?:at|for)|worked (?:at|for))"
-    r" [^,.;:!?\n()]{3,30})(?=[,.;:!?\n]| (?:and|at|in|with|for|to|that|which|as)\b)"
+    r"|left|works? (?:at|for)|worked (?:at|for)|(?:stepped down|resigned|retired|quit) as)"
+    rf" (?:[^,.;:!?\n()]{{3,30}}? as (?:an? |the )?[\w -]{{0,20}}{TITLE_EN}|[^,.;:!?\n()]{{3,30}}))"
+    r"(?=[,.;:!?\n]| (?:and|at|in|with|for|to|that|which|as)\b)"
 )
 _TITLE_CHARS = 32
 _FAR = 40  # characters between a name, or its last office, and the words that state the next
@@ -96,17 +106,25 @@ _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _LEADS_IN = re.compile(
     r"(?:现?担任|出任|师从|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
 )
+_CALLED = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24}?)[”」"]?(?=[,。]|$)')
+# Before a name and a comma; and whose office it is that somebody bears: 潮汐科技及其创始人, Acme and its founder.
+_AS_ZH = re.compile(rf"[作身]为(?P<role>[^,。;:!?\n]{{2,28}}{TITLE_ZH}),$")
+_WHOSE = re.compile(
+    r"(?:^|(?<=[\s,。;:的由对是]))(?:[^\W\d_的由对是][^\s,。;:!?()的由对是]{1,11}(?:,|[和与及]|以及)其"
+    r"|[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}(?:,| and) its )$"
+)
 _EPITHET = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
 # A clause that ends in "的" and the name: where somebody held an office, or what else was done.
 _RELATIVE = re.compile(
     rf"(?P<role>(?:曾经?)?(?:(?:在|于)[^,。;在于]{{2,16}}(?:担任|出任|任|当){_OF_ZH}{{0,16}}{TITLE_ZH}"
-    "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出)了?)[^,。;的]{2,20}))的$"
+    "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出|执掌|掌管|领导)了?)[^,。;的]{2,20}))的$"
 )
 _IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
 _BRACKETED = re.compile(rf"\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])")
 _PHRASE_BEFORE = re.compile(
     rf"(?:^|[.,;:] ?)(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{_OF_EN}), $"
 )
+_CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE,), ",": (_AS_ZH,)}  # by what the name follows
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.?", re.IGNORECASE)
 _NOT_OWN = re.compile(r"\b(?:of|by|with|to|for|from) (?:an?|his|her|their) $")
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
@@ -122,10 +140,10 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Sequence[Token]) -
     words of the former, in reading order.
     """
     found = list(_in_front(cased, before, tokens))
-    if not _NO_SUBJECT.search(cased, max(0, before[1] - 4), before[1]):
+    if not _NO_SUBJECT.search(cased, max(0, before[1] - 10), before[1]):
         dated = before[1] > 0 and cased[before[1] - 1] in ",年月间"
         ended = dated and _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
-        found += [*([] if ended else _behind(cased, after)), *_deeds(cased, before, after)]
+        found += [*([] if ended else _behind(cased, after, titled=bool(found))), *_deeds(cased, before, after)]
     trimmed = [_without_edges(cased, start, end) for start, end in found]
     return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
 
@@ -138,10 +156,16 @@ def shared_before(cased: str, before: Span) -> list[Span]:
     return [span for span in (_without_edges(cased, *span) for span in found) if 2 <= span[1] - span[0] <= ROLE_CHARS]
 
 
-def shared_behind(cased: str, after: Span) -> list[Span]:
-    """Return what the words behind the last of several people joined by "and" state of each: offices, what they did."""
+def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Span]:
+    """Return what the words behind the last of so many people joined by "and" state of each: offices, what they did.
+
+    ``before`` is the stretch in front of the first of them, after which something may have been done "by" them all.
+    """
     start, high = after
-    found = [*_deeds(cased, (start, start), after)]
+    found = [*_deeds(cased, before, after)]
+    counted = _COUNTED.match(cased, start, high)
+    if counted and _COUNTS[counted["count"] or counted["count_en"]] == count:
+        found.append(counted.span("role" if counted["count"] else "role_en"))
     stated = _STATED_OF_ALL.match(cased, start, high)
     if stated and not (stated.end() == high < len(cased)):
         found.append(stated.span(stated.lastgroup or 0))
@@ -181,14 +205,10 @@ def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Spa
     low, start = before
     low = max(low, start - 60, cased.rfind("\n", 0, start) + 1)
     ending = cased[start - 1 : start]  # most patterns end in one character, and are not looked for without it
-    for pattern in (_EPITHET, _RELATIVE) if ending == "的" else ():
+    for pattern in _CLAUSES.get(ending, ()):
         if clause := pattern.search(cased[low:start]):
             yield low + clause.start("role"), low + clause.end("role")
             return
-    phrase = _PHRASE_BEFORE.search(cased[low:start]) if cased.startswith(", ", start - 2) else None
-    if phrase:
-        yield low + phrase.start("role"), low + phrase.end("role")
-        return
     if ending and ending in "是为叫" and _IS_NAME.search(cased[low:start]):
         start -= 1
         tokens = [token for token in tokens if token.start < start]
@@ -203,10 +223,19 @@ def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Spa
     while leads_in := _LEADS_IN.match(cased, first, start):
         first = leads_in.end()
     first, last = _without_edges(cased, first, start)
+    first = _whose(cased, low, first, tokens)
     titles = list(TITLE.finditer(cased, first, last))
     ends = titles and (titles[-1].end() == last or cased.endswith("之一", first, last))
     if ends and not _ADDRESS.fullmatch(titles[0][0]):
         yield _own_member(cased, first, titles[0].start()), last
+
+
+def _whose(cased: str, low: int, first: int, tokens: Sequence[Token]) -> int:
+    """Return where the name begins that "its" or "其" in front of an office stands for, if it stands right there."""
+    whose = _WHOSE.search(cased, max(low, first - 24), first)
+    if whose is None or any(token.flag == "v" for token in tokens if whose.start() <= token.start < first):
+        return first  # a clause is no name
+    return whose.start()
 
 
 def _own_member(cased: str, first: int, title: int) -> int:
@@ -233,7 +262,7 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
     return first
 
 
-def _behind(cased: str, after: Span) -> Iterator[Span]:
+def _behind(cased: str, after: Span, *, titled: bool) -> Iterator[Span]:
     start, high = after
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
     bracketed = _BRACKETED.match(cased, start, stop)
@@ -250,12 +279,20 @@ def _behind(cased: str, after: Span) -> Iterator[Span]:
         yield stated.start(group), stated.end()
         last = stated.end()
     end = start
-    while (apposed := _APPOSED_ZH.match(cased, end, stop)) and not (apposed.end() == high < len(cased)):
+    while (apposed := _APPOSED_ZH.match(cased, end, stop)) and not _of_next(cased, apposed.end(), high, titled=titled):
         yield apposed.span("role")
         end = apposed.end()
+    called = _CALLED.match(cased, start, stop)
+    if called:
+        yield called.span("role")
     english = _STATED_EN.match(cased, start, stop)
     if english:
         yield english.span("role")
+
+
+def _of_next(cased: str, end: int, high: int, *, titled: bool) -> bool:
+    """Whether an office is that of the next person: right in front, or in a list of people with offices before them."""
+    return high < len(cased) and (end == high or (titled and _LISTED.fullmatch(cased, end, high) is not None))
 
 
 def _deeds(cased: str, before: Span, after: Span) -> Iterator[Span]:
@@ -267,8 +304,9 @@ def _deeds(cased: str, before: Span, after: Span) -> Iterator[Span]:
     for pattern in (_DEED_ZH, _DEED_EN):
         deed = pattern.match(cased, start, stop)
         if deed and not (deed.end() == high < len(cased)):
-            done = by and _DEED_BY.search(cased[low : before[1]])
-            yield (low + done.start("role") if done else deed.start("role")), deed.end()
+            done = (_DEED_BY if by else _DATED).search(cased[low : before[1]])
+            first = low + done.start("role") if done else deed.start("role")
+            yield (first if deed.end() - first <= ROLE_CHARS else deed.start("role")), deed.end()
     if not by and not cased.startswith(" by ", before[1] - 4):
         return
     done = (_DEED_BY if by else _DEED_BY_EN).search(cased[low : before[1]])

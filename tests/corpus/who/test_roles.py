@@ -185,13 +185,17 @@ def test_offices_of_others_are_not_theirs(text: str, name: str) -> None:
         ("顾清远和罗晓松创办了潮汐科技。", ["创办了潮汐科技"]),
         ("顾清远和罗晓松都是海州大学教授。", ["海州大学教授"]),
         ("顾清远和罗晓松是邻居。", []),
+        ("顾清远和罗晓松是邻居。两人都是潮汐科技的创始人。", ["潮汐科技的创始人"]),
+        ("顾清远、罗晓松(右)\n潮汐科技的两位联合创始人人人皆知。", ["潮汐科技的两位联合创始人"]),
+        ("顾清远、罗晓松(右)\n潮汐科技的三位联合创始人在哪里?", []),
+        ("Tove Almgren and 罗晓松. The two founders of Tidewater left.", ["The two founders of Tidewater"]),
         ("Tove Almgren and 罗晓松, the founders of Tidewater, left.", ["the founders of Tidewater"]),
     ],
 )
 def test_what_is_said_of_several(text: str, stated: list[str]) -> None:
     """What stands behind the last of several people and fits them all is said of each."""
     after = (text.index("罗晓松") + 3, len(text))
-    assert [text[a:b] for a, b in shared_behind(text, after)] == stated
+    assert [text[a:b] for a, b in shared_behind(text, (0, 0), after, 2)] == stated
 
 
 @pytest.mark.parametrize(
@@ -206,6 +210,51 @@ def test_what_is_said_of_several(text: str, stated: list[str]) -> None:
 def test_what_is_said_in_front_of_several(before: str, stated: list[str]) -> None:
     """What stands in front of the first of several people is said of each where it counts them or is plural."""
     assert [before[a:b] for a, b in shared_before(before, (0, len(before)))] == stated
+
+
+def test_what_several_made() -> None:
+    """What was done "by" several people is said of each of them."""
+    text = "浮动闸门由顾清远和罗晓松于2011年设计。"
+    spans = shared_behind(text, (0, text.index("顾")), (text.index("松") + 1, len(text)), 2)
+    assert [text[a:b] for a, b in spans] == ["浮动闸门由顾清远和罗晓松于2011年设计"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("潮汐科技及其创始人顾清远来了。", "潮汐科技及其创始人"),
+        ("批评的是潮汐科技,其创始人顾清远不在。", "潮汐科技,其创始人"),
+        ("闸门已经关闭,其设计师顾清远不在。", "设计师"),
+        ("Tidewater Labs and its founder, Tove Almgren, left.", "Tidewater Labs and its founder"),
+        ("作为潮汐科技的老板,顾清远不说话。", "潮汐科技的老板"),
+        ("潮汐科技的创办人之一顾清远来了。", "潮汐科技的创办人之一"),
+        ("执掌潮汐科技多年的顾清远来了。", "执掌潮汐科技多年"),
+        ("2016年3月,顾清远演示了水泵。", "2016年3月,顾清远演示了水泵"),
+        ("海州宣布任命顾清远为首席工程师。", "首席工程师"),
+        ("顾清远被誉为“潮水之父”。", "潮水之父"),
+        ("顾清远卸任海州市长。", "卸任海州市长"),
+        ("顾清远从海州大学退休。", "从海州大学退休"),
+        ("Tove Almgren, 61, the mayor of Tidewater, left.", "the mayor of Tidewater"),
+        (
+            "Tove Almgren is the founder and chairman of Tidewater.",
+            "the founder and chairman of Tidewater",
+        ),
+        ("Tove Almgren joined Tidewater as chief engineer in May.", "joined Tidewater as chief engineer"),
+        ("Tove Almgren stepped down as mayor of Tidewater.", "stepped down as mayor of Tidewater"),
+    ],
+)
+def test_whose_office_it_is(text: str, role: str) -> None:
+    """What "its" stands for belongs to an office, a date to a deed; what is over says so in its words."""
+    assert roles(text, "顾清远" if "顾清远" in text else "Tove Almgren") == [role]
+
+
+def test_an_office_in_a_list_is_that_of_the_person_behind_it() -> None:
+    """Of people with offices in front of them, what stands between two is the second one's."""
+    text = "前市长顾清远,海州港务局局长、总工程师,海州大学校长罗晓松都来了。"
+    words = Words()
+    words.append(tag_words(text[:3]), 0)
+    spans = role_spans(text, (0, 3), (6, text.index("罗")), words.between(0, 3))
+    assert [text[a:b] for a, b in spans] == ["前市长"]
 
 
 def test_what_somebody_made_with_nothing_behind() -> None:
