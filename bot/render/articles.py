@@ -7,7 +7,7 @@ from discord import ButtonStyle
 from discord.ui import LayoutView
 
 from bot.messages import Words
-from bot.render.components import AnyItem, beside, button, facts, layout, row, text
+from bot.render.components import AnyItem, beside, button, facts, layout, more, row, text, turns
 from bot.render.custom_ids import ManageArticles
 from bot.render.escaping import escaped
 from bot.render.reindex import rejection_words
@@ -33,16 +33,14 @@ def proposal_layout(proposal: Proposal, words: Words) -> LayoutView:
             f"-# {about}",
             f"> {escaped(article.text, OPENING_CHARS)}",
         ]
-    lines += _more(len(proposal.articles), words, PROPOSED)
+    lines += more(len(proposal.articles), PROPOSED, words)
     if proposal.rejected:
         lines.append(f"**{words('reindex-refused', count=len(proposal.rejected))}**")
     for each in proposal.rejected[:SHOWN]:
         lines.append(f"- {escaped(each.origin, NAME_CHARS)}: {rejection_words(each, words)}")
-    lines += _more(len(proposal.rejected), words)
-    keep, discard = (
-        ManageArticles(act="keep", subject=proposal.key),
-        ManageArticles(act="discard", subject=proposal.key),
-    )
+    lines += more(len(proposal.rejected), SHOWN, words)
+    keep = ManageArticles(act="keep", subject=proposal.key)
+    discard = ManageArticles(act="discard", subject=proposal.key)
     buttons = (
         button(words("button-add", count=len(proposal.articles)), keep, ButtonStyle.primary),
         button(words("button-discard"), discard),
@@ -60,25 +58,21 @@ def articles_layout(page: ArticlePage, words: Words) -> LayoutView:
         items.append(beside(_entry(article), remove))
     if page.pages > 1:
         items.append(text(f"-# {words('page', page=page.page + 1, pages=page.pages)}"))
-    before = ManageArticles(act="list", subject=str(page.page - 1))
-    after = ManageArticles(act="list", subject=str(page.page + 1))
-    removed = ManageArticles(act="removed")
-    buttons = (
-        button(words("button-previous"), before) if page.page else None,
-        button(words("button-next"), after) if page.page + 1 < page.pages else None,
-        button(words("button-removed", count=page.removed), removed) if page.removed else None,
-    )
+    buttons = turns(page.page, page.pages, lambda number: ManageArticles(act="list", subject=str(number)), words)
+    if page.removed:
+        buttons.append(button(words("button-removed", count=page.removed), ManageArticles(act="removed")))
     return layout(*items, row(buttons))
 
 
 def removal_layout(removal: Removal, words: Words) -> LayoutView:
     """Return what goes with an article, with the button that removes it all."""
     lines = [f"### {words('remove-heading', title=escaped(removal.article.title, TITLE_CHARS))}"]
-    lines += [f"- {escaped(file, NAME_CHARS * 2)}" for file in removal.files[:SHOWN]] + _more(len(removal.files), words)
+    lines += [f"- {escaped(file, NAME_CHARS * 2)}" for file in removal.files[:SHOWN]]
+    lines += more(len(removal.files), SHOWN, words)
     if removal.others:
         lines.append(f"**{words('remove-others', count=len(removal.others))}**")
         lines += [f"- {escaped(each.title, TITLE_CHARS)}" for each in removal.others[:SHOWN]]
-        lines += _more(len(removal.others), words)
+        lines += more(len(removal.others), SHOWN, words)
         lines.append(words("remove-alone"))
     lines.append(words("remove-note"))
     press = ManageArticles(act="remove", subject=removal.article.id)
@@ -106,18 +100,14 @@ def _entry(article: Article) -> str:
     return f"**{escaped(article.title, TITLE_CHARS)}**\n-# {about or '…'}"
 
 
-def _more(count: int, words: Words, shown: int = SHOWN) -> list[str]:
-    return [f"-# {words('and-more', count=count - shown)}"] if count > shown else []
-
-
 def aliases_layout(aliases: Aliases, words: Words) -> LayoutView:
     """Return the names with their listed forms, as many as there is room for, and the lines that cannot be used."""
     lines = [f"### {words('aliases-heading', count=len(aliases.groups))}", f"-# {words('aliases-change')}"]
     for main, *forms in aliases.groups[:ALIASES]:
         listed = escaped(words("list-comma").join(forms), ALIAS_CHARS)
         lines.append(f"- **{escaped(main, NAME_CHARS)}** {listed}")
-    lines += _more(len(aliases.groups), words, ALIASES)
+    lines += more(len(aliases.groups), ALIASES, words)
     for line, problem in aliases.problems[:SHOWN]:
         lines.append(f"- {words('aliases-problem', line=line)} {escaped(problem, NAME_CHARS)}")
-    lines += _more(len(aliases.problems), words)
+    lines += more(len(aliases.problems), SHOWN, words)
     return layout(text("\n".join(lines)))

@@ -1,10 +1,12 @@
 """What a new build changed for what people ask, as messages: a section of a reindex's report, and the changes."""
 
+from dataclasses import replace
+
 from discord import ButtonStyle
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.render.components import AnyItem, button, layout, row, text
+from bot.render.components import AnyItem, button, layout, row, text, turns
 from bot.render.custom_ids import CompareBuilds
 from bot.render.escaping import escaped
 from bot.services.compare import KINDS, Change, Comparison, FirstAnswer
@@ -35,15 +37,11 @@ def comparison_layout(found: Comparison, page: int, words: Words) -> LayoutView:
     items: list[AnyItem] = [text("\n".join([f"### {words('compare-heading')}", *_counts(found, words)]))]
     for change in found.changes[page * PAGE_CHANGES : (page + 1) * PAGE_CHANGES]:
         items += [Separator(), text(_change(change, words))]
-    turns = [
-        button(words(name), CompareBuilds(act="turn", before=found.before, after=found.after, page=other))
-        for name, other in (("button-previous", page - 1), ("button-next", page + 1))
-        if 0 <= other < pages
-    ]
     back = CompareBuilds(act="back", before=found.before, after=found.after)
+    turned = turns(page, pages, lambda other: replace(back, act="turn", page=other), words)
     if pages > 1:
         items += [Separator(), text(f"-# {words('page', page=page + 1, pages=pages)}")]
-    return layout(*items, row((*turns, button(words("compare-button-back"), back))))
+    return layout(*items, row((*turned, button(words("compare-button-back"), back))))
 
 
 def went_back_layout(press: CompareBuilds, words: Words) -> LayoutView:

@@ -1,10 +1,11 @@
 """The pieces that every layout is made of, and the limits of a message."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from discord import ButtonStyle
 from discord.ui import ActionRow, Button, Container, Item, LayoutView, Section, TextDisplay
 
+from bot.messages import Words
 from bot.render.custom_ids import Press, custom_id
 from bot.render.escaping import escaped, label, safe_link
 from corpus import Article
@@ -57,6 +58,17 @@ def row(buttons: Iterable[Button[LayoutView] | None]) -> ActionRow[LayoutView] |
         if each is not None and len(chosen) < ROW_BUTTONS:
             chosen.setdefault(each.custom_id or each.url or "", each)
     return ActionRow(*chosen.values()) if chosen else None
+
+
+def turns(page: int, pages: int, press: Callable[[int], Press], words: Words) -> list[Button[LayoutView] | None]:
+    """Return the buttons to the page before and the one after, from 0, where there are such."""
+    neighbours = (("button-previous", page - 1), ("button-next", page + 1))
+    return [button(words(name), press(number)) for name, number in neighbours if 0 <= number < pages]
+
+
+def more(count: int, shown: int, words: Words) -> list[str]:
+    """Return the line that says how many of a list are not shown, where there are such."""
+    return [f"-# {words('and-more', count=count - shown)}"] if count > shown else []
 
 
 def beside(content: str, accessory: Button[LayoutView] | None) -> AnyItem:

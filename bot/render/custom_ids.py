@@ -4,29 +4,19 @@ The state's key leads to question and filters; only what differs between the but
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, cast, get_args
+from typing import Any, Literal, get_args
 
 from bot.services.requests import AnswerKind
-from bot.services.review import LISTS, ListName
+from bot.services.review import ListName
 from corpus.article import ARTICLE_ID
 from corpus.results import Span
 
 CUSTOM_ID_CHARS = 100
 VERSION = "fn2"
 TEMPLATE = re.compile(r"fn\d+:[\s\S]{0,96}")
-_KEY = r"[A-Za-z0-9_-]{12}"
-_SPANS = r"(?P<spans>[0-9a-z]{1,7}-[0-9a-z]{1,7}(?:,[0-9a-z]{1,7}-[0-9a-z]{1,7})*)"  # start and length, to base 36
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_PAGE = re.compile(rf"{VERSION}:page:(?P<key>{_KEY}):(?P<page>\d{{1,3}})")
-_READ = re.compile(
-    rf"{VERSION}:(?P<act>read|turn):(?P<key>{_KEY}):(?P<article>{ARTICLE_ID.pattern}):(?P<page>\d{{0,5}}):{_SPANS}"
-)
-_JUDGE = re.compile(rf"{VERSION}:judge:(?P<key>{_KEY}):(?P<helpful>[01])")
-_LOOSEN = re.compile(rf"{VERSION}:loosen:(?P<key>{_KEY}):(?P<name>source|author|language|after|before|words|)")
-_SHARE = re.compile(rf"{VERSION}:share:(?P<key>{_KEY})")
-_ASK = re.compile(rf"{VERSION}:(?P<act>ask|pick):(?P<key>{_KEY}):(?P<kind>search|who|summary):(?P<text>[^\n]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +40,11 @@ class ReadArticle:
     also: tuple[Span, ...] = ()
     page: int | None = None
     turn: bool = False
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """All the places to mark."""
+        return (self.mark, *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +81,6 @@ class ShareAnswer:
 
 
 Act = Literal["add", "keep", "discard", "list", "choose", "remove", "removed", "restore"]
-_MANAGE = re.compile(rf"{VERSION}:manage:(?P<act>{'|'.join(get_args(Act))}):(?P<subject>[A-Za-z0-9_-]{{0,32}})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +92,6 @@ class ManageArticles:
 
 
 OwnAct = Literal["file", "erase", "erase-now", "out", "in", "page"]
-_OWN = re.compile(rf"{VERSION}:own:(?P<act>{'|'.join(get_args(OwnAct))})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +102,6 @@ class OwnData:
 
 
 ReviewAct = Literal["show", "run", "read", "alias", "done"]
-_REVIEW = re.compile(
-    rf"{VERSION}:review:(?P<act>{'|'.join(get_args(ReviewAct))}):(?P<days>\d{{1,3}}):(?P<list>{'|'.join(LISTS)}|)"
-    r":(?P<page>\d{1,3}):(?P<subject>[A-Za-z0-9_-]{0,32})"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +120,6 @@ class ReviewLog:
 
 
 CompareAct = Literal["show", "turn", "back"]
-_COMPARE = re.compile(
-    rf"{VERSION}:compare:(?P<act>{'|'.join(get_args(CompareAct))})"
-    r":(?P<before>[0-9A-Za-z-]{1,32}):(?P<after>[0-9A-Za-z-]{1,32}):(?P<page>\d{1,3})"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +136,36 @@ AnswerPress = TurnResults | ReadArticle | AskInstead | LoosenSearch | JudgeAnswe
 Press = AnswerPress | ManageArticles | OwnData | ReviewLog | CompareBuilds
 
 
+def _any(names: Any) -> str:
+    return "|".join(get_args(names))
+
+
+_KEY = r"[A-Za-z0-9_-]{12}"
+_SUBJECT = r"[A-Za-z0-9_-]{0,32}"
+_BUILD = r"[0-9A-Za-z-]{1,32}"
+_NUMBER = r"\d{1,3}"
+_PLACE = "[0-9a-z]{1,7}-[0-9a-z]{1,7}"  # start and length, to base 36
+_ASK = {"key": _KEY, "kind": _any(AnswerKind), "text": r"[^\n]+"}
+_READ = {"key": _KEY, "article_id": ARTICLE_ID.pattern, "page": r"\d{0,5}", "places": f"{_PLACE}(?:,{_PLACE})*"}
+_REVIEW = {"act": _any(ReviewAct), "days": _NUMBER, "list": f"{_any(ListName)}|", "page": _NUMBER, "subject": _SUBJECT}
+_COMPARE = {"act": _any(CompareAct), "before": _BUILD, "after": _BUILD, "page": _NUMBER}
+# By the word of an id: what it makes, with which fields set, and how the others are written, in order.
+_KINDS: dict[str, tuple[type[Press], dict[str, Any], dict[str, str]]] = {
+    "page": (TurnResults, {}, {"key": _KEY, "page": _NUMBER}),
+    "read": (ReadArticle, {"turn": False}, _READ),
+    "turn": (ReadArticle, {"turn": True}, _READ),
+    "ask": (AskInstead, {"pick": False}, _ASK),
+    "pick": (AskInstead, {"pick": True}, _ASK),
+    "judge": (JudgeAnswer, {}, {"key": _KEY, "helpful": "[01]"}),
+    "loosen": (LoosenSearch, {}, {"key": _KEY, "name": "source|author|language|after|before|words|"}),
+    "share": (ShareAnswer, {}, {"key": _KEY}),
+    "manage": (ManageArticles, {}, {"act": _any(Act), "subject": _SUBJECT}),
+    "own": (OwnData, {}, {"act": _any(OwnAct)}),
+    "review": (ReviewLog, {}, _REVIEW),
+    "compare": (CompareBuilds, {}, _COMPARE),
+}
+
+
 def custom_id(press: Press) -> str | None:
     """Return the id of a button, or None where what it carries does not fit: such a button is left out."""
     if isinstance(press, ReadArticle):
@@ -160,89 +175,54 @@ def custom_id(press: Press) -> str | None:
     return text if len(text) <= CUSTOM_ID_CHARS and parse(text) == press else None
 
 
-def _written(press: Press) -> str:  # noqa: C901, PLR0911  one for each kind
-    match press:
-        case ReviewLog(act=reviewing, days=days, list=name, page=page, subject=subject):
-            return f"{VERSION}:review:{reviewing}:{days}:{name or ''}:{page}:{subject}"
-        case CompareBuilds(act=comparing, before=before, after=after, page=page):
-            return f"{VERSION}:compare:{comparing}:{before}:{after}:{page}"
-        case OwnData(act=own):
-            return f"{VERSION}:own:{own}"
-        case TurnResults(key=key, page=page):
-            return f"{VERSION}:page:{key}:{page}"
-        case ReadArticle(key=key, article_id=article_id):
-            shown = "" if press.page is None else str(press.page)
-            spans = ",".join(f"{_base36(start)}-{_base36(end - start)}" for start, end in (press.mark, *press.also))
-            return f"{VERSION}:{'turn' if press.turn else 'read'}:{key}:{article_id}:{shown}:{spans}"
-        case AskInstead(key=key, kind=kind, text=asked):
-            return f"{VERSION}:{'pick' if press.pick else 'ask'}:{key}:{kind}:{asked}"
-        case LoosenSearch(key=key, name=name):
-            return f"{VERSION}:loosen:{key}:{name}"
-        case JudgeAnswer(key=key, helpful=helpful):
-            return f"{VERSION}:judge:{key}:{helpful:d}"
-        case ShareAnswer(key=key):
-            return f"{VERSION}:share:{key}"
-        case ManageArticles(act=act, subject=subject):
-            return f"{VERSION}:manage:{act}:{subject}"
-
-
 def parse(text: str) -> Press | None:
     """Return the press of a button, or None for one of another version."""
-    for pattern, made in _KINDS:
-        if match := pattern.fullmatch(text):
-            return made(match)
-    return None
+    version, word, rest = (*text.split(":", 2), "", "")[:3]
+    if version != VERSION or word not in _KINDS:
+        return None
+    kind, fields, patterns = _KINDS[word]
+    written = rest.split(":", len(patterns) - 1)
+    if len(written) != len(patterns) or not all(map(re.fullmatch, patterns.values(), written)):
+        return None
+    fields = fields | {name: _FROM_TEXT.get(name, str)(part) for name, part in zip(patterns, written, strict=True)}
+    if "places" in fields:
+        mark, *also = fields.pop("places")
+        fields |= {"mark": mark, "also": tuple(also)}
+    return kind(**fields)
 
 
-def _read(match: re.Match[str]) -> ReadArticle:
-    mark, *also = (_span(one) for one in match["spans"].split(","))
-    return ReadArticle(
-        key=match["key"],
-        article_id=match["article"],
-        mark=mark,
-        also=tuple(also),
-        page=int(match["page"]) if match["page"] else None,
-        turn=match["act"] == "turn",
-    )
+def _written(press: Press) -> str:
+    for word, (kind, fixed, patterns) in _KINDS.items():
+        if isinstance(press, kind) and all(getattr(press, name) == value for name, value in fixed.items()):
+            return ":".join((VERSION, word, *(_text(getattr(press, name)) for name in patterns)))
+    raise TypeError(type(press).__name__)
 
 
-def _ask(match: re.Match[str]) -> AskInstead:
-    kind = cast("AnswerKind", match["kind"])
-    return AskInstead(key=match["key"], kind=kind, text=match["text"], pick=match["act"] == "pick")
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return f"{value:d}"
+        case tuple():
+            return ",".join(f"{_base36(start)}-{_base36(end - start)}" for start, end in value)
+    return str(value)
 
 
-def _review(match: re.Match[str]) -> ReviewLog:
-    return ReviewLog(
-        act=cast("ReviewAct", match["act"]),
-        days=int(match["days"]),
-        list=cast("ListName", match["list"]) if match["list"] else None,
-        page=int(match["page"]),
-        subject=match["subject"],
-    )
+def _spans(text: str) -> Iterable[Span]:
+    for place in text.split(","):
+        start, length = (int(number, 36) for number in place.split("-"))
+        yield start, start + length
 
 
-def _compare(match: re.Match[str]) -> CompareBuilds:
-    act = cast("CompareAct", match["act"])
-    return CompareBuilds(act=act, before=match["before"], after=match["after"], page=int(match["page"]))
-
-
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Press]], ...] = (
-    (_PAGE, lambda match: TurnResults(key=match["key"], page=int(match["page"]))),
-    (_READ, _read),
-    (_ASK, _ask),
-    (_JUDGE, lambda match: JudgeAnswer(key=match["key"], helpful=match["helpful"] == "1")),
-    (_LOOSEN, lambda match: LoosenSearch(key=match["key"], name=match["name"])),
-    (_SHARE, lambda match: ShareAnswer(key=match["key"])),
-    (_MANAGE, lambda match: ManageArticles(act=cast("Act", match["act"]), subject=match["subject"])),
-    (_REVIEW, _review),
-    (_COMPARE, _compare),
-    (_OWN, lambda match: OwnData(act=cast("OwnAct", match["act"]))),
-)
-
-
-def _span(written: str) -> Span:
-    start, length = (int(number, 36) for number in written.split("-"))
-    return start, start + length
+# Of the fields that are no text.
+_FROM_TEXT: dict[str, Callable[[str], Any]] = {
+    "page": lambda text: int(text) if text else None,
+    "days": int,
+    "helpful": lambda text: text == "1",
+    "list": lambda text: text or None,
+    "places": _spans,
+}
 
 
 def _base36(number: int) -> str:

@@ -6,7 +6,7 @@ from discord.ui import LayoutView
 
 from bot.messages import Words
 from bot.render.comparison import comparison_items
-from bot.render.components import layout, text
+from bot.render.components import layout, more, text
 from bot.render.escaping import escaped
 from bot.services.compare import Comparison
 from bot.services.reindex_protocol import ReindexReport
@@ -52,14 +52,14 @@ def report_layout(report: ReindexReport, words: Words, comparison: Comparison | 
 def _titles(heading: str, refs: Sequence[ArticleRef], most: int, words: Words) -> list[str]:
     """Return the first titles of a list, and how many more there are."""
     lines = [f"**{heading}**", *(f"- {escaped(ref.title, 80)}" for ref in refs[:most])]
-    return lines + ([f"-# {words('and-more', count=len(refs) - most)}"] if len(refs) > most else [])
+    return lines + more(len(refs), most, words)
 
 
 def _refused(rejected: Sequence[Rejected], most: int, words: Words) -> list[str]:
     """Return the refused files, each with the reason."""
     lines = [f"**{words('reindex-refused', count=len(rejected))}**"]
     lines += [f"- {escaped(each.origin, 80)}: {rejection_words(each, words)}" for each in rejected[:most]]
-    return lines + ([f"-# {words('and-more', count=len(rejected) - most)}"] if len(rejected) > most else [])
+    return lines + more(len(rejected), most, words)
 
 
 def rejection_words(rejected: Rejected, words: Words) -> str:

@@ -6,7 +6,7 @@ from discord import ButtonStyle, MediaGalleryItem
 from discord.ui import LayoutView, MediaGallery, Separator
 
 from bot.messages import Words
-from bot.render.components import AnyItem, button, layout, row, text
+from bot.render.components import AnyItem, button, layout, row, text, turns
 from bot.render.custom_ids import ReviewLog
 from bot.render.escaping import escaped
 from bot.services.charting import Chart
@@ -95,14 +95,9 @@ def list_layout(review: Review, name: ListName, page: int, words: Words) -> Layo
         last.append(words("review-hidden", count=hidden))
     if pages > 1:
         last.append(words("page", page=page + 1, pages=pages))
-    turns = (
-        button(words("button-back"), ReviewLog(days=review.days)),
-        button(words("button-previous"), ReviewLog(days=review.days, list=name, page=page - 1)) if page else None,
-        button(words("button-next"), ReviewLog(days=review.days, list=name, page=page + 1))
-        if page + 1 < pages
-        else None,
-    )
-    return layout(*items, Separator(), text(f"-# {' · '.join(last)}") if last else None, row(turns))
+    back = button(words("button-back"), ReviewLog(days=review.days))
+    turned = turns(page, pages, lambda other: ReviewLog(days=review.days, list=name, page=other), words)
+    return layout(*items, Separator(), text(f"-# {' · '.join(last)}") if last else None, row((back, *turned)))
 
 
 def _row(one: ReviewRow) -> str:
