@@ -38,9 +38,11 @@ _THANK = (
     r"|(?:非常)?(?:谢谢|謝謝|感谢|感謝)[你您妳]?(?:了|啦)?|多谢|多謝|谢啦|謝啦|辛苦了"
 )
 _AGREED = r"ok(?:ay)?|great|got it|nice|perfect|好的?|明白了|知道了|收到|太好了"
+_LAUGHING = r"哈{2,}|呵{2,}|嘻{2,}|(?:ha){2,}h?|lol"
 _GREETING = re.compile(rf"(?:{_HELLO})(?:[\s,，!！~～]*(?:{_HELLO}))*[啊呀]?{_END}", re.IGNORECASE)
 _THANKS = re.compile(
-    rf"(?:(?:{_AGREED})[\s,，.!！。~～]*)*(?:{_THANK})(?:[\s,，.!！。~～]*(?:{_THANK}|{_HELLO}))*[啊呀]?{_END}",
+    rf"(?:(?:{_AGREED})[\s,，.!！。~～]*)*(?:{_THANK}|{_AGREED}|{_LAUGHING})"
+    rf"(?:[\s,，.!！。~～]*(?:{_THANK}|{_HELLO}))*[啊呀]?{_END}",
     re.IGNORECASE,
 )
 # Whoever asks who it is that answers, or leaves, is greeted too: no article knows.
@@ -125,13 +127,15 @@ _SUMMARY = tuple(
 )
 # A request to search, by words that begin no name: 搜 alone begins 搜狗, "search" alone "search engines".
 _LOOK = r"(?:查询|查詢|搜索|搜尋|查找|查|搜|找)"
+_SEEKING = rf"(?:{_ASKING}{_LOOK}一[下查搜找]|(?:请|請)?{_FOR_ME}{_LOOK})"
+_WRITINGS = r"(?:文章|资料|資料|内容|內容)"
 _ABOUT = r"(?:(?:something|anything|articles?) (?:about|on)\s+)?"
 _SEARCH = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_ASKING_EN}(?:search for|look (?:up|for)|find)\s+{_ABOUT}(?P<it>.+)",
-        rf"(?:{_ASKING}{_LOOK}一[下查搜找]|(?:请|請)?{_FOR_ME}{_LOOK})(?:关于|關於)?\s*[:：]?\s*(?P<it>.+)",
-        rf"有(?:没有|沒有)?(?:关于|關於)\s*(?P<it>.+?)\s*的(?:文章|资料|資料|内容|內容)[吗嗎]?{_END}",
+        rf"{_SEEKING}(?:关于|關於)?\s*[:：]?\s*(?P<it>.+?)(?:的{_WRITINGS}{_END})?",
+        rf"有(?:没有|沒有)?(?:关于|關於)\s*(?P<it>.+?)\s*的{_WRITINGS}[吗嗎]?{_END}",
         r"我?想(?:知道|了解)(?:一下)?\s*(?P<it>.+)",
     )
 )
