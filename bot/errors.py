@@ -32,7 +32,8 @@ BotError
 Errors of :mod:`corpus.errors` pass through unchanged.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 # Something to say of a setting: a message of the catalogues, and what stands in it.
@@ -49,6 +50,34 @@ class AskerFault(BotError):
 
 class OperatorFault(BotError):
     """Whoever hosts the bot can do something about it."""
+
+
+class ReasonedFault(OperatorFault):
+    """Something else refused; ``reason`` is what it said, or a code."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class DataFault(OperatorFault):
+    """The disk refused a file of the data folder."""
+
+    refused = ""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be {self.refused}: {reason}")
+        self.path = path
+        self.reason = reason
+
+    @classmethod
+    @contextmanager
+    def of(cls, path: Path, faults: tuple[type[Exception], ...] = (OSError,)) -> Iterator[None]:
+        """Raise this in the place of what the disk raises."""
+        try:
+            yield
+        except faults as error:
+            raise cls(path, cause_of(error)) from error
 
 
 class NotAdmitted(AskerFault):
@@ -128,20 +157,12 @@ class TokenMissing(OperatorFault):
     """No DISCORD_TOKEN is set."""
 
 
-class TokenRefused(OperatorFault):
+class TokenRefused(ReasonedFault):
     """Discord refuses the token, or what the token's application may do."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
-
-class DiscordUnreachable(OperatorFault):
+class DiscordUnreachable(ReasonedFault):
     """There is no route to Discord."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class PortInUse(OperatorFault):
@@ -160,22 +181,16 @@ class DataLocked(OperatorFault):
         self.folder = folder
 
 
-class DataUnwritable(OperatorFault):
+class DataUnwritable(DataFault):
     """A file of the data folder cannot be written."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} cannot be written: {reason}")
-        self.path = path
-        self.reason = reason
+    refused = "written"
 
 
-class DataUnreadable(OperatorFault):
+class DataUnreadable(DataFault):
     """A file of the data folder is missing, or cannot be read."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} cannot be read: {reason}")
-        self.path = path
-        self.reason = reason
+    refused = "read"
 
 
 class ExtraMissing(OperatorFault):
@@ -195,17 +210,14 @@ class NewerData(OperatorFault):
         self.version = version
 
 
-class CompareFailed(OperatorFault):
+class CompareFailed(ReasonedFault):
     """The child process that compares two builds ended without a comparison; ``reason`` is its last sentence."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
-
-class ReindexFailed(OperatorFault):
+class ReindexFailed(ReasonedFault):
     """The child process that builds the index ended without a report; ``reason`` is its last sentence."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+
+def cause_of(error: Exception) -> str:
+    """Return what an error says went wrong, without its number."""
+    return getattr(error, "strerror", None) or str(error)

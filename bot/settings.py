@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
 
-from bot.errors import Remark, SettingsInvalid
+from bot.errors import Remark, SettingsInvalid, cause_of
 
 Audience = Literal["members", "anyone"]
 LogUsers = Literal["hash", "plain", "none"]
@@ -168,7 +168,7 @@ class _Reading:
             return
         except (OSError, UnicodeDecodeError) as error:
             if isinstance(error, OSError):
-                self.problem("setting-file", file=str(path), reason=error.strerror or str(error))
+                self.problem("setting-file", file=str(path), reason=cause_of(error))
             else:
                 self.problem("setting-file-no-text", file=str(path))
             return
@@ -187,7 +187,7 @@ class _Reading:
         try:
             path.chmod(0o600)
         except OSError as error:
-            self.notice("setting-file-public", file=str(path), reason=error.strerror or str(error))
+            self.notice("setting-file-public", file=str(path), reason=cause_of(error))
         else:
             self.notice("setting-file-private", file=str(path))
 

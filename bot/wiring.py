@@ -56,10 +56,7 @@ class Application:
 
     client: FootnoteClient
     answers: Answers
-    host: LibraryHost
     reindexing: Reindexing
-    state: SqliteState
-    completions: Completions
 
 
 @asynccontextmanager
@@ -77,41 +74,38 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         host = LibraryHost(settings.index_dir)
         stack.push_async_callback(_within, HOST_CLOSE_S, host.close)
         await host.refresh()
-        storage = await _storage(settings, stack)
+        log, state, keys = await _storage(settings, stack)
         membership = DiscordMembership()
-        gate = Gate(settings.home_servers, settings.audience, storage.state, membership)
-        completions = Completions(gate=gate, host=host, popular=await _popular(settings))
-        answers = _answers(completions, storage)
+        gate = Gate(settings.home_servers, settings.audience, state, membership)
+        set_here = SettingsOfServers(state)
+        answers = Answers(
+            gate=gate,
+            host=host,
+            completions=Completions(gate=gate, host=host, popular=await _popular(settings)),
+            state=state,
+            log=log,
+            keys=keys,
+            languages=Languages(state, keys, set_here),
+            settings=set_here,
+        )
         vitals = Vitals(host, answers, settings.log_path)
-        reindexing = Reindexing(settings, host)
-        comparing = Comparing(settings, host)
+        reindexing, comparing = Reindexing(settings, host), Comparing(settings, host)
         client = FootnoteClient(
             answers=answers,
-            gate=gate,
-            languages=answers.languages,
             reindexing=reindexing,
-            changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
-            membership=membership,
-            state=storage.state,
             comparing=comparing,
+            changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
             charting=Charting(settings),
-            reviewing=Reviewing(log=_log_reader(settings), state=storage.state, host=host),
-            privacy=Privacy(settings=settings, people=storage.keys, stores=(storage.log, storage.state, comparing)),
-            settings=answers.settings,
+            reviewing=Reviewing(log=_log_reader(settings), state=state, host=host),
+            privacy=Privacy(settings=settings, people=keys, stores=(log, state, comparing)),
             vitals=vitals,
+            membership=membership,
             proxy=settings.proxy,
         )
         stack.push_async_callback(_close_together, client, reindexing)
         for work in (host.watch(), vitals.watch(), _build_if_needed(host, reindexing)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
-        yield Application(
-            client=client,
-            answers=answers,
-            host=host,
-            reindexing=reindexing,
-            state=storage.state,
-            completions=completions,
-        )
+        yield Application(client=client, answers=answers, reindexing=reindexing)
 
 
 async def run(settings: Settings) -> None:
@@ -138,16 +132,7 @@ async def run(settings: Settings) -> None:
             await serving
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Storage:
-    """What lies in the data folder: the log, the state, and what is stored of a user."""
-
-    log: SqliteQueryLog
-    state: SqliteState
-    keys: UserKeys
-
-
-async def _storage(settings: Settings, stack: AsyncExitStack) -> _Storage:
+async def _storage(settings: Settings, stack: AsyncExitStack) -> tuple[SqliteQueryLog, SqliteState, UserKeys]:
     """Open what lies in the data folder, and close it with the stack: the log first."""
     log = SqliteQueryLog(settings.log_path, retention_days=settings.log_retention_days)
     state = SqliteState(settings.state_path)
@@ -156,21 +141,7 @@ async def _storage(settings: Settings, stack: AsyncExitStack) -> _Storage:
         await store.open()
     keys = UserKeys(settings.log_users, user_secret(settings.data_dir), state)
     await keys.load()
-    return _Storage(log=log, state=state, keys=keys)
-
-
-def _answers(completions: Completions, storage: _Storage) -> Answers:
-    server_settings = SettingsOfServers(storage.state)
-    return Answers(
-        gate=completions.gate,
-        host=completions.host,
-        completions=completions,
-        state=storage.state,
-        log=storage.log,
-        keys=storage.keys,
-        languages=Languages(storage.state, storage.keys, server_settings),
-        settings=server_settings,
-    )
+    return log, state, keys
 
 
 async def _popular(settings: Settings) -> Counter[str]:

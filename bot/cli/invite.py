@@ -76,7 +76,7 @@ def keep_token(file: Path, token: str) -> None:
     DataUnwritable
         The file cannot be written.
     """
-    try:
+    with DataUnwritable.of(file, (OSError, UnicodeDecodeError)):
         lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
         kept = [line for line in lines if not line.strip().startswith(_NAME)]
         draft = file.with_name(f"{file.name}.new")
@@ -84,5 +84,3 @@ def keep_token(file: Path, token: str) -> None:
         draft.write_text("\n".join((*kept, f"{_NAME}{token}", "")), encoding="utf-8")
         draft.chmod(0o600)
         draft.replace(file)
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataUnwritable(file, getattr(error, "strerror", None) or str(error)) from error

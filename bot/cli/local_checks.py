@@ -28,12 +28,14 @@ def local_findings(settings: Settings) -> Iterator[Finding]:
 
 def check_data(settings: Settings) -> Finding:
     """Look whether the data folder can be written."""
+    folder = settings.data_dir
     try:
-        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=settings.data_dir):
-            return well("doctor-data", folder=str(settings.data_dir))
-    except OSError as error:
-        return failed(DataUnwritable(settings.data_dir, error.strerror or str(error)))
+        with DataUnwritable.of(folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=folder).close()
+    except DataUnwritable as error:
+        return failed(error)
+    return well("doctor-data", folder=str(folder))
 
 
 def check_running(settings: Settings) -> Finding:

@@ -15,7 +15,7 @@ import click
 from bot.cli.exit_codes import ExitCode, exit_code
 from bot.cli.terminal import give_up_output, say, terminal_language
 from bot.cli.usage import usage_words
-from bot.errors import BotError, SettingsInvalid
+from bot.errors import BotError, SettingsInvalid, cause_of
 from bot.messages import words_in
 from bot.messages.errors import error_words
 from corpus import CorpusError
@@ -127,7 +127,7 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
             raise
         give_up_output()
         words = words_in(terminal_language(os.environ))
-        say(f"footnote: {words('cli-output-full', reason=error.strerror or str(error))}")
+        say(f"footnote: {words('cli-output-full', reason=cause_of(error))}")
         return ExitCode.UNWRITABLE
     return code if isinstance(code, int) else ExitCode.DONE
 

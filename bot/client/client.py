@@ -27,13 +27,9 @@ from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.charting import Charting
 from bot.services.comparing import Comparing
-from bot.services.gate import Gate
-from bot.services.language import Languages
-from bot.services.ports import StateStore
 from bot.services.privacy import Privacy
 from bot.services.reindexing import Reindexing
 from bot.services.review import Reviewing
-from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.views.article_presses import ArticlePresses
 from bot.views.asking import asker_of
@@ -65,12 +61,11 @@ class FootnoteClient(commands.Bot):
 
     Parameters
     ----------
-    answers, gate, languages, reindexing, changes, comparing, privacy, reviewing, charting, settings, vitals
-        What commands, messages and buttons are answered with.
+    answers, reindexing, comparing, changes, charting, reviewing, privacy, vitals
+        What commands, messages and buttons are answered with; the state of ``answers`` also keeps the hash of the
+        commands and the IDENTIFY budget.
     membership
         Is given this client, to ask Discord who belongs where.
-    state
-        Keeps the hash of the commands and the IDENTIFY budget.
     proxy
         An HTTP proxy for REST and gateway; never used for a Discord on this machine.
     """
@@ -79,18 +74,14 @@ class FootnoteClient(commands.Bot):
         self,
         *,
         answers: Answers,
-        gate: Gate,
-        languages: Languages,
         reindexing: Reindexing,
-        changes: ArticleChanges,
-        membership: DiscordMembership,
-        state: StateStore,
-        privacy: Privacy,
         comparing: Comparing,
-        reviewing: Reviewing,
+        changes: ArticleChanges,
         charting: Charting,
-        settings: SettingsOfServers,
+        reviewing: Reviewing,
+        privacy: Privacy,
         vitals: Vitals,
+        membership: DiscordMembership,
         proxy: str | None = None,
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody hosts this bot for its voice
@@ -108,9 +99,10 @@ class FootnoteClient(commands.Bot):
             guild_ready_timeout=READY_S,
             proxy=None if urlsplit(discord.http.Route.BASE).hostname in _THIS_MACHINE else proxy,
         )
+        gate, languages = answers.gate, answers.languages
         self._gate = gate
-        self._state = state
-        self._pace = ConnectionPace(state)
+        self._state = answers.state
+        self._pace = ConnectionPace(self._state)
         self._failures = Failures(languages)
         self._router = DmRouter(answers, gate, languages, privacy, self._failures)
         reindexes = Reindexes(reindexing, comparing)
@@ -131,7 +123,7 @@ class FootnoteClient(commands.Bot):
         )
         self._admin_cogs: tuple[AdminCog, ...] = (
             ArticlesCog(gate, languages, changes, reindexes, answers.completions, self._failures),
-            FootnoteCog(gate, languages, vitals, reviews, settings),
+            FootnoteCog(gate, languages, vitals, reviews, answers.settings),
         )
         self.tree.error(self._command_failed)
         membership.attach(self)

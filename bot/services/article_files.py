@@ -231,22 +231,18 @@ def safe_name(name: str) -> str:
 @contextmanager
 def _writing(folder: Path) -> Iterator[None]:
     """Make a folder and say of a disk that refuses that it does."""
-    try:
+    with DataUnwritable.of(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         yield
-    except OSError as error:
-        raise DataUnwritable(folder, error.strerror or str(error)) from error
 
 
 def _claimed(folder: Path) -> Path:
     """Return a folder under another name, which only the first who asks gets."""
-    taken = folder.with_name(f"{folder.name}.taken")
-    try:
-        return folder.rename(taken)
-    except FileNotFoundError:
-        raise ChangeGone from None
-    except OSError as error:
-        raise DataUnwritable(folder, error.strerror or str(error)) from error
+    with DataUnwritable.of(folder):
+        try:
+            return folder.rename(folder.with_name(f"{folder.name}.taken"))
+        except FileNotFoundError:
+            raise ChangeGone from None
 
 
 def _put(root: Path, origin: str, data: bytes) -> str:

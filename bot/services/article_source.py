@@ -85,8 +85,6 @@ def _last_source(data_dir: Path) -> str | None:
 def _remember_source(data_dir: Path, source: str) -> None:
     """Note what stands in the index, in one step, so that no half-written note is ever read."""
     draft = data_dir / f"{_MARK}.new"
-    try:
+    with DataUnwritable.of(draft):
         draft.write_text(source + "\n", encoding="ascii")
         draft.replace(data_dir / _MARK)
-    except OSError as error:
-        raise DataUnwritable(draft, error.strerror or str(error)) from error

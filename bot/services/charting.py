@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from bot.services.child import end_child, start_child
+from bot.services.child import output_of
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -62,14 +62,8 @@ class Charting:
 
     async def _drawn(self, chart: Chart) -> bytes:
         folder = self._settings.data_dir.absolute() / FOLDER
-        process = await start_child(
-            (*self._command, json.dumps(asdict(chart))), self._settings, MPLCONFIGDIR=str(folder), MPLBACKEND="agg"
-        )
-        try:
-            picture, complaint = await process.communicate()
-        finally:
-            await end_child(process)
-        if process.returncode or not picture:
-            lines = complaint.decode("utf-8", "replace").split("\n")
-            raise OSError(next((line for line in reversed(lines) if line.strip()), ""))
+        command = (*self._command, json.dumps(asdict(chart)))
+        picture, complaint, code = await output_of(command, self._settings, MPLCONFIGDIR=str(folder), MPLBACKEND="agg")
+        if code or not picture:
+            raise OSError(complaint)
         return picture

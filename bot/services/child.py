@@ -44,12 +44,25 @@ async def start_child(command: Sequence[str], settings: Settings, **variables: s
         stderr=PIPE,
         env=environment,
         cwd=_HOME_OF_CODE,
-        start_new_session=True,  # Ctrl-C in the terminal is the bot's, which then ends the child in order
+        # Ctrl-C in the terminal is the bot's, which then ends the child in order. No session of its own: Linux shares
+        # processors between sessions first (autogroup), and how low a priority is counts within one alone.
+        process_group=0,
         limit=_LINE_BYTES,
     )
     with contextlib.suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, process.pid, NICENESS)
     return process
+
+
+async def output_of(command: Sequence[str], settings: Settings, **variables: str) -> tuple[bytes, str, int]:
+    """Return what a command prints, the last line of its complaints, and its exit code; cancelled, it is ended."""
+    process = await start_child(command, settings, **variables)
+    try:
+        printed, complaint = await process.communicate()
+    finally:
+        await end_child(process)
+    lines = complaint.decode("utf-8", "replace").split("\n")
+    return printed, next((line for line in reversed(lines) if line.strip()), ""), process.returncode or 0
 
 
 async def end_child(process: Process) -> None:

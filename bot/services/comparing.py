@@ -9,7 +9,7 @@ import logging
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
 from bot.errors import BuildGone, CompareFailed
-from bot.services.child import PROGRAM, end_child, start_child
+from bot.services.child import PROGRAM, output_of
 from bot.services.compare import Comparison, comparison_of
 from bot.services.library_host import LibraryHost
 from bot.services.reindex_protocol import ReindexReport
@@ -85,18 +85,14 @@ class Comparing:
     async def _compared(self, before: str, after: str) -> Comparison:
         if not {before, after} <= {*await asyncio.to_thread(builds, self._settings.index_dir)}:
             raise BuildGone
-        process = await start_child((*self._command, before, after), self._settings)
         try:
             async with asyncio.timeout(LIMIT_S):
-                said, complaint = await process.communicate()
+                said, complaint, _ = await output_of((*self._command, before, after), self._settings)
             return comparison_of(json.loads(said))
         except TimeoutError as error:
             raise CompareFailed("it took too long") from error
         except (ValueError, TypeError, KeyError) as error:
-            lines = complaint.decode("utf-8", "replace").split("\n")
-            raise CompareFailed(next((line for line in reversed(lines) if line.strip()), "")) from error
-        finally:
-            await end_child(process)
+            raise CompareFailed(complaint) from error
 
     async def go_back(self, build: str) -> None:
         """Let a build serve again; answers under way finish on the other one.

@@ -22,16 +22,12 @@ def data_lock(data_dir: Path) -> Iterator[None]:
     DataUnwritable
         When the folder or the lock's file cannot be written.
     """
-    try:
+    with DataUnwritable.of(data_dir):
         # Questions and the key of the user hashes lie here: nobody else's business on a shared machine.
         data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(data_dir / LOCK_NAME, timeout=0, mode=0o600)
-        lock.acquire()
-    except Timeout as error:
-        raise DataLocked(data_dir) from error
-    except OSError as error:
-        raise DataUnwritable(data_dir, error.strerror or str(error)) from error
-    try:
+        try:
+            held = FileLock(data_dir / LOCK_NAME, timeout=0, mode=0o600).acquire()
+        except Timeout as error:
+            raise DataLocked(data_dir) from error
+    with held:
         yield
-    finally:
-        lock.release()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.errors import DataUnwritable
+from bot.errors import DataUnwritable, cause_of
 from bot.storage.migrations import Steps, migrate
 
 _log = logging.getLogger(__name__)
@@ -75,13 +75,11 @@ class Database:
         DataUnwritable
             When it cannot be opened for writing.
         """
-        try:
+        with DataUnwritable.of(self.path, FAULTS):
             try:
                 await self._connect()
             except FAULTS as error:
                 await self._begin_afresh_if_damaged(error)
-        except FAULTS as error:
-            raise DataUnwritable(self.path, reason(error)) from error
 
     async def close(self) -> None:
         """Close the connection, which checkpoints the file; later writes and reads are refused."""
@@ -93,59 +91,65 @@ class Database:
 
         Raises
         ------
-        sqlite3.Error, ValueError, OSError
-            When the file cannot be written; nothing of the changes was then kept.
+        DataUnwritable
+            Nothing of the changes was kept; also where the file cannot be opened again.
+        NewerData
+            As :meth:`open`, which is tried again.
         """
-        async with self._writing:
-            try:
-                await self._transaction(changes)
-            except FAULTS as error:
-                await self._begin_afresh_if_damaged(error)
-                await self._transaction(changes)
+        with DataUnwritable.of(self.path, FAULTS):
+            async with self._writing:
+                try:
+                    await self._transaction(changes)
+                except FAULTS as error:
+                    await self._begin_afresh_if_damaged(error)
+                    await self._transaction(changes)
 
     async def read(self, statement: str, values: Row = ()) -> list[tuple[Value, ...]]:
-        """Return the rows of a query.
+        """Return the rows of a query; raises DataUnwritable where the file cannot be used."""
+        with DataUnwritable.of(self.path, FAULTS):
+            connection = self._connection
+            try:
+                return await self._rows(statement, values)
+            except FAULTS as error:
+                async with self._writing:
+                    # Another reader of the damaged file may have begun a fresh one meanwhile.
+                    if self._connection is connection:
+                        await self._begin_afresh_if_damaged(error)
+                return await self._rows(statement, values)
+
+    async def check(self) -> None:
+        """Read the whole file and, where that finds damage, set it aside; takes about a second for each 100 MB.
 
         Raises
         ------
-        sqlite3.Error, ValueError, OSError
-            When the file cannot be read.
+        DataUnwritable
+            It cannot be used, and is not damaged either.
         """
-        connection = self._connection
-        try:
-            return await self._rows(statement, values)
-        except FAULTS as error:
+        with DataUnwritable.of(self.path, FAULTS):
             async with self._writing:
-                # Another reader of the damaged file may have begun a fresh one meanwhile.
-                if self._connection is connection:
+                try:
+                    ((found,), *_) = await self._rows("PRAGMA integrity_check(1)")
+                except FAULTS as error:
                     await self._begin_afresh_if_damaged(error)
-            return await self._rows(statement, values)
-
-    async def check(self) -> None:
-        """Read the whole file and, where that finds damage, set it aside; takes about a second for each 100 MB."""
-        async with self._writing:
-            try:
-                ((found,), *_) = await self._rows("PRAGMA integrity_check(1)")
-            except FAULTS as error:
-                await self._begin_afresh_if_damaged(error)
-            else:
-                if found != "ok":
-                    await self._begin_afresh(str(found))
+                else:
+                    if found != "ok":
+                        await self._begin_afresh(str(found))
 
     async def truncate_wal(self) -> None:
         """Move everything into the file and empty its WAL, so that nothing deleted lingers there.
 
         Raises
         ------
-        sqlite3.Error, ValueError, OSError
-            When the file cannot be written, or a reader kept the WAL for longer than a few seconds.
+        DataUnwritable
+            Also where a reader kept the WAL for longer than a few seconds.
         """
-        for _ in range(TRUNCATIONS):
-            async with self._writing:
-                ((busy, *_),) = await self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
-            if not busy:
-                return
-        raise sqlite3.OperationalError("a reader holds on to what was deleted")
+        with DataUnwritable.of(self.path, FAULTS):
+            for _ in range(TRUNCATIONS):
+                async with self._writing:
+                    ((busy, *_),) = await self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+                if not busy:
+                    return
+        raise DataUnwritable(self.path, "a reader holds on to what was deleted")
 
     def _open_connection(self) -> aiosqlite.Connection:
         if self._connection is None:
@@ -194,7 +198,7 @@ class Database:
     async def _begin_afresh_if_damaged(self, error: Exception) -> None:
         if not is_damage(error, self._steps):
             raise error
-        await self._begin_afresh(reason(error))
+        await self._begin_afresh(cause_of(error))
 
     async def _begin_afresh(self, why: str) -> None:
         await self._disconnect()
@@ -207,8 +211,3 @@ class Database:
         told = "%s is damaged (%s): it is kept as %s for at most a week, and a fresh one is begun"
         _log.error(told, self.path, why, aside.name)
         await self._connect()
-
-
-def reason(error: Exception) -> str:
-    """Return what an error says went wrong, without its number."""
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.errors import DataUnreadable
 from bot.storage.backups import COPY_PREFIX, copy_database
-from bot.storage.database import FAULTS, reason
+from bot.storage.database import FAULTS
 from bot.storage.log_reader import FILTER_COLUMNS, PUBLIC
 
 COPY_NAME = "footnote.db"
@@ -37,20 +37,16 @@ def reviewable_copy(path: Path, *, private: bool) -> Iterator[Path]:
     DataUnreadable
         There is no log, or it cannot be read or copied.
     """
-    try:
+    with DataUnreadable.of(path):
         # In the data folder, and so on the disk and under the rights that the operator chose for it.
         folder = tempfile.TemporaryDirectory(prefix=COPY_PREFIX, dir=path.parent)
-    except OSError as error:
-        raise DataUnreadable(path, reason(error)) from error
     with folder as name:
         copy = Path(name) / COPY_NAME
-        try:
+        with DataUnreadable.of(path, FAULTS):
             copy_database(path, copy)
             with closing(sqlite3.connect(copy)) as connection, connection:
                 for statement in () if private else _HIDE:
                     connection.execute(statement)
-        except FAULTS as error:
-            raise DataUnreadable(path, reason(error)) from error
         yield copy
 
 

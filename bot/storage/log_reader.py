@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from bot.errors import DataUnreadable
 from bot.services.ports import AskedDay, AskedQuestion, Figures
 from bot.storage.backups import open_read_only
-from bot.storage.database import FAULTS, Row, reason
+from bot.storage.database import FAULTS, Row
 from corpus import Filters
 
 _T = TypeVar("_T")
@@ -133,10 +133,8 @@ class SqliteLogReader:
             with closing(open_read_only(self._path)) as log:
                 return read(log)
 
-        try:
+        with DataUnreadable.of(self._path, FAULTS):
             return await asyncio.to_thread(opened)
-        except FAULTS as error:
-            raise DataUnreadable(self._path, reason(error)) from error
 
 
 def _percentile(latencies: Sequence[tuple[float, int]], percent: int) -> float | None:

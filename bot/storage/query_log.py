@@ -14,11 +14,11 @@ from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from bot.errors import DataUnwritable, NewerData
+from bot.errors import DataUnwritable, NewerData, cause_of
 from bot.services.ports import EventRow, QueryRow
 from bot.settings import BACKUP_DAYS
 from bot.storage.backups import COPY_PREFIX, FOLDER, back_up, newest_backup_ms, now_ms, remove_older
-from bot.storage.database import FAULTS, Database, insertion, reason
+from bot.storage.database import FAULTS, Database, insertion
 from bot.storage.migrations import LOG_STEPS
 from bot.storage.rows import Columns, column_names, columns_of
 from bot.storage.spool import Record, Spool
@@ -95,7 +95,7 @@ class SqliteQueryLog:
             When the log cannot be read.
         """
         await self.flush()
-        try:
+        with DataUnwritable.of(self._database.path):
             async with self._turn:
                 waiting, _ = await asyncio.to_thread(self._spool.read)
                 return {
@@ -103,8 +103,6 @@ class SqliteQueryLog:
                     + [columns for of, columns in waiting if of == table and columns.get("user_key") in user_keys]
                     for table in _TABLES
                 }
-        except FAULTS as error:
-            raise DataUnwritable(self._database.path, reason(error)) from error
 
     async def erase(self, user_keys: Collection[str]) -> None:
         """Delete every row that stands under these keys, and what was pressed on their answers, from all files.
@@ -114,7 +112,7 @@ class SqliteQueryLog:
         DataUnwritable, NewerData
             When a file cannot be written; some may be left then.
         """
-        try:
+        with DataUnwritable.of(self._database.path):
             async with self._turn:
                 self._rows = deque(record for record in self._rows if record[1].get("user_key") not in user_keys)
                 waiting, read_bytes = await asyncio.to_thread(self._spool.read)
@@ -129,8 +127,6 @@ class SqliteQueryLog:
                 )
                 await self._database.truncate_wal()
                 remove_older(self._database.path, f"{COPY_PREFIX}*", math.inf)
-        except FAULTS as error:
-            raise DataUnwritable(self._database.path, reason(error)) from error
 
     async def close(self) -> None:
         """Commit what was accepted, within seconds, and close the file."""
@@ -151,13 +147,13 @@ class SqliteQueryLog:
         return [dict(zip(names, row, strict=True)) for row in await self._database.read(select, [*user_keys])]
 
     async def _write(self) -> None:
-        with contextlib.suppress(*FAULTS):
+        with contextlib.suppress(DataUnwritable):
             await self._database.check()
         while True:
             try:
                 async with self._turn:
                     await self._drain()
-            except FAULTS as error:
+            except OSError as error:
                 self._tell(_UNWRITABLE, error)
             except Exception:  # noqa: BLE001 -- a background loop: the traceback is logged, the rows stay
                 _log.exception("the query log's writer stumbled and goes on")
@@ -174,8 +170,8 @@ class SqliteQueryLog:
                 await self._expire()
                 if self._clock_ms() >= newest_backup_ms(self._database.path) + DAY_MS:
                     await self._back_up()
-            except FAULTS as error:
-                _log.warning("the query log could not be tidied or backed up: %s", reason(error))
+            except (DataUnwritable, *FAULTS) as error:
+                _log.warning("the query log could not be tidied or backed up: %s", cause_of(error))
             await asyncio.sleep(UPKEEP_EVERY_S)
 
     async def _back_up(self) -> None:
@@ -207,7 +203,7 @@ class SqliteQueryLog:
         ]
         try:
             await self._database.write(*changes)
-        except (*FAULTS, NewerData) as error:
+        except (DataUnwritable, NewerData) as error:
             self._tell(_UNWRITABLE, error)
             return False
         if self._told:
@@ -252,4 +248,4 @@ class SqliteQueryLog:
         """Tell the operator of a trouble once, until rows go in again: on a full disk it meets every row."""
         if trouble not in self._told:
             self._told.add(trouble)
-            _log.error(trouble, reason(error))
+            _log.error(trouble, cause_of(error))

@@ -8,7 +8,7 @@ from bot.errors import DataUnwritable
 from bot.services.ports import AnswerState
 from bot.services.requests import LANGUAGES, Language
 from bot.storage.backups import now_ms
-from bot.storage.database import FAULTS, Change, Database, Row, Value, insertion, reason
+from bot.storage.database import Change, Database, Row, Value, insertion
 from bot.storage.migrations import STATE_STEPS
 from bot.storage.rows import Columns, answer_of, column_names, columns_of
 
@@ -47,10 +47,7 @@ class SqliteState:
             As :meth:`bot.storage.database.Database.open`.
         """
         await self._database.open()
-        try:
-            await self._database.check()
-        except FAULTS as error:
-            raise DataUnwritable(self._database.path, reason(error)) from error
+        await self._database.check()
 
     async def close(self) -> None:
         """Close the file."""
@@ -89,18 +86,18 @@ class SqliteState:
 
     async def opted_out(self) -> frozenset[str]:
         """Return the keys of those whose questions are not logged."""
-        return frozenset(str(key) for (key,) in await self._rows("SELECT user_key FROM opt_outs"))
+        return frozenset(str(key) for (key,) in await self._database.read("SELECT user_key FROM opt_outs"))
 
     async def put_opted_out(self, user_key: str, *, out: bool) -> None:
         """Keep whether somebody's questions are not logged."""
         statement = insertion("opt_outs", ("user_key",)) if out else "DELETE FROM opt_outs WHERE user_key = ?"
-        await self._write((statement, [(user_key,)]))
+        await self._database.write((statement, [(user_key,)]))
 
     async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
         """Return the answers whose buttons still work, and the language, of whoever has these keys."""
         marks = ", ".join("?" * len(user_keys))
         select = f"SELECT {', '.join(_ANSWER_COLUMNS)} FROM answers WHERE asker_key IN ({marks})"  # noqa: S608 -- our own constants
-        rows = await self._rows(select, [*user_keys])
+        rows = await self._database.read(select, [*user_keys])
         answers: list[Columns] = [dict(zip(_ANSWER_COLUMNS, row, strict=True)) for row in rows]
         languages = [language for key in user_keys if (language := await self.last_language(key))]
         return {"answers": answers, "languages": [{"language": language} for language in languages]}
@@ -109,21 +106,20 @@ class SqliteState:
         """Delete the answers and languages of whoever has these keys from the file; that they opted out stays."""
         self._unwritten = {key: one for key, one in self._unwritten.items() if one.asker_key not in user_keys}
         keys = [(key,) for key in user_keys]
-        try:
-            await self._write(
-                ("DELETE FROM answers WHERE asker_key = ?", keys), ("DELETE FROM people WHERE user_key = ?", keys)
-            )
-            await self._database.truncate_wal()
-        except FAULTS as error:
-            raise DataUnwritable(self._database.path, reason(error)) from error
+        await self._database.write(
+            ("DELETE FROM answers WHERE asker_key = ?", keys), ("DELETE FROM people WHERE user_key = ?", keys)
+        )
+        await self._database.truncate_wal()
 
     async def handled(self) -> dict[str, int]:
         """Return when each row of a review was marked as handled, in milliseconds since 1970."""
-        return {str(key): int(at_ms or 0) for key, at_ms in await self._rows("SELECT row_key, at_ms FROM handled")}
+        return {
+            str(key): int(at_ms or 0) for key, at_ms in await self._database.read("SELECT row_key, at_ms FROM handled")
+        }
 
     async def put_handled(self, row_key: str, at_ms: int) -> None:
         """Mark a row of a review as handled."""
-        await self._write((insertion("handled", ("row_key", "at_ms"), replace=True), [(row_key, at_ms)]))
+        await self._database.write((insertion("handled", ("row_key", "at_ms"), replace=True), [(row_key, at_ms)]))
 
     async def value(self, name: str) -> str | None:
         """Return a named value of the bot itself (command hash, identify budget, ...)."""
@@ -132,27 +128,15 @@ class SqliteState:
 
     async def put_value(self, name: str, value: str) -> None:
         """Keep a named value of the bot itself."""
-        await self._write((insertion("named_values", ("name", "value"), replace=True), [(name, value)]))
+        await self._database.write((insertion("named_values", ("name", "value"), replace=True), [(name, value)]))
 
     async def _row(self, statement: str, values: Row) -> tuple[Value, ...] | None:
-        rows = await self._rows(statement, values)
+        rows = await self._database.read(statement, values)
         return rows[0] if rows else None
-
-    async def _rows(self, statement: str, values: Row = ()) -> list[tuple[Value, ...]]:
-        try:
-            return await self._database.read(statement, values)
-        except FAULTS as error:
-            raise DataUnwritable(self._database.path, reason(error)) from error
-
-    async def _write(self, *changes: Change) -> None:
-        try:
-            await self._database.write(*changes)
-        except FAULTS as error:
-            raise DataUnwritable(self._database.path, reason(error)) from error
 
     async def _written(self, *changes: Change) -> bool:
         try:
-            await self._write(*changes)
+            await self._database.write(*changes)
         except DataUnwritable as error:
             if not self._failing:
                 _log.error("%s: answers go on, and their buttons last until the next start", error)

@@ -23,10 +23,8 @@ def user_secret(data_dir: Path) -> bytes:
         When it cannot be read or made.
     """
     path = data_dir / KEY_NAME
-    try:
+    with DataUnwritable.of(path):
         return _read_key(path) or _make_key(path)
-    except OSError as error:
-        raise DataUnwritable(path, error.strerror or str(error)) from error
 
 
 def _read_key(path: Path) -> bytes | None:

@@ -65,11 +65,11 @@ async def test_a_first_start_builds_the_index_and_answers(settings: Settings, lo
     server = await loopback()
     async with wiring.application(settings) as app:
         serving = asyncio.create_task(app.client.start("good"))
-        await until(lambda: app.host.library is not None)
+        await until(lambda: app.answers.host.library is not None)
         await until(app.client.is_ready)
         member = Actor(server, server.world.named("member"))
         await member.slash("search", {"query": "turbine"}, server.world.home.channels[0])
-        assert await app.state.value(HOME_SERVER) == str(server.world.home.id)
+        assert await app.answers.state.value(HOME_SERVER) == str(server.world.home.id)
     await serving
     (row,) = read_queries(settings.log_path)
     assert (row.kind, row.text, row.outcome, row.server_id) == ("search", "turbine", "answered", server.world.home.id)
@@ -84,11 +84,11 @@ async def test_an_index_of_older_rules_is_rebuilt_while_it_serves(
         older.setattr("corpus.index.builder.analysis_version", lambda: "0")
         old = build_index([article(1)], settings.index_dir).build
     async with wiring.application(settings) as app:
-        assert app.host.library is not None
-        assert app.host.library.build == old
-        assert app.host.library.outdated
-        await until(lambda: app.host.library is not None and app.host.library.build != old)
-        assert not app.host.library.outdated
+        assert app.answers.host.library is not None
+        assert app.answers.host.library.build == old
+        assert app.answers.host.library.outdated
+        await until(lambda: app.answers.host.library is not None and app.answers.host.library.build != old)
+        assert not app.answers.host.library.outdated
 
 
 async def test_a_reindex_serves_at_once(settings: Settings) -> None:
@@ -98,7 +98,7 @@ async def test_a_reindex_serves_at_once(settings: Settings) -> None:
         steps = [step async for step in app.reindexing.run()]
         assert [ref.title for ref in steps[-1].report.added] == ["Wind farms"]
         assert {step.stage for step in steps[:-1]} == {"reading", "analysing", "writing"}
-        assert [article.title for article in app.host.library.articles] == ["Wind farms"]
+        assert [article.title for article in app.answers.host.library.articles] == ["Wind farms"]
 
 
 @pytest.mark.parametrize("moment", ["answered", "building"])

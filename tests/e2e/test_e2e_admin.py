@@ -30,7 +30,7 @@ async def test_status_tells_how_the_bot_is(footnote):
     shown = await footnote.admin.slash("footnote status", {}, footnote.library)
     words = words_in("en-US")
     assert shown.ephemeral
-    library = footnote.app.host.library
+    library = footnote.app.answers.host.library
     assert words("status-index", articles=len(library.articles), passages=library.passages) in plain(shown)
     assert "rank-bm25" in plain(shown)
     assert "median of the last ones" in plain(shown)

@@ -156,7 +156,7 @@ async def test_summary_of_a_completed_title(footnote):
     answer = await footnote.member.slash("summary", options, footnote.library)
     assert "### 石桥为什么修了七年" in plain(answer)
     assert "陈一帆 · 河边周报 · 2023-10-12" in plain(answer)
-    article = next(a for a in footnote.app.host.library.articles if a.title == "石桥为什么修了七年")
+    article = next(a for a in footnote.app.answers.host.library.articles if a.title == "石桥为什么修了七年")
     quoted = [line.partition(". ")[2].removesuffix(" …") for line in plain(answer).splitlines() if line[:1].isdigit()]
     assert quoted
     assert all(sentence in article.text for sentence in quoted)

@@ -30,7 +30,7 @@ async def test_the_report_tells_what_changed_and_goes_back(footnote):
     await logged(footnote, "windmill barley secret")
     (folder / "windmill.md").write_text("---\ntitle: The old windmill\n---\nThe windmill ground barley until 1961.\n")
     (folder / "night-market.md").unlink()
-    before = footnote.app.host.library.build
+    before = footnote.app.answers.host.library.build
     report = await reindexed(footnote)
     assert WORDS("compare-hidden", count=1) in report.text
     listed = plain(await pressed(footnote.admin, report, "compare-button-show"))
@@ -38,13 +38,13 @@ async def test_the_report_tells_what_changed_and_goes_back(footnote):
     assert "> Now: **The old windmill**" in listed
     assert "夜市裡的電子招牌" in listed
     assert "secret" not in listed
-    after = footnote.app.host.library.build
+    after = footnote.app.answers.host.library.build
     went = await pressed(footnote.admin, report, "compare-button-back")
-    assert footnote.app.host.library.build == before
+    assert footnote.app.answers.host.library.build == before
     gone = await footnote.member.slash("search", {"query": "old windmill"}, footnote.library)
     assert "The old windmill" not in plain(gone)
     await pressed(footnote.admin, went, "compare-button-forward")
-    assert footnote.app.host.library.build == after
+    assert footnote.app.answers.host.library.build == after
 
 
 async def test_the_buttons_work_after_a_restart_and_for_admins_alone(footnote):

@@ -41,7 +41,7 @@ async def test_a_greeting_teaches(footnote, said, language):
     answer = plain(await footnote.member.dm(said))
     assert answer.splitlines()[0] == words_in(language)("greeting", question="", name="", title="").splitlines()[0]
     assert len(answer.splitlines()) == 3
-    titles = [article.title for article in footnote.app.host.library.articles]
+    titles = [article.title for article in footnote.app.answers.host.library.articles]
     assert any(title in answer for title in titles)
 
 
@@ -56,7 +56,7 @@ async def test_help_names_what_the_articles_hold(footnote):
     for locale, command in (("en-US", "help"), ("zh-CN", "help")):
         actor = footnote.as_(footnote.member, locale)
         shown = plain(await actor.slash(command, {}, footnote.library))
-        examples = await footnote.app.completions.examples(locale)
+        examples = await footnote.app.answers.completions.examples(locale)
         for example in (examples.question, examples.name, examples.title):
             assert example in shown
         assert "**1. " in plain(await actor.slash("search", {"query": examples.question}, footnote.library))
@@ -148,7 +148,7 @@ async def test_buttons_survive_a_restart(footnote, way):
 async def test_a_topic_that_nobody_wrote_about(footnote):
     """Also in direct messages, where no list appears while one types, titles are offered; one press summarises."""
     answer = await footnote.member.dm("summarize qqqq zzzz")
-    titles = [article.title for article in footnote.app.host.library.articles]
+    titles = [article.title for article in footnote.app.answers.host.library.articles]
     offered = next(control for control in answer.controls if control["label"] in titles)
     summed = await footnote.member.press(answer, offered["custom_id"])
     assert f"### {offered['label']}" in plain(summed)

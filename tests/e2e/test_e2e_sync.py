@@ -15,7 +15,7 @@ async def test_commands_are_sent_once(footnote):
 
 async def test_changed_commands_are_sent_again(footnote):
     """Where Discord was last sent other commands, a start sends them."""
-    await footnote.app.state.put_value("commands_hash", "of another version")
+    await footnote.app.answers.state.put_value("commands_hash", "of another version")
     await footnote.restart()
     assert len(footnote.traffic.routed(COMMANDS)) == 2
 

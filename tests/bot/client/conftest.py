@@ -46,31 +46,25 @@ class Stage:
         keys, membership = FakeKeys(), DiscordMembership()
         gate = Gate((), "members", self.state, membership)
         settings = SettingsOfServers(self.state)
-        languages = Languages(self.state, keys, settings)
-        completions = Completions(gate=gate, host=self.host)
         answers = Answers(
-            completions=completions,
+            completions=Completions(gate=gate, host=self.host),
             gate=gate,
             host=self.host,
             state=self.state,
             log=self.log,
             keys=keys,
-            languages=languages,
+            languages=Languages(self.state, keys, settings),
             settings=settings,
         )
         return FootnoteClient(
             answers=answers,
-            gate=gate,
-            languages=languages,
             reindexing=self.reindexing,
             changes=ArticleChanges(ArticleFiles(self.folder / "articles", self.folder), self.host),
             membership=membership,
-            state=self.state,
             comparing=FakeComparing(),
             charting=Charting(Settings(data_dir=self.folder)),
             reviewing=Reviewing(log=FakeLogReader(), state=self.state, host=self.host),
             privacy=Privacy(settings=Settings(operator="the librarians"), people=keys, stores=()),
-            settings=settings,
             vitals=Vitals(self.host, answers, self.folder / "footnote.sqlite"),
             proxy="http://proxy.example:3128",
         )

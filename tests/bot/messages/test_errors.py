@@ -14,7 +14,8 @@ from bot.services.requests import LANGUAGES
 from corpus.errors import CorpusError, DamagedIndex, FolderUnreadable, NoIndex
 from corpus.reading.reasons import Reason
 
-BASES = {"BotError", "AskerFault", "OperatorFault", "CorpusError", "AskerError", "MaintainerError", "OperatorError"}
+BASES = {"BotError", "AskerFault", "OperatorFault", "ReasonedFault", "DataFault"}
+BASES |= {"CorpusError", "AskerError", "MaintainerError", "OperatorError"}
 REMARKS = (("setting-line", {"file": ".env", "line": "3"}), ("setting-folder", {"name": "DATA_DIR"}))
 SAMPLE = {
     "tuple[str, ...]": ("one", "two"),

@@ -216,6 +216,6 @@ async def test_a_slip_in_a_statement_is_no_damage(log_path: Path, open_log: Call
     log.record(query(1))
     await log.flush()
     for statement in ("SELECT txet FROM queries", "SELECT * FROM qeuries"):
-        with pytest.raises(sqlite3.OperationalError, match="no such"):
+        with pytest.raises(DataUnwritable, match="no such"):
             await log._database.read(statement)
     assert not list(log_path.parent.glob("*.damaged-*"))
