@@ -1,10 +1,13 @@
 """What a build keeps of two languages: of what it holds itself, and no more."""
 
+import sqlite3
+import zlib
+from contextlib import closing
 from pathlib import Path
 
 from corpus import Article, build_index
 from corpus.index.store import Store
-from corpus.index.translations import MOST_FORMS
+from corpus.index.translations import MOST_FORMS, translations
 
 
 def test_words_of_the_articles_alone_are_kept(tmp_path: Path, articles: tuple[Article, ...]) -> None:
@@ -38,3 +41,16 @@ def test_an_older_build_has_none(tmp_path: Path, articles: tuple[Article, ...]) 
     store._has_translations = False
     assert store.translations(["lighthous"]) == {}
     store.close()
+
+
+def test_the_dictionary_goes_from_store_to_store(tmp_path: Path, articles: tuple[Article, ...]) -> None:
+    """A build takes it from the one before, as long as it is of this edition: then it is worked out again."""
+    folder = tmp_path / build_index(articles[:2], tmp_path).build
+    with closing(sqlite3.connect(folder / "store.sqlite")) as connection:
+        whole = [*translations(connection)]
+        ((edition,),) = connection.execute("SELECT version FROM dictionary")
+        few = (edition, zlib.compress("fanlight\t灯塔\n".encode()))
+        connection.execute("UPDATE dictionary SET version = ?, pairs = ?", few)
+        assert [*translations(connection)] == [("fanlight", "灯塔")]
+        connection.execute("UPDATE dictionary SET version = '0'")
+        assert [*translations(connection)] == whole
