@@ -38,6 +38,7 @@ def reviewable_copy(path: Path, *, private: bool) -> Iterator[Path]:
         There is no log, or it cannot be read or copied.
     """
     with DataUnreadable.of(path):
+        path.stat()  # where there is none, this says so in plainer words than SQLite
         # In the data folder, and so on the disk and under the rights that the operator chose for it.
         folder = tempfile.TemporaryDirectory(prefix=COPY_PREFIX, dir=path.parent)
     with folder as name:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.cli.exit_codes import ExitCode
+from bot.messages import words_in
 from tests.bot.cli.test_log_commands import ROW, write
 
 
@@ -51,5 +52,5 @@ def test_builds_that_are_not_there(footnote, home: Path) -> None:
     assert footnote("reindex").code == 0
     run = footnote("compare")
     assert run.code == ExitCode.NOTHING_FOUND
-    assert len(run.errors) == 1
+    assert run.errors == [f"footnote: {words_in('en-US')('error-build-gone')}"]
     assert footnote("compare", "nosuch").code == ExitCode.NOTHING_FOUND
