@@ -18,8 +18,9 @@ _HOW_MANY = re.compile(
     r"|(?<![a-z])(?:how (?:many|much|long|often|big|large|old|far|high)|what (?:share|percentage|number|age))(?![a-z])"
 )
 _NUMBERS = re.compile(
-    r"\d|[二三四五六七八九十百千万亿两半]|(?<!\S)(?:two|three|four|five|six|seven|eight|nine|ten|hundr|thousand|million"
-    r"|billion|dozen|percent|half|third|quarter)(?!\S)"
+    r"\d|[二三四五六七八九十百千万亿两半]|(?<!\S)(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ti|hundr|thousand|million|billion|dozen|(?:per)?cent|twice|half|third"
+    r"|quarter)(?!\S)"
 )
 _WHERE = re.compile(
     "何地|何处|哪里|哪儿|什么地方|(?:哪一?[个座所]?|什么)(?:国家?|城市|地区|地方|省|市|县|州|大学|学校)"

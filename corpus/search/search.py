@@ -13,7 +13,7 @@ from corpus.search.coverage import WEAK_SHARE, Coverage, matching
 from corpus.search.forms import Forms
 from corpus.search.question import Question
 from corpus.search.ranking import Ranked, TermWeights, rank, term_weights
-from corpus.search.snippets import SnippetTerms, make_snippet
+from corpus.search.snippets import SnippetTerms, make_snippets
 
 CANDIDATES = 50
 OTHER_CANDIDATES = 20
@@ -136,18 +136,32 @@ def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
 
 def _hits(store: Store, found: Sequence[list[Ranked]], terms: TermsByScript, shown: range | None) -> tuple[Hit, ...]:
     places = range(len(found)) if shown is None else shown
-    return tuple(_hit(store, ranked, terms if place in places else {}) for place, ranked in enumerate(found))
+    return tuple(
+        _hit(store, ranked, terms if place in places else {}, of_first=2 if place == 0 else 1)
+        for place, ranked in enumerate(found)
+    )
 
 
-def _hit(store: Store, ranked: list[Ranked], terms: TermsByScript) -> Hit:
-    """Return the hit of an article's passages, without snippets where there are no terms to choose them by."""
+def _hit(store: Store, ranked: list[Ranked], terms: TermsByScript, of_first: int) -> Hit:
+    """Return the hit of an article's passages, without snippets where there are no terms to choose them by.
+
+    ``of_first`` snippets are made of the only passage that answers.
+    """
     article = store.article_at(ranked[0].passage.article)
     good = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= FURTHER_SNIPPET * ranked[0].score]
+    most = of_first if len(good) == 1 else 1
     return Hit(
         article=article,
         snippets=tuple(
-            make_snippet(article.text, passage.analysed, terms[mostly_cjk(passage.analysed.units)], passage.title_units)
+            snippet
             for passage in (one.passage for one in good if terms)
+            for snippet in make_snippets(
+                article.text,
+                passage.analysed,
+                terms[mostly_cjk(passage.analysed.units)],
+                passage.title_units,
+                most,
+            )
         ),
         score=ranked[0].score,
     )

@@ -3,8 +3,9 @@
 What must not live here: which passages are shown, markdown, and anything that changes the article's wording.
 """
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple, Self
@@ -20,13 +21,19 @@ RUNS = 3
 PART_CHARS = SNIPPET_CHARS // 2
 TITLE_SHARE = 0.3
 BIGRAM_SHARE = 0.5
-# What another form is worth, in idf; what holds an answer of the kind that is asked for gains this share of the best
-# sentence's worth, once; and what stands beside a chosen sentence brings so much more.
+# What another form is worth, in idf, and what is an answer of the kind that is asked for, as a share of the best
+# sentence's worth. What has been chosen is worth so much again: often it is said twice, and answered once. A sentence
+# goes on about what the one before it names, and what stands beside a chosen one brings more.
 FORM_WORTH = 2.0
 ANSWER_BONUS = 0.3
+AGAIN = 0.3
+BEFORE = 0.1
 BESIDE = 1.5
 # What a window may begin or end with: white space, or after a mark.
 _BREAK = re.compile(r"(?<=[，,、；;：:。！？!?）)”」])|\s")
+# Where the beginning of a sentence may end that goes on: after a mark that is none of a number.
+_CLAUSE_END = re.compile(r"(?<=[，、；：）”」])|(?<=[,;:)”]) ")
+_CLAUSE_CHARS = 8  # a shorter beginning says nothing
 
 
 # The number of a term of the question, and what stands in a line where it does.
@@ -77,15 +84,19 @@ class SnippetTerms:
 
 
 class _Piece(NamedTuple):
-    """A sentence of the passage, or a part of a long one, never longer than a snippet; ``terms`` are numbers."""
+    """A sentence of the passage, or a part of a long one, never longer than a snippet; ``terms`` are numbers.
+
+    That of an answer of the kind that is asked for follows those of all terms.
+    """
 
     start: int
     end: int
     terms: frozenset[int]
-    answers: bool
 
 
-def make_snippet(text: str, passage: AnalysedPassage, terms: SnippetTerms, title_units: str = "") -> Snippet:
+def make_snippets(
+    text: str, passage: AnalysedPassage, terms: SnippetTerms, title_units: str = "", most: int = 1
+) -> tuple[Snippet, ...]:
     """Return what a passage says to a question: its best sentence, what adds most to that, and whole neighbours.
 
     Parameters
@@ -98,10 +109,21 @@ def make_snippet(text: str, passage: AnalysedPassage, terms: SnippetTerms, title
         What the question asks for.
     title_units
         The title's line of units.
+    most
+        How many snippets are made; each further one is of sentences that none before it shows whole.
     """
     pieces = list(_pieces(text, passage, terms))
-    numbers = _fill(pieces, _choose(pieces, terms.worth_beside(title_units)))
-    return _snippet(text, _runs(pieces, numbers), terms)
+    worth = terms.worth_beside(title_units)
+    best = max(sum(map(worth.__getitem__, piece.terms - {len(worth)})) for piece in pieces)
+    worth.append(ANSWER_BONUS * best)
+    free = [*range(len(pieces))]
+    made: list[Snippet] = []
+    while free and len(made) < most:
+        chosen = _choose(pieces, worth, free)
+        shown = _fill(pieces, chosen, free)
+        free = [number for number in free if number not in shown]
+        made.append(_snippet(text, _begun(text, pieces, _runs(pieces, shown)), terms))
+    return tuple(made)
 
 
 def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterator[_Piece]:
@@ -109,18 +131,18 @@ def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterato
     here = [(number, term) for number, term in terms.needles if term in lines]
     for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
         if end - start <= SNIPPET_CHARS:
-            yield _piece(start, end, line, here, terms.answer)
+            yield _piece(start, end, line, here, terms)
             continue
         for part_start, part_end in _parts(text, start, end):
-            yield _piece(
-                part_start, part_end, units_line(fold(text[part_start:part_end]).text), terms.needles, terms.answer
-            )
+            line_of_part = units_line(fold(text[part_start:part_end]).text)
+            yield _piece(part_start, part_end, line_of_part, terms.needles, terms)
 
 
-def _piece(start: int, end: int, line: str, needles: Sequence[_Needle], answer: re.Pattern[str] | None) -> _Piece:
+def _piece(start: int, end: int, line: str, needles: Sequence[_Needle], terms: SnippetTerms) -> _Piece:
     padded = f" {line} "
-    held = frozenset([number for number, term in needles if term in padded])
-    return _Piece(start, end, held, answer is not None and bool(answer.search(line)))
+    held = [number for number, term in needles if term in padded]
+    answers = terms.answer is not None and terms.answer.search(line)
+    return _Piece(start, end, frozenset([*held, len(terms.worth)] if answers else held))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -134,17 +156,16 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
-def _choose(pieces: Sequence[_Piece], worth: Sequence[float]) -> list[int]:
-    """Return the best piece, then up to two that bring most of what is still missing, as long as all fit."""
+def _choose(pieces: Sequence[_Piece], worth: list[float], free: Sequence[int]) -> list[int]:
+    """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then."""
+    before = [frozenset[int](), *(led.terms - piece.terms for led, piece in itertools.pairwise(pieces))]
     chosen: list[int] = []
-    missing = list(worth)
-    sums = [_sum(missing, piece) for piece in pieces]
-    answered = ANSWER_BONUS * max(sums, default=0.0)
     while len(chosen) < RUNS:
         beside = {number + step for number in chosen for step in (-1, 1)}
         gains = {
-            number: (sums[number] + answered * piece.answers) * (BESIDE if number in beside else 1.0)
-            for number, piece in enumerate(pieces)
+            number: (_sum(worth, pieces[number].terms) + BEFORE * _sum(worth, before[number]))
+            * (BESIDE if number in beside else 1.0)
+            for number in free
             if number not in chosen
         }
         ordered = sorted(gains, key=gains.__getitem__, reverse=True)
@@ -153,32 +174,49 @@ def _choose(pieces: Sequence[_Piece], worth: Sequence[float]) -> list[int]:
             break
         chosen.append(best)
         for term in pieces[best].terms:
-            missing[term] = 0.0
-        sums = [_sum(missing, piece) for piece in pieces]
-        answered *= not pieces[best].answers
+            worth[term] *= AGAIN
     return chosen
 
 
-def _sum(worth: Sequence[float], piece: _Piece) -> float:
-    return sum(map(worth.__getitem__, piece.terms))
+def _sum(worth: Sequence[float], terms: Iterable[int]) -> float:
+    return sum(map(worth.__getitem__, terms))
 
 
-def _fill(pieces: Sequence[_Piece], chosen: list[int]) -> list[int]:
+def _fill(pieces: Sequence[_Piece], chosen: list[int], free: Collection[int]) -> list[int]:
     """Add whole neighbours of what was chosen while they fit, the following one first."""
     filled = list(chosen)
     growing = True
     while growing:
         growing = False
         for number in (neighbour for place in tuple(filled) for neighbour in (place + 1, place - 1)):
-            if 0 <= number < len(pieces) and number not in filled and _fits(pieces, [*filled, number]):
+            if number in free and number not in filled and _fits(pieces, [*filled, number]):
                 filled.append(number)
                 growing = True
     return filled
 
 
+def _begun(text: str, pieces: Sequence[_Piece], runs: Sequence[Span]) -> list[Span]:
+    """Let runs go on into the sentence after them, up to a mark, where the room that is left holds so much of it."""
+    room = SNIPPET_CHARS - _length(runs)
+    begun = []
+    for (start, end), until in zip(runs, [*(start for start, _ in runs[1:]), pieces[-1].end], strict=True):
+        following = next((piece for piece in pieces if end <= piece.start < until), None)
+        cut = end
+        if following is not None:
+            ends = _CLAUSE_END.finditer(text, following.start + _CLAUSE_CHARS, min(following.end, end + room))
+            cut = max((match.start() for match in ends), default=end)
+        room -= cut - end
+        begun.append((start, cut))
+    return begun
+
+
 def _fits(pieces: Sequence[_Piece], numbers: Sequence[int]) -> bool:
     runs = _runs(pieces, numbers)
-    return len(runs) <= RUNS and sum(end - start for start, end in runs) + len(JOINT) * (len(runs) - 1) <= SNIPPET_CHARS
+    return len(runs) <= RUNS and _length(runs) <= SNIPPET_CHARS
+
+
+def _length(runs: Sequence[Span]) -> int:
+    return sum(end - start for start, end in runs) + len(JOINT) * (len(runs) - 1)
 
 
 def _runs(pieces: Sequence[_Piece], numbers: Sequence[int]) -> list[Span]:

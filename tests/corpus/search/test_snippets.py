@@ -10,7 +10,7 @@ from corpus.analysis.terms import bigram_terms, unit_terms, word_terms
 from corpus.index.analysed import analyse
 from corpus.results import SNIPPET_CHARS, Snippet
 from corpus.search.ranking import TermWeights
-from corpus.search.snippets import JOINT, SnippetTerms, make_snippet, matches
+from corpus.search.snippets import JOINT, SnippetTerms, make_snippets, matches
 
 PROSE = st.text(alphabet=st.sampled_from("燈塔很高灯亮。！，“”.? ab12\n\u0301\u200b…①"), min_size=1, max_size=1500)
 
@@ -23,7 +23,7 @@ def terms_of(question: str) -> SnippetTerms:
 
 def shown(make_article, text: str, question: str, title: str = "标题") -> Snippet:
     analysed = analyse(make_article("x", title, text))
-    return make_snippet(text, analysed.passages[0], terms_of(question), analysed.title_units)
+    return make_snippets(text, analysed.passages[0], terms_of(question), analysed.title_units)[0]
 
 
 def highlighted(snippet: Snippet) -> list[str]:
@@ -64,7 +64,7 @@ def test_title_terms_count_less(make_article) -> None:
     assert shown(make_article, text, "灯塔历史 门票", title="灯塔历史").text.startswith("灯塔历史灯塔。")
     analysed = analyse(make_article("x", "灯塔历史", text)).passages[0]
     terms = terms_of("灯塔 门票价")
-    first = make_snippet(text, analysed, terms, "灯塔")
+    first = make_snippets(text, analysed, terms, "灯塔")[0]
     assert "门票是五十元。" in first.text
 
 
@@ -80,6 +80,33 @@ def test_a_long_sentence_is_cut_where_it_breathes(make_article) -> None:
     assert set(re.findall(r"\w+", snippet.text)) == {"lighthouse", "keeper", "harbour"}
 
 
+def test_what_is_said_twice_is_shown_twice(make_article) -> None:
+    """A sentence that holds nothing new of the question comes before what holds but a stray word of it."""
+    filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 5
+    text = f"梁望舒和灯塔的名字常在一起。{filler}那时人们很穷。{filler}灯塔出自梁望舒之手。"
+    snippet = shown(make_article, text, "灯塔 梁望舒 时")
+    assert "灯塔出自梁望舒之手。" in snippet.text
+
+
+def test_a_sentence_is_begun_where_it_does_not_fit(make_article) -> None:
+    """What follows the answer is shown up to its last mark that fits, and a number is not cut at its comma."""
+    journey = "and rested by the shore " * 6
+    text = f"The keeper left the lighthouse. He sailed to Velden with 1,200 pears, {journey}at last."
+    snippet = shown(make_article, text, "keeper lighthouse")
+    assert snippet.text == "The keeper left the lighthouse. He sailed to Velden with 1,200 pears,"
+
+
+def test_further_snippets_of_a_passage(make_article) -> None:
+    """A second snippet shows sentences that the first does not, and there is none where nothing is left."""
+    analysed = analyse(make_article("x", "标题", "灯塔的光照得很远，夜里也能看见海面上的渔船和远处的岛屿。" * 20))
+    first, second = make_snippets(
+        "灯塔的光照得很远，夜里也能看见海面上的渔船和远处的岛屿。" * 20, analysed.passages[0], terms_of("灯塔"), most=2
+    )
+    assert not {*first.spans} & {*second.spans}
+    analysed = analyse(make_article("x", "标题", "灯塔很高。"))
+    assert len(make_snippets("灯塔很高。", analysed.passages[0], terms_of("灯塔"), most=3)) == 1
+
+
 def test_matches_of_an_only_character(make_article) -> None:
     """A single character is marked where nothing longer was asked for."""
     assert matches("海港的港口", terms_of("港")) == [(1, 2), (3, 4)]
@@ -90,8 +117,8 @@ def test_matches_of_an_only_character(make_article) -> None:
 def test_a_snippet_is_the_articles_own_wording(make_article, text: str, question: str) -> None:
     """Never over the limit; runs stand in the text in order, highlights ascend inside it, white space alone differs."""
     analysed = analyse(make_article("x", text=text))
-    for passage in analysed.passages:
-        snippet = make_snippet(text, passage, terms_of(question))
+    made = [(each, one) for each in analysed.passages for one in make_snippets(text, each, terms_of(question), most=3)]
+    for passage, snippet in made:
         runs = [re.sub(r"\s", " ", text[start:end]) for start, end in snippet.spans]
         assert snippet.text == JOINT.join(runs)
         assert 0 < len(snippet.text) <= SNIPPET_CHARS
