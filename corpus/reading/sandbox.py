@@ -134,7 +134,9 @@ class _Worker:
                 stdout=subprocess.DEVNULL,
                 cwd="/",
                 env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
-                start_new_session=True,  # Ctrl-C in the terminal is ours, who then end it
+                # Ctrl-C in the terminal is ours, who then end it; in a session of its own our low priority would not
+                # hold it back: Linux shares processors between sessions first (autogroup)
+                process_group=0,
             )
         except OSError as error:
             ours.close()

@@ -92,18 +92,18 @@ async def test_a_program_that_cannot_start_is_a_failure(stand_in: Make, tmp_path
 async def test_the_child_has_a_low_priority_and_no_token(
     stand_in: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its environment names the folders and not the token; it runs below the bot and in a session of its own."""
+    """Its environment names the folders and not the token; it runs below the bot, in the same session."""
     monkeypatch.setenv("DISCORD_TOKEN", "sesame")
     monkeypatch.setenv("DISCORD_PROXY", "http://ada:lovelace@proxy.example:1")
     script = (
         "import json, os, time\ntime.sleep(0.3)\n"
-        "told = [os.environ['DATA_DIR'], os.environ['ARTICLES_DIR'], os.nice(0) >= 10, os.getsid(0) == os.getpid(),\n"
-        "        'sesame' in str(os.environ), 'lovelace' in str(os.environ)]\n"
+        "told = [os.environ['DATA_DIR'], os.environ['ARTICLES_DIR'], os.nice(0) >= 10, os.getpgid(0) == os.getpid(),\n"
+        f"        os.getsid(0) == {os.getsid(0)}, 'sesame' in str(os.environ), 'lovelace' in str(os.environ)]\n"
         "print(json.dumps({'error': {'type': 'X', 'message': json.dumps(told)}}))\n"
     )
     with pytest.raises(ReindexFailed) as caught:
         await steps_of(stand_in(script))
-    told = f'["{tmp_path}/data", "{tmp_path}/articles", true, true, false, false]'
+    told = f'["{tmp_path}/data", "{tmp_path}/articles", true, true, true, false, false]'
     assert caught.value.reason == told
 
 
