@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from corpus.analysis import entities
 from corpus.who import lexicon, words
 from corpus.who.mentions import STRONG, Candidate, Token, Words, without_overlaps
 from corpus.who.organisations import organisations, weigh_latin
@@ -49,10 +50,20 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
     """Return the places that may be names, the longer of two that overlap, weighed, in reading order."""
     names = [*_latin_names(cased), *_interpunct_names(cased, tokens), *_titled_names(cased), *_han_names(cased, tokens)]
     found = without_overlaps(names)
-    found = without_overlaps([*found, *organisations(cased, tokens, found)])
+    found = without_overlaps([*found, *organisations(cased, tokens, found), *_known(tokens)])
+    for candidate in found:
+        if candidate.form.lower() in entities.organisations():
+            candidate.organisation += STRONG
     for candidate in found:
         _weigh_surroundings(cased, candidate)
     return found
+
+
+def _known(tokens: Words) -> Iterator[Candidate]:
+    """Yield the words that mean nothing but an organisation; what that says is added to what stands around them."""
+    for at in [at for at, word in enumerate(tokens.words) if word in entities.organisations()]:
+        token = tokens.token(at)
+        yield Candidate(token.start, token.end, token.word)
 
 
 def is_person_shaped(name: str) -> bool:

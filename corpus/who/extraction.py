@@ -31,6 +31,7 @@ _CAPITAL = re.compile(r"[A-Z\n]|[^\x00-\u00bf\u2000-\ud7ff]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _TITLE = re.compile(TITLE_ZH)
 _STOPS = "。！!?\n"
+_OWN = frozenset(["nr", "nz", "nt"])
 _GLOSS = re.compile(r"\s?\(\s?(?:英文名?|英语|法语|德语|原名|又名|本名|全名)?:?\s?[“\"]?")
 _NICKNAME = re.compile(
     r"(?:人称|绰号|外号|昵称|花名|笔名|艺名|又名|别名|英文名|网名|nicknamed|known as|a\.k\.a\.)(?:为|是|叫|:)?"
@@ -178,11 +179,23 @@ def _words(cased: str) -> Words:
             start = clause.start()
             for title in _TITLE.finditer(clause[0]):
                 end = clause.start() + title.end()
-                found.append(tag_words(cased[start:end]), start)
+                found.append(_tagged(cased[start:end]), start)
                 found.titles.add(end)
                 start = end
-            found.append(tag_words(cased[start : clause.end()]), start)
+            found.append(_tagged(cased[start : clause.end()]), start)
     return found
+
+
+def _tagged(text: str) -> list[tuple[str, str]]:
+    """Return the words with their flags; what jieba takes for one word may be a name and "公司"."""
+    tagged = tag_words(text)
+    if "公司" not in text:
+        return tagged
+    parts = ([*tag_words(word[:-2]), ("公司", "n")] if word.endswith("公司") else [] for word, _ in tagged)
+    apart = (
+        part if len(part) == 2 and part[0][1][:2] in _OWN else [pair] for pair, part in zip(tagged, parts, strict=True)
+    )
+    return [pair for held in apart for pair in held]
 
 
 def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: Weights, roles: list[Span]) -> FoundName:

@@ -3,6 +3,7 @@
 What must not live here: how forms are found (:mod:`corpus.who.extraction`) or looked up (:mod:`corpus.who.lookup`).
 """
 
+import functools
 import hashlib
 import json
 import sqlite3
@@ -11,10 +12,12 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from corpus.analysis.entities import Entity, entities
 from corpus.analysis.terms import tag_words
 from corpus.results import Kind
 from corpus.who.keys import (
     PART_SEPARATORS,
+    bare_organisation,
     is_han,
     name_key,
     name_parts,
@@ -23,7 +26,7 @@ from corpus.who.keys import (
     sounds,
     surname_length,
 )
-from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
+from corpus.who.lexicon import WHOLE_SUFFIX
 from corpus.who.mentions import STRONG
 from corpus.who.words import PLACES
 
@@ -148,6 +151,7 @@ def _owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) 
     _join_lone_surnames(joined)
     _join_by_sound(joined)
     _join_short_organisations(joined)
+    _join_translations(joined)
     owners: dict[int, _Owner] = {}
     for group in sorted(_sure(joined), key=lambda group: min(name.key for name in group)):
         # The most used name leads, the one in Han where two are level; script and capitals make no other name.
@@ -179,7 +183,9 @@ def _read_names(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...
     names: dict[str, _Name] = {}
     _read_keys(connection, names, keys, _SURE_KEYS)
     organisations = [name for name in names.values() if name.strong and name.kind == "organisation"]
-    _read_keys(connection, names, {_base_key(name) for name in organisations}.difference(names))
+    others = {_base_key(name) for name in organisations}
+    others.update(other for name in names.values() if name.strong for other in _translations().get(name.key, ()))
+    _read_keys(connection, names, others.difference(names))
     return dict(sorted(names.items()))
 
 
@@ -313,6 +319,38 @@ def _join_short_organisations(joined: _Joined) -> None:
             joined.join(base.key, key)
 
 
+@functools.cache
+def _translations() -> dict[str, dict[str, Entity]]:
+    """Return the entities of the dictionary by their key in each language and then in the other one."""
+    found: dict[str, dict[str, Entity]] = defaultdict(dict)
+    for entity in entities():
+        keys = name_key(entity.chinese), name_key(entity.english)
+        for one, other in (keys, keys[::-1]):
+            found[one][other] = entity
+    return found
+
+
+def _join_translations(joined: _Joined) -> None:
+    """Join the names that the dictionary pairs where both are of one kind, and of people where it pairs no others.
+
+    One of which nothing is sure yet leans to that kind at least, and means nothing else in either language.
+    """
+    written = {
+        _base_key(name): key for key, name in joined.names.items() if name.strong and name.kind == "organisation"
+    }
+    written.update((key, key) for key in joined.names)
+    for key, own in sorted(written.items()):
+        name = joined.names[own]
+        paired = _translations().get(key, {}) if name.strong else {}
+        for other, entity in paired.items():
+            partner = joined.names.get(written.get(other, ""))
+            if partner is None or entity.kind not in {"", name.kind} or (name.kind == "person" and len(paired) > 1):
+                continue
+            leans = partner.kind == name.kind and partner.weights[name.kind] > 0
+            if leans and (partner.strong or entity.alone):
+                _join_pair(joined, own, partner.key)
+
+
 def _base_key(name: _Name) -> str:
     """Return the key of an organisation's name without what all such names end in."""
     return name_key(WHOLE_SUFFIX.sub("", name.forms[0][1]))
@@ -333,7 +371,7 @@ def _lookup_keys(forms: set[str], kind: Kind) -> Iterator[tuple[str, str]]:
         if kind == "person":
             for part in name_parts(form):
                 yield "part", part
-        elif kind == "organisation" and len(base := ORGANISATION_SUFFIX.sub("", key)) > 1 and not _is_place(base):
+        elif kind == "organisation" and len(base := bare_organisation(form)) > 1 and not _is_place(base):
             yield "organisation", base
         for name in (form, *PART_SEPARATORS.split(form)[-1:]):
             script = "Han" if is_han(name_key(name)) else "Latin"

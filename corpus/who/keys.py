@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus.analysis.folding import fold_key
 from corpus.analysis.readings import syllables, wade_giles
+from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
 from corpus.who.words import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
 
 KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
@@ -50,6 +51,11 @@ def name_key(text: str) -> str:
     """Return the folded letters and digits of a name without its accents: equal keys are the same name."""
     plain = unicodedata.normalize("NFD", fold_key(text[: 4 * KEY_CHARS]))
     return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def bare_organisation(form: str) -> str:
+    """Return the key of an organisation's name without what says that it is one: of 某某科技公司, of Acme Inc."""
+    return ORGANISATION_SUFFIX.sub("", name_key(WHOLE_SUFFIX.sub("", form)))
 
 
 def is_han(key: str) -> bool:

@@ -12,8 +12,17 @@ from rapidfuzz.distance import OSA
 from corpus.index.store import Store
 from corpus.results import Candidate, Choices, NoMatch, Profile
 from corpus.who.card import hint, profile
-from corpus.who.keys import KEY_CHARS, is_han, name_key, name_parts, near_keys, readings, sounds, surname_length
-from corpus.who.lexicon import ORGANISATION_SUFFIX
+from corpus.who.keys import (
+    KEY_CHARS,
+    bare_organisation,
+    is_han,
+    name_key,
+    name_parts,
+    near_keys,
+    readings,
+    sounds,
+    surname_length,
+)
 from corpus.who.query import FOUNDER, asked_name, asked_office, without_honorific
 
 CHOICES = 10
@@ -133,9 +142,8 @@ def _by_part(connection: sqlite3.Connection, name: str) -> list[int]:
 
 def _by_organisation_base(connection: sqlite3.Connection, name: str) -> list[int]:
     """Climb by an organisation without the suffix that the articles leave out."""
-    key = name_key(name)
-    base = ORGANISATION_SUFFIX.sub("", key)
-    return _owners(connection, "organisation", base) if base != key else []
+    base = bare_organisation(name)
+    return _owners(connection, "organisation", base) if base != name_key(name) else []
 
 
 def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:

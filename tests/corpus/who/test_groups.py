@@ -173,3 +173,27 @@ def test_what_is_stated_is_stored_by_owner(stored: Stored) -> None:
     query = "SELECT count(DISTINCT a.article) FROM name_about a JOIN name_owner o ON o.id = a.owner "
     found = store.connection().execute(f"{query} WHERE o.name = ? AND a.kind = 'founding'", (card.name,)).fetchone()
     assert found == (2,)
+
+
+def test_a_dictionary_joins_organisations_across_languages(stored: Stored) -> None:
+    """Two names that the dictionary pairs are one where both are organisations, though no article pairs them."""
+    store = stored(one="昨天,沃尔沃公司宣布停产。", two="Volvo Inc. opened a yard.", three="丰田公司来了。")
+    card = who(store, "volvo")
+    assert isinstance(card, Profile)
+    assert {"沃尔沃", "Volvo Inc"} <= {card.name, *card.aliases}
+    assert "丰田" not in card.aliases
+
+
+def test_a_dictionary_joins_nothing_of_another_kind(stored: Stored) -> None:
+    """A surname in the articles and a company of that name stay two."""
+    store = stored(one="丰田公司宣布停产。丰田公司的员工来了。", two="Professor Toyota said so. Mr. Toyota told us so.")
+    cards = [who(store, name) for name in ("丰田", "Toyota")]
+    assert all(isinstance(card, Profile) and not card.aliases for card in cards)
+
+
+def test_a_dictionary_joins_people_it_pairs_once(stored: Stored) -> None:
+    """A full name in the other language is the same person's."""
+    store = stored(one="演员刘德华先生认为灯塔太高。", two="The actor Andy Lau said so.")
+    card = who(store, "刘德华")
+    assert isinstance(card, Profile)
+    assert "Andy Lau" in (card.name, *card.aliases)

