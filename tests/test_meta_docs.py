@@ -64,9 +64,14 @@ def slash_commands() -> set[str]:
     cogs = {kind for module in modules for kind in vars(module).values() if isinstance(kind, commands.CogMeta)}
     found = [(cog, one) for cog in cogs for one in vars(cog).values() if isinstance(one, app_commands.Command)]
     return {
-        " ".join([f"/{'footnote ' if issubclass(cog, AdminCog) else ''}{one.name}", *required(one)])
+        " ".join([f"/{'footnote ' if in_group(cog, one) else ''}{one.name}", *required(one)])
         for cog, one in found
     }
+
+
+def in_group(cog, command) -> bool:
+    """Tell whether a command stands in the admins' group: what stands beside it says itself who may see it."""
+    return issubclass(cog, AdminCog) and command.default_permissions is None
 
 
 def required(command) -> list[str]:

@@ -42,7 +42,7 @@ def footnote_group(cogs: Iterable["AdminCog"]) -> app_commands.Group:
 
 
 class AdminCog(commands.Cog):
-    """The base of cogs whose commands stand in the group."""
+    """The base of cogs for those who may manage; all but /reindex stand in the group."""
 
     def __init__(self, gate: Gate, languages: Languages) -> None:
         self._gate = gate
