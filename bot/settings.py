@@ -7,11 +7,11 @@ the wrong line must not reach a log.
 import difflib
 import re
 import stat
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
-from typing import Literal, TypeVar, get_args
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
@@ -23,19 +23,6 @@ LogUsers = Literal["hash", "plain", "none"]
 ReviewPrivate = Literal["counts", "words"]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
-SETTING_NAMES = (
-    "DISCORD_TOKEN",
-    "DATA_DIR",
-    "ARTICLES_DIR",
-    "HOME_SERVERS",
-    "AUDIENCE",
-    "DISCORD_PROXY",
-    "LOG_USERS",
-    "LOG_RETENTION_DAYS",
-    "REVIEW_PRIVATE",
-    "OPERATOR",
-    "LOG_LEVEL",
-)
 SYSTEM_PROXIES = ("HTTPS_PROXY", "https_proxy")
 BACKUP_DAYS = 7  # that a copy of the log stays
 _OURS = ("FOOTNOTE_", "DISCORD_")
@@ -45,8 +32,6 @@ _SERVER_ID = re.compile(r"[0-9]{1,19}")
 _SNOWFLAKES = range(1, 2**63)
 _RETENTION_DAYS = range(1, 3651)
 _OPERATOR_CHARS = 200
-
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,30 +105,108 @@ def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings
     reading = _Reading(environ)
     if env_file is not None:
         reading.read_file(env_file)
-    data_dir = reading.folder("DATA_DIR", Path("data"))
-    articles_dir = reading.folder("ARTICLES_DIR", data_dir / "articles")
-    resolved = data_dir.absolute()
+    given = reading.values()
+    settings = Settings(**given)
+    articles_dir = given.get("articles_dir", settings.data_dir / "articles")
+    resolved = settings.data_dir.absolute()
     if articles_dir.absolute() in (resolved, *resolved.parents):
         reading.problem("setting-folder-own", name="ARTICLES_DIR")
-    elif reading.text("ARTICLES_DIR") and not articles_dir.exists():
+    elif "articles_dir" in given and not articles_dir.exists():
         reading.notice("setting-folder-missing", name="ARTICLES_DIR")
-    settings = Settings(
-        token=reading.token("DISCORD_TOKEN"),
-        data_dir=data_dir,
-        articles_dir=articles_dir,
-        home_servers=reading.server_ids("HOME_SERVERS"),
-        audience=reading.choice("AUDIENCE", get_args(Audience), "members"),
-        proxy=reading.proxy("DISCORD_PROXY"),
-        log_users=reading.choice("LOG_USERS", get_args(LogUsers), "hash"),
-        log_retention_days=reading.number("LOG_RETENTION_DAYS", _RETENTION_DAYS, 180),
-        review_private=reading.choice("REVIEW_PRIVATE", get_args(ReviewPrivate), "counts"),
-        operator=reading.line("OPERATOR", _OPERATOR_CHARS),
-        log_level=reading.choice("LOG_LEVEL", get_args(LogLevel), "INFO"),
-        notices=tuple(reading.notices),
-    )
+    proxy = given["proxy"] if "proxy" in given else reading.system_proxy()
     if reading.problems:
         raise SettingsInvalid(tuple(reading.problems))
-    return settings
+    return replace(settings, articles_dir=articles_dir, proxy=proxy, notices=tuple(reading.notices))
+
+
+class _Unusable(Exception):
+    """A value breaks its rule: the message that says so, and what stands in it beside the setting's name."""
+
+    def __init__(self, rule: str, **data: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.data = data
+
+
+def _token(text: str) -> str:
+    if not _TOKEN.fullmatch(text):
+        raise _Unusable("setting-token")
+    return text
+
+
+def _folder(text: str) -> Path:
+    try:
+        path = Path(text).expanduser()
+        usable = text.isprintable() and (path.is_dir() or not path.exists())
+    except (OSError, ValueError, RuntimeError) as error:
+        raise _Unusable("setting-folder") from error
+    if not usable:
+        raise _Unusable("setting-folder")
+    return path
+
+
+def _server_ids(text: str) -> tuple[int, ...]:
+    parts = filter(None, re.split(r"[,\s]+", text))
+    ids = dict.fromkeys(int(part) if _SERVER_ID.fullmatch(part) else 0 for part in parts)
+    if not all(server_id in _SNOWFLAKES for server_id in ids):
+        raise _Unusable("setting-servers")
+    return tuple(ids)
+
+
+def _one_of(choices: Any) -> Callable[[str], str]:
+    """Return what reads one of the values of a Literal, in any case."""
+    names: tuple[str, ...] = get_args(choices)
+
+    def read(text: str) -> str:
+        chosen = next((name for name in names if name.casefold() == text.casefold()), None)
+        if chosen is None:
+            raise _Unusable("setting-choice", choices=", ".join(names))
+        return chosen
+
+    return read
+
+
+def _days(text: str) -> int:
+    days = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else -1
+    if days not in _RETENTION_DAYS:
+        raise _Unusable("setting-number", least=str(_RETENTION_DAYS.start), most=str(_RETENTION_DAYS.stop - 1))
+    return days
+
+
+def _contact(text: str) -> str:
+    if len(text) > _OPERATOR_CHARS or not text.isprintable():
+        raise _Unusable("setting-text", chars=str(_OPERATOR_CHARS))
+    return text
+
+
+def _proxy(text: str) -> str:
+    """Return an http(s) address; ``host:port`` alone is taken as one, as other programs do."""
+    address = text if "://" in text else f"http://{text}"
+    try:
+        parts = urlsplit(address)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError as error:
+        raise _Unusable("setting-proxy") from error
+    if not (usable and address.isprintable() and " " not in address):
+        raise _Unusable("setting-proxy")
+    return address
+
+
+# Each setting with its field and what reads its value.
+_READ: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "DISCORD_TOKEN": ("token", _token),
+    "DATA_DIR": ("data_dir", _folder),
+    "ARTICLES_DIR": ("articles_dir", _folder),
+    "HOME_SERVERS": ("home_servers", _server_ids),
+    "AUDIENCE": ("audience", _one_of(Audience)),
+    "DISCORD_PROXY": ("proxy", _proxy),
+    "LOG_USERS": ("log_users", _one_of(LogUsers)),
+    "LOG_RETENTION_DAYS": ("log_retention_days", _days),
+    "REVIEW_PRIVATE": ("review_private", _one_of(ReviewPrivate)),
+    "OPERATOR": ("operator", _contact),
+    "LOG_LEVEL": ("log_level", _one_of(LogLevel)),
+}
+SETTING_NAMES = tuple(_READ)
 
 
 class _Reading:
@@ -203,73 +266,24 @@ class _Reading:
     def text(self, name: str) -> str | None:
         return self._environ.get(name, "").strip() or self._file.get(name, "").strip() or None
 
-    def _checked(self, name: str, value: _T | None, default: _T, rule: str, **data: str) -> _T:
-        """Return a value, or where it broke its rule, the default with a problem told."""
-        if value is not None:
-            return value
-        self.problem(rule, name=name, **data)
-        return default
+    def values(self) -> dict[str, Any]:
+        """Return what is set, by field; of what breaks its rule there is a problem instead."""
+        values: dict[str, Any] = {}
+        for name, (field_name, read) in _READ.items():
+            if text := self.text(name):
+                try:
+                    values[field_name] = read(text)
+                except _Unusable as broken:
+                    self.problem(broken.rule, name=name, **broken.data)
+        return values
 
-    def token(self, name: str) -> str | None:
-        text = self.text(name)
-        if text is not None and not _TOKEN.fullmatch(text):
-            self.problem("setting-token", name=name)
-        return text
-
-    def folder(self, name: str, default: Path) -> Path:
-        text = self.text(name)
-        if text is None:
-            return default
-        try:
-            path = Path(text).expanduser()
-            usable = text.isprintable() and (path.is_dir() or not path.exists())
-        except (OSError, ValueError, RuntimeError):
-            return self._checked(name, None, default, "setting-folder")
-        return self._checked(name, path if usable else None, default, "setting-folder")
-
-    def server_ids(self, name: str) -> tuple[int, ...]:
-        parts = [part for part in re.split(r"[,\s]+", self.text(name) or "") if part]
-        ids = dict.fromkeys(int(part) if _SERVER_ID.fullmatch(part) else 0 for part in parts)
-        usable = all(server_id in _SNOWFLAKES for server_id in ids)
-        return self._checked(name, tuple(ids) if usable else None, (), "setting-servers")
-
-    def choice(self, name: str, choices: tuple[_T, ...], default: _T) -> _T:
-        text = (self.text(name) or str(default)).casefold()
-        chosen = next((choice for choice in choices if str(choice).casefold() == text), None)
-        return self._checked(name, chosen, default, "setting-choice", choices=", ".join(map(str, choices)))
-
-    def number(self, name: str, allowed: range, default: int) -> int:
-        text = self.text(name) or str(default)
-        number = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else -1
-        limits = {"least": str(allowed.start), "most": str(allowed.stop - 1)}
-        return self._checked(name, number if number in allowed else None, default, "setting-number", **limits)
-
-    def line(self, name: str, longest: int) -> str | None:
-        text = self.text(name)
-        if text is not None and (len(text) > longest or not text.isprintable()):
-            self.problem("setting-text", name=name, chars=str(longest))
-        return text
-
-    def proxy(self, name: str) -> str | None:
-        own = self.text(name)
-        if own is not None:
-            return self._checked(name, _proxy_address(own), "", "setting-proxy")
-        for system in SYSTEM_PROXIES:
-            theirs = self.text(system)
-            if theirs is not None:
-                address = _proxy_address(theirs)
-                if address is None:
-                    self.notice("setting-proxy-unused", name=system, instead=name)
-                return address
+    def system_proxy(self) -> str | None:
+        """Return the proxy that is set for all programs; one of another kind was set for others."""
+        for name in SYSTEM_PROXIES:
+            if text := self.text(name):
+                try:
+                    return _proxy(text)
+                except _Unusable:
+                    self.notice("setting-proxy-unused", name=name, instead="DISCORD_PROXY")
+                    return None
         return None
-
-
-def _proxy_address(text: str) -> str | None:
-    """Return an http(s) address; ``host:port`` alone is taken as one, as other programs do."""
-    address = text if "://" in text else f"http://{text}"
-    try:
-        parts = urlsplit(address)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return None
-    return address if usable and address.isprintable() and " " not in address else None
