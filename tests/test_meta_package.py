@@ -58,6 +58,7 @@ def test_the_installed_package_holds_what_it_needs(installed: Path) -> None:
     assert {path.name for path in (site / "bot" / "sample").iterdir()} == {
         path.name for path in (ROOT / "seeds").iterdir()
     }
+    assert (site / "bot" / "cli" / "log_guide.yaml").exists()
     assert (site / "bot" / "py.typed").exists()
     assert (site / "corpus" / "py.typed").exists()
     assert {path.name for path in site.iterdir() if path.suffix != ".dist-info"} == {"bot", "corpus"}

@@ -1,7 +1,6 @@
 """`footnote review`: the query log in Datasette, on a copy that is gone at the end."""
 
 import importlib.util
-import json
 import signal
 import socket
 import subprocess
@@ -11,7 +10,6 @@ from types import FrameType
 
 import click
 
-from bot.cli.log_guide import guide
 from bot.cli.play import has_browser_here
 from bot.cli.session import read_settings
 from bot.errors import ExtraMissing
@@ -19,6 +17,7 @@ from bot.services.child import environment_without_secrets
 from bot.storage.log_copy import reviewable_copy
 
 HOST = "127.0.0.1"
+GUIDE = Path(__file__).with_name("log_guide.yaml")  # columns and questions described, for Datasette
 _SETTINGS = {"sql_time_limit_ms": "5000", "allow_download": "off", "default_page_size": "50"}
 
 
@@ -39,14 +38,12 @@ def command(port: int, *, no_browser: bool) -> None:
     settings = read_settings()
     signal.signal(signal.SIGTERM, _end)  # what stands in `with` is then taken down as after Ctrl-C
     with reviewable_copy(settings.log_path, private=settings.private_in_reviews) as copy:
-        described = copy.with_name("metadata.json")
-        described.write_text(json.dumps(guide()), encoding="utf-8")
-        _serve(copy, described, port or _free_port(), open_browser=not no_browser and has_browser_here())
+        _serve(copy, port or _free_port(), open_browser=not no_browser and has_browser_here())
 
 
-def _serve(copy: Path, described: Path, port: int, *, open_browser: bool) -> None:
+def _serve(copy: Path, port: int, *, open_browser: bool) -> None:
     """Run Datasette until it is told to end; only the holder of the printed address gets in."""
-    command = [sys.executable, "-m", "datasette", "serve", "--immutable", str(copy), "--metadata", str(described)]
+    command = [sys.executable, "-m", "datasette", "serve", "--immutable", str(copy), "--metadata", str(GUIDE)]
     command += ["--host", HOST, "--port", str(port), "--root", *(["--open"] if open_browser else [])]
     for name, value in _SETTINGS.items():
         command += ["--setting", name, value]

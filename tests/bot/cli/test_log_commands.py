@@ -16,9 +16,10 @@ from http.cookiejar import CookieJar
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.log_guide import COLUMNS, guide
+from bot.cli.review import GUIDE
 from bot.services.ports import EventRow, QueryRow
 from bot.services.user_keys import UserKeys
 from bot.storage.data_lock import data_lock
@@ -28,6 +29,7 @@ from bot.storage.user_secret import user_secret
 from corpus import Filters
 from tests.bot.fakes import FakeState
 
+DESCRIBED = yaml.safe_load(GUIDE.read_text("utf-8"))["databases"]["footnote"]
 ROW = QueryRow(
     id=1,
     asked_at_ms=time.time_ns() // 1_000_000,
@@ -81,7 +83,7 @@ def test_export_as_csv(footnote, log_path: Path, home: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run.out)))
     assert run.code == 0
     assert [row["text"] for row in rows] == ["frogs", '\'=HYPERLINK("x")&池塘', "", ""]
-    assert rows[0].keys() == COLUMNS["queries"].keys()
+    assert list(rows[0]) == list(DESCRIBED["tables"]["queries"]["columns"])
     assert {row["filter_source"] for row in rows} == {""}
     assert footnote("export", "out.csv").out == ""
     assert (home / "out.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
@@ -120,13 +122,10 @@ def test_without_a_log_there_is_nothing_to_export(footnote) -> None:
 def test_every_column_is_described_and_every_query_runs(log_path: Path) -> None:
     """The guide tells of each column that there is, and of no other."""
     with closing(sqlite3.connect(log_path)) as log:
-        for table, columns in COLUMNS.items():
+        for table, guide in DESCRIBED["tables"].items():
             described = log.execute(f"SELECT * FROM {table}").description  # noqa: S608 -- a name of our own
-            assert [column[0] for column in described] == list(columns)
-        found = {
-            name: log.execute(query["sql"]).fetchall()
-            for name, query in guide()["databases"]["footnote"]["queries"].items()
-        }
+            assert [column[0] for column in described] == list(guide["columns"])
+        found = {name: log.execute(query["sql"]).fetchall() for name, query in DESCRIBED["queries"].items()}
     assert found["no_result"][0][0] in {"frogs", "secret frogs", "whispered frogs"}
     assert found["articles_found"] == [("pond", 1, 0)]
     assert {name for name, rows in found.items() if not rows} == {"unknown_names", "errors"}
