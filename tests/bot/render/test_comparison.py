@@ -84,3 +84,17 @@ def test_going_back_can_be_undone() -> None:
     (press,) = [parse(each["custom_id"]) for each in components(layout.to_components()) if each.get("custom_id")]
     assert press == CompareBuilds(act="back", before=AFTER, after=BEFORE)
     assert len(CHANGES) > PAGE_CHANGES
+
+
+def test_a_report_names_what_changed_and_what_was_refused() -> None:
+    """Of long lists the first are named, and a reason without words of its own is shown as it stands."""
+    build = replace(
+        REPORT.report, added=tuple(ArticleRef(id=f"n{i}", title=f"New *{i}*") for i in range(11)), changed=()
+    )
+    rejected = (Rejected(origin="photo.txt", reason="not_text"), Rejected(origin="x", reason="of_the_future"))
+    shown = texts(report_layout(replace(REPORT, report=build, rejected=rejected, sample=False), words_in("en-US")))
+    for part in ("taken the place of the sample", "Added: 11", "New \\*0\\*", "and 3 more", "Removed: 30"):
+        assert part in shown
+    assert "photo.txt: not text" in shown
+    assert "of\\_the\\_future" in shown
+    assert "Changed" not in shown
