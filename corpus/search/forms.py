@@ -28,25 +28,28 @@ _PART = re.compile("[ ·•・‧∙⋅]+")
 Forms = tuple[str, ...]
 
 
-def other_names(store: Store, folded: str) -> tuple[Forms, ...]:
-    """Return a group of lines of units for each name of a question that has other forms, at most 64 in all."""
-    return _unasked(folded, (forms for _, forms in _names(store, folded)))
+def other_names(store: Store, folded: str) -> dict[Forms, str]:
+    """Return a group of lines of units for each name of a question that has other forms, at most 64 in all.
+
+    With each group stands the name, as a line of units.
+    """
+    return _unasked(folded, _names(store, folded))
 
 
-def translations(store: Store, folded: str, words: Sequence[str]) -> tuple[Forms, ...]:
-    """Return a group of lines of units of the other language for each word that has some, at most 64 in all."""
-    return _unasked(folded, (forms for _, forms in _translated(store, folded, tuple(words))))
+def translations(store: Store, folded: str, words: Sequence[str]) -> dict[Forms, str]:
+    """Return a group of lines of units of the other language for each word that has some, as for names."""
+    return _unasked(folded, _translated(store, folded, tuple(words)))
 
 
-def _unasked(folded: str, groups: Iterable[Forms]) -> tuple[Forms, ...]:
+def _unasked(folded: str, groups: Iterable[tuple[str, Forms]]) -> dict[Forms, str]:
     """Return what of some groups a question does not hold itself."""
     line = f" {units_line(folded)} "
-    kept: list[Forms] = []
-    for group in groups:
+    kept: dict[Forms, str] = {}
+    for key, group in groups:
         room = MOST_FORMS - sum(map(len, kept))
         new = tuple(form for form in dict.fromkeys(group) if form and form not in line)[:room]
-        kept += [new] if new else []
-    return tuple(kept)
+        kept |= {new: units_line(key)} if new else {}
+    return kept
 
 
 def forms_of_words(

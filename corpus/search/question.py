@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.analysis.stopwords import asks_who, without_stop_words
-from corpus.analysis.terms import bigrams_of, units_line, units_of, word_terms
+from corpus.analysis.terms import bigrams_of, is_cjk, tag_words, units_line, units_of, word_terms
 from corpus.index.engines.protocol import TermQuery
 from corpus.search.clauses import read_clauses
 
@@ -15,14 +15,15 @@ WORDS = 32
 class Question:
     """The distinct terms of a question in the order in which they were asked, and what an engine is asked for.
 
-    ``folded`` is all that it asks for, without filters and what it excludes; ``asks_who`` says that it asks who
-    somebody is.
+    ``folded`` is all that it asks for, without filters and what it excludes; ``verbs`` are the Chinese characters that
+    stand in verbs alone; ``asks_who`` says that it asks who somebody is.
     """
 
     folded: str
     words: tuple[str, ...]
     units: tuple[str, ...]
     bigrams: tuple[str, ...]
+    verbs: frozenset[str]
     query: TermQuery
     asks_who: bool
 
@@ -49,6 +50,7 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
         words=words,
         units=_distinct(units_of(line)),
         bigrams=_distinct(bigrams_of(line)),
+        verbs=_verb_characters(line),
         query=TermQuery(
             should=words,
             must=_lines(clauses.must),
@@ -58,6 +60,12 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
         ),
         asks_who=asks_who(folded),
     )
+
+
+def _verb_characters(line: str) -> frozenset[str]:
+    tagged = [one for run in line.split() if is_cjk(run) for one in tag_words(run)]
+    in_verbs = {character for word, tag in tagged if tag[0] == "v" and tag != "vn" for character in word}
+    return frozenset(in_verbs.difference(*(word for word, tag in tagged if tag[0] != "v" or tag == "vn")))
 
 
 def _rarest(words: list[str], frequency_of: Callable[[str, Sequence[str]], dict[str, int]]) -> tuple[str, ...]:

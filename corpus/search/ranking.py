@@ -2,30 +2,24 @@
 
 score = sum over parts of weight x BM25 (Robertson and Zaragoza 2009, eq. 3.3, idf above 0) + sum of weight x coverage;
 a part is a field counted in the passage, in its best sentence or in the title, a coverage the idf of the distinct terms
-that stand together somewhere. What must not live here: analysis; all is counted in lines that the build wrote.
+that stand together somewhere. What must not live here: analysis, and where terms stand (:mod:`corpus.search.counts`).
 """
 
-import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import log1p
-from typing import Self
 
 import numpy as np
-import numpy.typing as npt
 
 from corpus.analysis.answers import answer_pattern
 from corpus.analysis.terms import is_cjk, needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
+from corpus.search.counts import Field, Flags, Floats, Lines, OtherForm
 from corpus.search.forms import Forms, other_names, translations
 from corpus.search.question import Question
-
-Floats = npt.NDArray[np.float64]
-Places = npt.NDArray[np.intp]
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +41,9 @@ COVERAGE = 1.5
 COVERAGE_W, COVERAGE_U, COVERAGE_B = 1.0, 1.0, 0.5
 WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 4.0
-FORMS, PASSAGE_FORMS = 4.0, Weighting(4.0, 0.6, 0.9)
+ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
+VERB = 0.65  # of the idf of a character: what is done is said in more ways than what it is done with
 ROUNDED = 9  # decimals of a score: what adding in another order changes is no difference
-_FIRST_CJK = 0x2E80
-_NOWHERE: Places = np.empty(0, np.intp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +59,9 @@ class TermWeights:
     """The idf of each term of a question, by field.
 
     ``line`` is the question's line of units; ``names`` are groups of other forms of what it names, as lines of units,
-    and ``translations`` of words of the other language, each with the idf of all its forms together; ``answer`` is what
-    an answer of the kind that is asked for holds, if that is known.
+    and ``translations`` of words of the other language, each with the idf of all its forms together; ``stands_for``
+    tells what each does; ``answer`` is what an answer of the kind that is asked for holds, if that is known; ``verbs``
+    are the characters that stand in verbs alone.
     """
 
     words: dict[str, float]
@@ -76,7 +70,9 @@ class TermWeights:
     line: str = ""
     names: Mapping[Forms, float] = field(default_factory=dict)
     translations: Mapping[Forms, float] = field(default_factory=dict)
+    stands_for: Mapping[Forms, str] = field(default_factory=dict)
     answer: re.Pattern[str] | None = None
+    verbs: frozenset[str] = frozenset()
 
     def forms(self, *, cjk: bool) -> list[Forms]:
         """Return the groups of forms that count in a text in CJK characters, or in another one.
@@ -94,24 +90,31 @@ def term_weights(store: Store, question: Question) -> TermWeights:
         holding = store.document_frequency(field, terms)
         return {term: positive_idf(store.passages_total, holding.get(term, 0)) for term in terms}
 
+    names = other_names(store, question.folded)
+    translated = translations(store, question.folded, question.words)
     return TermWeights(
         weigh("W", question.words),
         weigh("U", question.units),
         weigh("B", question.bigrams),
         units_line(question.folded),
-        _weigh_forms(store, other_names(store, question.folded)),
-        _weigh_forms(store, translations(store, question.folded, question.words)),
+        _weigh_forms(store, names),
+        _weigh_forms(store, translated),
+        names | translated,
         answer_pattern(question.folded),
+        question.verbs,
     )
 
 
-def _weigh_forms(store: Store, groups: Sequence[Forms]) -> dict[Forms, float]:
+def _weigh_forms(store: Store, groups: Iterable[Forms]) -> dict[Forms, float]:
     """Return the idf of each group, in as many passages as its forms stand in one by one."""
-    holding = store.document_frequency("W", [run for group in groups for form in group for run in form.split()])
+    runs = [run for group in groups for form in group for run in form.split()]
+    holding = store.document_frequency("W", runs)
+    # What stands inside longer words, too, is found wherever it does.
+    inside = store.document_frequency("U", runs) | store.document_frequency("B", runs)
     total = store.passages_total
 
     def passages(form: str) -> int:
-        return min(holding.get(run, 1) for run in form.split())
+        return min(max(holding.get(run, 1), inside.get(run, 0)) for run in form.split())
 
     return {group: positive_idf(total, min(total, sum(map(passages, group)))) for group in groups}
 
@@ -120,176 +123,53 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     """Score passages and return them best first; equal scores stand in the order given."""
     if not passages:
         return []
-    lines = _Lines.of(passages)
-    w = _Field.of([(term,) for term in weights.words], lines.words, lines, whole_only=True)
-    u = _Field.of([(term,) for term in weights.units], lines.text, lines)
-    b = _Field.of([(term,) for term in weights.bigrams], lines.text, lines)
-    idf_w, idf_u, idf_b = (np.array([*idf.values()]) for idf in (weights.words, weights.units, weights.bigrams))
+    lines = Lines.of(passages)
     units, bigrams = lines.text.unit_lengths()
-    scores = _bm25(lines.sums(w.lines), idf_w, lines.word_lengths(), averages.passage_w, PASSAGE_W)
-    scores += _bm25(lines.sums(u.lines), idf_u, lines.sums(units), averages.passage_u, PASSAGE_U)
-    scores += _bm25(lines.sums(b.lines), idf_b, lines.sums(bigrams), averages.passage_b, PASSAGE_B)
-    sentences = _bm25(u.lines, idf_u, units[: lines.total], averages.sentence_u, SENTENCE)
-    sentences += _bm25(b.lines, idf_b, bigrams[: lines.total], averages.sentence_b, SENTENCE)
+    others = _other_forms(weights, lines, units)
+    w = Field.of(weights.words, lines.words, lines, others, whole_only=True).less(_shares(weights.words, weights.verbs))
+    u = Field.of(weights.units, lines.text, lines, others).less(_shares(weights.units, weights.verbs))
+    b = Field.of(weights.bigrams, lines.text, lines, others).less(_shares(weights.bigrams, weights.verbs))
+    scores = _bm25(lines.sums(w.lines), w.idf, lines.word_lengths(), averages.passage_w, PASSAGE_W)
+    scores += _bm25(lines.sums(u.lines), u.idf, lines.sums(units), averages.passage_u, PASSAGE_U)
+    scores += _bm25(lines.sums(b.lines), b.idf, lines.sums(bigrams), averages.passage_b, PASSAGE_B)
+    sentences = _bm25(u.lines, u.idf, units[: lines.total], averages.sentence_u, SENTENCE)
+    sentences += _bm25(b.lines, b.idf, bigrams[: lines.total], averages.sentence_b, SENTENCE)
     scores += lines.best(sentences)
-    scores += _bm25(u.titles, idf_u, units[lines.total :], averages.title_u, TITLE)
-    scores += _bm25(b.titles, idf_b, bigrams[lines.total :], averages.title_b, TITLE)
+    scores += _bm25(u.titles, u.idf, units[lines.total :], averages.title_u, TITLE)
+    scores += _bm25(b.titles, b.idf, bigrams[lines.total :], averages.title_b, TITLE)
     covered = COVERAGE_W * _cover(w, lines) + COVERAGE_U * _cover(u, lines) + COVERAGE_B * _cover(b, lines)
-    scores += COVERAGE * lines.best(covered) + WINDOW * _best_window(u, b, lines)
-    scores += WHOLE_TITLE * _whole_titles([passage.title_units for passage in passages], weights.line)
-    if weights.names or weights.translations:
-        held = idf_w @ lines.holding(w) + idf_b @ lines.holding(b)
-        lacking = 1 - held.max() / ((idf_w.sum() + idf_b.sum()) or 1.0)
-        scores += lacking * _of_forms(weights, lines, units, averages)
+    scores += COVERAGE * lines.best(covered) + WINDOW * _best_window(u, b, lines, weights.answer)
+    scores += WHOLE_TITLE * _titles_asked([passage.title_units for passage in passages], weights.line)
     scores = scores.round(ROUNDED)
     return [Ranked(passages[n], float(scores[n])) for n in np.argsort(-scores, kind="stable")]
 
 
-def _of_forms(weights: TermWeights, lines: "_Lines", units: Floats, averages: Averages) -> Floats:
-    """Return the score of other forms, which count as far as even the best passage lacks what was asked itself."""
-    forms = {**weights.translations, **weights.names}
-    cjk = lines.sums(lines.text.cjk_lengths()) * 2 > lines.sums(units)
-    counted = np.array([(group in weights.names) | (cjk == is_cjk(group[0])) for group in forms])
-    found = _Field.of([*forms], lines.text, lines)
-    found = replace(
-        found,
-        lines=found.lines * counted[:, lines.passage[: lines.total]],
-        titles=found.titles * counted,
-        idf=np.array([*forms.values()]),
+def _other_forms(weights: TermWeights, lines: Lines, units: Floats) -> list[OtherForm]:
+    """Return where other forms stand, those of the other language in texts of that alone."""
+    cjk: Flags = lines.sums(lines.text.cjk_lengths()) * 2 > lines.sums(units)
+    anywhere = np.ones_like(cjk)
+    return [
+        OtherForm.of(weights.stands_for[group], group, idf, lines, anywhere if named else cjk == is_cjk(group[0]))
+        for groups, named in ((weights.names, True), (weights.translations, False))
+        for group, idf in groups.items()
+    ]
+
+
+def _shares(terms: Iterable[str], verbs: frozenset[str]) -> Floats:
+    """Return what counts of the idf of each term: of a verb in Chinese less, of a term with a part of one between."""
+    return np.array([sum(VERB if unit in verbs else 1.0 for unit in term) / len(term) for term in terms])
+
+
+def _titles_asked(titles: Sequence[str], question: str) -> Floats:
+    """Return ln(1 + length) where a title stands in the question, whole or to its first break in Chinese, else 0."""
+    heads = [head if is_cjk(head := title.partition(" ")[0]) and len(head) > 1 else title for title in titles]
+    standing = terms_in(question, filter(None, {*titles, *heads}))
+    return np.array(
+        [
+            log1p(len(title)) if title in standing else log1p(len(head)) if head in standing else 0.0
+            for title, head in zip(titles, heads, strict=True)
+        ]
     )
-    scores = _bm25(lines.sums(found.lines), found.idf, lines.sums(units), averages.passage_u, PASSAGE_FORMS)
-    return scores + FORMS * lines.best(_cover(found, lines))
-
-
-def _whole_titles(titles: Sequence[str], question: str) -> Floats:
-    """Return ln(1 + a title's length) where the whole title stands in the question, else 0."""
-    standing = terms_in(question, filter(None, titles))
-    return np.array([log1p(len(title)) if title in standing else 0.0 for title in titles])
-
-
-class _Text:
-    """Lines of terms joined by spaces: where terms stand in them. A place is a character; at either end is a space."""
-
-    def __init__(self, lines: str) -> None:
-        self.codes = np.frombuffer(f" {lines} ".encode("utf-32-le"), dtype=np.uint32).copy()
-        self._breaks = np.flatnonzero(self.codes == ord("\n"))
-        self.codes[self._breaks] = ord(" ")
-        self.space = self.codes == ord(" ")
-        self._characters: dict[str, Places] = {}
-
-    @functools.cached_property
-    def begins(self) -> Flags:
-        """Where a run begins, a CJK character being one."""
-        alone = self.space | (self.codes >= _FIRST_CJK)
-        begins: Flags = ~self.space & (alone | np.concatenate(([True], alone[:-1])))
-        return begins
-
-    def lines_at(self, places: Places) -> Places:
-        """Return the number of the line that each place is in."""
-        lines: Places = np.searchsorted(self._breaks, places, side="right")
-        return lines
-
-    def counts(self, flags: Flags) -> Floats:
-        """Return how many flags are set in each line."""
-        before = np.searchsorted(np.flatnonzero(flags), self._breaks)
-        counts: Floats = np.diff(before, prepend=0, append=np.count_nonzero(flags)).astype(float)
-        return counts
-
-    def unit_lengths(self) -> tuple[Floats, Floats]:
-        """Return the units and the bigrams of each line, by their number."""
-        cjk = self.codes >= _FIRST_CJK
-        pairs = (self.begins & ~cjk) | (cjk & np.concatenate((cjk[1:], [False])))
-        return self.counts(self.begins), self.counts(pairs)
-
-    def cjk_lengths(self) -> Floats:
-        """Return the CJK characters of each line, by its number."""
-        return self.counts(self.codes >= _FIRST_CJK)
-
-    def places(self, term: str, *, whole_only: bool) -> Places:
-        """Return where a term stands: wherever it does in a CJK run, all else, or only whole, as a whole run."""
-        wanted = f" {term} " if whole_only else needle(term)
-        offset = -1 if wanted[0] == " " else 0
-        places = self._character(term[0])
-        for place, character in enumerate(wanted, offset):
-            if place:
-                places = places[self.codes[np.minimum(places + place, len(self.codes) - 1)] == ord(character)]
-        return places
-
-    def _character(self, character: str) -> Places:
-        if character not in self._characters:
-            self._characters[character] = np.flatnonzero(self.codes == ord(character))
-        return self._characters[character]
-
-
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """The sentences of all candidates in a row, and after them their titles.
-
-    ``text`` and ``words`` are their units and words, but of titles both have the units; ``total`` counts the sentences,
-    ``starts`` is where each passage begins, and ``passage`` tells which it is that a line belongs to.
-    """
-
-    text: _Text
-    words: _Text
-    total: int
-    starts: Places
-    passage: Places
-
-    @classmethod
-    def of(cls, passages: Sequence[StoredPassage]) -> Self:
-        titles = [passage.title_units for passage in passages]
-        text = _Text("\n".join([*(passage.analysed.units for passage in passages), *titles]))
-        words = _Text("\n".join([*(passage.analysed.words for passage in passages), *titles]))
-        counts = [passage.analysed.units.count("\n") + 1 for passage in passages]
-        each = np.arange(len(counts))
-        return cls(text, words, sum(counts), np.cumsum([0, *counts[:-1]]), np.append(np.repeat(each, counts), each))
-
-    def sums(self, values: Floats) -> Floats:
-        """Return the sum over each passage's sentences, which come first on the last axis."""
-        return np.add.reduceat(values[..., : self.total], self.starts, axis=-1)
-
-    def holding(self, field: "_Field") -> Flags:
-        """Return for each term of a field which passages hold it, in their title too."""
-        holding: Flags = (self.sums(field.lines) > 0) | (field.titles > 0)
-        return holding
-
-    def best(self, values: Floats) -> Floats:
-        """Return the highest of each passage's sentences."""
-        return np.maximum.reduceat(values, self.starts)
-
-    def word_lengths(self) -> Floats:
-        """Return the number of words of each passage."""
-        space = self.words.space
-        return self.sums(self.words.counts(~space & np.append(space[1:], False)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """Groups of terms that mean the same, mostly of one, a row each.
-
-    ``lines`` and ``titles`` count them in each line and each passage's title; ``rows`` and ``places`` are where they
-    stand, by row and place; ``idf`` is that among the candidates, positive_idf(n, m) for what stands in m of them: it
-    tells them apart.
-    """
-
-    lines: Floats
-    titles: Floats
-    rows: Places
-    places: Places
-    idf: Floats
-
-    @classmethod
-    def of(cls, groups: Sequence[Sequence[str]], text: _Text, lines: _Lines, *, whole_only: bool = False) -> Self:
-        found = [[text.places(term, whole_only=whole_only) for term in group] for group in groups]
-        each = [places[0] if len(places) == 1 else np.sort(np.concatenate(places)) for places in found]
-        rows, places = np.repeat(np.arange(len(each)), [*map(len, each)]), np.concatenate([_NOWHERE, *each])
-        size = len(lines.passage)
-        flat = np.bincount(rows * size + text.lines_at(places), minlength=len(each) * size)
-        counts: Floats = flat.reshape(len(each), size).astype(float)
-        in_lines, in_titles = counts[:, : lines.total], counts[:, lines.total :]
-        holding = ((lines.sums(in_lines) > 0) | (in_titles > 0)).sum(axis=1)
-        idf = np.array([positive_idf(len(lines.starts), int(m)) for m in holding])
-        return cls(in_lines, in_titles, rows, places, idf)
 
 
 def _bm25(counts: Floats, idf: Floats, lengths: Floats, average: float, part: Weighting) -> Floats:
@@ -299,34 +179,38 @@ def _bm25(counts: Floats, idf: Floats, lengths: Floats, average: float, part: We
     return scores
 
 
-def _cover(field: _Field, lines: _Lines) -> Floats:
+def _cover(field: Field, lines: Lines) -> Floats:
     """Return for each line the idf of the distinct terms in it, in the line after it and in the title."""
     passage = lines.passage[: lines.total]
-    held = field.lines > 0
+    held = np.minimum(field.lines, 1.0)
     following = np.zeros_like(held)
-    following[:, :-1] = held[:, 1:] & (passage[1:] == passage[:-1])
-    scores: Floats = field.idf @ (held | following | (field.titles > 0)[:, passage])
+    following[:, :-1] = held[:, 1:] * (passage[1:] == passage[:-1])
+    scores: Floats = field.local @ np.maximum(np.maximum(held, following), np.minimum(field.titles, 1.0)[:, passage])
     return scores
 
 
-def _best_window(units: _Field, bigrams: _Field, lines: _Lines) -> Floats:
+def _best_window(units: Field, bigrams: Field, lines: Lines, answer: re.Pattern[str] | None) -> Floats:
     """Return for each passage the idf of the distinct terms within its best window and in its title.
 
-    A window is a number of units in a row, across sentences; bigrams count half, as in the coverage. A term stands in
-    those that begin up to a window before it, but for those that hold it earlier.
+    A window is a number of units in a row, across sentences; bigrams count half, as in the coverage, and an answer of
+    the kind that is asked for counts as another term. A term stands in those that begin up to a window before it, but
+    for those that hold it earlier.
     """
-    weights = np.concatenate((COVERAGE_U * units.idf, COVERAGE_B * bigrams.idf))
-    titled = np.concatenate((units.titles, bigrams.titles)) > 0
-    rows = np.concatenate((units.rows, bigrams.rows + len(units.idf)))
-    places = np.concatenate((units.places, bigrams.places))
+    answers = lines.text.matches(answer) if answer else np.empty(0, np.intp)
+    weights = np.concatenate((COVERAGE_U * units.local, COVERAGE_B * bigrams.local, [ANSWER]))
+    titled = np.minimum(np.concatenate((units.titles, bigrams.titles, np.zeros((1, len(lines.starts))))), 1.0)
+    rows = np.concatenate((units.rows, bigrams.rows + len(units.local), np.full(len(answers), len(weights) - 1)))
+    places = np.concatenate((units.places, bigrams.places, answers))
+    shares = np.concatenate((units.shares, bigrams.shares, np.ones(len(answers))))
     line_at = lines.text.lines_at(places)
-    in_text = line_at < lines.total
+    in_text = np.flatnonzero(line_at < lines.total)
+    in_text = in_text[np.lexsort((places[in_text], rows[in_text]))]
     rows, places = rows[in_text], places[in_text]
     passage = lines.passage[line_at[in_text]]
     at = np.cumsum(lines.text.begins)[places] + passage * WINDOW_UNITS  # no window reaches from one into another
     earlier = np.where(np.append(False, rows[1:] == rows[:-1]), np.append(0, at[:-1]), 0)[: len(at)]
-    first = np.maximum(np.maximum(earlier + 1, at - WINDOW_UNITS + 1), 0)
-    worth = np.where(titled[rows, passage], 0.0, weights[rows])
+    first = np.minimum(np.maximum(np.maximum(earlier + 1, at - WINDOW_UNITS + 1), 0), at + 1)
+    worth = weights[rows] * np.maximum(shares[in_text] - titled[rows, passage], 0.0)
     size = int(at.max(initial=0)) + 2
     within = np.cumsum(np.bincount(first, worth, size) - np.bincount(at + 1, worth, size))
     best = np.zeros(len(lines.starts))

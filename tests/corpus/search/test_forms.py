@@ -47,8 +47,8 @@ def test_common_words_in_the_other_language(store: Store) -> None:
 def test_words_that_mean_something_together(store: Store) -> None:
     """Two words with a meaning of their own bring that, not those of each; so does a longer word in Chinese."""
     folded = fold("running water of the museum").text
-    assert translations(store, fold("自来水").text, ["自来水"]) == (("run water",),)
-    assert translations(store, folded, ["museum", "run", "water"]) == (("博物馆",),)
+    assert translations(store, fold("自来水").text, ["自来水"]) == {("run water",): "自来水"}
+    assert translations(store, folded, ["museum", "run", "water"]) == {("博物馆",): "museum"}
     assert not translations(store, "的", ["的"])
 
 

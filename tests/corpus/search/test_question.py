@@ -29,6 +29,12 @@ def test_question_words_are_left_out() -> None:
     assert not question.asks_who
 
 
+def test_what_is_done() -> None:
+    """The characters of verbs are told, but for those that stand in something else too."""
+    assert read("誰修建了新建的碼頭").verbs == frozenset("修")
+    assert not read("lighthouse").verbs
+
+
 def test_a_question_of_question_words_keeps_them() -> None:
     """When nothing else can be kept, the words themselves are asked for."""
     assert read("是谁").words

@@ -5,15 +5,17 @@ from math import log
 import pytest
 from rank_bm25 import BM25Okapi
 
+from corpus.analysis.answers import answer_pattern
 from corpus.index.analysed import AnalysedPassage, analyse
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import StoredPassage
 from corpus.search import ranking
+from corpus.search.counts import OTHER_FORM
 from corpus.search.ranking import (
+    ANSWER,
     COVERAGE,
-    FORMS,
-    PASSAGE_FORMS,
+    VERB,
     WHOLE_TITLE,
     WINDOW,
     WINDOW_UNITS,
@@ -81,6 +83,16 @@ def test_titles_by_hand() -> None:
     assert score == pytest.approx(body + 0.5 * 2 * 2.2 / (1 + 1.2) + 2.5 * COVERED + 1.5 * IN_WINDOW)
 
 
+def test_the_beginning_of_a_title_in_the_question() -> None:
+    """Of a title with a break, what stands before it in Chinese counts alone; a first Latin word does not."""
+
+    def score(title: str) -> float:
+        return score_alone(passage("", "别", title_units=title), TermWeights({}, {}, {}, line="灯塔 lamp 何时建成"))
+
+    assert score("灯塔 旧城") == pytest.approx(WHOLE_TITLE * log(3))
+    assert score("塔 旧城") == score("lamp of old") == 0
+
+
 @pytest.mark.parametrize(
     ("title", "asked", "stands"),
     [
@@ -111,30 +123,53 @@ def test_windows_by_hand() -> None:
     assert scores[2] == scores[3] == pytest.approx((COVERAGE + WINDOW) * each)
 
 
+def test_an_answer_as_asked_counts_as_a_term_of_the_window() -> None:
+    """A date beside what is asked about is worth its idf to the window, far from it or in the title nothing."""
+    weights = TermWeights({}, {"灯": 0.0}, {}, answer=answer_pattern("灯塔何时建成"))
+    near = passage("", "灯 1931 年建", number=0)
+    far = passage("", f"灯{'山' * WINDOW_UNITS} 1931 年建", title_units="1931 年", number=1)
+    scores = {ranked.passage.id: ranked.score for ranked in rank([near, far], weights, AVERAGES)}
+    assert scores[0] - scores[1] == pytest.approx(WINDOW * min(ANSWER, log(1 + 0.5 / 2.5)))
+    assert rank([near], NO_WEIGHTS, AVERAGES)[0].score == 0
+
+
 def test_other_forms_by_hand() -> None:
-    """A group counts by its idf: once for the best line that holds a form, and as a term of the passage."""
-    weights = TermWeights({}, {}, {}, names={("wren harbour", "港"): 2.0, ("gull",): 1.0})
-    first = passage("", "wren harbour 海港\ngull one", number=0)
-    second = passage("", "wren and harbour", number=1)
-    scores = {ranked.passage.id: ranked.score for ranked in rank([first, second], weights, AVERAGES)}
-    in_passage = 2 * 2 * 1.6 / (2 + 0.6) + 1  # six units long, as is the average
-    assert scores == {0: pytest.approx(FORMS * 3 + PASSAGE_FORMS.weight * in_passage), 1: 0.0}
-
-
-def test_other_forms_count_as_far_as_the_question_is_not_held() -> None:
-    """What the best passage holds of the question by itself, by idf, other forms in any passage count less."""
-    weights = TermWeights({"灯塔": 3.0, "潮": 1.0}, {}, {}, names={("gull",): 1.0})
-    first, second = passage("灯塔", "灯塔", number=0), passage("gull", "gull a b c d e", number=1)
-    scores = {ranked.passage.id: ranked.score for ranked in rank([first, second], weights, AVERAGES)}
-    assert scores[1] == pytest.approx((FORMS + PASSAGE_FORMS.weight) / 4)
+    """A form counts as a share of what it stands for, in all fields and as far as it is as rare."""
+    weights = TermWeights(
+        {"港湾": 2.0, "塔": 1.0}, {}, {}, names={("wren harbour",): 1.0}, stands_for={("wren harbour",): "港湾"}
+    )
+    forms = passage("wren harbour", "wren harbour", number=0)
+    own = passage("港湾", "港湾", number=1)
+    other = passage("wren and harbour", "wren and harbour", number=2)
+    scores = {ranked.passage.id: ranked.score for ranked in rank([forms, own, other], weights, AVERAGES)}
+    share = OTHER_FORM / 2
+    local = log(1 + 1.5 / 2.5)  # two of the three hold it
+    assert scores[0] == pytest.approx(2 * share * 1.4 / (share + 0.4 * (0.1 + 0.9 * 2 / 4)) + COVERAGE * share * local)
+    assert scores[1] == pytest.approx(2 * 1.4 / (1 + 0.4 * (0.1 + 0.9 / 4)) + COVERAGE * local)
+    assert scores[2] == 0
 
 
 def test_translations_count_in_texts_of_their_language() -> None:
     """A foreign word in a text is no translation of the question; a name counts wherever it stands."""
     texts = [passage("", "gull 海港 海港", number=0), passage("", "gull and 海", number=1)]
-    for forms, counting in (({"translations": {("gull",): 1.0}}, {1}), ({"names": {("gull",): 1.0}}, {0, 1})):
-        ranked = rank(texts, TermWeights({}, {}, {}, **forms), AVERAGES)
-        assert {one.passage.id for one in ranked if one.score} == counting
+    group = {("gull",): 1.0}
+    for kind, counting in (("translations", {1}), ("names", {0, 1})):
+        weights = TermWeights({}, {"鸥": 1.0}, {}, stands_for={("gull",): "海鸥"}, **{kind: group})
+        assert {one.passage.id for one in rank(texts, weights, AVERAGES) if one.score} == counting
+
+
+def test_verbs_count_less() -> None:
+    """What stands in verbs alone counts by a share, a bigram with one half of such by the mean."""
+    candidates = [passage("", "建塔", number=0)]
+    terms = {"建": 1.0}, {"建塔": 1.0}
+
+    def score(verbs: str) -> float:
+        return rank(candidates, TermWeights({}, *terms, verbs=frozenset(verbs)), AVERAGES)[0].score
+
+    unit = rank(candidates, TermWeights({}, terms[0], {}), AVERAGES)[0].score
+    bigram = rank(candidates, TermWeights({}, {}, terms[1]), AVERAGES)[0].score
+    assert score("") == pytest.approx(unit + bigram)
+    assert score("建") == pytest.approx(VERB * unit + (VERB + 1) / 2 * bigram)
 
 
 def test_words_as_rank_bm25_scores_them() -> None:

@@ -1,0 +1,197 @@
+"""Where the terms of a question stand in the candidates: in their sentences and titles, in lines that the build wrote.
+
+What must not live here: analysis, and what a place is worth (:mod:`corpus.search.ranking`).
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.analysis.terms import is_cjk, needle
+from corpus.index.statistics import positive_idf
+from corpus.index.store import StoredPassage
+
+Floats = npt.NDArray[np.float64]
+Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+OTHER_FORM = 0.7  # of what a term itself counts
+_FIRST_CJK = 0x2E80
+_NOWHERE: Places = np.empty(0, np.intp)
+
+
+class Text:
+    """Lines of terms joined by spaces: where terms stand in them. A place is a character; at either end is a space."""
+
+    def __init__(self, lines: str) -> None:
+        self._lines = lines
+        self.codes = np.frombuffer(f" {lines} ".encode("utf-32-le"), dtype=np.uint32).copy()
+        self._breaks = np.flatnonzero(self.codes == ord("\n"))
+        self.codes[self._breaks] = ord(" ")
+        self.space = self.codes == ord(" ")
+        self._characters: dict[str, Places] = {}
+
+    @functools.cached_property
+    def begins(self) -> Flags:
+        """Where a run begins, a CJK character being one."""
+        alone = self.space | (self.codes >= _FIRST_CJK)
+        begins: Flags = ~self.space & (alone | np.concatenate(([True], alone[:-1])))
+        return begins
+
+    def lines_at(self, places: Places) -> Places:
+        """Return the number of the line that each place is in."""
+        lines: Places = np.searchsorted(self._breaks, places, side="right")
+        return lines
+
+    def counts(self, flags: Flags) -> Floats:
+        """Return how many flags are set in each line."""
+        before = np.searchsorted(np.flatnonzero(flags), self._breaks)
+        counts: Floats = np.diff(before, prepend=0, append=np.count_nonzero(flags)).astype(float)
+        return counts
+
+    def unit_lengths(self) -> tuple[Floats, Floats]:
+        """Return the units and the bigrams of each line, by their number."""
+        cjk = self.codes >= _FIRST_CJK
+        pairs = (self.begins & ~cjk) | (cjk & np.concatenate((cjk[1:], [False])))
+        return self.counts(self.begins), self.counts(pairs)
+
+    def cjk_lengths(self) -> Floats:
+        """Return the CJK characters of each line, by its number."""
+        return self.counts(self.codes >= _FIRST_CJK)
+
+    def places(self, term: str, *, whole_only: bool) -> Places:
+        """Return where a term stands: wherever it does in a CJK run, all else, or only whole, as a whole run."""
+        wanted = f" {term} " if whole_only else needle(term)
+        offset = -1 if wanted[0] == " " else 0
+        places = self._character(term[0])
+        for place, character in enumerate(wanted, offset):
+            if place:
+                places = places[self.codes[np.minimum(places + place, len(self.codes) - 1)] == ord(character)]
+        return places
+
+    def matches(self, pattern: re.Pattern[str]) -> Places:
+        """Return where each match of a pattern begins."""
+        return np.array([match.start() + 1 for match in pattern.finditer(self._lines)], np.intp)
+
+    def _character(self, character: str) -> Places:
+        if character not in self._characters:
+            self._characters[character] = np.flatnonzero(self.codes == ord(character))
+        return self._characters[character]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The sentences of all candidates in a row, and after them their titles.
+
+    ``text`` and ``words`` are their units and words, but of titles both have the units; ``total`` counts the sentences,
+    ``starts`` is where each passage begins, and ``passage`` tells which it is that a line belongs to.
+    """
+
+    text: Text
+    words: Text
+    total: int
+    starts: Places
+    passage: Places
+
+    @classmethod
+    def of(cls, passages: Sequence[StoredPassage]) -> Self:
+        """Return those of candidates."""
+        titles = [passage.title_units for passage in passages]
+        text = Text("\n".join([*(passage.analysed.units for passage in passages), *titles]))
+        words = Text("\n".join([*(passage.analysed.words for passage in passages), *titles]))
+        counts = [passage.analysed.units.count("\n") + 1 for passage in passages]
+        each = np.arange(len(counts))
+        return cls(text, words, sum(counts), np.cumsum([0, *counts[:-1]]), np.append(np.repeat(each, counts), each))
+
+    def sums(self, values: Floats) -> Floats:
+        """Return the sum over each passage's sentences, which come first on the last axis."""
+        return np.add.reduceat(values[..., : self.total], self.starts, axis=-1)
+
+    def best(self, values: Floats) -> Floats:
+        """Return the highest of each passage's sentences."""
+        return np.maximum.reduceat(values, self.starts)
+
+    def word_lengths(self) -> Floats:
+        """Return the number of words of each passage."""
+        space = self.words.space
+        return self.sums(self.words.counts(~space & np.append(space[1:], False)))
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForm:
+    """Where the other forms of something that a question names stand: what it is, as a line of units, and their idf."""
+
+    key: str
+    idf: float
+    places: Places
+    counts: Floats
+
+    @classmethod
+    def of(cls, key: str, forms: Sequence[str], idf: float, lines: Lines, counting: Flags) -> Self:
+        """Count them in the lines of the passages that ``counting`` tells."""
+        places = np.unique(np.concatenate([lines.text.places(form, whole_only=False) for form in forms]))
+        at = lines.text.lines_at(places)
+        kept = counting[lines.passage[at]]
+        counts = np.bincount(at[kept], minlength=len(lines.passage)).astype(float)
+        return cls(key, idf, places[kept], counts)
+
+    def shares(self, terms: Mapping[str, float]) -> Iterator[tuple[int, float]]:
+        """Yield the number of each term that is part of what is named, and what a form counts for it: by its idf."""
+        parts = self.key if is_cjk(self.key) else self.key.split()
+        for row, (term, idf) in enumerate(terms.items()):
+            if term in parts:
+                yield row, OTHER_FORM * min(1.0, self.idf / idf if idf else 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The terms of a question in one field, a row each.
+
+    ``lines`` and ``titles`` count them in each line and each passage's title, other forms as a share of one; ``rows``,
+    ``places`` and ``shares`` are where they stand and what they count there; ``idf`` is that of the whole index,
+    ``local`` that among the candidates, positive_idf(n, m) for what stands in m of them: it tells them apart.
+    """
+
+    lines: Floats
+    titles: Floats
+    rows: Places
+    places: Places
+    shares: Floats
+    idf: Floats
+    local: Floats
+
+    @classmethod
+    def of(
+        cls,
+        terms: Mapping[str, float],
+        text: Text,
+        lines: Lines,
+        others: Sequence[OtherForm] = (),
+        *,
+        whole_only: bool = False,
+    ) -> Self:
+        """Count terms, whose idf in the whole index is given, and the other forms that stand for them."""
+        each = [text.places(term, whole_only=whole_only) for term in terms]
+        size = len(lines.passage)
+        rows, places = np.repeat(np.arange(len(each)), [*map(len, each)]), np.concatenate([_NOWHERE, *each])
+        flat = np.bincount(rows * size + text.lines_at(places), minlength=len(each) * size)
+        counts: Floats = flat.reshape(len(each), size).astype(float)
+        further = [(row, share, other) for other in others for row, share in other.shares(terms)]
+        for row, share, other in further:
+            counts[row] += share * other.counts
+        found = [len(other.places) for _, _, other in further]
+        rows = np.append(rows, np.repeat([row for row, _, _ in further], found).astype(np.intp))
+        places = np.concatenate([places, *(other.places for _, _, other in further)])
+        shares = np.append(np.ones(len(rows) - sum(found)), np.repeat([share for _, share, _ in further], found))
+        in_lines, in_titles = counts[:, : lines.total], counts[:, lines.total :]
+        holding = ((lines.sums(in_lines) > 0) | (in_titles > 0)).sum(axis=1)
+        local = np.array([positive_idf(len(lines.starts), int(m)) for m in holding])
+        return cls(in_lines, in_titles, rows, places, shares, np.array([*terms.values()]), local)
+
+    def less(self, shares: Floats) -> Self:
+        """Return the field with a share of each term's idf."""
+        return replace(self, idf=self.idf * shares, local=self.local * shares)
