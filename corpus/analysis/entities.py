@@ -26,7 +26,7 @@ _PERSON = re.compile(r"[^/]*?\((?:(?:c\. ?)?\d{3,4}\??-|born \d)")
 _KINDS = (
     "company|corporation|bank|university|college|institute|institution|enterprise|firm|manufacturer|maker|make|automaker"
     "|retailer|newspaper|airline|agency|organi[sz]ation|association|conglomerate|chain|portal|brand|website|ministry"
-    "|commission|magazine|broadcaster|publisher|exchange|engine"
+    "|commission|magazine|broadcaster|publisher|exchange|engine|union"
 )
 _KIND_SAID = re.compile(
     rf"(?: \(|, )(?:(?!(?:of|in|with|for|at|near) )[^ ,();]+ )*?(?:{_KINDS})(?: name)?"
@@ -40,13 +40,13 @@ _COMMON = re.compile(r"(?<![\w.@-])[a-z]{3,}(?![\w.])")
 class Entity(NamedTuple):
     """A name in Simplified Chinese, folded, and in English; ``kind`` is empty where the dictionary does not say.
 
-    ``alone`` says whether neither name means anything else in the dictionary.
+    ``alone`` says whether the Chinese name means nothing else in the dictionary, and whether the English one does.
     """
 
     chinese: str
     english: str
     kind: str
-    alone: bool
+    alone: tuple[bool, bool]
 
 
 @functools.cache
@@ -64,8 +64,20 @@ def entities() -> tuple[Entity, ...]:
 @functools.cache
 def organisations() -> frozenset[str]:
     """Return the names, in both languages and lower case, that mean nothing but an organisation."""
-    sure = [entity for entity in entities() if entity.kind == "organisation" and entity.alone]
-    return frozenset(name for entity in sure for name in (entity.chinese, entity.english.lower()))
+    named = [(e, (e.chinese, e.english.lower())) for e in entities()]
+    others = {name for entity, names in named if entity.kind != "organisation" for name in names}
+    sure = ((name, alone) for entity, names in named for name, alone in zip(names, entity.alone, strict=True))
+    return frozenset(name for name, alone in sure if alone) - others
+
+
+@functools.cache
+def chinese_organisations() -> dict[str, tuple[str, ...]]:
+    """Return the Chinese ones of :func:`organisations` by their first two characters, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(organisations(), key=lambda name: (-len(name), name)):
+        if not name.isascii():
+            found[name[:2]].append(name)
+    return {head: tuple(names) for head, names in found.items()}
 
 
 def _entities(lines: Iterable[tuple[str, str, str]], common: set[str]) -> Iterator[Entity]:
@@ -81,7 +93,8 @@ def _entities(lines: Iterable[tuple[str, str, str]], common: set[str]) -> Iterat
             continue
         sense, name = heads[-1].string, _LEGAL.sub("", heads[-1][1])
         kind = _kind(sense, heads[-1])
-        alone = len(said) == 1 and chinese not in ordinary and name.lower() not in common and "(name" not in sense
+        own = name.lower() not in common and not any(re.search(r"\((?:sur)?name|\(place", other) for other in said)
+        alone = len(said) == 1 and chinese not in ordinary, own
         yield Entity(chinese, name, kind, alone)
         if kind == "person" and (also := _ALSO.search(sense)):
             yield Entity(chinese, also[1], kind, alone)

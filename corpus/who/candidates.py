@@ -50,7 +50,7 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
     """Return the places that may be names, the longer of two that overlap, weighed, in reading order."""
     names = [*_latin_names(cased), *_interpunct_names(cased, tokens), *_titled_names(cased), *_han_names(cased, tokens)]
     found = without_overlaps(names)
-    found = without_overlaps([*found, *organisations(cased, tokens, found), *_known(tokens)])
+    found = without_overlaps([*found, *organisations(cased, tokens, found), *_known(cased, tokens)])
     for candidate in found:
         if candidate.form.lower() in entities.organisations():
             candidate.organisation += STRONG
@@ -59,11 +59,18 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
     return found
 
 
-def _known(tokens: Words) -> Iterator[Candidate]:
-    """Yield the words that mean nothing but an organisation; what that says is added to what stands around them."""
-    for at in [at for at, word in enumerate(tokens.words) if word in entities.organisations()]:
-        token = tokens.token(at)
-        yield Candidate(token.start, token.end, token.word)
+def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
+    """Yield what means nothing but an organisation, of whole words; what that says is added to what is around it."""
+    known = entities.chinese_organisations()
+    for at in [at for at, word in enumerate(tokens.words) if word[:2] in known]:
+        start = tokens.starts[at]
+        held = (name for name in known[tokens.words[at][:2]] if cased.startswith(name, start))
+        name = next(
+            (name for name in held if tokens.token(tokens.first_from(start + len(name)) - 1).end <= start + len(name)),
+            None,
+        )
+        if name and name not in words.COUNTRIES:
+            yield Candidate(start, start + len(name), name)
 
 
 def is_person_shaped(name: str) -> bool:

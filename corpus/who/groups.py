@@ -347,7 +347,7 @@ def _join_translations(joined: _Joined) -> None:
             if partner is None or entity.kind not in {"", name.kind} or (name.kind == "person" and len(paired) > 1):
                 continue
             leans = partner.kind == name.kind and partner.weights[name.kind] > 0
-            if leans and (partner.strong or entity.alone):
+            if leans and (partner.strong or all(entity.alone)):
                 _join_pair(joined, own, partner.key)
 
 

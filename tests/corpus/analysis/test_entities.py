@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.analysis.entities import _COMMON, _LINE, Entity, _entities, entities, organisations
+from corpus.analysis.entities import _COMMON, _LINE, Entity, _entities, chinese_organisations, entities, organisations
 from corpus.analysis.folding import fold
 
 
@@ -50,11 +50,12 @@ def test_what_a_person_is_also_called_is_a_name() -> None:
 
 
 def test_a_name_that_is_a_word_too_is_not_alone() -> None:
-    """Neither in Chinese nor in English, where any meaning uses it."""
+    """In Chinese where another reading has no capital, in English where any meaning uses it or it is a surname."""
     brand = "潮汐 潮汐 [Chao2 xi1] /Macro (brand)/"
-    assert [entity.alone for entity in read(brand)] == [True]
-    assert [entity.alone for entity in read(brand, "潮汐 潮汐 [chao2 xi1] /tide/")] == [False]
-    assert [entity.alone for entity in read(brand, "宏 宏宏 [hong2 hong2] /macro (computing)/")] == [False]
+    assert [entity.alone for entity in read(brand)] == [(True, True)]
+    assert [entity.alone for entity in read(brand, "潮汐 潮汐 [chao2 xi1] /tide/")] == [(False, True)]
+    assert [entity.alone for entity in read(brand, "宏 宏宏 [hong2 hong2] /macro (computing)/")] == [(True, False)]
+    assert [entity.alone for entity in read(brand[:-1] + "/Macro (surname)/")] == [(False, False)]
 
 
 def test_the_dictionary_is_read() -> None:
@@ -64,3 +65,4 @@ def test_the_dictionary_is_read() -> None:
     assert all(fold(entity.chinese).text == entity.chinese for entity in found[::97])
     assert {"丰田", "苹果"}.isdisjoint(organisations())
     assert {"沃尔沃", "volvo"} <= organisations()
+    assert "沃尔沃" in chinese_organisations()["沃尔"]
