@@ -17,7 +17,7 @@ from corpus.search.question import Question
 from corpus.search.ranking import TermWeights, padded
 
 # Chosen on judged questions against such as the articles do not answer (docs/quality.md).
-WEAK_SHARE = 0.22
+WEAK_SHARE = 0.25
 MATCH_SHARE = 0.5  # of what the best article holds
 SCRIPT_CHARS = 200  # of a passage tell its script
 Share = float
@@ -39,14 +39,17 @@ class Coverage:
         return cls(weights.words, weights.bigrams, forms)
 
     def shares(self, passages: Iterable[StoredPassage]) -> list[Share]:
-        """Return for each passage which share, 0 to 1, of the idf of words and bigrams it and its title hold."""
-        whole = sum(self.words.values()) + sum(self.bigrams.values())
-        if not whole:
-            return [0.0 for _ in passages]
-        pairs: list[tuple[float, str, list[str]]] = [(worth, needle(pair), []) for pair, worth in self.bigrams.items()]
-        own = self.words.items()
+        """Return the share, 0 to 1, of the idf that each passage and its title hold: the mean of words and bigrams."""
+        halves = 2 if self.words and self.bigrams else 1
+        words, pairs = (
+            [(idf / sum(part.values()) / halves, term) for term, idf in part.items()]
+            for part in (self.words, self.bigrams)
+        )
         sought = {
-            cjk: [*((worth, needle(word), [*map(needle, forms.get(word, ()))]) for word, worth in own), *pairs]
+            cjk: [
+                *((worth, needle(word), [*map(needle, forms.get(word, ()))]) for worth, word in words),
+                *((worth, needle(pair), list[str]()) for worth, pair in pairs),
+            ]
             for cjk, forms in self.forms.items()
         }
         shares = []
@@ -56,7 +59,7 @@ class Coverage:
             for worth, term, forms in sought[mostly_cjk(passage.analysed.units[:SCRIPT_CHARS])]:
                 if term in line or any(form in line for form in forms):
                     held += worth
-            shares.append(held / whole)
+            shares.append(held)
         return shares
 
 

@@ -20,11 +20,12 @@ NO_FORMS: dict[bool, dict[str, list[str]]] = {True: {}, False: {}}
 
 
 def test_shares_are_of_the_idf_of_words_and_bigrams() -> None:
-    """Title and passage count together, a Chinese word also inside a run, a Latin one only whole."""
-    coverage = Coverage({"灯塔": 3.0, "soil": 1.0}, {"灯塔": 3.0, "soil": 1.0}, NO_FORMS)
-    assert share(coverage, passage("老灯塔上")) == pytest.approx(6 / 8)
-    assert share(coverage, passage("海", "soil")) == pytest.approx(2 / 8)
-    assert share(coverage, passage("老灯塔上\nsoil")) == 1.0
+    """Title and passage count together, a Chinese word also inside a run, a Latin one only whole; each field halves."""
+    coverage = Coverage({"灯塔": 3.0, "soil": 1.0}, {"灯塔": 1.0, "塔上": 7.0, "soil": 2.0}, NO_FORMS)
+    assert share(coverage, passage("老灯塔上")) == pytest.approx((3 / 4 + 8 / 10) / 2)
+    assert share(coverage, passage("海", "soil")) == pytest.approx((1 / 4 + 2 / 10) / 2)
+    assert share(coverage, passage("老灯塔上\nsoil")) == pytest.approx(1.0)
+    assert share(Coverage({"灯": 2.0}, {}, NO_FORMS), passage("灯")) == 1.0
     assert share(coverage, passage("topsoil")) == 0.0
     assert share(Coverage({}, {}, NO_FORMS), passage("海")) == 0.0
 
