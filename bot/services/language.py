@@ -14,7 +14,7 @@ from bot.services.server_settings import SettingsOfServers
 from bot.services.user_keys import UserKeys
 
 QUESTION_CHARS = 200
-_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿𠀀-𱍊]")
+_HAN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff𠀀-𱍊]")  # escaped: an editor turns U+F900 into U+8C48, its equal
 _KANA_OR_HANGUL = re.compile(r"[぀-ヿㇰ-ㇿｦ-ﾟ가-힯ᄀ-ᇿ]")
 _LATIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 # Without "a": it is a grade, a round of funding or the beginning of A100 as often.

@@ -49,6 +49,12 @@ def test_script_of_a_text(text, expected) -> None:
     assert script_language(text) == expected
 
 
+@pytest.mark.parametrize(("text", "chinese"), [("\uf9e4", True), ("ꦮꦺꦴꦁ", False), ("\uf8ff", False), ("\ud83d", False)])
+def test_no_other_character_is_han(text: str, *, chinese: bool) -> None:
+    """Compatibility ideographs are Han; Javanese, private characters and half of a surrogate pair are not."""
+    assert is_chinese(text) is chinese
+
+
 def test_korean_with_a_han_gloss_is_not_chinese() -> None:
     """Other scripts that hold Han are not taken for Chinese."""
     assert not is_chinese("한국(韓國)의 수도는 어디")
