@@ -12,7 +12,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.json_output import Json, article_entry, json_text
 from bot.cli.layout import byline
 from bot.cli.session import json_option, terminal_words
-from bot.cli.terminal import one_line, show, write
+from bot.cli.terminal import one_line, say, show, write
 from bot.messages import Words
 from corpus import Rejected
 from corpus.reading.document import Document
@@ -54,6 +54,8 @@ def command(folder: Path, *, diff: bool, as_json: bool) -> ExitCode:
             else:
                 articles += 1
                 show(*_lines(item, words, diff=diff))
+    if not articles:
+        say(words("cli-read-none", folder=str(folder)))
     return ExitCode.DONE if articles else ExitCode.NOTHING_FOUND
 
 

@@ -319,7 +319,7 @@ reindex-totals = { $articles ->
     [one] one passage
    *[other] { $passages } passages
 }, { $seconds } s. Questions were answered throughout.
-reindex-sample = These are the sample articles: the folder of your own articles is still empty.
+reindex-sample = These are the sample articles: the folder of your own holds none that could be read.
 reindex-dropped-sample = Your own articles have taken the place of the sample.
 reindex-unchanged = No article has changed.
 reindex-added = Added: { $count }
@@ -559,6 +559,7 @@ invite-open = Open this link and choose your server:
 ## Command line
 
 cli-building = There is no index yet: the articles are read first.
+cli-read-none = No article came out of { $folder }.
 cli-built = { $articles ->
     [one] One article
    *[other] { $articles } articles

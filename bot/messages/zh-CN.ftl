@@ -251,7 +251,7 @@ reindex-left = { $minutes ->
 reindex-elsewhere = 用时超过了 Discord 允许更新回复的时间，结果会发在这个频道里。
 reindex-done = 文章已重新读取
 reindex-totals = 共 { $articles } 篇文章、{ $passages } 个段落，用时 { $seconds } 秒，期间提问照常回答。
-reindex-sample = 目前用的是示例文章：你自己的文章文件夹还是空的。
+reindex-sample = 目前用的是示例文章：你自己的文章文件夹里还没有能读的文章。
 reindex-dropped-sample = 已改用你自己的文章，示例文章不再使用。
 reindex-unchanged = 没有文章发生变化。
 reindex-added = 新增 { $count } 篇
@@ -449,6 +449,7 @@ invite-open = 打开这个链接，选择你的服务器：
 ## 命令行
 
 cli-building = 还没有索引，先读取文章。
+cli-read-none = 从 { $folder } 里没有读出文章。
 cli-built = { $articles } 篇文章，{ $passages } 个段落，用时 { $seconds } 秒。
 cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回答。请重新建立：footnote reindex
 cli-outdated = 这个索引是旧版 Footnote 建立的。请更新：footnote reindex

@@ -251,7 +251,7 @@ reindex-left = { $minutes ->
 reindex-elsewhere = 所需時間超過 Discord 允許更新回覆的期限，結果會發在這個頻道。
 reindex-done = 文章已重新讀取
 reindex-totals = 共 { $articles } 篇文章、{ $passages } 個段落，花了 { $seconds } 秒，期間提問照常回答。
-reindex-sample = 目前用的是範例文章：你自己的文章資料夾還是空的。
+reindex-sample = 目前用的是範例文章：你自己的文章資料夾裡還沒有能讀的文章。
 reindex-dropped-sample = 已改用你自己的文章，範例文章不再使用。
 reindex-unchanged = 沒有文章有變動。
 reindex-added = 新增 { $count } 篇
@@ -449,6 +449,7 @@ invite-open = 開啟這個連結，選擇你的伺服器：
 ## 命令列
 
 cli-building = 還沒有索引，先讀取文章。
+cli-read-none = 從 { $folder } 裡沒有讀出文章。
 cli-built = { $articles } 篇文章，{ $passages } 個段落，用時 { $seconds } 秒。
 cli-previous = 最新的索引已損毀（{ $reason }），由前一個索引回答。請重新建立：footnote reindex
 cli-outdated = 這個索引是舊版 Footnote 建立的。請更新：footnote reindex

@@ -79,11 +79,12 @@ def test_the_terminal_s_language_is_spoken(footnote, folder: Path, monkeypatch: 
 
 
 def test_a_missing_folder_and_an_empty_one_have_codes(footnote, tmp_path: Path) -> None:
-    """A folder that is not there is a fault; one without articles is nothing found."""
+    """A folder that is not there is a fault; one without articles is nothing found, and is said to be."""
     missing = footnote("read", str(tmp_path / "nowhere"))
     assert (missing.code, len(missing.errors)) == (78, 1)
     (tmp_path / "empty").mkdir()
-    assert footnote("read", str(tmp_path / "empty")).code == 1
+    empty = footnote("read", str(tmp_path / "empty"))
+    assert (empty.code, empty.errors) == (1, [f"No article came out of {tmp_path / 'empty'}."])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
