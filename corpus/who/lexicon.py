@@ -86,7 +86,7 @@ ORGANISATION_SUFFIX = re.compile(
 # What a name may lack and still be the same organisation's.
 WHOLE_SUFFIX = re.compile(
     "(?:股份|有限|控股|公司|集团|集團|科技)+$"
-    r"|[ .](?:AI|ai|Inc|Corp|Ltd|LLC|GmbH|Labs|Technologies|Group|Company|ML)\.?$"
+    r"|[ .](?:AI|ai|Inc|Corp|Corporation|Ltd|LLC|GmbH|Labs|Technologies|Group|Company|ML)\.?$"
 )
 # What the name of an institution ends in; a word of the institution's own stands before it.
 INSTITUTION_ZH = _any(
