@@ -19,10 +19,11 @@ _CLOSERS = "”’」』）)］\\]】》〉〕»\"'"
 # Runs are possessive and begin where no other mark stands before, or long ones would cost quadratic time.
 # An English mark ends a sentence only before space, a closing mark or Han; an ellipsis only at the end of what is said.
 _END = re.compile(
+    r"(?=[。！？｡!?….\n])(?:"
     rf"(?:[。！？｡]|(?<![!?])[!?]++(?=[\s{_CLOSERS}{_HAN}]|$))[。！？!?…]*+[{_CLOSERS}]*+"
     rf"|(?:(?<!…)…++|(?<!\.)\.{{3,}}+)(?=[\s{_CLOSERS}]|$)[{_CLOSERS}]*"
     rf"|(?P<stop>\.)(?=[\s{_CLOSERS}]|$|(?<=[{_HAN}）)”」』\"]\.)[{_HAN}])[{_CLOSERS}]*(?=\s|$|[{_HAN}])"
-    r"|\n"
+    r"|\n)"
 )
 _OPENERS = "“‘「『（([【《〈〔«"
 _PAIRED_CLOSERS = "”’」』）)]】》〉〕»"

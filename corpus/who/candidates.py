@@ -271,7 +271,7 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     foreign = not interpunct and candidate.base == _FOREIGN_BASE
     before = lexicon.words_before(cased, candidate.start)
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
-        titled = lexicon.TITLE_BEFORE.search(before) is not None
+        titled = lexicon.is_title_before(before)
         apart = candidate.base == _APART
         candidate.person += (3 + apart) * titled
         if titled and not latin and len(form) > 2 and _is_surnamed(form) and cased[end : end + 1] in _CLOSERS:

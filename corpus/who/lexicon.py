@@ -12,6 +12,15 @@ def _any(*lines: str) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True)).replace('_', ' ')})"
 
 
+def where_begins(pattern: str, others: str = "", ahead: str = "") -> str:
+    """Return a pattern that passes at once over all places but those that a match may begin at.
+
+    That is with one of its letters or ``others``, or where ``ahead`` matches. Else all alternatives are tried anywhere.
+    """
+    letters = "".join(sorted({*re.findall(r"[^\W\d_]", pattern)}))
+    return f"(?=[{letters}{others}]{ahead and '|'}{ahead})(?:{pattern})"
+
+
 _TITLES_ZH = _any(
     "首席[一-龥]{2,4}[官师长] 首席科学家 联合创始人 共同创始人 联合创办人 创始人 创办人 创立者 发明者",
     "发明人 董事长 董事 副总裁 总裁 总经理 副总经理 经理 总监 总编辑? 主编 主席 总统 首相 总理 部长 副部长 局长 处长",
@@ -73,10 +82,20 @@ HONORIFIC_AFTER = re.compile(_BRACKETS + _HONORIFIC)
 ADDRESS = re.compile(f"{_HONORIFIC}|{TITLE_ZH}")
 ADDRESS_HEADS = frozenset(re.findall(r"[(|:](\w)", ADDRESS.pattern))  # what any of them begins with
 # What follows "的" is the person only where the clause says who held the office (曾任院长的某某, but 院长的房间).
-TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = re.compile(
     rf"(?:[任是为当][^,。]{{0,16}}{TITLE_ZH}的|(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?,?)(?:之一)?)[\s“\"「、]*$",
     re.IGNORECASE,
 )
+# The last letters of titles and relations in Han, also where the last one may be missing or is one of several.
+_TITLE_ENDS = frozenset(re.findall(r"(?=(\w)(?:\w?\?|\w*\])?[|)])", _TITLES_ZH + _RELATION)) | {"的", "一"}
+
+
+def is_title_before(before: str) -> bool:
+    """Whether a stretch of text ends in a title; most end in a letter that no title does."""
+    last = before.rstrip(' \n“"「、')[-1:]
+    return (last < "\u3400" or last in _TITLE_ENDS) and _TITLE_BEFORE.search(before) is not None
+
+
 APPOSITION_AFTER = re.compile(
     rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?!其)[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
 )

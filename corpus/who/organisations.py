@@ -22,10 +22,16 @@ _PASSIVE = frozenset("由被於于")  # jieba joins these to rare names
 _AT = frozenset("在于从")
 _SHORT_CHARS = 3  # of a name that stands without "公司" too
 _BEHIND = re.compile(
-    f"(?P<office>{lexicon.OFFICES_ZH})|(?P<deed>{lexicon.HOLDINGS_ZH}|{lexicon.DEEDS_ZH}|{lexicon.IS_KIND_ZH}|(?<!母)(?<!子)公司)|(?P<act>{lexicon.ACTS_ZH}|担任|实习|任教|离职|辞职|跳槽)"
+    lexicon.where_begins(
+        f"(?P<office>{lexicon.OFFICES_ZH})"
+        f"|(?P<deed>{lexicon.HOLDINGS_ZH}|{lexicon.DEEDS_ZH}|{lexicon.IS_KIND_ZH}|(?<!母)(?<!子)公司)"
+        f"|(?P<act>{lexicon.ACTS_ZH}|担任|实习|任教|离职|辞职|跳槽)",
+        ",",
+        "[一-龥]{2}(?:总监|负责人)",
+    )
 )
 _LEADS_IN = re.compile(f"(?:{lexicon.LINK_ZH}|{lexicon.ADVERB_ZH}{{1,2}}|在[^,。]{{2,8}}[上中])$")
-_BEFORE = re.compile(f"(?P<category>{lexicon.CATEGORY_ZH})|(?P<object>{lexicon.OBJECT_ZH})")
+_BEFORE = re.compile(lexicon.where_begins(f"(?P<category>{lexicon.CATEGORY_ZH})|(?P<object>{lexicon.OBJECT_ZH})"))
 _WEIGHTS = {"office": 3.0, "deed": 3.0, "act": 2.0, "category": 3.0, "object": 3.0}
 _INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
 _ACRONYM_BEFORE = re.compile(f"(?:{lexicon.INSTITUTION_ZH}|公司|[局署院部])\\s?\\((?:英文)?(?:[简全]称)?:?$")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.results import ROLE_CHARS, Span
-from corpus.who.lexicon import KIND_AFTER, KIND_BEFORE, KIND_ZH, TITLE, TITLE_BEFORE, TITLE_EN, TITLE_ZH
+from corpus.who.lexicon import KIND_AFTER, KIND_BEFORE, KIND_ZH, TITLE, TITLE_EN, TITLE_ZH, is_title_before
 from corpus.who.mentions import Token
 from corpus.who.words import NOT_IN_NAMES
 
@@ -212,7 +212,7 @@ def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Spa
     if ending and ending in "是为叫" and _IS_NAME.search(cased[low:start]):
         start -= 1
         tokens = [token for token in tokens if token.start < start]
-    elif not TITLE_BEFORE.search(cased[max(low, start - _TITLE_CHARS) : start]):
+    elif not is_title_before(cased[max(low, start - _TITLE_CHARS) : start]):
         return
     english = _ENGLISH_BEFORE.search(cased[low:start]) if ending == " " else None
     if english and _NOT_OWN.search(cased[low : low + english.start()]):
