@@ -20,7 +20,7 @@ def build_footnote(work: Path) -> int:
 
     articles = (made_up_article(n, title, text) for n, (title, text) in enumerate(lines_of(work / "articles.jsonl")))
     corpus.build_index([], work / "empty")
-    return corpus.build_index(articles, work / "index", processes=os.cpu_count() or 1).passages
+    return corpus.build_index(articles, work / "index", processes=(os.cpu_count() or 1) - 1).passages
 
 
 def open_footnote(work: Path) -> tuple[Search, Search, float]:

@@ -50,7 +50,7 @@ def build(settings: Settings, progress: Callable[[Progress], None] | None = None
     reading = read_folder(sample_folder()) if own is None or sample else own
     report(Progress(stage="reading", done=len(reading.articles), total=len(reading.articles)))
     aliases = (own.aliases if own else None) or reading.aliases  # nicknames count for the sample too
-    helping = os.cpu_count() or 1
+    helping = (os.cpu_count() or 1) - 1  # a core each, and no more than there are
     built = build_index(reading.articles, settings.index_dir, aliases=aliases, processes=helping, progress=report)
     _remember_source(settings.data_dir, _SAMPLE if sample else _OWN)
     return ReindexReport(

@@ -32,6 +32,9 @@ class Job:
     position: int
 
 
+Waiting = deque[tuple[Job, Future[PreparedArticle] | None]]
+
+
 def prepared(jobs: Iterable[Job], known: Sequence[str], processes: int) -> Iterator[tuple[Job, PreparedArticle]]:
     """Yield each job with what its article comes to, in the order given; a bounded amount of text is worked on.
 
@@ -42,10 +45,13 @@ def prepared(jobs: Iterable[Job], known: Sequence[str], processes: int) -> Itera
     known
         The maintainer's forms, folded.
     processes
-        How many others may help. Where none can be started or one is ended, this one goes on alone.
+        How many others may help; one shares the work with this one, two are left it. Where none can be started or
+        one is ended, this one goes on alone.
     """
-    waiting: deque[tuple[Job, Future[PreparedArticle] | None]] = deque()
+    waiting: Waiting = deque()
     pool: ProcessPoolExecutor | None = None
+    # With two others this process has enough to do with writing, and need not load the dictionaries.
+    shares = processes == 1
     ahead = 0
     try:
         for job in jobs:
@@ -56,9 +62,9 @@ def prepared(jobs: Iterable[Job], known: Sequence[str], processes: int) -> Itera
                 waiting = deque((each, _submitted(pool, each)) for each, _ in waiting)
             while waiting and ahead > (_AHEAD_CHARS if processes or pool else 0):
                 ahead -= len(waiting[0][0].article.text)
-                yield _finished(*waiting.popleft(), known)
+                yield _next(waiting, known, shares=shares)
         while waiting:
-            yield _finished(*waiting.popleft(), known)
+            yield _next(waiting, known, shares=shares)
     finally:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
@@ -80,11 +86,26 @@ def _submitted(pool: ProcessPoolExecutor | None, job: Job) -> "Future[PreparedAr
         return None
 
 
-def _finished(job: Job, future: "Future[PreparedArticle] | None", known: Sequence[str]) -> tuple[Job, PreparedArticle]:
+def _next(waiting: Waiting, known: Sequence[str], *, shares: bool) -> tuple[Job, PreparedArticle]:
+    """Return the first job with what its article comes to."""
+    if shares:
+        _help(waiting, known)
+    job, future = waiting.popleft()
     try:
         return job, prepare(job.article, known) if future is None else future.result()
     except BrokenProcessPool:
         return job, prepare(job.article, known)
+
+
+def _help(waiting: Waiting, known: Sequence[str]) -> None:
+    """Work out the last jobs, which nobody has begun, until the first is done."""
+    while waiting[0][1] is not None and not waiting[0][1].done():
+        free = (n for n in reversed(range(1, len(waiting))) if (future := waiting[n][1]) and future.cancel())
+        if (place := next(free, None)) is None:
+            return
+        job, done = waiting[place][0], Future[PreparedArticle]()
+        done.set_result(prepare(job.article, known))
+        waiting[place] = job, done
 
 
 _known: Sequence[str] = ()  # of a process that helps

@@ -6,12 +6,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from corpus import Article, DuplicateArticle, Progress, build_index
 from corpus.index import preparing
+from corpus.index.writer import PreparedArticle, prepare
 from tests.corpus.conftest import make_article
 
 ROOT = Path(__file__).parents[3]
@@ -34,14 +36,32 @@ def store_of(folder: Path) -> bytes:
     return next(folder.glob("2*/store.sqlite")).read_bytes()
 
 
-def test_the_store_is_the_same_byte_for_byte(tmp_path: Path, many: list[Article]) -> None:
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_store_is_the_same_byte_for_byte(tmp_path: Path, many: list[Article], processes: int) -> None:
     """However many processes help, articles are written in order, and progress is told in order."""
     told: list[int] = []
     build_index(many, tmp_path / "alone")
-    build_index(many, tmp_path / "helped", processes=2, progress=lambda p: told.append(p.done))
+    build_index(many, tmp_path / "helped", processes=processes, progress=lambda p: told.append(p.done))
     assert store_of(tmp_path / "alone") == store_of(tmp_path / "helped")
     assert told[: len(many)] == [*range(1, len(many) + 1)]
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize(("processes", "shares"), [(1, True), (2, False)])
+def test_one_that_helps_is_helped(
+    tmp_path: Path, many: list[Article], monkeypatch: pytest.MonkeyPatch, processes: int, shares: bool
+) -> None:
+    """Beside one other process this one works out what nobody has begun; two are left to it."""
+    here: list[Article] = []
+
+    def counted(article: Article, known: Sequence[str]) -> PreparedArticle:
+        here.append(article)
+        return prepare(article, known)
+
+    monkeypatch.setattr(preparing, "prepare", counted)
+    build_index(many, tmp_path, processes=processes)
+    assert bool(here) is shares
+    assert len(here) < len(many)
 
 
 def test_a_process_that_is_ended_costs_nothing_but_time(tmp_path: Path, many: list[Article]) -> None:
@@ -97,6 +117,7 @@ import multiprocessing, sys
 from pathlib import Path
 import corpus
 from corpus.index import preparing
+from corpus.index.writer import PreparedArticle, prepare
 preparing._AHEAD_CHARS = 500
 def article(n):
     return corpus.Article(id=f"n{n}", title=f"第{n}篇", text=f"海鸟{n}回来了。" * 90, language="zh-Hans",
