@@ -22,7 +22,10 @@ _OWNERS = (
     "SELECT DISTINCT key, owner FROM name_lookup"
     " WHERE rung IN ('key', 'reading', 'part') AND key IN (SELECT value FROM json_each(?))"
 )
-_FORMS = "SELECT form FROM name_form WHERE owner IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, form"
+_FORMS = (
+    "SELECT form, kind = 'person' FROM name_form f JOIN name_owner o ON o.id = f.owner"
+    " WHERE o.id IN (SELECT value FROM json_each(?)) ORDER BY f.mentions DESC, form"
+)
 _RUN = re.compile("[\u3400-\u9fff]+|[^\\W_\u3400-\u9fff][^\\s_\u3400-\u9fff]*")
 _PART = re.compile("[ ·•・‧∙⋅]+")
 Forms = tuple[str, ...]
@@ -101,7 +104,7 @@ def _names(store: Store, folded: str) -> tuple[tuple[str, Forms], ...]:
     for key in sorted(owners, key=len, reverse=True):
         if len(owners[key]) <= NAMESAKES and not any(key in longer for longer in met):
             forms = store.connection().execute(_FORMS, (json.dumps(owners[key]),))
-            lines = (line for (form,) in forms for line in _lines(form))
+            lines = (line for form, person in forms for line in _lines(form, person=person))
             met[key] = tuple(line for line in lines if line and not (is_cjk(key) and key in line))
     return tuple(met.items())
 
@@ -119,10 +122,10 @@ def _possible_names(folded: str) -> Iterator[str]:
                 yield name_key(" ".join(runs[first : last + 1]))
 
 
-def _lines(form: str) -> Iterator[str]:
-    """Yield a form as a line of units, and its last part alone: a text that named somebody once goes on so."""
+def _lines(form: str, *, person: bool) -> Iterator[str]:
+    """Yield a form as a line of units, and of a person the last part alone: a text that named somebody goes on so."""
     folded = fold(form).text
     yield units_line(folded)
     *before, last = _PART.split(folded)
-    if before and len(last) > 1:
+    if person and before and len(last) > 1:
         yield units_line(last)

@@ -17,8 +17,10 @@ from corpus.search.forms import MOST_FORMS, other_names, translations
 def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...], make_article):
     """Return the store of the small collection and an article that gives a name in two languages."""
     folder = tmp_path_factory.mktemp("index")
-    text = "工程师贺兰亭（Perrin Wadlow）说，灯塔要修。贺兰亭表示同意。"
-    store = Store(folder / build_index([*articles, make_article("names", "人物", text)], folder).build)
+    text = "工程师贺兰亭（Perrin Wadlow）说，灯塔要修。贺兰亭表示同意。硕湃是海州最大的水泵公司。硕湃昨天宣布停产。"
+    aliases = Aliases(groups=(("硕湃", "Kestrel Labs"),))
+    named = make_article("names", "人物", text)
+    store = Store(folder / build_index([*articles, named], folder, aliases=aliases).build)
     yield store
     store.close()
 
@@ -34,6 +36,12 @@ def test_names_in_the_other_language(store: Store) -> None:
     assert {"perrin wadlow", "wadlow"} <= of(store, "賀蘭亭說了什麼")
     assert "贺兰亭" in of(store, "What did Perrin Wadlow say?")
     assert not of(store, "Perrine Wadlowe")
+
+
+def test_only_a_person_goes_by_a_last_name(store: Store) -> None:
+    """The last word of a company's name is many others' too: an article about laboratories is none about it."""
+    assert "kestrel lab" in of(store, "硕湃")
+    assert "lab" not in of(store, "硕湃")
 
 
 def test_common_words_in_the_other_language(store: Store) -> None:
