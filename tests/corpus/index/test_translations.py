@@ -5,9 +5,13 @@ import zlib
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from corpus import Article, build_index
+from corpus.analysis import dictionary
+from corpus.analysis.entities import entity_rows
 from corpus.index.store import Store
-from corpus.index.translations import MOST_FORMS, translations
+from corpus.index.translations import MOST_FORMS, take_dictionary
 
 
 def test_words_of_the_articles_alone_are_kept(tmp_path: Path, articles: tuple[Article, ...]) -> None:
@@ -43,14 +47,19 @@ def test_an_older_build_has_none(tmp_path: Path, articles: tuple[Article, ...]) 
     store.close()
 
 
-def test_the_dictionary_goes_from_store_to_store(tmp_path: Path, articles: tuple[Article, ...]) -> None:
-    """A build takes it from the one before, as long as it is of this edition: then it is worked out again."""
+def test_the_dictionary_goes_from_store_to_store(
+    tmp_path: Path, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build takes what was worked out of this edition from the one before, and of no other edition."""
     folder = tmp_path / build_index(articles[:2], tmp_path).build
+    whole = entity_rows()
     with closing(sqlite3.connect(folder / "store.sqlite")) as connection:
-        whole = [*translations(connection)]
-        ((edition,),) = connection.execute("SELECT version FROM dictionary")
-        few = (edition, zlib.compress("fanlight\t灯塔\n".encode()))
-        connection.execute("UPDATE dictionary SET version = ?, pairs = ?", few)
-        assert [*translations(connection)] == [("fanlight", "灯塔")]
-        connection.execute("UPDATE dictionary SET version = '0'")
-        assert [*translations(connection)] == whole
+        for name, few in (("pairs", "fanlight\t灯塔"), ("entities", "灯塔\tFanlight\torganisation\t1\t1")):
+            row = (zlib.compress(few.encode()), name)
+            connection.execute("UPDATE dictionary_rows SET rows = ? WHERE name = ?", row)
+        for same in (True, False):
+            monkeypatch.setattr(dictionary, "_packed", {})
+            take_dictionary(connection)
+            taken = dictionary.worked_out("entities", lambda: whole)
+            assert (taken == ["灯塔\tFanlight\torganisation\t1\t1"]) is same
+            connection.execute("UPDATE dictionary_rows SET edition = '0'")
