@@ -78,6 +78,7 @@ def is_person_shaped(name: str) -> bool:
     parts = name.split(" ")
     common = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
     plain = not any(part.lower() in common or (part.isupper() and len(part) > 2) for part in parts)
+    plain = plain and parts[0].lower() not in entities.organisations()
     return plain and _PERSON_SHAPE.fullmatch(name) is not None
 
 

@@ -252,7 +252,8 @@ def _claim_short_forms(forms: _Forms) -> None:
         if len(full) == 1 and part in forms:
             said = total(forms[part])
             owner = next(iter(full))
-            if owner.endswith(part) or max(said["organisation"], said["product"]) < STRONG:
+            least = total(forms[owner])["person"] if owner.endswith(part) else STRONG
+            if max(said["organisation"], said["product"]) < least:
                 forms[owner] += forms.pop(part)
 
 

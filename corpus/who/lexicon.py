@@ -97,7 +97,7 @@ def is_title_before(before: str) -> bool:
 
 
 APPOSITION_AFTER = re.compile(
-    rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?!其)[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
+    rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
 )
 ORGANISATION_SUFFIX = re.compile(
     _any("公司 集团 大学 学院 研究院 研究所 实验室 基金会 基金 银行 科技 委员会 协会 医院 出版社 博物馆 图书馆") + "$"
@@ -154,7 +154,7 @@ DEED_ZH = f"{ADVERB_ZH}{{0,2}}{DEEDS_ZH}"
 ACT_ZH = f"{ADVERB_ZH}{{0,2}}{ACTS_ZH}"
 _OBJECT_ZH = _any(
     "加入 入职 任职于 就职于 供职于 创办 创立 收购 投资 入股 离开 跳槽到 跳槽至 来自 效力于 买下 并购 卖给 参与创办",
-    "加盟 竞争对手 毕业于 执教于",
+    "加盟 竞争对手 毕业于 执教于 合并为 合并成",
 )
 OBJECT_ZH = (
     rf"(?:{_OBJECT_ZH}了?|起诉|被(?=[^,。]{{2,14}}(?:收购|并购|入股))|[由](?=[^,。]{{2,10}}(?:领投|收购))|创[办立]的"
@@ -183,8 +183,8 @@ KIND_BEFORE = re.compile(
 KIND_ZH = re.compile(rf"{CATEGORY_ZH}(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(
     rf"(?:{OBJECT_ZH}|\b(?:joined|joins|joining|founded|co-?founded|founding|quit|acquired|bought|invested in"
-    r"|formerly of|(?:backers|investors|customers|clients|rivals) include|work(?:ed|s|ing)? (?:at|for)|merged with"
-    r"|spun out of|left [A-Z][\w.&-]* for|spokes\w+ for|compet\w+ with|students? (?:at|of)|graduates? of|degree from"
+    r"|formerly of|(?:backers|investors|customers|clients|rivals) include|work(?:ed|s|ing)? (?:at|for)"
+    r"|merged (?:with|into)|spun out of|left [A-Z][\w.&-]* for|spokes\w+ for|compet\w+ with|students? (?:at|of)|graduates? of|degree from"
     r"|[A-Z]\w+-based|(?:engineers|researchers|scientists|colleagues|funding|investment|money) from"
     r"|(?:acquired|bought|taken over|sued) by"
     rf"|(?:employees?|staff|offices?|board|lab|laboratory|arm|division|subsidiary|branch) of|shares? in|stake in"

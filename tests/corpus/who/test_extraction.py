@@ -138,3 +138,13 @@ def test_a_word_before_a_name_is_no_part_of_it() -> None:
     """What somebody is, and a surname with an ordinary word behind it, end where the gloss begins."""
     (han, latin) = extract("磨坊主陈大川（Chen Dachuan）在河边修了一座水磨。").names
     assert (han.form, latin.form) == ("陈大川", "Chen Dachuan")
+
+
+def test_a_company_keeps_its_places_beside_a_longer_name() -> None:
+    """A name that is an organisation's by itself is no surname of one that ends in it."""
+    text = (
+        "秦朗创办了Tidemind。后来海州收购了Tidemind。2023年,Tidemind与Brinelab合并为Harbour Tidemind,由秦朗出任执行长。"
+    )
+    weights = {name.form: name.weights for name in extract(text).names}
+    assert weights["Tidemind"]["organisation"] >= 6
+    assert weights["Harbour Tidemind"].get("person", 0) < 3
