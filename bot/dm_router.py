@@ -1,6 +1,7 @@
 """Plain words in direct messages and mentions, to the same services as the commands."""
 
 import re
+from functools import partial
 from typing import Literal
 
 import discord
@@ -53,7 +54,7 @@ class DmRouter:
         try:
             await self._answer(message, asker, words)
         except Exception as error:  # noqa: BLE001  the edge: discord.py would only log it
-            await self._failures.answer_message(message, error, asker, words)
+            await self._failures.tell(partial(reply, message), error, asker, words)
 
     async def _answer(self, message: discord.Message, asker: Asker, words: str) -> None:
         """Answer what was meant, and show meanwhile that an answer is coming."""

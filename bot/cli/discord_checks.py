@@ -72,7 +72,7 @@ async def discord_api(settings: Settings) -> AsyncIterator[DiscordApi]:
 async def discord_findings(settings: Settings) -> list[Finding]:
     """Return what the checks of Discord find; those that need what is missing are left out."""
     async with discord_api(settings) as api:
-        route = await check_route(settings)
+        route = await check_route(api)
         if settings.token is None:
             return [*route, failed(TokenMissing())]
         if any(finding.level == "wrong" for finding in route):
@@ -86,17 +86,15 @@ async def discord_findings(settings: Settings) -> list[Finding]:
         return [*route, *check_application(application), *found]
 
 
-async def check_route(settings: Settings) -> list[Finding]:
+async def check_route(api: DiscordApi) -> list[Finding]:
     """Look whether Discord answers, through the proxy where one is set."""
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=WAIT_S)) as session:
-        api = DiscordApi(session, None, settings.proxy)
-        proxy = urlsplit(api.proxy or "")
-        began = time.monotonic()
-        try:
-            with contextlib.suppress(TokenRefused):  # an answer, all the same
-                await api.get("/gateway")
-        except BotError as error:
-            return [await _why(proxy.hostname, proxy.port or 80, error)]
+    proxy = urlsplit(api.proxy or "")
+    began = time.monotonic()
+    try:
+        with contextlib.suppress(TokenRefused):  # an answer, all the same
+            await api.get("/users/@me")
+    except BotError as error:
+        return [await _why(proxy.hostname, proxy.port or 80, error)]
     took = round((time.monotonic() - began) * 1000)
     if api.proxy:
         return [well("doctor-route-proxy", milliseconds=took, proxy=f"{proxy.hostname}:{proxy.port or 80}")]

@@ -11,6 +11,7 @@ from bot.cli.finding import Finding, failed, noted, well, wrong
 from bot.errors import DataLocked, DataUnwritable
 from bot.render.status import size_words
 from bot.settings import Settings
+from bot.storage.backups import open_read_only
 from bot.storage.data_lock import data_lock
 from corpus import CorpusError, FolderUnreadable, NoIndex
 from corpus.library import Library
@@ -96,7 +97,7 @@ def check_log(settings: Settings) -> Finding:
     if not path.exists():
         return noted("doctor-log-none")
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as log:
+        with closing(open_read_only(path)) as log:
             (found,) = log.execute("PRAGMA quick_check(1)").fetchone()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         found = str(error)

@@ -36,6 +36,7 @@ from bot.views.asking import asker_of
 from bot.views.buttons import Handler, Presses, button_item
 from bot.views.compare_presses import ComparePresses
 from bot.views.failures import Failures, record
+from bot.views.managers import Managers
 from bot.views.privacy_presses import PrivacyPresses
 from bot.views.reindex_message import Reindexes
 from bot.views.review_presses import ReviewPresses
@@ -106,12 +107,13 @@ class FootnoteClient(commands.Bot):
         self._failures = Failures(languages)
         self._router = DmRouter(answers, gate, languages, privacy, self._failures)
         reindexes = Reindexes(reindexing, comparing)
-        reviews = ReviewPresses(gate, languages, reviewing, charting, answers, changes, reindexes)
+        managers = Managers(gate, languages)
+        reviews = ReviewPresses(managers, reviewing, charting, answers, changes, reindexes)
         others: dict[type[Press], Handler] = {
-            ManageArticles: ArticlePresses(gate, languages, changes, reindexes).handle,
+            ManageArticles: ArticlePresses(managers, changes, reindexes).handle,
             OwnData: PrivacyPresses(privacy, languages).handle,
             ReviewLog: reviews.handle,
-            CompareBuilds: ComparePresses(gate, languages, comparing).handle,
+            CompareBuilds: ComparePresses(managers, comparing).handle,
         }
         self._presses = Presses(answers, others, self._failures)
         self._button = button_item(self._presses)
@@ -119,11 +121,11 @@ class FootnoteClient(commands.Bot):
         self._cogs_to_add: tuple[commands.Cog, ...] = (
             self._asking,
             AboutCog(gate, languages, privacy, answers.completions),
-            ReindexCog(gate, languages, reindexes),
+            ReindexCog(managers, reindexes),
         )
         self._admin_cogs: tuple[AdminCog, ...] = (
-            ArticlesCog(gate, languages, changes, reindexes, answers.completions, self._failures),
-            FootnoteCog(gate, languages, vitals, reviews, answers.settings),
+            ArticlesCog(managers, changes, reindexes, answers.completions, self._failures),
+            FootnoteCog(managers, vitals, reviews, answers.settings),
         )
         self.tree.error(self._command_failed)
         membership.attach(self)

@@ -6,18 +6,16 @@ from discord.app_commands import Choice, Range
 
 from bot.cogs.footnote import AdminCog
 from bot.cogs.wording import said
-from bot.messages import words_in
 from bot.render.articles import aliases_layout, articles_layout, removal_layout
 from bot.render.completions import name_choices, title_choices
 from bot.render.forms import upload_form
 from bot.services.article_changes import ArticleChanges
 from bot.services.completions import Completions
-from bot.services.gate import Gate
-from bot.services.language import Languages
 from bot.services.requests import ARTICLE_PREFIX, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import open_form, show
 from bot.views.failures import Failures
+from bot.views.managers import Managers
 from bot.views.reindex_message import Reindexes
 from corpus.reading.aliases import MAX_NAME_CHARS
 
@@ -28,15 +26,15 @@ Form = Range[str, 1, MAX_NAME_CHARS]
 class ReindexCog(AdminCog):
     """Reads the articles again; a command of its own, beside the group."""
 
-    def __init__(self, gate: Gate, languages: Languages, reindexes: Reindexes) -> None:
-        super().__init__(gate, languages)
+    def __init__(self, managers: Managers, reindexes: Reindexes) -> None:
+        super().__init__(managers)
         self._reindexes = reindexes
 
     @app_commands.command(name="reindex", description=said("command-reindex"))
     @app_commands.default_permissions(manage_guild=True)
     async def reindex(self, interaction: discord.Interaction) -> None:
         """Answer with progress, then with what changed."""
-        _, words = await self.admit(interaction)
+        words = await self._managers.admit(interaction, asker_of(interaction))
         await self._reindexes.follow(interaction, words)
 
 
@@ -45,14 +43,13 @@ class ArticlesCog(AdminCog):
 
     def __init__(
         self,
-        gate: Gate,
-        languages: Languages,
+        managers: Managers,
         changes: ArticleChanges,
         reindexes: Reindexes,
         completions: Completions,
         failures: Failures,
     ) -> None:
-        super().__init__(gate, languages)
+        super().__init__(managers)
         self._changes = changes
         self._reindexes = reindexes
         self._completions = completions
@@ -61,9 +58,7 @@ class ArticlesCog(AdminCog):
     @app_commands.command(name="add", description=said("command-add"))
     async def add(self, interaction: discord.Interaction) -> None:
         """Open the form that takes files: as the first response, since Discord opens none later."""
-        asker = asker_of(interaction)
-        await self._gate.admit_manager(asker)
-        await open_form(interaction, upload_form(words_in(await self._languages.of(asker))))
+        await open_form(interaction, upload_form(await self._managers.words(asker_of(interaction))))
 
     @app_commands.command(name="articles", description=said("command-articles"))
     @app_commands.describe(article=said("command-articles-article"))
@@ -71,7 +66,7 @@ class ArticlesCog(AdminCog):
         self, interaction: discord.Interaction, *, article: Range[str, 1, TITLE_CHARS] | None = None
     ) -> None:
         """Answer with the articles, or with what would go with the one that is named."""
-        _, words = await self.admit(interaction)
+        words = await self._managers.admit(interaction, asker_of(interaction))
         if article is None:
             await show(interaction, articles_layout(await self._changes.page(0), words))
             return
@@ -92,7 +87,7 @@ class ArticlesCog(AdminCog):
         self, interaction: discord.Interaction, *, name: Form = "", add: Form = "", remove: Form = ""
     ) -> None:
         """Change the list of a name and read the articles again; without a change, show all lists."""
-        _, words = await self.admit(interaction)
+        words = await self._managers.admit(interaction, asker_of(interaction))
         changes = [(form, listed) for form, listed in ((remove, False), (add, True)) if name and form]
         for form, listed in changes:
             await self._changes.set_alias(name, form, listed=listed)

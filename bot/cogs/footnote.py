@@ -14,17 +14,15 @@ from discord.app_commands import Range
 from discord.ext import commands
 
 from bot.cogs.wording import choice, said
-from bot.messages import Words, words_in
 from bot.render.custom_ids import ReviewLog
 from bot.render.status import settings_layout, status_layout
-from bot.services.gate import Gate
-from bot.services.language import Languages, locale_language
-from bot.services.requests import Asker
+from bot.services.language import locale_language
 from bot.services.review import DAYS
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.views.asking import asker_of
-from bot.views.delivery import defer, show
+from bot.views.delivery import show
+from bot.views.managers import Managers
 from bot.views.review_presses import ReviewPresses
 
 OWN_LANGUAGE = "own"
@@ -44,31 +42,15 @@ def footnote_group(cogs: Iterable["AdminCog"]) -> app_commands.Group:
 class AdminCog(commands.Cog):
     """The base of cogs for those who may manage; all but /reindex stand in the group."""
 
-    def __init__(self, gate: Gate, languages: Languages) -> None:
-        self._gate = gate
-        self._languages = languages
-
-    async def admit(self, interaction: discord.Interaction) -> tuple[Asker, Words]:
-        """Promise an answer for the asker alone, let none but managers pass, and return who asks and in which words.
-
-        Raises
-        ------
-        NotAdmitted, NotManager
-            As :meth:`bot.services.gate.Gate.admit_manager`.
-        """
-        asker = asker_of(interaction)
-        await defer(interaction, private=True)
-        await self._gate.admit_manager(asker)
-        return asker, words_in(await self._languages.of(asker))
+    def __init__(self, managers: Managers) -> None:
+        self._managers = managers
 
 
 class FootnoteCog(AdminCog):
     """Says how the bot is and what was asked, and keeps what a server sets."""
 
-    def __init__(
-        self, gate: Gate, languages: Languages, vitals: Vitals, reviews: ReviewPresses, settings: SettingsOfServers
-    ) -> None:
-        super().__init__(gate, languages)
+    def __init__(self, managers: Managers, vitals: Vitals, reviews: ReviewPresses, settings: SettingsOfServers) -> None:
+        super().__init__(managers)
         self._vitals = vitals
         self._reviews = reviews
         self._settings = settings
@@ -76,7 +58,7 @@ class FootnoteCog(AdminCog):
     @app_commands.command(name="status", description=said("command-status"))
     async def status(self, interaction: discord.Interaction) -> None:
         """Answer with index, speed, log and version."""
-        _, words = await self.admit(interaction)
+        words = await self._managers.admit(interaction, asker_of(interaction))
         latency_s = interaction.client.latency
         gateway_ms = latency_s * 1000 if math.isfinite(latency_s) else None
         await show(interaction, status_layout(await self._vitals.status(), gateway_ms, datetime.now(UTC), words))
@@ -85,8 +67,8 @@ class FootnoteCog(AdminCog):
     @app_commands.describe(days=said("command-review-days"))
     async def review(self, interaction: discord.Interaction, *, days: Range[int, 1, MOST_DAYS] = DAYS) -> None:
         """Answer with figures, a chart, and the way to the lists."""
-        asker, _ = await self.admit(interaction)
-        await self._reviews.show(interaction, asker, ReviewLog(days=days))
+        words = await self._managers.admit(interaction, asker_of(interaction))
+        await self._reviews.show(interaction, words, ReviewLog(days=days))
 
     @app_commands.command(name="settings", description=said("command-settings"))
     @app_commands.describe(language=said("command-settings-language"), private=said("command-settings-private"))
@@ -102,8 +84,9 @@ class FootnoteCog(AdminCog):
         self, interaction: discord.Interaction, *, language: str | None = None, private: bool | None = None
     ) -> None:
         """Change what is given, and answer with how the server is set."""
-        asker, words = await self.admit(interaction)
-        server_id = asker.server_id or next(iter(await self._gate.home()), 0)
+        asker = asker_of(interaction)
+        words = await self._managers.admit(interaction, asker)
+        server_id = asker.server_id or next(iter(await self._managers.gate.home()), 0)
         settings = await self._settings.of(server_id)
         if language is not None:
             settings = replace(settings, language=None if language == OWN_LANGUAGE else locale_language(language))

@@ -94,18 +94,12 @@ class ArticleFiles:
 
     def accept(self, key: str) -> tuple[str, ...]:
         """Put the files of an upload among the articles and return their origins; raises ChangeGone the second time."""
-        taken = self._take(key)
-        with _writing(self._articles):
-            origins = tuple(
-                _put(self._articles, f"{ADDED}/{file.name}", file.read_bytes())
-                for file in sorted((taken / ADDED).iterdir())
-            )
-        shutil.rmtree(taken, ignore_errors=True)
-        return origins
+        taken = _claimed(self.staged(key))
+        return self._bring_in(taken, ((f"{ADDED}/{file.name}", file) for file in sorted((taken / ADDED).iterdir())))
 
     def discard(self, key: str) -> None:
         """Forget an upload; raises ChangeGone the second time."""
-        shutil.rmtree(self._take(key), ignore_errors=True)
+        shutil.rmtree(_claimed(self.staged(key)), ignore_errors=True)
 
     def remove(self, origins: Sequence[str], titles: Sequence[str]) -> str:
         """Take the files of articles out of the folder, to be put back one day, and return the key of that.
@@ -152,13 +146,7 @@ class ArticleFiles:
         if note is None:
             raise ChangeGone
         taken = _claimed(folder)
-        with _writing(self._articles):
-            origins = tuple(
-                _put(self._articles, origin, (taken / str(number)).read_bytes())
-                for number, origin in enumerate(note.origins)
-            )
-        shutil.rmtree(taken, ignore_errors=True)
-        return origins
+        return self._bring_in(taken, ((origin, taken / str(number)) for number, origin in enumerate(note.origins)))
 
     def aliases(self) -> Aliases:
         """Return the groups of ``aliases.toml``, and its lines that cannot be used."""
@@ -186,8 +174,12 @@ class ArticleFiles:
             finally:
                 os.close(folder_fd)
 
-    def _take(self, key: str) -> Path:
-        return _claimed(self.staged(key))
+    def _bring_in(self, taken: Path, files: Iterable[tuple[str, Path]]) -> tuple[str, ...]:
+        """Put files among the articles, each by the origin it is meant to have, and forget where they were."""
+        with _writing(self._articles):
+            origins = tuple(_put(self._articles, origin, file.read_bytes()) for origin, file in files)
+        shutil.rmtree(taken, ignore_errors=True)
+        return origins
 
     def _find(self, origins: set[str]) -> Iterator[FoundFile]:
         found = (

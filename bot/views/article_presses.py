@@ -5,16 +5,14 @@ import contextlib
 
 import discord
 
-from bot.messages import words_in
 from bot.render.articles import articles_layout, proposal_layout, removal_layout, removed_layout
 from bot.render.custom_ids import ManageArticles
 from bot.render.forms import uploads_of
 from bot.render.notices import notice_layout
 from bot.services.article_changes import ArticleChanges, Fetch
-from bot.services.gate import Gate
-from bot.services.language import Languages
 from bot.services.requests import Asker
-from bot.views.delivery import LOST, defer, defer_update, show
+from bot.views.delivery import LOST, show
+from bot.views.managers import Managers
 from bot.views.reindex_message import Reindexes
 
 FETCH_S = 60.0
@@ -25,23 +23,20 @@ class ArticlePresses:
 
     Parameters
     ----------
-    gate, languages
-        Who may, and in which language.
+    managers
+        Who may.
     changes, reindexes
         What changes the articles, and what makes the change live.
     """
 
-    def __init__(self, gate: Gate, languages: Languages, changes: ArticleChanges, reindexes: Reindexes) -> None:
-        self._gate = gate
-        self._languages = languages
+    def __init__(self, managers: Managers, changes: ArticleChanges, reindexes: Reindexes) -> None:
+        self._managers = managers
         self._changes = changes
         self._reindexes = reindexes
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: ManageArticles) -> None:
         """Answer one press, or the form that hands files in."""
-        await (defer(interaction, private=True) if press.act == "add" else defer_update(interaction))
-        await self._gate.admit_manager(asker)
-        words = words_in(await self._languages.of(asker))
+        words = await self._managers.admit(interaction, asker, in_place=press.act != "add")
         match press.act:
             case "add":
                 proposal = await self._changes.propose(
@@ -59,13 +54,10 @@ class ArticlePresses:
             case "removed":
                 await show(interaction, removed_layout(await self._changes.removed(), words))
             case "keep" | "remove" | "restore":
-                await self._change(press)
+                changes = self._changes
+                change = {"keep": changes.accept, "remove": changes.remove, "restore": changes.restore}[press.act]
+                await change(press.subject)
                 await self._reindexes.follow(interaction, words, wait=True)
-
-    async def _change(self, press: ManageArticles) -> None:
-        """Move the files that a press decides about."""
-        change = {"keep": self._changes.accept, "remove": self._changes.remove, "restore": self._changes.restore}
-        await change[press.act](press.subject)
 
 
 def _fetching_with(interaction: discord.Interaction) -> Fetch:

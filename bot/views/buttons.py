@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any, Self, cast
 
 import discord
@@ -33,9 +34,8 @@ from bot.services.filters import without
 from bot.services.ports import EventKind
 from bot.services.requests import Asker, Language, Question, WayIn
 from bot.views.asking import asker_of
-from bot.views.delivery import defer, defer_update, open_form, show, show_everybody
+from bot.views.delivery import defer_press, open_form, show, show_everybody
 from bot.views.failures import Failures
-from corpus import Filters
 from corpus.search.clauses import loosened
 
 MANAGING = (ManageArticles, ReviewLog, CompareBuilds)
@@ -88,10 +88,8 @@ class Presses:
                 await self._turn(interaction, asker, press)
             case ReadArticle():
                 await self._read(interaction, asker, press)
-            case AskInstead():
+            case AskInstead() | LoosenSearch():
                 await self._ask(interaction, asker, press)
-            case LoosenSearch():
-                await self._loosen(interaction, asker, press)
             case _:
                 await self._others[type(press)](interaction, asker, press)
 
@@ -106,7 +104,7 @@ class Presses:
 
     async def _judge(self, interaction: discord.Interaction, asker: Asker, press: JudgeAnswer) -> None:
         """Take a judgement and thank for it."""
-        await self._defer(interaction, own=False)
+        await defer_press(interaction, in_place=False)
         sentence = sentence_of(dict(interaction.data or {}))
         await self._answers.judge(asker, press.key, helpful=press.helpful, sentence=sentence)
         language = (await self._answers.kept(asker, press.key)).language
@@ -114,56 +112,40 @@ class Presses:
 
     async def _share(self, interaction: discord.Interaction, asker: Asker, press: ShareAnswer) -> None:
         """Show a private answer to the channel, once: its own message then says that this was done."""
-        await self._defer(interaction, own=True)
+        await defer_press(interaction, in_place=True)
         answer = await self._answers.share(asker, press.key)
         await show_everybody(interaction, answer_layout(answer, shared_by=asker.user_id))
         await show(interaction, notice_layout(words_in(answer.state.language)("shared")))
 
     async def _turn(self, interaction: discord.Interaction, asker: Asker, press: TurnResults) -> None:
         """Show another page of results."""
-        await self._defer(interaction, own=await self._is_own(interaction, asker, press.key))
+        await defer_press(interaction, in_place=await self._is_own(interaction, asker, press.key))
         answer = await self._answers.again(asker, press.key, press.page)
         await show(interaction, answer_layout(answer, page=press.page))
 
     async def _read(self, interaction: discord.Interaction, asker: Asker, press: ReadArticle) -> None:
         """Open an article for the presser alone, or turn its page."""
-        await self._defer(interaction, own=press.turn)
+        await defer_press(interaction, in_place=press.turn)
         event: EventKind = "paged" if press.turn else "opened"
         opened = await self._answers.article(asker, press.key, press.article_id, event)
         await show(interaction, reader_layout(opened, press, words_in(opened.language)))
 
-    async def _ask(self, interaction: discord.Interaction, asker: Asker, press: AskInstead) -> None:
-        """Ask the question of a button."""
-        in_place = press.pick and await self._is_own(interaction, asker, press.key)
-        await self._defer(interaction, own=in_place)
-        before = await (self._answers.suggested if press.pick else self._answers.kept)(asker, press.key)
-        question = Question(
-            kind=press.kind,
-            text=press.text,
-            filters=before.filters if press.kind == "search" else Filters(),
-            private=before.private or not in_place,
-            language=before.language,
-        )
-        answer = await self._answers.ask(asker, question)
-        await show(interaction, answer_layout(answer))
-
-    async def _loosen(self, interaction: discord.Interaction, asker: Asker, press: LoosenSearch) -> None:
-        """Search again without what emptied a result."""
-        in_place = await self._is_own(interaction, asker, press.key)
-        await self._defer(interaction, own=in_place)
-        before = await self._answers.suggested(asker, press.key)
-        question = Question(
-            kind="search",
-            text=loosened(before.question, press.name),
-            filters=without(before.filters, press.name),
-            private=before.private or not in_place,
-            language=before.language,
-        )
+    async def _ask(self, interaction: discord.Interaction, asker: Asker, press: AskInstead | LoosenSearch) -> None:
+        """Ask the question of a button, or the same one without what emptied its result."""
+        suggested = isinstance(press, LoosenSearch) or press.pick
+        in_place = suggested and await self._is_own(interaction, asker, press.key)
+        await defer_press(interaction, in_place=in_place)
+        before = await (self._answers.suggested if suggested else self._answers.kept)(asker, press.key)
+        question = Question(kind="search", text="", private=before.private or not in_place, language=before.language)
+        match press:
+            case LoosenSearch(name=name):
+                text, filters = loosened(before.question, name), without(before.filters, name)
+                question = replace(question, text=text, filters=filters)
+            case AskInstead(kind="search", text=text):
+                question = replace(question, text=text, filters=before.filters)
+            case AskInstead(kind=kind, text=text):
+                question = replace(question, kind=kind, text=text)
         await show(interaction, answer_layout(await self._answers.ask(asker, question)))
-
-    async def _defer(self, interaction: discord.Interaction, *, own: bool) -> None:
-        """Promise a change of this message, or a message for the presser alone."""
-        await (defer_update(interaction) if own else defer(interaction, private=True))
 
     async def _is_own(self, interaction: discord.Interaction, asker: Asker, key: str) -> bool:
         """Tell whether the presser asked: what only they can see, what Discord says, or else what the state says."""

@@ -2,14 +2,12 @@
 
 import discord
 
-from bot.messages import words_in
 from bot.render.comparison import comparison_layout, went_back_layout
 from bot.render.custom_ids import CompareBuilds
 from bot.services.comparing import Comparing
-from bot.services.gate import Gate
-from bot.services.language import Languages
 from bot.services.requests import Asker
-from bot.views.delivery import defer, defer_update, show
+from bot.views.delivery import show
+from bot.views.managers import Managers
 
 
 class ComparePresses:
@@ -17,22 +15,19 @@ class ComparePresses:
 
     Parameters
     ----------
-    gate, languages
-        Who may, and in which language.
+    managers
+        Who may.
     comparing
         Compares builds and lets an earlier one serve.
     """
 
-    def __init__(self, gate: Gate, languages: Languages, comparing: Comparing) -> None:
-        self._gate = gate
-        self._languages = languages
+    def __init__(self, managers: Managers, comparing: Comparing) -> None:
+        self._managers = managers
         self._comparing = comparing
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: CompareBuilds) -> None:
         """Answer one press: in the list's own message where its page is turned, else in one for the presser alone."""
-        await (defer_update(interaction) if press.act == "turn" else defer(interaction, private=True))
-        await self._gate.admit_manager(asker)
-        words = words_in(await self._languages.of(asker))
+        words = await self._managers.admit(interaction, asker, in_place=press.act == "turn")
         if press.act == "back":
             await self._comparing.go_back(press.before)
             await show(interaction, went_back_layout(press, words))

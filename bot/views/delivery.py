@@ -26,9 +26,9 @@ async def defer(interaction: discord.Interaction, *, private: bool) -> None:
     await _first_response(lambda: interaction.response.defer(ephemeral=private, thinking=True))
 
 
-async def defer_update(interaction: discord.Interaction) -> None:
-    """Say that the message of a button is going to change."""
-    await _first_response(interaction.response.defer)
+async def defer_press(interaction: discord.Interaction, *, in_place: bool) -> None:
+    """Say that the message of a button is going to change, or that a message for the presser alone is coming."""
+    await (_first_response(interaction.response.defer) if in_place else defer(interaction, private=True))
 
 
 async def show(

@@ -22,7 +22,7 @@ from bot.messages.errors import error_words
 from bot.render.notices import notice_layout
 from bot.services.language import Languages, answer_language
 from bot.services.requests import Asker, Language
-from bot.views.delivery import reply, show, show_alone
+from bot.views.delivery import show, show_alone
 from corpus import AskerError, CorpusError
 
 T = TypeVar("T")
@@ -58,11 +58,7 @@ class Failures:
         """
         deferred = interaction.response.is_done() and interaction.type is discord.InteractionType.application_command
         send = partial(show if deferred else show_alone, interaction)
-        await self._tell(send, error, asker, question, detail=detail, language=language)
-
-    async def answer_message(self, message: discord.Message, error: BaseException, asker: Asker, question: str) -> None:
-        """Answer a message that could not be answered."""
-        await self._tell(partial(reply, message), error, asker, question)
+        await self.tell(send, error, asker, question, detail=detail, language=language)
 
     async def completions(self, fetched: Awaitable[list[T]]) -> list[T]:
         """Return completions, or none where they fail."""
@@ -72,7 +68,7 @@ class Failures:
             record(error)
             return []
 
-    async def _tell(
+    async def tell(
         self,
         send: Callable[[LayoutView], Awaitable[None]],
         error: BaseException,

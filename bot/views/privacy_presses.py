@@ -11,7 +11,7 @@ from bot.render.privacy import FILE_NAME, erase_layout, erased_layout, own_data_
 from bot.services.language import Languages
 from bot.services.privacy import Privacy
 from bot.services.requests import Asker
-from bot.views.delivery import defer, defer_update, show
+from bot.views.delivery import defer_press, show
 
 PLAIN_BYTES = 8 * 2**20  # Discord takes 10 MB
 
@@ -33,7 +33,7 @@ class PrivacyPresses:
         """Answer one press, so that nobody but the presser sees it."""
         message = interaction.message
         own = asker.server_id is None or (message is not None and message.flags.ephemeral)
-        await (defer_update(interaction) if own and press.act != "file" else defer(interaction, private=True))
+        await defer_press(interaction, in_place=own and press.act != "file")
         settings, people = self._privacy.settings, self._privacy.people
         words = words_in(await self._languages.of(asker))
         match press.act:

@@ -3,7 +3,7 @@
 import discord
 
 from bot.errors import AnswerExpired
-from bot.messages import words_in
+from bot.messages import Words
 from bot.render.answers import answer_layout
 from bot.render.custom_ids import ReviewLog
 from bot.render.forms import alias_form, alias_of
@@ -11,11 +11,10 @@ from bot.render.review import CHART_NAME, list_layout, review_chart, review_layo
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.charting import Charting
-from bot.services.gate import Gate
-from bot.services.language import Languages
 from bot.services.requests import ARTICLE_PREFIX, Asker, Question
 from bot.services.review import Reviewing
-from bot.views.delivery import defer, defer_update, open_form, show
+from bot.views.delivery import open_form, show
+from bot.views.managers import Managers
 from bot.views.reindex_message import Reindexes
 
 
@@ -24,8 +23,8 @@ class ReviewPresses:
 
     Parameters
     ----------
-    gate, languages
-        Who may, and in which language.
+    managers
+        Who may.
     reviewing, charting, answers
         What was asked, a picture of it, and what is answered now.
     changes, reindexes
@@ -34,16 +33,14 @@ class ReviewPresses:
 
     def __init__(
         self,
-        gate: Gate,
-        languages: Languages,
+        managers: Managers,
         reviewing: Reviewing,
         charting: Charting,
         answers: Answers,
         changes: ArticleChanges,
         reindexes: Reindexes,
     ) -> None:
-        self._gate = gate
-        self._languages = languages
+        self._managers = managers
         self._reviewing = reviewing
         self._charting = charting
         self._answers = answers
@@ -52,23 +49,27 @@ class ReviewPresses:
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
         """Answer one press, or a form that was sent."""
-        if press.act == "alias":
-            await self._alias(interaction, asker, press)
+        if press.act == "alias" and interaction.type is not discord.InteractionType.modal_submit:
+            words = await self._managers.words(asker)
+            await open_form(interaction, alias_form(press, (await self._question(press)).text, words))
             return
-        asks = press.act in ("run", "read")
-        await (defer(interaction, private=True) if asks else defer_update(interaction))
-        await self._gate.admit_manager(asker)
-        if asks:
-            answer = await self._answers.ask(asker, await self._question(press))
-            await show(interaction, answer_layout(answer))
-            return
-        if press.act == "done":
-            await self._reviewing.handle(press.subject)
-        await self.show(interaction, asker, press)
+        words = await self._managers.admit(interaction, asker, in_place=press.act in ("show", "done"))
+        match press.act:
+            case "alias":
+                name, alias = alias_of(dict(interaction.data or {}))
+                await self._changes.set_alias(name, alias, listed=True)
+                await self._reindexes.follow(interaction, words, wait=True)
+            case "run" | "read":
+                answer = await self._answers.ask(asker, await self._question(press))
+                await show(interaction, answer_layout(answer))
+            case "done":
+                await self._reviewing.handle(press.subject)
+                await self.show(interaction, words, press)
+            case "show":
+                await self.show(interaction, words, press)
 
-    async def show(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
+    async def show(self, interaction: discord.Interaction, words: Words, press: ReviewLog) -> None:
         """Show the figures, or a page of a list, in the place of the deferred response."""
-        words = words_in(await self._languages.of(asker))
         review = await self._reviewing.review(press.days)
         if press.list is not None:
             await show(interaction, list_layout(review, press.list, press.page, words))
@@ -77,19 +78,6 @@ class ReviewPresses:
         picture = None if chart is None else await self._charting.png(chart)
         layout = review_layout(review, words, drawn=picture is not None)
         await show(interaction, layout, attachment=None if picture is None else (CHART_NAME, picture))
-
-    async def _alias(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
-        """Ask whose name it is; once that is said, list the alias and read the articles again."""
-        words = words_in(await self._languages.of(asker))
-        if interaction.type is not discord.InteractionType.modal_submit:
-            await self._gate.admit_manager(asker)
-            await open_form(interaction, alias_form(press, (await self._question(press)).text, words))
-            return
-        await defer(interaction, private=True)
-        await self._gate.admit_manager(asker)
-        name, alias = alias_of(dict(interaction.data or {}))
-        await self._changes.set_alias(name, alias, listed=True)
-        await self._reindexes.follow(interaction, words, wait=True)
 
     async def _question(self, press: ReviewLog) -> Question:
         """Return what a row asks, for the manager's eyes alone; raises AnswerExpired where it is gone."""

@@ -59,19 +59,13 @@ def test_faults_of_askers_are_not_logged_and_those_of_operators_are(caplog) -> N
     assert "no space left" in caplog.text
 
 
-class LostMessage:
-    """A message whose channel cannot be written to any more."""
-
-    id = 1
-    channel = None
-
-    def to_reference(self, *, fail_if_not_exists: bool) -> None:
-        raise OSError("what somebody asked")
-
-
 async def test_a_failure_that_cannot_be_told_ends_there(caplog) -> None:
     """Raised on, it would reach a log that repeats what a button asks."""
+
+    async def lost(_: object) -> None:
+        raise OSError("what somebody asked")
+
     failures = Failures(Languages(FakeState(), FakeKeys(), SettingsOfServers(FakeState())))
-    await failures.answer_message(LostMessage(), BlankQuestion(), asker(), "wind")
+    await failures.tell(lost, BlankQuestion(), asker(), "wind")
     assert "could not tell somebody" in caplog.text
     assert "what somebody asked" not in caplog.text
