@@ -5,10 +5,11 @@ import json
 import secrets
 from collections import deque
 from collections.abc import Callable
-from enum import IntEnum, IntFlag
 from typing import Any
 
 from aiohttp import WSMsgType, web
+from discord import Intents
+from discord.gateway import DiscordWebSocket as Op  # its numbers of the opcodes
 
 from bot.playground.board import Json
 from bot.playground.payloads import server_payload, user_payload
@@ -20,33 +21,7 @@ ACKNOWLEDGE_AFTER_S = 0.02
 REPLAYED_EVENTS = 1000
 
 
-class Op(IntEnum):
-    """The opcodes of the gateway."""
-
-    DISPATCH = 0
-    HEARTBEAT = 1
-    IDENTIFY = 2
-    PRESENCE = 3
-    RESUME = 6
-    RECONNECT = 7
-    REQUEST_MEMBERS = 8
-    INVALID_SESSION = 9
-    HELLO = 10
-    HEARTBEAT_ACK = 11
-
-
-class Intent(IntFlag):
-    """The intents that decide about messages, and the privileged ones, which this application does not have."""
-
-    GUILDS = 1 << 0
-    MEMBERS = 1 << 1
-    PRESENCES = 1 << 8
-    GUILD_MESSAGES = 1 << 9
-    DIRECT_MESSAGES = 1 << 12
-    MESSAGE_CONTENT = 1 << 15
-
-
-PRIVILEGED = Intent.MEMBERS | Intent.PRESENCES | Intent.MESSAGE_CONTENT
+PRIVILEGED = Intents(members=True, presences=True, message_content=True).value
 
 
 class Session:
@@ -126,7 +101,7 @@ class Gateway:
 
     async def message(self, payload: Json, *, direct: bool, reads_content: bool) -> None:
         """Send MESSAGE_CREATE as intents allow: without the content unless it is meant for the bot."""
-        intent = Intent.DIRECT_MESSAGES if direct else Intent.GUILD_MESSAGES
+        intent = (Intents(dm_messages=True) if direct else Intents(guild_messages=True)).value
         blank = {"content": "", "embeds": [], "components": [], "attachments": []}
         for session in list(self._sessions.values()):
             if session.intents & intent:
@@ -142,7 +117,7 @@ class Gateway:
         if not resumable:
             self._sessions.clear()
         for socket in sockets:
-            await socket.send_json({"op": Op.INVALID_SESSION, "d": resumable})
+            await socket.send_json({"op": Op.INVALIDATE_SESSION, "d": resumable})
 
     async def close(self, code: int = 1001) -> None:
         """Close every socket with a code; the sessions stay, to be resumed."""
@@ -177,16 +152,16 @@ class Gateway:
     async def _receive(self, socket: web.WebSocketResponse, session: Session | None, text: str) -> Session | None:
         try:
             frame = json.loads(text)
-            op, data = Op(frame["op"]), frame.get("d")
+            op, data = int(frame["op"]), frame.get("d")
         except ValueError:
             await socket.close(code=4002)
             return session
-        if op is Op.HEARTBEAT:
+        if op == Op.HEARTBEAT:
             await asyncio.sleep(ACKNOWLEDGE_AFTER_S)
             await socket.send_json({"op": Op.HEARTBEAT_ACK})
-        elif op is Op.IDENTIFY:
+        elif op == Op.IDENTIFY:
             return await self._identify(socket, data)
-        elif op is Op.RESUME:
+        elif op == Op.RESUME:
             return await self._resume(socket, data)
         elif session is None:
             await socket.close(code=4003)
@@ -223,7 +198,7 @@ class Gateway:
     async def _resume(self, socket: web.WebSocketResponse, data: Json) -> Session | None:
         session = self._sessions.get(data["session_id"])
         if session is None or not self._accepts(data["token"]):
-            await socket.send_json({"op": Op.INVALID_SESSION, "d": False})
+            await socket.send_json({"op": Op.INVALIDATE_SESSION, "d": False})
             return None
         await session.resume(socket, data["seq"] or 0)
         await self._note(resumes=1)

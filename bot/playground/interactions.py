@@ -62,7 +62,7 @@ def interaction_payload(world: World, url: str, interaction: Interaction) -> Jso
         "channel_id": str(interaction.channel.id),
         "channel": channel_payload(world, interaction.channel),
         "locale": interaction.locale,
-        "app_permissions": str(int(EVERYONE)),
+        "app_permissions": str(EVERYONE.value),
         "entitlements": [],
         "attachment_size_limit": ATTACHMENT_LIMIT_BYTES,
         "context": 1 if server is None else 0,

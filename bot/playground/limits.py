@@ -9,6 +9,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
+from discord import Locale
+
 from bot.playground.board import Flag, Json, walk_components
 
 CONTENT_CHARS = 2000
@@ -17,11 +19,7 @@ COMPONENTS = 40
 COMPONENTS_CHARS = 4000
 COMMAND_CHARS = 8000
 CHOICES = 25
-_LOCALES = (
-    "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN "
-    "ja zh-TW ko"
-)
-LOCALES = frozenset(_LOCALES.split())
+LOCALES = frozenset(map(str, Locale))
 _NAME = re.compile(r"[-_'\w]{1,32}")
 _LINK = re.compile(r"(https?|discord)://\S{1,500}")
 _ROW, _BUTTON, _STRINGS, _INPUT, _SECTION, _TEXT, _THUMBNAIL = 1, 2, 3, 4, 9, 10, 11

@@ -4,8 +4,9 @@ from copy import copy
 from typing import Any
 from urllib.parse import quote
 
+from discord.utils import snowflake_time
+
 from bot.playground.board import Attachment, Json, Message
-from bot.playground.snowflake import snowflake_time
 from bot.playground.world import EVERYONE, Channel, Server, User, World
 
 ATTACHMENT_LIMIT_BYTES = 10 * 1024 * 1024
@@ -33,7 +34,7 @@ def member_payload(server: Server, user: User, *, permissions: bool = False) -> 
         **_all("nick avatar premium_since", None),
         **_all("deaf mute pending", False),  # noqa: FBT003  the value of all three
     }
-    return member | ({"permissions": str(int(server.permissions(user.id) or 0))} if permissions else {})
+    return member | ({"permissions": str(server.rights(user.id))} if permissions else {})
 
 
 def channel_payload(world: World, channel: Channel) -> Json:
@@ -48,7 +49,7 @@ def channel_payload(world: World, channel: Channel) -> Json:
         "name": channel.name,
         "permission_overwrites": [],
         "nsfw": False,
-        "permissions": str(int(EVERYONE)),
+        "permissions": str(EVERYONE.value),
         **_all("type position rate_limit_per_user", 0),
         **_all("parent_id topic", None),
     }
@@ -80,7 +81,7 @@ def everyone_role(server: Server) -> Json:
         "id": str(server.id),
         "name": "@everyone",
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-        "permissions": str(int(EVERYONE)),
+        "permissions": str(EVERYONE.value),
         **_all("color position flags", 0),
         **_all("hoist managed mentionable", False),  # noqa: FBT003  the value of all three
     }

@@ -2,18 +2,12 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 
-DISCORD_EPOCH_MS = 1_420_070_400_000
+from discord.utils import DISCORD_EPOCH
 
 
 def _now_ms() -> int:
     return time.time_ns() // 1_000_000
-
-
-def snowflake_time(snowflake: int) -> datetime:
-    """Return the moment that a snowflake names, in UTC."""
-    return datetime.fromtimestamp(((snowflake >> 22) + DISCORD_EPOCH_MS) / 1000, UTC)
 
 
 class SnowflakeClock:
@@ -31,5 +25,5 @@ class SnowflakeClock:
 
     def __call__(self) -> int:
         """Return the next id."""
-        self._last = max(self._last + 1, (self._now_ms() - DISCORD_EPOCH_MS) << 22)
+        self._last = max(self._last + 1, (self._now_ms() - DISCORD_EPOCH) << 22)
         return self._last

@@ -223,7 +223,7 @@ class Visit:
             return []
         server = self._discord.world.server(self._channel.server_id)
         context = 1 if server is None else 0
-        rights = int(server.permissions(self._actor.user.id) or 0) if server else None
+        rights = server.rights(self._actor.user.id) if server else None
         return [
             shown
             for command in self._discord.commands

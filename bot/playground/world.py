@@ -1,33 +1,19 @@
 """Who and what the loopback Discord holds before anybody speaks: users, servers, channels. Only values."""
 
 from dataclasses import dataclass
-from enum import IntFlag
 
+from discord import Permissions
 
-class Permission(IntFlag):
-    """The permission bits that the playground needs, as Discord numbers them."""
-
-    ADMINISTRATOR = 1 << 3
-    MANAGE_SERVER = 1 << 5
-    VIEW_CHANNEL = 1 << 10
-    SEND_MESSAGES = 1 << 11
-    EMBED_LINKS = 1 << 14
-    ATTACH_FILES = 1 << 15
-    READ_HISTORY = 1 << 16
-    USE_COMMANDS = 1 << 31
-
-
-EVERYONE = (
-    Permission.VIEW_CHANNEL
-    | Permission.SEND_MESSAGES
-    | Permission.EMBED_LINKS
-    | Permission.ATTACH_FILES
-    | Permission.READ_HISTORY
-    | Permission.USE_COMMANDS
+EVERYONE = Permissions(
+    view_channel=True,
+    send_messages=True,
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+    use_application_commands=True,
 )
-MANAGER = EVERYONE | Permission.MANAGE_SERVER
-# Discord sends every bit to an administrator.
-ADMINISTRATOR = Permission((1 << 53) - 1)
+MANAGER = EVERYONE | Permissions(manage_guild=True)
+ADMINISTRATOR = Permissions.all()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +45,15 @@ class Server:
     locale: str
     owner_id: int
     channels: tuple[Channel, ...]
-    members: tuple[tuple[int, Permission], ...]
+    members: tuple[tuple[int, Permissions], ...]
 
-    def permissions(self, user_id: int) -> Permission | None:
+    def permissions(self, user_id: int) -> Permissions | None:
         """Return what somebody may do here, or None for somebody who is not a member."""
         return dict(self.members).get(user_id)
+
+    def rights(self, user_id: int) -> int:
+        """Return the same as Discord writes it, 0 for somebody who is not a member."""
+        return (self.permissions(user_id) or Permissions.none()).value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

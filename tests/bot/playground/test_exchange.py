@@ -1,11 +1,12 @@
 """An interaction's token lives as long as Discord lets it."""
 
 import pytest
+from discord.utils import DISCORD_EPOCH, snowflake_time
 
 from bot.playground.errors import Refusal
 from bot.playground.exchange import CallbackType, Exchanges
 from bot.playground.interactions import InteractionType
-from bot.playground.snowflake import DISCORD_EPOCH_MS, SnowflakeClock, snowflake_time
+from bot.playground.snowflake import SnowflakeClock
 from bot.playground.world import playground_world
 
 
@@ -100,8 +101,8 @@ async def test_responses_of_the_wrong_kind(exchanges, kind, callback):
 
 def test_snowflakes_rise_even_when_the_clock_goes_back():
     """Ids rise strictly and name their moment."""
-    times = iter([DISCORD_EPOCH_MS + 5000, DISCORD_EPOCH_MS + 5000, DISCORD_EPOCH_MS])
+    times = iter([DISCORD_EPOCH + 5000, DISCORD_EPOCH + 5000, DISCORD_EPOCH])
     clock = SnowflakeClock(lambda: next(times))
     first, second, third = clock(), clock(), clock()
     assert first < second < third
-    assert snowflake_time(first).timestamp() * 1000 == DISCORD_EPOCH_MS + 5000
+    assert snowflake_time(first).timestamp() * 1000 == DISCORD_EPOCH + 5000

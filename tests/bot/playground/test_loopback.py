@@ -9,7 +9,6 @@ import pytest
 
 from bot.errors import PortInUse
 from bot.playground.actor import Actor, NoResponse, Upload
-from bot.playground.errors import rate_limited
 from bot.playground.interactions import InvalidInput
 from bot.playground.loopback import LoopbackDiscord
 from tests.bot.playground.small_bot import SmallBot, connected
@@ -60,11 +59,6 @@ async def test_ephemeral_answers_are_seen_by_one(loopback, client, mei, channel)
     assert answer not in Actor(loopback, loopback.world.named("admin")).reads(channel)
 
 
-async def test_autocomplete_suggests(client, mei, channel):
-    """Suggestions come back as name and value."""
-    assert [choice["value"] for choice in await mei.autocomplete("echo", "text", "ab", channel)] == ["ab!", "ab?"]
-
-
 async def test_deferred_answer_is_filled_by_the_first_follow_up(client, mei, channel):
     """The thinking message becomes the first follow-up; a second one is a message of its own."""
     answer = await mei.slash("think", {}, channel)
@@ -111,12 +105,6 @@ async def test_multipart_and_download(client, loopback, mei, channel):
     assert await fetched.attachments[0].read() == b"TEA"
 
 
-async def test_message_command(client, mei, channel):
-    """A message command is given the message that it is used on."""
-    said = mei.say("quiet", channel)
-    assert (await mei.message_command("Upper", said)).text == "QUIET"
-
-
 async def test_limits_are_refused_as_discord_does(client, loopback, channel):
     """A body past a limit is 400 with code 50035 and the place of each problem."""
     with pytest.raises(discord.HTTPException) as refusal:
@@ -143,14 +131,6 @@ async def test_silence_is_no_response():
     await loopback.close()
 
 
-async def test_members_and_strangers(client, loopback):
-    """The member route knows who is in which server."""
-    home = client.get_guild(loopback.world.home.id)
-    assert (await home.fetch_member(loopback.world.named("admin").id)).display_name == "Ada Novak"
-    with pytest.raises(discord.NotFound):
-        await home.fetch_member(loopback.world.named("stranger").id)
-
-
 async def test_resume_after_op_7_replays(loopback, client, mei, channel):
     """After op 7 the client resumes, and what happened meanwhile arrives."""
     await loopback.gateway.ask_reconnect()
@@ -159,28 +139,6 @@ async def test_resume_after_op_7_replays(loopback, client, mei, channel):
     await loopback.gateway.until(lambda gateway: gateway.resumes == 1)
     assert (await waiting).text == "heard while away"
     assert loopback.gateway.identifies == 1
-
-
-async def test_a_dropped_connection_is_resumed(loopback, client, mei):
-    """A connection that breaks without a goodbye is resumed too."""
-    loopback.gateway.drop()
-    await loopback.gateway.until(lambda gateway: gateway.resumes == 1)
-    assert (await mei.dm("back")).text == "heard back"
-
-
-async def test_op_9_makes_the_client_identify_again(loopback, client, mei):
-    """After op 9 the session is gone and the client identifies."""
-    await loopback.gateway.invalidate(resumable=False)
-    await loopback.gateway.until(lambda gateway: gateway.identifies == 2)
-    assert (await mei.dm("again")).text == "heard again"
-
-
-@pytest.mark.parametrize("code", [4000, 1001])
-async def test_close_codes_that_reconnect(loopback, client, mei, code):
-    """A close that is no verdict is followed by a resume."""
-    await loopback.gateway.close(code)
-    await loopback.gateway.until(lambda gateway: gateway.resumes == 1)
-    assert (await mei.dm("here")).text == "heard here"
 
 
 async def test_a_refused_token():
@@ -200,25 +158,6 @@ async def test_privileged_intents_are_refused(loopback):
         async with discord.Client(intents=discord.Intents.all()) as client:
             with pytest.raises(discord.PrivilegedIntentsRequired):
                 await client.start("any token")
-
-
-async def test_a_429_is_waited_out():
-    """A 429 with Via is retried by the client; the middleware seam is how tests send one."""
-    refused = []
-
-    @aiohttp.web.middleware
-    async def once(request, handler):
-        if request.path.endswith("/messages") and not refused:
-            refused.append(request.path)
-            return rate_limited(0.01)
-        return await handler(request)
-
-    loopback = LoopbackDiscord(middlewares=[once])
-    await loopback.start()
-    async with connected(loopback):
-        assert (await Actor(loopback, loopback.world.users[0]).dm("hello")).text == "heard hello"
-    await loopback.close()
-    assert len(refused) == 1
 
 
 async def test_route_is_put_back(loopback):
