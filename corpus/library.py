@@ -16,7 +16,7 @@ from corpus.index.folder import builds, current_build, serving_order
 from corpus.index.manifest import FORMAT, read_manifest
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
-from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses
+from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses, unquoted
 from corpus.search.coverage import words_found
 from corpus.search.leads import less_strict, nearest_titles
 from corpus.search.question import read_question
@@ -129,6 +129,11 @@ class Library:
             suggestion = corrected(self._store, question[:QUESTION_CHARS], clauses.bare)
             asked = read_question(suggestion or question, self._store.document_frequency)
             found = find_hits(self._store, self._engine, asked, filters, limit, shown)
+            if not found.hits and clauses.phrases and (plain := unquoted(question[:QUESTION_CHARS])) != question:
+                mended = corrected(self._store, plain, read_clauses(plain).bare) or plain
+                words = read_question(mended, self._store.document_frequency)
+                loose = find_hits(self._store, self._engine, words, filters, limit, shown)
+                suggestion, asked, found = (mended, words, loose) if loose.hits else (suggestion, asked, found)
             stand, missing = words_found(self._store, self._engine, suggestion or question, asked)
             nothing = not found.hits
             profile = self._profile(clauses.bare) if asked.asks_who else None
@@ -143,6 +148,7 @@ class Library:
                 weak=found.weak and profile is None,
                 found=stand,
                 missing=missing,
+                unread=clauses.unread,
                 without=less_strict(self._store, self._engine, asked, filters) if nothing else (),
                 titles=nearest_titles(self._store, clauses.bare) if nothing else (),
             )

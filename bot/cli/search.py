@@ -26,9 +26,10 @@ Examples:
 
 \b
 JSON: {"question", "hits": [{"article": {"id", "title", "origin"}, "snippets": [{"text", "highlights", "spans"}],
-"score"}], "total", "at_least", "suggestion", "profile", "filters", "weak", "found", "missing", "without", "titles"}.
-Highlights are [start, end] in the snippet, spans in the article's text; "profile" is what footnote who prints, or null;
-"weak" means that the articles do not say; "without" counts the articles without a filter that left them all out.
+"score"}], "total", "at_least", "suggestion", "profile", "filters", "weak", "found", "missing", "unread", "without",
+"titles"}. Highlights are [start, end] in the snippet, spans in the article's text; "profile" is what footnote who
+prints, or null; "weak" means that the articles do not say; "unread" are filters that restrict nothing; "without" counts
+the articles without a filter that left them all out.
 """
 
 
@@ -81,6 +82,8 @@ def _print(results: SearchResults, words: Words) -> None:
         say(words("button-suggestion", question=results.suggestion))
     if results.filters != Filters():
         say(words("search-filters", filters=filters_text(results.filters, words)))
+    if results.unread:
+        say(words("search-unread", words=words("list-comma").join(results.unread)))
     if results.missing:
         say(words("search-missing", words=words("list-comma").join(results.missing)))
     if results.profile:

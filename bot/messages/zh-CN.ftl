@@ -108,6 +108,7 @@ search-try = 可以少用几个词，换个说法，或者用文章里的写法�
 search-close = 另有 { $count } 篇较为接近
 search-weak = 文章里没有答案。下面是最接近的段落：
 search-filters = 限定：{ $filters }
+search-unread = 不是有效的筛选条件，已当作普通词语搜索：{ $words }
 search-missing = 文章里没有：{ $words }
 search-found-words = 文章里有：{ $words }
 search-titles = 最接近的标题见下方，点按钮可看该文摘要。

@@ -108,6 +108,7 @@ search-try = 可以少用幾個詞、換個說法，或使用文章裡的寫法�
 search-close = 另有 { $count } 篇較為接近
 search-weak = 文章裡沒有答案。下面是最接近的段落：
 search-filters = 限定：{ $filters }
+search-unread = 不是有效的篩選條件，已當作一般詞語搜尋：{ $words }
 search-missing = 文章裡沒有：{ $words }
 search-found-words = 文章裡有：{ $words }
 search-titles = 最接近的標題見下方，按按鈕可看該文摘要。

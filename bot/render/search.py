@@ -61,6 +61,8 @@ def _searched(results: SearchResults, words: Words) -> list[str]:
     lines, comma = [], words("list-comma")
     if results.filters != Filters():
         lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
+    if results.unread:
+        lines.append(words("search-unread", words=escaped(comma.join(results.unread), LINE_CHARS)))
     if results.missing:
         if results.found:
             lines.append(words("search-found-words", words=escaped(comma.join(results.found), LINE_CHARS)))

@@ -2,7 +2,8 @@
 
     "exact phrase"   -without   +with   either OR other   source: author: lang: after: before:   source:a OR source:b
 
-What cannot be read so is words like all the rest. What must not live here: terms, and what is found for them.
+What cannot be read so is words like all the rest, and so is what excludes where nothing is asked for. What must not
+live here: terms, and what is found for them.
 """
 
 import re
@@ -28,14 +29,19 @@ _KEYS: Final = {
 _KEY_GROUPS: Final = "|".join(f"(?P<{field}>{words})" for field, words in _KEYS.items())
 _SIDE: Final = r'(?:"[^"]*"|[^\s",;|()+-][^\s",;|()]*)'
 _CLAUSE: Final = re.compile(
-    rf'(?P<without>(?<!\S)-)?(?<!\w)(?:{_KEY_GROUPS}): ?(?:"(?P<quoted>[^"]+)"|(?P<value>[^\s",;。、!?()]+))'
+    rf"(?P<sign>(?<!\S)[+-])?(?<!\w)(?:{_KEY_GROUPS}): ?(?!(?:{'|'.join(_KEYS.values())}):)"
+    r'(?:"(?P<quoted>[^"]+)"|(?P<value>[^\s",;。、!?()]+))'
     rf"|(?P<either>{_SIDE}(?:\s*\|\s*{_SIDE})+)"
-    r'|(?P<signed>(?<![^\s(])[+-](?:"[^"]*"|(?=\w)[^\s"()]+))'
+    r'|(?P<signed>(?<![^\s(])[+-](?:\([^()]*\)|"[^"]*"|(?=\w)[^\s"()]+))'
     r'|(?P<phrase>"[^"]*")'
     r'|[^\s",;()]+'
 )
-_EITHER: Final = re.compile(r"(?<!\S)OR(?!\S)")
-_QUOTES: Final = str.maketrans(dict.fromkeys("“”„「」『』", '"'))
+_SIGNED: Final = ("must", "must_not")
+_NOT_ASKED: Final = {*_KEYS, "must_not"}
+_PART: Final = re.compile(r'"[^"]*"|[^\s"|()]+')
+_EITHER: Final = re.compile(r"(?<!\S)(?:OR|ＯＲ)(?!\S)")
+_MARKS_AS_ASCII: Final = str.maketrans(dict.fromkeys("“”„「」『』〝〞〟", '"') | dict.fromkeys("−‐", "-"))
+_QUOTING: Final = str.maketrans(dict.fromkeys("“”„「」『』", " "))
 _DATE: Final = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[年月日]?", re.ASCII)
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _LANGUAGES: Final = {
@@ -53,7 +59,8 @@ class Clauses:
     """A question taken apart; all but ``bare`` and the values of ``filters`` is folded.
 
     ``asked`` is what it asks for, with spaces in the place of filters and of what is excluded; ``bare`` is the question
-    as typed, with spaces in the place of all but plain words; of each group in ``any_of`` one must stand.
+    as typed, with spaces in the place of all but plain words; of each group in ``any_of`` one must stand. ``unread``
+    are filters as typed that name nothing, such as a day that there is not: they are words.
     """
 
     asked: str
@@ -63,6 +70,7 @@ class Clauses:
     must_not: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def read_clauses(text: str) -> Clauses:
@@ -80,15 +88,17 @@ def read_clauses(text: str) -> Clauses:
         else:
             values.setdefault(kind, []).append(value)
         _blank(bare, folded.origin(start, end))
-        if kind in _KEYS or kind == "must_not":
+        if kind in _NOT_ASKED:
             _blank(asked, (start, end))
         last_kind, last_end = kind, end
+    parts = {kind: [part for value in values.get(kind, ()) for part in _PART.findall(value)] for kind in _SIGNED}
     return Clauses(
         asked="".join(asked),
         bare="".join(bare),
         filters=Filters(**{field: "\n".join(dict.fromkeys(values[field])) for field in _KEYS if field in values}),
         any_of=tuple(tuple(side.strip(' "') for side in group.split("|")) for group in values.get("any_of", ())),
-        **{kind: tuple(values.get(kind, ())) for kind in ("must", "must_not", "phrases")},
+        **{kind: tuple(part.strip('"') for part in parts[kind][:CLAUSES]) for kind in _SIGNED},
+        **{kind: tuple(values.get(kind, ())) for kind in ("phrases", "unread")},
     )
 
 
@@ -97,7 +107,7 @@ def loosened(text: str, name: str) -> str:
     text = text[:QUESTION_CHARS]
     folded, found = _operators(text)
     kept = [*text]
-    dropped = {"words": {"must_not"}, "": {*_KEYS, "must_not"}}.get(name, {name})
+    dropped = {"words": {"must_not"}, "": _NOT_ASKED}.get(name, {name})
     for match, kind, _ in found:
         start, end = folded.origin(*match.span())
         if kind in dropped:
@@ -106,6 +116,11 @@ def loosened(text: str, name: str) -> str:
             kept[start:end] = _MARKS.sub(lambda mark: " " * len(mark[0]), text[start:end])
     plain = "".join(kept)
     return " ".join((_EITHER.sub(" ", plain) if name in {"words", ""} else plain).split())
+
+
+def unquoted(text: str) -> str:
+    """Return a question without the marks that quote in a text: who puts them there need not quote an article."""
+    return " ".join(text.translate(_QUOTING).split())
 
 
 def combined(*several: Filters) -> Filters:
@@ -135,20 +150,26 @@ def read_language(text: str) -> str | None:
 def _operators(text: str) -> tuple[Folded, list[tuple[re.Match[str], str, str]]]:
     """Return a folded text, and the first 16 operators in it: where each stands, its kind and its value."""
     folded = fold(_EITHER.sub("| ", text))
-    matches = _CLAUSE.finditer(folded.text[:QUESTION_CHARS].translate(_QUOTES))
+    matches = _CLAUSE.finditer(folded.text[:QUESTION_CHARS].translate(_MARKS_AS_ASCII))
     read = ((match, *_read(match, text, folded)) for match in matches)
-    return folded, list(islice((each for each in read if each[1]), CLAUSES))
+    found = list(islice((each for each in read if each[1]), CLAUSES))
+    asked = [*folded.text[:QUESTION_CHARS]]
+    for match, kind, _ in found:
+        if kind in _NOT_ASKED:
+            _blank(asked, match.span())
+    return folded, found if fold_key("".join(asked)) else [each for each in found if each[1] != "must_not"]
 
 
 def _read(match: re.Match[str], text: str, folded: Folded) -> tuple[str, str]:
-    """Return kind and value of an operator, ("", "") for words."""
+    """Return kind and value of an operator, "unread" for a filter that names nothing, ("", "") for words."""
     field = next((field for field in _KEYS if match[field]), "")
     if field:
         start, end = folded.origin(*match.span("quoted" if match["quoted"] else "value"))
         value = {"after": read_date, "before": read_date, "language": read_language}.get(field, _name)(text[start:end])
-        return (field, ("-" if match["without"] else "") + value) if value else ("", "")
+        sign = "-" if match["sign"] == "-" else ""
+        return (field, sign + value) if value else ("unread", text[slice(*folded.origin(*match.span()))])
     if match["signed"]:
-        return "must" if match[0][0] == "+" else "must_not", match[0][1:].strip('"')
+        return "must" if match[0][0] == "+" else "must_not", match[0][1:]
     if match["phrase"]:
         return "phrases", match[0].strip('"')
     return ("any_of", match[0]) if match["either"] else ("", "")

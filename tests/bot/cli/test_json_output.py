@@ -48,6 +48,7 @@ def test_other_values_are_their_fields() -> None:
         "weak": False,
         "found": [],
         "missing": [],
+        "unread": [],
         "without": [],
         "titles": [],
     }

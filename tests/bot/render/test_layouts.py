@@ -125,6 +125,7 @@ VALUES = st.one_of(
         weak=st.booleans(),
         found=st.lists(SHORT, max_size=9).map(tuple),
         missing=st.lists(SHORT, max_size=9).map(tuple),
+        unread=st.lists(SHORT, max_size=9).map(tuple),
         without=st.lists(st.tuples(st.sampled_from(WITHOUT), st.integers(1, 50)), max_size=7).map(tuple),
     ),
     profiles(),
@@ -295,11 +296,14 @@ def test_more_found_than_shown_is_said() -> None:
 def test_no_result_says_what_to_try() -> None:
     """Somebody who finds nothing is told which words stand nowhere, and what to do."""
     words = words_in("zh-TW")
-    nothing = SearchResults(question="q", hits=(), total=0, found=("燈塔",), missing=("青蛙", "池塘"))
+    nothing = SearchResults(
+        question="q", hits=(), total=0, found=("燈塔",), missing=("青蛙", "池塘"), unread=("after:*",)
+    )
     shown = texts(laid_out(answer_state(), nothing, words))
     assert words("search-try") in shown
     assert words("search-found-words", words="燈塔") in shown
     assert words("search-missing", words="青蛙、池塘") in shown
+    assert words("search-unread", words="after:\\*") in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Filters
+from corpus.analysis.folding import fold
 from corpus.search.clauses import CLAUSES, Clauses, combined, loosened, read_clauses, read_date, read_language
 
 TYPED = st.lists(
@@ -49,12 +50,32 @@ def test_signs_demand_and_exclude() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "without"),
+    [
+        ("tide -(ebb OR flow)", ("ebb", "flow")),
+        ('tide -(ebb "low water")', ("ebb", "low water")),
+        ("tide −ebb ‐flow", ("ebb", "flow")),
+        ("-ebb", ()),
+        ("-ebb -flow lang:en", ()),
+        ("-ebb +tide", ("ebb",)),
+    ],
+)
+def test_what_is_excluded(typed: str, without: tuple[str, ...]) -> None:
+    """A group is excluded one by one, a minus sign is a hyphen, and where nothing else is asked for it is words."""
+    clauses = read_clauses(typed)
+    assert clauses.must_not == without
+    assert clauses.any_of == ()
+    assert "ebb" in (clauses.must_not or clauses.asked.replace("-", "").split())
+
+
+@pytest.mark.parametrize(
     ("typed", "groups"),
     [
         ("tide OR 灯塔", (("tide", "灯塔"),)),
         ('(tide OR "low water") | ebb', (("tide", "low water"),)),
         ("tide OR ebb OR flow now", (("tide", "ebb", "flow"),)),
         ("tide|ebb", (("tide", "ebb"),)),
+        ("tide ＯＲ ebb", (("tide", "ebb"),)),
         ("a OR b c OR d", (("a", "b"), ("c", "d"))),
         ("tide or ebb", ()),
         ("OR tide OR", ()),
@@ -75,6 +96,7 @@ def test_alternatives(typed: str, groups: tuple[tuple[str, ...], ...]) -> None:
         ('SITE: "Harbour Weekly"', Filters(source="Harbour Weekly")),
         ("author:“Ann Perrin”", Filters(author="Ann Perrin")),
         ("-author:Perrin 作者:陈", Filters(author="-Perrin\n陈")),
+        ("+lang:en", Filters(language="en")),
         ("lang:繁體", Filters(language="zh-Hant")),
         ("语言：English", Filters(language="en")),
         ("after:2023-3 before:2024年", Filters(after="2023-03", before="2024")),
@@ -94,6 +116,23 @@ def test_filters_in_a_question(typed: str, filters: Filters) -> None:
     clauses = read_clauses(typed)
     assert clauses.filters == filters
     assert bool(clauses.asked.split()) is (filters == Filters() or "灯塔" in clauses.asked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unread"),
+    [
+        ("tide after:2023-02-30", ("after:2023-02-30",)),
+        ("lang:Klingon -之前：昨天 tide", ("lang:Klingon", "-之前：昨天")),
+        ("source:… lang:zh", ("source:…",)),
+        ("before:2023 after: tide", ("after: tide",)),
+        ("source: after:2023", ()),
+    ],
+)
+def test_filters_that_name_nothing(typed: str, unread: tuple[str, ...]) -> None:
+    """They are told as typed, asked for as words, and nothing in them is taken for a slip."""
+    clauses = read_clauses(typed)
+    assert clauses.unread == unread
+    assert all(fold(each).text in clauses.asked and each not in clauses.bare for each in unread)
 
 
 def test_filters_combine() -> None:
