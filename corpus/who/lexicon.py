@@ -171,21 +171,35 @@ CATEGORY_AFTER = re.compile(
     rf"|{IS_KIND_ZH}|,?是一?家"
     r"|,? (?:is )?(?:based|headquartered) in )"
 )
-KIND_AFTER = re.compile(
-    rf"(?:,| is| was) (?P<role>(?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
-    r"(?: of [a-z][\w ]{1,18}(?=[,.;]))?)"
-    rf"|[”」》]?(?:\([^()]{{1,40}}\))?(?:是|,(?=一家))(?:一[家所])?(?P<role_zh>[^,。;:是]{{1,24}}?{_KINDS_ZH})(?=[,。;]|$)"
+# What is said to be what: of a name that is an organisation's already, more sorts of them can be read.
+_SORTS_ZH = (
+    f"(?:{_KINDS_ZH}|平台|网站|社[区群]|实验室|研究[所院]|学[院校会]|部门?|团队|联盟|协会|组织|[^,。;:]商|出版社|杂志|报纸"
+    "|工作室|搜索引擎|连锁店|投资者|竞争对手|俱乐部|医院|图书馆|博物馆)"
 )
+_SORTS_EN = (
+    rf"(?:{_KIND_EN}|\w*makers?|department|division|unit|arm|subsidiary|platform|network|website|service|club|museum"
+    r"|hospital|library|union|association|council|committee|ministry|regulator|watchdog|organi[sz]ation|team|project"
+    r"|engine|marketplace|investor|owner|partner)"
+)
+KIND_AFTER = re.compile(
+    rf"(?:,| is| was| became) (?P<role>(?:an?|the|one of the) (?:[\w'’-]+ ){{0,4}}?{_SORTS_EN}\b"
+    r"(?: (?:of|in|for|that|which|from|behind) [\w -]{2,24}(?=[,.;]))?)"
+    r"|[”」》]?(?:\([^()]{1,40}\))?(?:[也就则曾原都]{0,2}是|为(?=一[家所])|,(?=一[家所个]))(?:一[家所个])?"
+    rf"(?P<role_zh>[^,。;:是]{{1,28}}?{_SORTS_ZH}(?:之一)?)(?=[,。;()]|$)"
+    rf"|[”」》]?\((?P<role_in>[^(),。;:是]{{1,24}}{_SORTS_ZH})\)"
+)
+KIND_OF_NAMED = re.compile(rf"[”」》]?的(?P<role>[^,。;:是的]{{1,20}}?{_SORTS_ZH})")  # behind 一家名为 and the name
 KIND_BEFORE = re.compile(
     r"\b(?P<role>(?:(?:[Tt]he|[Aa]n?) (?:[\w'’-]+ ){0,4}?|[A-Z]\w+(?:ish|ese|an|ch|-based) (?:[\w-]+ )?)"
-    rf"{_KIND_EN}),? $"
+    rf"{_SORTS_EN}(?: of (?:its|their) own)?),? $"
 )
 KIND_ZH = re.compile(rf"{CATEGORY_ZH}(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(
     rf"(?:{OBJECT_ZH}|\b(?:joined|joins|joining|founded|co-?founded|founding|quit|acquired|bought|invested in"
     r"|formerly of|(?:backers|investors|customers|clients|rivals) include|work(?:ed|s|ing)? (?:at|for)"
-    r"|merged (?:with|into)|spun out of|left [A-Z][\w.&-]* for|spokes\w+ for|compet\w+ with|students? (?:at|of)|graduates? of|degree from"
-    r"|[A-Z]\w+-based|(?:engineers|researchers|scientists|colleagues|funding|investment|money) from"
+    r"|merged (?:with|into)|spun out of|left [A-Z][\w.&-]* for|spokes\w+ for|compet\w+ with"
+    r"|students? (?:at|of)|graduates? of|degree from|[A-Z]\w+-based"
+    r"|(?:engineers|researchers|scientists|colleagues|funding|investment|money) from"
     r"|(?:acquired|bought|taken over|sued) by"
     rf"|(?:employees?|staff|offices?|board|lab|laboratory|arm|division|subsidiary|branch) of|shares? in|stake in"
     rf"|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$",

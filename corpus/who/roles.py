@@ -7,7 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.results import ROLE_CHARS, Span
-from corpus.who.lexicon import KIND_AFTER, KIND_BEFORE, KIND_ZH, TITLE, TITLE_EN, TITLE_ZH, is_title_before
+from corpus.who.lexicon import (
+    KIND_AFTER,
+    KIND_BEFORE,
+    KIND_OF_NAMED,
+    KIND_ZH,
+    TITLE,
+    TITLE_EN,
+    TITLE_ZH,
+    is_title_before,
+)
 from corpus.who.mentions import Token
 from corpus.who.words import NOT_IN_NAMES
 
@@ -71,6 +80,8 @@ _APPOSED_ZH = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,[^,。]{0,14}(?:生于[^,。]{1,10}|出生|人)){0,2}"
     rf",(?![其他她它这那该此])(?:[是为](?:一?[位名])?)?(?P<role>{_OF_ZH}{{0,26}}?{TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
 )
+_ONE = re.compile("一[家个所](?![家个所])[^,。;:!?\n一]{2,36}$")
+_NAMED = re.compile("(?:名为|名叫|叫做?)[“「《]?$")
 _LISTED = re.compile(rf",{_OF_ZH}{{0,26}}?{TITLE_ZH}")  # the office of the next person
 # What somebody did, for those of whom no office is stated.
 _ADVERBS = (
@@ -175,19 +186,21 @@ def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Spa
 def kind_spans(cased: str, start: int, end: int, tokens: Sequence[Token]) -> list[Span]:
     """Return what an organisation is said to be right before its name or right after it; ``tokens`` stand before."""
     found: list[Span] = []
-    low = max(cased.rfind("\n", 0, start) + 1, start - ROLE_CHARS // 2)
+    low = max(cased.rfind("\n", 0, start) + 1, start - ROLE_CHARS)
     kind = KIND_ZH.search(cased[low:start])
     if kind:
         last = low + kind.end()
         before = [token for token in tokens if token.start < last]
         low = max([low, *(token.end for token in before if token.flag == "t")])  # "yesterday" is no part of it
-        first = _nominal_start(cased, low, last, before)
+        counted = _ONE.search(cased, max(low, last - ROLE_CHARS), last)  # all of it, with the verbs in it
+        first = counted.start() if counted else _nominal_start(cased, low, last, before)
         if first < last - len(kind[0]):  # "the company" alone says nothing
             found.append(_without_edges(cased, first, last))
     low = max(cased.rfind("\n", 0, start) + 1, start - ROLE_CHARS)
     if before_en := KIND_BEFORE.search(cased[low:start]):
         found.append((low + before_en.start("role"), low + before_en.end("role")))
-    if after := KIND_AFTER.match(cased, end):
+    named = _NAMED.search(cased, max(low, start - 6), start)
+    if after := (KIND_OF_NAMED if named else KIND_AFTER).match(cased, end):
         found.append(after.span(after.lastgroup or 0))
     return [(a, b) for a, b in found if 2 <= b - a <= ROLE_CHARS]
 

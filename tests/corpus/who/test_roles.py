@@ -4,7 +4,7 @@ import pytest
 
 from corpus.analysis.terms import tag_words
 from corpus.who.mentions import Words
-from corpus.who.roles import role_spans, shared_before, shared_behind
+from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind
 
 NAME = "顾清远"
 
@@ -261,3 +261,26 @@ def test_what_somebody_made_with_nothing_behind() -> None:
     """What was made stands before the maker, or in the clause before."""
     assert roles("浮动闸门由顾清远设计,很好。") == ["浮动闸门由顾清远设计"]
     assert roles("这是浮动闸门,由顾清远设计。") == ["由顾清远设计"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tidemind是一家位于海州的水泵公司。", "位于海州的水泵公司"),
+        ("Tidemind也是荷兰企业,很少有人知道。", "荷兰企业"),
+        ("Tidemind(海州的水泵制造商)来了。", "海州的水泵制造商"),
+        ("Tidemind是海州最大的医院之一。", "海州最大的医院之一"),
+        ("一家名为Tidemind的水泵公司来了。", "水泵公司"),
+        ("他们办起一家旨在造出更大水泵的公司Tidemind。", "一家旨在造出更大水泵的公司"),
+        ("Tidemind is a Dutch start-up that builds pumps.", "a Dutch start-up that builds pumps"),
+        ("Tidemind, an app maker in Haizhou, left.", "an app maker in Haizhou"),
+        ("It became a department of its own, Tidemind.", "a department of its own"),
+        ("Tidemind是不是公司,没有人知道。", None),
+        ("Tidemind的水泵公司很少。", None),
+    ],
+)
+def test_what_an_organisation_is(text: str, kind: str | None) -> None:
+    """A definition behind the name, in brackets, or around it where it is called so; a question is none."""
+    at = text.index("Tidemind")
+    spans = kind_spans(text, at, at + len("Tidemind"), [])
+    assert [text[a:b] for a, b in spans] == ([kind] if kind else [])
