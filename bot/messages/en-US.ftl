@@ -123,7 +123,7 @@ search-close = { $count ->
 }
 search-weak = The articles do not say. These passages come closest:
 search-filters = Only { $filters }
-search-unread = Not a filter as it stands, so searched as words: { $words }
+search-unread = Could not be read as a filter: { $words }
 search-missing = In no article: { $words }
 search-found-words = In the articles: { $words }
 search-titles = The nearest titles are below: a button sums its article up.

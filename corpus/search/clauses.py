@@ -60,7 +60,7 @@ class Clauses:
 
     ``asked`` is what it asks for, with spaces in the place of filters and of what is excluded; ``bare`` is the question
     as typed, with spaces in the place of all but plain words; of each group in ``any_of`` one must stand. ``unread``
-    are filters as typed that name nothing, such as a day that there is not: they are words.
+    are filters as typed that name nothing, such as a day that there is not: their values are words, if not numbers.
     """
 
     asked: str
@@ -90,6 +90,9 @@ def read_clauses(text: str) -> Clauses:
         _blank(bare, folded.origin(start, end))
         if kind in _NOT_ASKED:
             _blank(asked, (start, end))
+        elif kind == "unread":  # no number of a day that there is not is asked for
+            first = max(match.start("value"), match.start("quoted"))
+            _blank(asked, (start, end if match[0][first - start].isdigit() else first))
         last_kind, last_end = kind, end
     parts = {kind: [part for value in values.get(kind, ()) for part in _PART.findall(value)] for kind in _SIGNED}
     return Clauses(
