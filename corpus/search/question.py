@@ -52,7 +52,7 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
         bigrams=_distinct(bigrams_of(line)),
         verbs=_verb_characters(line),
         query=TermQuery(
-            should=words,
+            should=_standing(words, frequency_of),
             must=_lines(clauses.must),
             must_not=_lines(clauses.must_not),
             phrases=_lines(clauses.phrases),
@@ -60,6 +60,21 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
         ),
         asks_who=asks_who(folded),
     )
+
+
+def _standing(words: Iterable[str], frequency_of: Callable[[str, Sequence[str]], dict[str, int]]) -> tuple[str, ...]:
+    """Return words, those that stand nowhere by the parts that may: a slip, or what was never cut so."""
+    doubtful = [word for word in words if len(word) > 1 and is_cjk(word)]
+    doubtful = [*{*doubtful} - frequency_of("W", doubtful).keys()]
+    known = frequency_of("B", [pair for word in doubtful for pair in bigrams_of(word)])
+    standing: list[str] = []
+    for word in words:
+        parts = [word[:1]]
+        for pair in bigrams_of(word) if word in doubtful else ():
+            parts[-1:] = [parts[-1] + pair[1]] if pair in known else [parts[-1], pair[1]]
+        whole = [part for part in parts if len(part) > 1]
+        standing += (whole or parts) if word in doubtful else [word]
+    return _distinct(standing)
 
 
 def _verb_characters(line: str) -> frozenset[str]:

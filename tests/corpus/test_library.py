@@ -109,6 +109,17 @@ def test_any_question_is_answered(library: Library, question: str) -> None:
         assert all(0 < len(snippet.text) <= SNIPPET_CHARS for snippet in hit.snippets)
 
 
+@pytest.mark.parametrize("opening", "「“")
+def test_what_a_text_quotes_need_not_stand(library: Library, opening: str) -> None:
+    """A quotation that stands nowhere is words, and the question without its marks is told; what is demanded is not."""
+    asked = f"{opening}灯塔高高{'」' if opening == '「' else '”'}是谁设计的"
+    found = library.search(asked)
+    assert found.hits[0].article.id == "harbour"
+    assert found.suggestion == "灯塔高高 是谁设计的"
+    assert not library.search('"灯塔高高" 是谁设计的').hits
+    assert library.search("「燈塔建於」是誰設計的").suggestion is None
+
+
 def test_asking_who_shows_the_card(library: Library) -> None:
     """A question for somebody's identity carries the card that a look-up gives; another question does not."""
     card = library.who("梁望舒")

@@ -14,7 +14,7 @@ def read(text: str) -> Question:
     """Read a question against an index in which higher numbers are more frequent."""
 
     def frequency_of(field: str, terms: Sequence[str]) -> dict[str, int]:
-        assert field == "W"
+        assert field in {"W", "B"}
         return {term: int(term) if term.isdecimal() else 1 for term in terms}
 
     return read_question(text, frequency_of)
@@ -27,6 +27,20 @@ def test_question_words_are_left_out() -> None:
     assert question.bigrams == ("设计", "计了", "了灯", "灯塔")
     assert question.words == ("设计", "了", "灯塔")
     assert not question.asks_who
+
+
+def test_words_that_stand_nowhere_are_looked_for_in_parts() -> None:
+    """By the longest stretches of known pairs; one by one where there are none; what is shown is asked for whole."""
+    pairs = {"博物"}
+
+    def frequency_of(field: str, terms: Sequence[str]) -> dict[str, int]:
+        return {term: 1 for term in terms if term in pairs and field == "B"}
+
+    question = read_question("博物馆", frequency_of)
+    assert question.words == ("博物", "博物馆")
+    assert question.query.should == ("博物",)
+    pairs.clear()
+    assert question.query.should != read_question("博物馆", frequency_of).query.should == tuple("博物馆")
 
 
 def test_what_is_done() -> None:
