@@ -43,7 +43,7 @@ def profile(card: Profile) -> Text:
     lines = [head]
     lines += [Text.assemble(one_line(role.text), "  ", _title(role.article)) for role in card.roles]
     lines += [Text.assemble(f"“{one_line(quote.text)}”  ", _title(quote.article)) for quote in card.evidence]
-    quoted = [(quote.article.id, quote.start, quote.end) for quote in card.evidence]
+    quoted = [(quote.article.id, quote.start, quote.end) for quote in (*card.evidence, *card.events)]
     lines += [
         Text.assemble(f"“{one_line(fact.text)}”  ", _title(fact.article))
         for fact in card.facts

@@ -9,7 +9,7 @@ from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, la
 from bot.render.custom_ids import AskInstead, ReadArticle
 from bot.render.escaping import escaped
 from bot.services.ports import AnswerState
-from corpus import Candidate, Choices, Evidence, Fact, NoMatch, Profile
+from corpus import Candidate, Choices, Event, Evidence, Fact, NoMatch, Profile
 
 NAME_CHARS = 80
 FORMS = 8
@@ -87,9 +87,9 @@ def _roles(profile: Profile, words: Words) -> str:
 
 
 def _facts(profile: Profile, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield a line for each fact that no quotation holds, and its article."""
+    """Yield a line for each fact that no quotation holds and no date of the timeline, and its article."""
     for fact in profile.facts:
-        if not any(_holds(evidence, fact) for evidence in profile.evidence):
+        if not any(_holds(each, fact) for each in (*profile.evidence, *profile.events)):
             yield f"**{words(f'fact-{fact.kind}')}** {escaped(fact.text, FACT_CHARS)}", escaped(fact.article.title, 60)
 
 
@@ -111,9 +111,9 @@ def _fitting(lines: Iterable[tuple[str, str]], room: int) -> str:
     return f"{kept}\n-# {shared}" if kept else ""
 
 
-def _holds(evidence: Evidence, fact: Fact) -> bool:
-    same = evidence.article.id == fact.article.id
-    return same and evidence.start <= fact.start and fact.end <= evidence.end
+def _holds(said: Evidence | Event, fact: Fact) -> bool:
+    same = said.article.id == fact.article.id
+    return same and said.start <= fact.start and fact.end <= said.end
 
 
 def _quotation(profile: Profile, evidence: Evidence, words: Words) -> str:

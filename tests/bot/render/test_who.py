@@ -37,6 +37,24 @@ def test_a_card_states_facts_and_dates(language) -> None:
     assert shown.index(words("who-timeline")) < shown.index("**1990** Founded") < shown.index("**2011-05** raised it")
 
 
+def test_what_the_timeline_says_is_said_once() -> None:
+    """A fact that a dated line holds has no line of its own."""
+    one = article()
+    said = "In 1990 Quill Works was founded"
+    profile = Profile(
+        name="Quill Works",
+        kind="organisation",
+        aliases=(),
+        roles=(),
+        evidence=(),
+        related=(),
+        articles=(one,),
+        facts=(Fact(kind="founding", text=said[8:], article=one, start=8, end=31),),
+        events=(Event(date="1990", text=said, article=one, start=0, end=31),),
+    )
+    assert texts(profile_layout(answer_state(kind="who"), profile, words_in("en-US"))).count("was founded") == 1
+
+
 def test_roles_of_one_source_share_its_line() -> None:
     """A source stands once below the roles in a row that it states, and each of two sources below its own."""
     one, other = article(1), article(2)
