@@ -41,6 +41,22 @@ async def test_markdown_is_shown_as_discord_shows_it(parts, small):
             assert text in texts, (source, where, texts)
 
 
+MARK_END = """item => {
+  const mark = getComputedStyle(item, "::before");
+  return parseFloat(mark.left) + parseFloat(mark.width);
+}"""
+
+
+async def test_a_number_of_two_digits_stands_before_its_line(parts, small):
+    """However long its mark is, an item's text begins behind it."""
+    world = small.discord.world
+    Actor(small.discord, world.named("admin")).say("- a\n9. b\n10. c", world.home.channels[0])
+    marks = last(parts).locator("[data-mark]")
+    await expect(marks).to_have_count(3)
+    for number in range(3):
+        assert await marks.nth(number).evaluate(MARK_END) < 0
+
+
 HOSTILE = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) **<script>alert(1)</script>** \u202e<b>"
 
 
