@@ -14,6 +14,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 
+from corpus.analysis.dictionary import hand_over, packed
+from corpus.analysis.entities import entity_rows
 from corpus.article import Article
 from corpus.index.writer import PreparedArticle, prepare
 
@@ -73,7 +75,10 @@ def prepared(jobs: Iterable[Job], known: Sequence[str], processes: int) -> Itera
 def _started(processes: int, known: Sequence[str]) -> ProcessPoolExecutor | None:
     try:
         return ProcessPoolExecutor(
-            processes, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(known,)
+            processes,
+            multiprocessing.get_context("spawn"),
+            initializer=_begin,
+            initargs=(known, packed("entities", entity_rows)),
         )
     except (OSError, ImportError, NotImplementedError):  # a machine without semaphores
         return None
@@ -111,10 +116,11 @@ def _help(waiting: Waiting, known: Sequence[str]) -> None:
 _known: Sequence[str] = ()  # of a process that helps
 
 
-def _begin(known: Sequence[str]) -> None:
+def _begin(known: Sequence[str], entities: bytes) -> None:
     """Become a process that helps: at low priority, ended by nobody but the one that started it, and with that one."""
     global _known  # noqa: PLW0603  what every job of this process shares comes once
     _known = known
+    hand_over("entities", entities)  # or each would read the dictionary, with .6 s and 30 MB
     os.nice(_NICENESS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -87,7 +87,7 @@ def test_a_full_disk(index: Path, child: Child, most_bytes: int, language: str) 
 def test_two_at_once(index: Path, child: Child) -> None:
     """Who comes second is told so, and the first goes on."""
     first = child("reindex", "--json-lines", code=RUN)
-    assert next(step for step in steps(first) if step.stage == "analysing")
+    assert next(step for step in steps(first) if isinstance(step, Progress) and step.stage == "analysing")
     os.kill(first.pid, signal.SIGSTOP)
     for language, locale in LOCALES.items():
         second = child("reindex", LC_ALL=locale)
