@@ -136,32 +136,19 @@ def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
 
 def _hits(store: Store, found: Sequence[list[Ranked]], terms: TermsByScript, shown: range | None) -> tuple[Hit, ...]:
     places = range(len(found)) if shown is None else shown
-    return tuple(
-        _hit(store, ranked, terms if place in places else {}, of_first=2 if place == 0 else 1)
-        for place, ranked in enumerate(found)
-    )
+    return tuple(_hit(store, ranked, terms if place in places else {}, place) for place, ranked in enumerate(found))
 
 
-def _hit(store: Store, ranked: list[Ranked], terms: TermsByScript, of_first: int) -> Hit:
+def _hit(store: Store, ranked: list[Ranked], terms: TermsByScript, place: int) -> Hit:
     """Return the hit of an article's passages, without snippets where there are no terms to choose them by.
 
-    ``of_first`` snippets are made of the only passage that answers.
+    The only passage that answers of the first article has two, as there is most often the answer.
     """
     article = store.article_at(ranked[0].passage.article)
     good = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= FURTHER_SNIPPET * ranked[0].score]
-    most = of_first if len(good) == 1 else 1
-    return Hit(
-        article=article,
-        snippets=tuple(
-            snippet
-            for passage in (one.passage for one in good if terms)
-            for snippet in make_snippets(
-                article.text,
-                passage.analysed,
-                terms[mostly_cjk(passage.analysed.units)],
-                passage.title_units,
-                most,
-            )
-        ),
-        score=ranked[0].score,
+    most = 2 if place == 0 and len(good) == 1 else 1
+    made = (
+        make_snippets(article.text, one.analysed, terms[mostly_cjk(one.analysed.units)], one.title_units, most)
+        for one in (each.passage for each in good if terms)
     )
+    return Hit(article=article, snippets=tuple(itertools.chain.from_iterable(made)), score=ranked[0].score)

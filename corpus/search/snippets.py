@@ -116,12 +116,11 @@ def make_snippets(
     worth = terms.worth_beside(title_units)
     best = max(sum(map(worth.__getitem__, piece.terms - {len(worth)})) for piece in pieces)
     worth.append(ANSWER_BONUS * best)
-    free = [*range(len(pieces))]
+    free = dict.fromkeys(range(len(pieces)))
     made: list[Snippet] = []
     while free and len(made) < most:
-        chosen = _choose(pieces, worth, free)
-        shown = _fill(pieces, chosen, free)
-        free = [number for number in free if number not in shown]
+        shown = _fill(pieces, _choose(pieces, worth, free), free)
+        free = dict.fromkeys(number for number in free if number not in shown)
         made.append(_snippet(text, _begun(text, pieces, _runs(pieces, shown)), terms))
     return tuple(made)
 
@@ -156,7 +155,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
-def _choose(pieces: Sequence[_Piece], worth: list[float], free: Sequence[int]) -> list[int]:
+def _choose(pieces: Sequence[_Piece], worth: list[float], free: Collection[int]) -> list[int]:
     """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then."""
     before = [frozenset[int](), *(led.terms - piece.terms for led, piece in itertools.pairwise(pieces))]
     chosen: list[int] = []
@@ -199,12 +198,10 @@ def _begun(text: str, pieces: Sequence[_Piece], runs: Sequence[Span]) -> list[Sp
     """Let runs go on into the sentence after them, up to a mark, where the room that is left holds so much of it."""
     room = SNIPPET_CHARS - _length(runs)
     begun = []
-    for (start, end), until in zip(runs, [*(start for start, _ in runs[1:]), pieces[-1].end], strict=True):
-        following = next((piece for piece in pieces if end <= piece.start < until), None)
-        cut = end
-        if following is not None:
-            ends = _CLAUSE_END.finditer(text, following.start + _CLAUSE_CHARS, min(following.end, end + room))
-            cut = max((match.start() for match in ends), default=end)
+    for start, end in runs:
+        first, last = next(((piece.start, piece.end) for piece in pieces if piece.start >= end), (end, end))
+        ends = _CLAUSE_END.finditer(text, first + _CLAUSE_CHARS, min(last, end + room))
+        cut = max((match.start() for match in ends), default=end)
         room -= cut - end
         begun.append((start, cut))
     return begun
