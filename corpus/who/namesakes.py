@@ -6,6 +6,7 @@ What must not live here: names that are told apart when they are joined (:mod:`c
 import sqlite3
 from collections.abc import Collection
 
+from corpus.who.keys import PART_SEPARATORS, name_key, surname_length
 from corpus.who.lexicon import BARE_TITLE
 
 _ARTICLES_COMPARED = 8
@@ -20,9 +21,13 @@ _BESIDE = (
 def may_be_several(connection: sqlite3.Connection, owner: int, articles: Collection[int]) -> bool:
     """Whether some articles state offices that share no word and, besides this name, name nobody in common.
 
-    Of 31 names with offices in several passages of an encyclopaedia that held for seven, of which three were several
-    bearers'; so it is a doubt to be shown, and no reason to part a card.
+    Only a surname or a given name alone is doubted. Of 41 names with offices in several passages of an encyclopaedia
+    that held for three, all of them several bearers'; it held for four full names too, each one person's: offices
+    change. It is a doubt to be shown, and no reason to part a card.
     """
+    forms = connection.execute("SELECT form FROM name_form WHERE owner = ?", (owner,)).fetchall()
+    if any(surname_length(name_key(form)) or len(PART_SEPARATORS.split(form)) > 1 for (form,) in forms):
+        return False
     offices: dict[int, set[object]] = {}
     for number, key in connection.execute(_OFFICES, (owner,)):
         if number in articles and not BARE_TITLE.fullmatch(key):

@@ -7,33 +7,40 @@ from corpus.who.lookup import who
 
 from .conftest import Stored
 
-MAYOR = "海州市长顾清远表示，港口下月开放。"
+MAYOR = "海州市长巴雷特表示，港口下月开放。"
 
 
 @pytest.mark.parametrize(
     ("other", "several"),
     [
-        ("前潮声周刊主编顾清远说，他不写了。", True),
-        ("潮声周刊主编顾清远拜访了罗晓松教授。", True),
-        ("海州前市长顾清远说，他不写了。", False),  # a word of the office is the same
-        ("作家顾清远说，他不写了。", False),  # a bare title may be anybody's
+        ("前潮声周刊主编巴雷特说，他不写了。", True),
+        ("潮声周刊主编巴雷特说，罗晓松教授不写了。", True),
+        ("海州前市长巴雷特说，他不写了。", False),  # a word of the office is the same
+        ("作家巴雷特说，他不写了。", False),  # a bare title may be anybody's
     ],
 )
 def test_offices_without_anything_in_common(stored: Stored, other: str, several: bool) -> None:
     """Articles that share neither a word of the office nor another name may mean several people."""
-    found = who(stored(one=MAYOR, other=other), "顾清远")
+    found = who(stored(one=MAYOR, other=other), "巴雷特")
     assert isinstance(found, Profile)
     assert found.namesakes is several
 
 
-def test_another_name_ties_articles_together(stored: Stored) -> None:
-    """Whoever is named in both articles speaks for one person, also by way of a third article."""
-    mayor = "海州市长顾清远会见了罗晓松教授。"
-    editor = "潮声周刊主编顾清远说，罗晓松教授不写了。"
-    found = who(stored(one=mayor, two=editor), "顾清远")
+def test_a_full_name_is_not_doubted(stored: Stored) -> None:
+    """One person holds several offices; a full name is somebody's until more speaks against it."""
+    found = who(stored(one="海州市长顾清远表示，港口下月开放。", two="前潮声周刊主编顾清远说，他不写了。"), "顾清远")
     assert isinstance(found, Profile)
     assert not found.namesakes
-    bridge = "青石大学校长顾清远会见了罗晓松教授，也会见了丁怀远教授。"
-    found = who(stored(one=mayor, two=bridge, three="潮声周刊主编顾清远邀请了丁怀远教授。"), "顾清远")
+
+
+def test_another_name_ties_articles_together(stored: Stored) -> None:
+    """Whoever is named in both articles speaks for one person, also by way of a third article."""
+    mayor = "海州市长巴雷特会见了罗晓松教授。"
+    editor = "潮声周刊主编巴雷特说，罗晓松教授不写了。"
+    found = who(stored(one=mayor, two=editor), "巴雷特")
+    assert isinstance(found, Profile)
+    assert not found.namesakes
+    bridge = "青石大学校长巴雷特会见了罗晓松教授，也会见了丁怀远教授。"
+    found = who(stored(one=mayor, two=bridge, three="潮声周刊主编巴雷特邀请了丁怀远教授。"), "巴雷特")
     assert isinstance(found, Profile)
     assert not found.namesakes
