@@ -51,9 +51,10 @@ Try it first, without an account or a token:
 Settings come from the environment and from the file .env in the current folder; .env.example explains each.
 
 \b
-Exit codes: 0 done, 1 nothing found, 2 wrong usage, 69 Discord cannot be reached, 73 a file cannot be written,
-74 the index is damaged, 75 busy (try later), 77 Discord refuses the token, 78 a setting or the articles folder
-is wrong. With --json, answers are JSON on standard output; everything else goes to standard error.
+Exit codes: 0 done, 1 nothing found, 2 wrong usage, 69 Discord cannot be reached, 70 Footnote itself failed,
+73 a file cannot be written, 74 the index is damaged, 75 busy (try later), 77 Discord refuses the token, 78 a setting
+or the articles folder is wrong. With --json, answers are JSON on standard output; everything else goes to standard
+error.
 """
 
 
