@@ -19,16 +19,12 @@ BotError
 └── OperatorFault           whoever hosts the bot can do something about it
     ├── SettingsInvalid     carries every error at once
     ├── TokenMissing
-    ├── TokenRefused
-    ├── DiscordUnreachable
     ├── PortInUse
     ├── DataLocked          another process writes the log or the state
-    ├── DataUnwritable
-    ├── DataUnreadable
-    ├── ExtraMissing
     ├── NewerData           a database was written by a newer version
-    ├── CompareFailed
-    └── ReindexFailed
+    ├── ExtraMissing
+    ├── DataFault           the disk refused: DataUnwritable, DataUnreadable
+    └── ReasonedFault       something else did: TokenRefused, DiscordUnreachable, CompareFailed, ReindexFailed
 Errors of :mod:`corpus.errors` pass through unchanged.
 """
 

@@ -35,28 +35,20 @@ class ExitCode(IntEnum):
     BROKEN_PIPE = 141
 
 
-# The first class that fits decides: special ones stand before their base.
-CODES: tuple[tuple[type[Exception], ExitCode], ...] = (
-    (BlankQuestion, ExitCode.USAGE),
-    (InvalidDate, ExitCode.USAGE),
-    (BuildInProgress, ExitCode.TRY_LATER),
-    (DataLocked, ExitCode.TRY_LATER),
-    (PortInUse, ExitCode.TRY_LATER),
-    (ReindexRunning, ExitCode.TRY_LATER),
-    (DamagedIndex, ExitCode.DAMAGED),
-    (DataUnwritable, ExitCode.UNWRITABLE),
-    (IndexNotWritable, ExitCode.UNWRITABLE),
-    (DiscordUnreachable, ExitCode.UNREACHABLE),
-    (TokenRefused, ExitCode.REFUSED),
-    (ReindexFailed, ExitCode.INTERNAL),
-    (AskerFault, ExitCode.NOTHING_FOUND),
-    (AskerError, ExitCode.NOTHING_FOUND),
-    (MaintainerError, ExitCode.CONFIGURATION),
-    (OperatorFault, ExitCode.CONFIGURATION),
-    (OperatorError, ExitCode.CONFIGURATION),
+# The first that fits decides: special classes stand before their base.
+_CODES: tuple[tuple[ExitCode, tuple[type[Exception], ...]], ...] = (
+    (ExitCode.USAGE, (BlankQuestion, InvalidDate)),
+    (ExitCode.TRY_LATER, (BuildInProgress, DataLocked, PortInUse, ReindexRunning)),
+    (ExitCode.DAMAGED, (DamagedIndex,)),
+    (ExitCode.UNWRITABLE, (DataUnwritable, IndexNotWritable)),
+    (ExitCode.UNREACHABLE, (DiscordUnreachable,)),
+    (ExitCode.REFUSED, (TokenRefused,)),
+    (ExitCode.INTERNAL, (ReindexFailed,)),
+    (ExitCode.NOTHING_FOUND, (AskerFault, AskerError)),
+    (ExitCode.CONFIGURATION, (MaintainerError, OperatorFault, OperatorError)),
 )
 
 
 def exit_code(error: Exception) -> ExitCode:
     """Return the code that a run ends with after an error of the bot or the corpus; of any other, INTERNAL."""
-    return next((code for kind, code in CODES if isinstance(error, kind)), ExitCode.INTERNAL)
+    return next((code for code, kinds in _CODES if isinstance(error, kinds)), ExitCode.INTERNAL)
