@@ -5,9 +5,9 @@ What must not live here: analysis, and what a place is worth (:mod:`corpus.searc
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +19,6 @@ from corpus.index.store import StoredPassage
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
-OTHER_FORM = 0.7  # of what a term itself counts
 _FIRST_CJK = 0x2E80
 _NOWHERE: Places = np.empty(0, np.intp)
 
@@ -58,10 +57,6 @@ class Text:
         cjk = self.codes >= _FIRST_CJK
         pairs = (self.begins & ~cjk) | (cjk & np.concatenate((cjk[1:], [False])))
         return self.counts(self.begins), self.counts(pairs)
-
-    def cjk_lengths(self) -> Floats:
-        """Return the CJK characters of each line, by its number."""
-        return self.counts(self.codes >= _FIRST_CJK)
 
     def places(self, term: str, *, whole_only: bool) -> Places:
         """Return where a term stands: wherever it does in a CJK run, all else, or only whole, as a whole run."""
@@ -121,30 +116,25 @@ class Lines:
         return self.sums(self.words.counts(~space & np.append(space[1:], False)))
 
 
-@dataclass(frozen=True, slots=True)
-class OtherForm:
-    """Where the other forms of something that a question names stand: what it is, as a line of units, and their idf."""
+class OtherForm(NamedTuple):
+    """Where other forms of something stand, and in which lines; what it is, as a line of units, and the forms' idf."""
 
     key: str
     idf: float
     places: Places
-    counts: Floats
+    at: Places
 
     @classmethod
     def of(cls, key: str, forms: Sequence[str], idf: float, lines: Lines, counting: Flags) -> Self:
-        """Count them in the lines of the passages that ``counting`` tells."""
+        """Look for forms in the passages that ``counting`` tells."""
         places = np.unique(np.concatenate([lines.text.places(form, whole_only=False) for form in forms]))
         at = lines.text.lines_at(places)
         kept = counting[lines.passage[at]]
-        counts = np.bincount(at[kept], minlength=len(lines.passage)).astype(float)
-        return cls(key, idf, places[kept], counts)
+        return cls(key, idf, places[kept], at[kept])
 
-    def shares(self, terms: Mapping[str, float]) -> Iterator[tuple[int, float]]:
-        """Yield the number of each term that is part of what is named, and what a form counts for it: by its idf."""
-        parts = self.key if is_cjk(self.key) else self.key.split()
-        for row, (term, idf) in enumerate(terms.items()):
-            if term in parts:
-                yield row, OTHER_FORM * min(1.0, self.idf / idf if idf else 1.0)
+    def stands_for(self, term: str) -> bool:
+        """Whether a term is part of what it is."""
+        return term in (self.key if is_cjk(term) else self.key.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,30 +158,29 @@ class Field:
     def of(
         cls,
         terms: Mapping[str, float],
+        worth: Sequence[float],
         text: Text,
         lines: Lines,
-        others: Sequence[OtherForm] = (),
+        others: Sequence[tuple[float, OtherForm]],
         *,
         whole_only: bool = False,
     ) -> Self:
-        """Count terms, whose idf in the whole index is given, and the other forms that stand for them."""
-        each = [text.places(term, whole_only=whole_only) for term in terms]
+        """Count terms, given with their idf, of which each is worth a share, and forms that stand for them as one."""
+        own = [text.places(term, whole_only=whole_only) for term in terms]
+        found = [(row, 1.0, places, text.lines_at(places)) for row, places in enumerate(own)] + [
+            (row, share * min(1.0, form.idf / idf), form.places, form.at)
+            for share, form in others
+            for row, (term, idf) in enumerate(terms.items())
+            if idf and form.stands_for(term)
+        ]
+        sizes = [len(places) for _, _, places, _ in found]
+        rows = np.repeat([row for row, *_ in found], sizes).astype(np.intp)
+        shares = np.repeat([share for _, share, *_ in found], sizes)
+        places, at = (np.concatenate([_NOWHERE, *(one[which] for one in found)]) for which in (2, 3))
         size = len(lines.passage)
-        rows, places = np.repeat(np.arange(len(each)), [*map(len, each)]), np.concatenate([_NOWHERE, *each])
-        flat = np.bincount(rows * size + text.lines_at(places), minlength=len(each) * size)
-        counts: Floats = flat.reshape(len(each), size).astype(float)
-        further = [(row, share, other) for other in others for row, share in other.shares(terms)]
-        for row, share, other in further:
-            counts[row] += share * other.counts
-        found = [len(other.places) for _, _, other in further]
-        rows = np.append(rows, np.repeat([row for row, _, _ in further], found).astype(np.intp))
-        places = np.concatenate([places, *(other.places for _, _, other in further)])
-        shares = np.append(np.ones(len(rows) - sum(found)), np.repeat([share for _, share, _ in further], found))
+        counts = np.bincount(rows * size + at, shares, len(terms) * size).reshape(len(terms), size).astype(float)
         in_lines, in_titles = counts[:, : lines.total], counts[:, lines.total :]
         holding = ((lines.sums(in_lines) > 0) | (in_titles > 0)).sum(axis=1)
-        local = np.array([positive_idf(len(lines.starts), int(m)) for m in holding])
-        return cls(in_lines, in_titles, rows, places, shares, np.array([*terms.values()]), local)
-
-    def less(self, shares: Floats) -> Self:
-        """Return the field with a share of each term's idf."""
-        return replace(self, idf=self.idf * shares, local=self.local * shares)
+        local = [positive_idf(len(lines.starts), int(m)) for m in holding]
+        each = np.array(worth)
+        return cls(in_lines, in_titles, rows, places, shares, each * [*terms.values()], each * local)

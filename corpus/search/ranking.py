@@ -13,7 +13,7 @@ from math import log1p
 import numpy as np
 
 from corpus.analysis.answers import answer_pattern
-from corpus.analysis.terms import is_cjk, needle, units_line
+from corpus.analysis.terms import is_cjk, mostly_cjk, needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
@@ -40,8 +40,9 @@ TITLE = Weighting(0.5, 1.2, 0.3)
 COVERAGE = 1.5
 COVERAGE_W, COVERAGE_U, COVERAGE_B = 1.0, 1.0, 0.5
 WINDOW, WINDOW_UNITS = 2.0, 14
-WHOLE_TITLE = 4.0
+WHOLE_TITLE = 3.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
+OTHER_FORM = 0.7  # of what it stands for
 VERB = 0.65  # of the idf of a character: what is done is said in more ways than what it is done with
 ROUNDED = 9  # decimals of a score: what adding in another order changes is no difference
 
@@ -68,8 +69,8 @@ class TermWeights:
     units: dict[str, float]
     bigrams: dict[str, float]
     line: str = ""
-    names: Mapping[Forms, float] = field(default_factory=dict)
-    translations: Mapping[Forms, float] = field(default_factory=dict)
+    names: dict[Forms, float] = field(default_factory=dict)
+    translations: dict[Forms, float] = field(default_factory=dict)
     stands_for: Mapping[Forms, str] = field(default_factory=dict)
     answer: re.Pattern[str] | None = None
     verbs: frozenset[str] = frozenset()
@@ -125,10 +126,12 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
         return []
     lines = Lines.of(passages)
     units, bigrams = lines.text.unit_lengths()
-    others = _other_forms(weights, lines, units)
-    w = Field.of(weights.words, lines.words, lines, others, whole_only=True).less(_shares(weights.words, weights.verbs))
-    u = Field.of(weights.units, lines.text, lines, others).less(_shares(weights.units, weights.verbs))
-    b = Field.of(weights.bigrams, lines.text, lines, others).less(_shares(weights.bigrams, weights.verbs))
+    others = _other_forms(weights, passages, lines)
+    terms = weights.words, weights.units, weights.bigrams
+    w, u, b = (
+        Field.of(idf, _worth(idf, weights.verbs), text, lines, others, whole_only=text is lines.words)
+        for idf, text in zip(terms, (lines.words, lines.text, lines.text), strict=True)
+    )
     scores = _bm25(lines.sums(w.lines), w.idf, lines.word_lengths(), averages.passage_w, PASSAGE_W)
     scores += _bm25(lines.sums(u.lines), u.idf, lines.sums(units), averages.passage_u, PASSAGE_U)
     scores += _bm25(lines.sums(b.lines), b.idf, lines.sums(bigrams), averages.passage_b, PASSAGE_B)
@@ -144,29 +147,31 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     return [Ranked(passages[n], float(scores[n])) for n in np.argsort(-scores, kind="stable")]
 
 
-def _other_forms(weights: TermWeights, lines: Lines, units: Floats) -> list[OtherForm]:
-    """Return where other forms stand, those of the other language in texts of that alone."""
-    cjk: Flags = lines.sums(lines.text.cjk_lengths()) * 2 > lines.sums(units)
-    anywhere = np.ones_like(cjk)
+def _other_forms(
+    weights: TermWeights, passages: Sequence[StoredPassage], lines: Lines
+) -> list[tuple[float, OtherForm]]:
+    """Return where other forms stand and what they count, those of the other language in texts of that alone."""
+    forms = weights.names | weights.translations
+    cjk: Flags = np.array([bool(forms) and mostly_cjk(passage.analysed.units) for passage in passages])
     return [
-        OtherForm.of(weights.stands_for[group], group, idf, lines, anywhere if named else cjk == is_cjk(group[0]))
-        for groups, named in ((weights.names, True), (weights.translations, False))
-        for group, idf in groups.items()
+        (OTHER_FORM, OtherForm.of(weights.stands_for[group], group, idf, lines, (cjk == is_cjk(group[0])) | named))
+        for group, idf in forms.items()
+        for named in [group in weights.names]
     ]
 
 
-def _shares(terms: Iterable[str], verbs: frozenset[str]) -> Floats:
+def _worth(terms: Iterable[str], verbs: frozenset[str]) -> list[float]:
     """Return what counts of the idf of each term: of a verb in Chinese less, of a term with a part of one between."""
-    return np.array([sum(VERB if unit in verbs else 1.0 for unit in term) / len(term) for term in terms])
+    return [sum(VERB if unit in verbs else 1.0 for unit in term) / len(term) for term in terms]
 
 
 def _titles_asked(titles: Sequence[str], question: str) -> Floats:
     """Return ln(1 + length) where a title stands in the question, whole or to its first break in Chinese, else 0."""
-    heads = [head if is_cjk(head := title.partition(" ")[0]) and len(head) > 1 else title for title in titles]
-    standing = terms_in(question, filter(None, {*titles, *heads}))
+    heads = [head if is_cjk(head := title.partition(" ")[0]) and len(head) > 1 else "" for title in titles]
+    standing = {"", *terms_in(question, filter(None, {*titles, *heads}))}
     return np.array(
         [
-            log1p(len(title)) if title in standing else log1p(len(head)) if head in standing else 0.0
+            max(log1p(len(part)) for part in {title, head, ""} & standing)
             for title, head in zip(titles, heads, strict=True)
         ]
     )

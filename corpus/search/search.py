@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.analysis.terms import is_cjk, mostly_cjk, word_terms
+from corpus.analysis.terms import mostly_cjk, word_terms
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit
@@ -90,16 +90,8 @@ def _ranked_articles(
 ) -> tuple[dict[int, list[Ranked]], bool]:
     """Return the ranked passages of each article, and whether all that the engine can find are among them."""
     found, complete = _candidates(store, engine, question, filters)
-    others = _holding(engine, question, filters, weights.names)
-    foreign = _holding(engine, question, filters, weights.translations)
-    scripts = {is_cjk(group[0]) for group in weights.translations}
-    passages = [
-        passage
-        for passage in store.passages([*(found | others | foreign)])
-        # A foreign word in a text of the question's language tells nothing, and would count among the candidates.
-        if passage.id in found or passage.id in others or mostly_cjk(passage.analysed.units) in scripts
-    ]
-    return _by_article(rank(passages, weights, store.manifest.averages)), complete
+    others = _holding(engine, question, filters, [*weights.names, *weights.translations])
+    return _by_article(rank(store.passages([*(found | others)]), weights, store.manifest.averages)), complete
 
 
 def _candidates(store: Store, engine: Engine, question: Question, filters: Filters) -> tuple[set[int], bool]:

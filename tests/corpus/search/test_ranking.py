@@ -11,10 +11,10 @@ from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import StoredPassage
 from corpus.search import ranking
-from corpus.search.counts import OTHER_FORM
 from corpus.search.ranking import (
     ANSWER,
     COVERAGE,
+    OTHER_FORM,
     VERB,
     WHOLE_TITLE,
     WINDOW,
