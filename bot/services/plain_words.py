@@ -133,6 +133,7 @@ _ABOUT = r"(?:(?:something|anything|articles?) (?:about|on)\s+)?"
 _SEARCH = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?:search|find|{_LOOK})\s*[:：]\s*(?P<it>.+)",
         rf"{_ASKING_EN}(?:search for|look (?:up|for)|find)\s+{_ABOUT}(?P<it>.+)",
         rf"{_SEEKING}(?:关于|關於)?\s*[:：]?\s*(?P<it>.+?)(?:的{_WRITINGS}{_END})?",
         rf"有(?:没有|沒有)?(?:关于|關於)\s*(?P<it>.+?)\s*的{_WRITINGS}[吗嗎]?{_END}",
