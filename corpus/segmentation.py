@@ -26,6 +26,7 @@ _END = re.compile(
     r"|\n)"
 )
 _OPENERS = "“‘「『（([【《〈〔«"
+_OPENED = re.compile(f"[{re.escape(_OPENERS)}]")
 _PAIRED_CLOSERS = "”’」』）)]】》〉〕»"
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“‘（])(?:[A-Z]|(?i:mr|mrs|ms|dr|prof|st|vs|no|vol|figs?|gen|sen|rep|gov|capt|col|lt|sgt|rev|hon|mt|ft"
@@ -153,8 +154,10 @@ def _is_abbreviation(before: str, following: str) -> bool:
 
 def _is_within(before: str, after: str) -> bool:
     """Whether a place lies in a quotation or in brackets that are short."""
+    if not _OPENED.search(before):
+        return False
     opened = max(before.rfind(mark) for mark in _OPENERS)
-    if opened < 0 or any(mark in before[opened:] for mark in _PAIRED_CLOSERS):
+    if any(mark in before[opened:] for mark in _PAIRED_CLOSERS):
         return False
     line = after.split("\n", 1)[0]
     closes = min((at for mark in _PAIRED_CLOSERS if (at := line.find(mark)) >= 0), default=-1)

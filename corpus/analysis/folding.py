@@ -71,7 +71,8 @@ def fold(text: str) -> Folded:
 
 def fold_key(text: str) -> str:
     """Return the folded letters and digits of a name or title and nothing else: equal keys are the same name."""
-    return "".join(character for character in fold(text).text if character.isalnum())
+    folded = fold(text).text
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 def _fold_clusters(text: str) -> Folded:

@@ -27,7 +27,7 @@ _loading = threading.Lock()
 def search_words(run: str) -> list[str]:
     """Cut a run of Han characters into words, long words also into their parts (search mode)."""
     cut = _search_cut()
-    return [word for piece in _PIECES.findall(run) for word in cut(piece)]
+    return cut(run) if len(run) <= RUN_CHARS else [word for piece in _PIECES.findall(run) for word in cut(piece)]
 
 
 def dictionary_words(run: str) -> list[str]:
@@ -42,10 +42,11 @@ def tag_words(text: str) -> list[tuple[str, str]]:
     The flag is "nx" for a noun that the dictionary does not hold, as most names of companies are.
     """
     tag = _tagger()
-    tagged = [one for piece in _PIECES.findall(text) for one in tag(piece)]
+    tagged = tag(text) if len(text) <= RUN_CHARS else [one for piece in _PIECES.findall(text) for one in tag(piece)]
     return [_rare(*one) if one[1] in _UNSURE and len(one[0]) > 1 else one for one in tagged]
 
 
+@functools.lru_cache(maxsize=16_384)
 def _rare(word: str, flag: str) -> tuple[str, str]:
     """Flag what is in no dictionary for what it mostly is; the rarest characters stand in given names: 祎, 旻, 翀."""
     if flag == "n":

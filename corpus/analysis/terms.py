@@ -122,9 +122,8 @@ def mostly_cjk(line: str) -> bool:
 
 
 def _runs(folded: str) -> Iterator[tuple[str, bool]]:
-    for match in _TOKEN.finditer(folded):
-        kind = match.lastgroup
-        yield (_stem(match[0]) if kind == "word" else match[0]), kind == "cjk"
+    for cjk, number, word in _TOKEN.findall(folded):
+        yield cjk or number or _stem(word), cjk != ""
 
 
 def _cjk_words(run: str) -> list[str]:

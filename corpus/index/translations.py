@@ -6,7 +6,7 @@ What must not live here: what such a match is worth (:mod:`corpus.search.ranking
 import functools
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from corpus.analysis.bilingual import pairs
@@ -14,6 +14,7 @@ from corpus.analysis.dictionary import edition, hand_over, packed, worked_out
 from corpus.analysis.entities import entity_rows
 
 MOST_FORMS = 8  # of a word
+_FEW_WORDS = 5_000  # of more, all pairs are looked at
 _SCHEMA = "CREATE TABLE IF NOT EXISTS dictionary_rows (name TEXT NOT NULL, edition TEXT NOT NULL, rows BLOB NOT NULL)"
 _WORDS = "SELECT term FROM frequencies WHERE field = 'W'"
 
@@ -23,20 +24,32 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
     Those of a word are joined by line breaks, the closest in meaning first.
     """
-    lines, places = _pairs()
-    held = places.keys() & (word for (word,) in connection.execute(_WORDS))
+    words = _words()
+    held = {word for (word,) in connection.execute(_WORDS) if word in words}
+    lines = worked_out("pairs", pairs) if len(held) > _FEW_WORDS else _lines_with(held)
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for place in sorted({*chain.from_iterable(map(places.__getitem__, held))}):
-        english, chinese = lines[place].split("\t")
-        for word, form in ((english, chinese), (chinese, english)):
-            if form in held or (" " in form and held.issuperset(form.split())):
-                found[word].append(form)
+    for line in lines:
+        english, chinese = line.split("\t")
+        if chinese in held or (" " in chinese and held.issuperset(chinese.split())):
+            found[english].append(chinese)
+        if english in held or (" " in english and held.issuperset(english.split())):
+            found[chinese].append(english)
     yield from ((word, "\n".join(forms[:MOST_FORMS])) for word, forms in sorted(found.items()))
 
 
 @functools.cache
-def _pairs() -> tuple[list[str], dict[str, list[int]]]:
-    """Return all pairs, and the places of those that a word is part of: a small index looks at few."""
+def _words() -> frozenset[str]:
+    return frozenset("\n".join(worked_out("pairs", pairs)).split())
+
+
+def _lines_with(held: Iterable[str]) -> Iterator[str]:
+    """Yield the pairs that a word is part of, in order: a small index looks at few."""
+    lines, places = _places()
+    yield from (lines[place] for place in sorted({*chain.from_iterable(map(places.__getitem__, held))}))
+
+
+@functools.cache
+def _places() -> tuple[list[str], dict[str, list[int]]]:
     lines = worked_out("pairs", pairs)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):

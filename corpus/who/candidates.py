@@ -35,6 +35,7 @@ _MARK = re.compile(f"[{INTERPUNCTS}]")
 _PART_CHARS = 8
 _HAN_TAIL = re.compile(f"{_HAN}+$")
 _AFTER_MARKS = re.compile(f"(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
+_COMMON = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON_AFTER = re.compile("[省市县区镇村路街山河湖岛]|大学|公司|集团|银行|模型|系统|法案|时代|主义")
@@ -76,8 +77,7 @@ def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
 def is_person_shaped(name: str) -> bool:
     """Whether Latin words look like a first and a last name."""
     parts = name.split(" ")
-    common = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
-    plain = not any(part.lower() in common or (part.isupper() and len(part) > 2) for part in parts)
+    plain = not any(part.lower() in _COMMON or (part.isupper() and len(part) > 2) for part in parts)
     plain = plain and parts[0].lower() not in entities.organisations()
     return plain and _PERSON_SHAPE.fullmatch(name) is not None
 
@@ -245,7 +245,7 @@ def _is_surnamed(form: str) -> bool:
 
 
 def _is_foreign(form: str) -> bool:
-    return 2 <= len(form) <= 6 and all(character in words.TRANSLITERATION for character in form)
+    return 2 <= len(form) <= 6 and words.TRANSLITERATION.issuperset(form)
 
 
 def _person_base(word: str, flag: str) -> float:

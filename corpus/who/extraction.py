@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
-from corpus.results import ROLE_CHARS, FactKind, Kind, Span
+from corpus.results import FactKind, Kind, Span
 from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped, is_personal
 from corpus.who.facts import Named, facts
 from corpus.who.lexicon import TITLE, TITLE_ZH
@@ -313,10 +313,9 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
     first = low = 0  # of several joined by "and"; where the one before ends
     for at, (start, end, form) in enumerate(people):
         high, *others = [*(place for place, _, _ in people[at + 1 : at + 3]), len(cased)]
-        before = tokens.between(max(low, start - 60), start)
         replaces = others and _REPLACES.fullmatch(cased, end, high)
         after = (people[at + 1][1], others[0]) if replaces else (end, high)
-        found[form] += role_spans(cased, (low, start), after, before)
+        found[form] += role_spans(cased, (low, start), after, tokens)
         led = _LED.match(cased, end, high)
         whose = (employers.get(start), owned.get(end), led and led.end() in ends and (start, ends[led.end()]))
         found[form] += [span for span in whose if span]
@@ -332,5 +331,5 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
     for form, held in forms.items():
         if _is_organisation(said[form]):
             for c in held[:PLACES_PER_FORM]:
-                found[form] += kind_spans(cased, c.start, c.end, tokens.between(c.start - ROLE_CHARS // 2, c.start))
+                found[form] += kind_spans(cased, c.start, c.end, tokens)
     return found

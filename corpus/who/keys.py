@@ -49,8 +49,10 @@ _CLOSES = frozenset("尔爾")
 @functools.lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """Return the folded letters and digits of a name without its accents: equal keys are the same name."""
-    plain = unicodedata.normalize("NFD", fold_key(text[: 4 * KEY_CHARS]))
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    key = fold_key(text[: 4 * KEY_CHARS])
+    if unicodedata.is_normalized("NFD", key):
+        return key  # no letter or digit combines with another
+    return "".join(character for character in unicodedata.normalize("NFD", key) if not unicodedata.combining(character))
 
 
 def bare_organisation(form: str) -> str:
@@ -60,7 +62,7 @@ def bare_organisation(form: str) -> str:
 
 def is_han(key: str) -> bool:
     """Whether a key is written in Chinese characters alone."""
-    return bool(key) and all("\u3400" <= character <= "\u9fff" for character in key)
+    return bool(key) and min(key) >= "\u3400" and max(key) <= "\u9fff"
 
 
 def surname_length(key: str) -> int:
@@ -114,7 +116,7 @@ def sounds(key: str) -> tuple[str, ...]:
     ways (Hinton and Simon both begin with 辛 or 西).
     """
     if is_han(key):
-        if not all(character in TRANSLITERATION for character in key):
+        if not TRANSLITERATION.issuperset(key):
             return ()
         said = syllables("".join(character for character in key if character not in _CLOSES))
         spelt = ["".join(_syllable(syllable, x) for syllable in said) for x in ("s", "")]

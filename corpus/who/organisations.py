@@ -46,6 +46,7 @@ _NUMERAL = re.compile("[第一二三四五六七八九十百千万亿两几半�
 _OWN = frozenset(["nr", "nz", "nt", "nx"])
 _NAMED = frozenset(["nz", "nt", "nx"])  # of these no person is named
 _STOPS = frozenset("vpcudryeoftxqmbz")
+_PLAIN = words.PLACES | words.COMMON
 _WHOLE = ("大学", "公司", "集团")  # what comes after is a part of it
 _ACRONYM_CHARS = 4
 _GLOSS_CHARS = 42
@@ -176,8 +177,7 @@ class _Reader:
             return
         start, end = run[0].start + (run[0].word[0] in _PASSIVE), run[-1].end
         form = self._cased[start:end]
-        plain = words.PLACES | words.COMMON
-        if not 2 <= len(form) <= _NAME_CHARS or form in plain or run[-1].word in plain or form[2:] in words.GENERIC:
+        if not 2 <= len(form) <= _NAME_CHARS or form in _PLAIN or run[-1].word in _PLAIN or form[2:] in words.GENERIC:
             return
         behind = cue not in {"category", "object"}
         own = any(token.flag[:2] in _OWN for token in run) or (behind and len(run) > 1 and run[0].flag[0] == "v")

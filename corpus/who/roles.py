@@ -17,7 +17,7 @@ from corpus.who.lexicon import (
     TITLE_ZH,
     is_title_before,
 )
-from corpus.who.mentions import Token
+from corpus.who.mentions import Token, Words
 from corpus.who.words import NOT_IN_NAMES
 
 # Flags and words of jieba that a title and the organisation before it are made of; a verb or an adverb ends them.
@@ -111,6 +111,7 @@ _DEED_EN = re.compile(
     r"(?=[,.;:!?\n]| (?:and|at|in|with|for|to|that|which|as)\b)"
 )
 _TITLE_CHARS = 32
+_IN_FRONT = 60  # characters that are read before a name
 _FAR = 40  # characters between a name, or its last office, and the words that state the next
 _SENTENCE = re.compile(r"[^。！？!?\n]*")
 _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
@@ -144,11 +145,11 @@ _ENGLISH_BEFORE = re.compile(
 )
 
 
-def role_spans(cased: str, before: Span, after: Span, tokens: Sequence[Token]) -> list[Span]:
+def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Span]:
     """Return the roles that stand beside a name, at most 40 characters each: its offices, and what it did.
 
     ``before`` and ``after`` are the stretches of ``cased`` between it and the persons around it; ``tokens`` are the
-    words of the former, in reading order.
+    words of the text.
     """
     found = list(_in_front(cased, before, tokens))
     if not _NO_SUBJECT.search(cased, max(0, before[1] - 10), before[1]):
@@ -183,14 +184,14 @@ def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Spa
     return [span for span in (_without_edges(cased, *span) for span in found) if 2 <= span[1] - span[0] <= ROLE_CHARS]
 
 
-def kind_spans(cased: str, start: int, end: int, tokens: Sequence[Token]) -> list[Span]:
-    """Return what an organisation is said to be right before its name or right after it; ``tokens`` stand before."""
+def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
+    """Return what an organisation is said to be right before its name or right after it; ``tokens`` are the words."""
     found: list[Span] = []
     low = max(cased.rfind("\n", 0, start) + 1, start - ROLE_CHARS)
     kind = KIND_ZH.search(cased[low:start])
     if kind:
         last = low + kind.end()
-        before = [token for token in tokens if token.start < last]
+        before = tokens.between(start - ROLE_CHARS // 2, last)
         low = max([low, *(token.end for token in before if token.flag == "t")])  # "yesterday" is no part of it
         counted = _ONE.search(cased, max(low, last - ROLE_CHARS), last)  # all of it, with the verbs in it
         first = counted.start() if counted else _nominal_start(cased, low, last, before)
@@ -214,9 +215,9 @@ def _without_edges(cased: str, start: int, end: int) -> Span:
     return (owner.end() if owner else start), end
 
 
-def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Span]:
+def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
     low, start = before
-    low = max(low, start - 60, cased.rfind("\n", 0, start) + 1)
+    low = max(low, start - _IN_FRONT, cased.rfind("\n", 0, start) + 1)
     ending = cased[start - 1 : start]  # most patterns end in one character, and are not looked for without it
     for pattern in _CLAUSES.get(ending, ()):
         if clause := pattern.search(cased[low:start]):
@@ -224,9 +225,9 @@ def _in_front(cased: str, before: Span, tokens: Sequence[Token]) -> Iterator[Spa
             return
     if ending and ending in "是为叫" and _IS_NAME.search(cased[low:start]):
         start -= 1
-        tokens = [token for token in tokens if token.start < start]
     elif not is_title_before(cased[max(low, start - _TITLE_CHARS) : start]):
         return
+    tokens = words.between(max(before[0], before[1] - _IN_FRONT), start)
     english = _ENGLISH_BEFORE.search(cased[low:start]) if ending == " " else None
     if english and _NOT_OWN.search(cased[low : low + english.start()]):
         return

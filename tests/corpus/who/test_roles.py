@@ -13,7 +13,7 @@ def roles(text: str, name: str = NAME) -> list[str]:
     at = text.index(name)
     words = Words()
     words.append(tag_words(text[:at]), 0)
-    return [text[a:b] for a, b in role_spans(text, (0, at), (at + len(name), len(text)), words.between(0, at))]
+    return [text[a:b] for a, b in role_spans(text, (0, at), (at + len(name), len(text)), words)]
 
 
 @pytest.mark.parametrize(
@@ -253,7 +253,7 @@ def test_an_office_in_a_list_is_that_of_the_person_behind_it() -> None:
     text = "前市长顾清远,海州港务局局长、总工程师,海州大学校长罗晓松都来了。"
     words = Words()
     words.append(tag_words(text[:3]), 0)
-    spans = role_spans(text, (0, 3), (6, text.index("罗")), words.between(0, 3))
+    spans = role_spans(text, (0, 3), (6, text.index("罗")), words)
     assert [text[a:b] for a, b in spans] == ["前市长"]
 
 
