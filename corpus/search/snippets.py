@@ -86,12 +86,13 @@ class SnippetTerms:
 class _Piece(NamedTuple):
     """A sentence of the passage, or a part of a long one, never longer than a snippet; ``terms`` are numbers.
 
-    That of an answer of the kind that is asked for follows those of all terms.
+    That of an answer of the kind that is asked for follows those of all terms. ``begins`` says whether a sentence does.
     """
 
     start: int
     end: int
     terms: frozenset[int]
+    begins: bool
 
 
 def make_snippets(
@@ -130,18 +131,18 @@ def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterato
     here = [(number, term) for number, term in terms.needles if term in lines]
     for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
         if end - start <= SNIPPET_CHARS:
-            yield _piece(start, end, line, here, terms)
+            yield _piece(start, end, line, here, terms, begins=True)
             continue
         for part_start, part_end in _parts(text, start, end):
             line_of_part = units_line(fold(text[part_start:part_end]).text)
-            yield _piece(part_start, part_end, line_of_part, terms.needles, terms)
+            yield _piece(part_start, part_end, line_of_part, terms.needles, terms, begins=part_start == start)
 
 
-def _piece(start: int, end: int, line: str, needles: Sequence[_Needle], terms: SnippetTerms) -> _Piece:
+def _piece(start: int, end: int, line: str, needles: Sequence[_Needle], terms: SnippetTerms, *, begins: bool) -> _Piece:
     padded = f" {line} "
     held = [number for number, term in needles if term in padded]
     answers = terms.answer is not None and terms.answer.search(line)
-    return _Piece(start, end, frozenset([*held, len(terms.worth)] if answers else held))
+    return _Piece(start, end, frozenset([*held, len(terms.worth)] if answers else held), begins)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -182,13 +183,15 @@ def _sum(worth: Sequence[float], terms: Iterable[int]) -> float:
 
 
 def _fill(pieces: Sequence[_Piece], chosen: list[int], free: Collection[int]) -> list[int]:
-    """Add whole neighbours of what was chosen while they fit, the following one first."""
+    """Add whole neighbours of what was chosen while they fit, the following one first; a mere end is none."""
     filled = list(chosen)
     growing = True
     while growing:
         growing = False
         for number in (neighbour for place in tuple(filled) for neighbour in (place + 1, place - 1)):
-            if number in free and number not in filled and _fits(pieces, [*filled, number]):
+            if number not in free or number in filled or not (pieces[number].begins or number - 1 in filled):
+                continue
+            if _fits(pieces, [*filled, number]):
                 filled.append(number)
                 growing = True
     return filled

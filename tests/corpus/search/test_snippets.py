@@ -80,6 +80,13 @@ def test_a_long_sentence_is_cut_where_it_breathes(make_article) -> None:
     assert set(re.findall(r"\w+", snippet.text)) == {"lighthouse", "keeper", "harbour"}
 
 
+def test_no_end_of_a_sentence_leads(make_article) -> None:
+    """The sentence before is shown as a whole or not at all: its last words alone say nothing."""
+    before = "Harbour clerks keep one ledger per boat tied up along its northern pier, " * 3
+    text = f"{before}and one per buoy. Tove Almgren paints lighthouses. Fresh paint comes by ferry."
+    assert shown(make_article, text, "lighthouse painter").text == text[len(before) + 18 :]
+
+
 def test_what_is_said_twice_is_shown_twice(make_article) -> None:
     """A sentence that holds nothing new of the question comes before what holds but a stray word of it."""
     filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 5
