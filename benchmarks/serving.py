@@ -7,8 +7,10 @@ article. Questions come at a steady rate whether or not earlier ones are answere
 with state and log kept on disk: first for some seconds without a reindex, then, every file changed, throughout one in
 its child process and for two seconds after the swap. A question counts from the moment it was due. The loop's lag is by
 how much a sleep of 5 ms is late, all the time, beside that of a loop in a process that does nothing else: what both
-have is the machine's other work, which is in every figure. Memory is resident memory, of the bot's process and of its
-children together. What must not live here: how fast a search is alone.
+have is the machine's other work, which is in every figure. On Linux it is also told without the time that the loop's
+thread was ready and had no core (schedstat), and how long it worked in one step itself. Memory is resident memory, of
+the bot's process and of its children together, where pages that several share count for each; by shares (PSS) they
+count once. What must not live here: how fast a search is alone.
 """
 
 import argparse
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 PROBE_S = 0.005
 SAMPLE_S = 0.2
 AFTER_S = 2.0
+Lag = tuple[float, float, float]  # ms: late, late while there was a core, worked
 FIGURES = {
     "seconds": "seconds",
     "asked_per_s": "questions a second",
@@ -44,10 +47,13 @@ FIGURES = {
     "slowest_ms": "slowest answer, ms",
     "lag_p99_ms": "loop lag p99, ms",
     "lag_ms": "largest loop lag, ms",
+    "lag_with_core_ms": "largest loop lag without waiting for a core, ms",
+    "step_ms": "longest work of the loop's thread in a step, processor ms",
     "idle_lag_p99_ms": "lag p99 of an idle loop beside it, ms",
     "idle_lag_ms": "largest lag of an idle loop beside it, ms",
     "resident_mb": "resident memory, peak, MB",
     "children_mb": "resident memory of the children, peak, MB",
+    "children_pss_mb": "the same, shared pages counted once, MB",
 }
 
 
@@ -57,8 +63,8 @@ class Observed:
 
     answers_ms: list[float] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
-    lags_ms: list[float] = field(default_factory=list)
-    memory: list[tuple[float, float]] = field(default_factory=list)
+    lags: list[Lag] = field(default_factory=list)
+    memory: list[tuple[float, float, float]] = field(default_factory=list)
 
     def figures(self, seconds: float) -> Figures:
         """Return the figures of so many seconds."""
@@ -71,21 +77,34 @@ class Observed:
             "p95_ms": cuts[94],
             "p99_ms": cuts[98],
             "slowest_ms": max(self.answers_ms),
-            **_lags("", self.lags_ms),
-            "resident_mb": max(own for own, _ in self.memory),
-            "children_mb": max(children for _, children in self.memory),
+            **_lags("", self.lags),
+            "lag_with_core_ms": max(with_core for _, with_core, _ in self.lags),
+            "step_ms": max(worked for _, _, worked in self.lags),
+            "resident_mb": max(own for own, _, _ in self.memory),
+            "children_mb": max(children for _, children, _ in self.memory),
+            "children_pss_mb": max(shares for _, _, shares in self.memory),
         }
 
 
-def _lags(whose: str, lags_ms: Sequence[float]) -> Figures:
-    return {f"{whose}lag_p99_ms": statistics.quantiles(lags_ms, n=100)[98], f"{whose}lag_ms": max(lags_ms)}
+def _lags(whose: str, lags: Sequence[Lag]) -> Figures:
+    late = [late for late, _, _ in lags]
+    return {f"{whose}lag_p99_ms": statistics.quantiles(late, n=100)[98], f"{whose}lag_ms": max(late)}
 
 
-async def _watch_loop(lags_ms: list[float]) -> None:
+async def _watch_loop(lags: list[Lag]) -> None:
     while True:
-        due = time.perf_counter() + PROBE_S
+        due, waited_ms, worked_s = time.perf_counter() + PROBE_S, _waited_ms(), time.thread_time()
         await asyncio.sleep(PROBE_S)
-        lags_ms.append(1e3 * max(0.0, time.perf_counter() - due))
+        late_ms = 1e3 * max(0.0, time.perf_counter() - due)
+        with_core_ms = max(0.0, late_ms - (_waited_ms() - waited_ms))
+        lags.append((late_ms, with_core_ms, 1e3 * (time.thread_time() - worked_s)))
+
+
+def _waited_ms() -> float:
+    """Return for how long this thread has been ready and without a core; 0 where that cannot be told."""
+    with suppress(OSError):
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e6
+    return 0.0
 
 
 async def _watch_memory(seen: Observed, besides: int) -> None:
@@ -94,13 +113,13 @@ async def _watch_memory(seen: Observed, besides: int) -> None:
         await asyncio.sleep(SAMPLE_S)
 
 
-async def _idle() -> list[float]:
+async def _idle() -> list[Lag]:
     """Return the lags of a loop that does nothing until the standard input ends."""
-    lags_ms: list[float] = []
-    watching = asyncio.create_task(_watch_loop(lags_ms))
+    lags: list[Lag] = []
+    watching = asyncio.create_task(_watch_loop(lags))
     await asyncio.to_thread(sys.stdin.read)
     watching.cancel()
-    return lags_ms
+    return lags
 
 
 async def _ask(app: "Application", seen: Observed, questions: Sequence[str], rate: float) -> None:
@@ -140,7 +159,7 @@ async def _observed(app: "Application", questions: Sequence[str], rate: float, s
     command = (sys.executable, "-m", "benchmarks.serving", "--idle")
     idle = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, cwd=ROOT)
     seen, started = Observed(), time.perf_counter()
-    watching = [asyncio.create_task(work) for work in (_watch_loop(seen.lags_ms), _watch_memory(seen, idle.pid))]
+    watching = [asyncio.create_task(work) for work in (_watch_loop(seen.lags), _watch_memory(seen, idle.pid))]
     asking = asyncio.create_task(_ask(app, seen, questions, rate))
     if seconds is None:
         async for _ in app.reindexing.run():
@@ -181,9 +200,19 @@ def _write_articles(work: Path, last: str) -> None:
             (work / "articles" / f"{number}.md").write_text(f"# {title}\n\n{text}\n\n{last}\n", encoding="utf-8")
 
 
-def _memory_mb(besides: int) -> tuple[float, float]:
-    """Return resident memory of this process and of its children and theirs but one; 0 where none can be told."""
-    return resident_mb(), sum(resident_mb(child) for child in _children(os.getpid()) if child != besides)
+def _memory_mb(besides: int) -> tuple[float, float, float]:
+    """Return resident memory of this process, and of its children and theirs but one, whole and by shares."""
+    children = [child for child in _children(os.getpid()) if child != besides]
+    return resident_mb(), sum(map(resident_mb, children)), sum(map(_share_mb, children))
+
+
+def _share_mb(process: int) -> float:
+    """Return the proportional set size of a process; 0 where it cannot be told."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * 1024 / 1e6
+    return 0.0
 
 
 def _children(process: int) -> Iterator[int]:
