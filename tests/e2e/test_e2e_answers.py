@@ -103,11 +103,33 @@ async def test_the_articles_do_not_say(footnote, query, page):
     assert "**1. " in plain(answer)
 
 
-@pytest.mark.parametrize("query", ['"石桥', "石桥 ((OR", "石桥 after:2023-02-30", "^石桥.*$", "石桥 -- ++"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"石桥',
+        "石桥 ((OR",
+        "石桥 -(渡船 OR 山城)",
+        "^石桥.*$",
+        "石桥 -- ++",
+        "-石桥",
+        "石桥 ＯＲ 月球",
+        "+lang:zh \u202e石桥",
+    ],
+)
 async def test_nothing_that_is_typed_is_an_error(footnote, query):
-    """Unbalanced quotation marks, stray operators and days that do not exist are words like others."""
+    """Unbalanced quotation marks and stray operators are words like others, and so is what alone is excluded."""
     answer = await footnote.member.slash("search", {"query": query}, footnote.library)
     assert "**1. 石桥为什么修了七年**" in plain(answer)
+    assert words_in("zh-CN")("search-weak") not in plain(answer)
+
+
+@pytest.mark.parametrize("unread", ["after:2023-02-30", "lang:klingon"])
+async def test_a_filter_that_names_nothing_is_told(footnote, unread):
+    """A day or a language that there is not restricts nothing, and the answer says so instead of respelling it."""
+    answer = await footnote.member.slash("search", {"query": f"{unread} 石桥"}, footnote.library)
+    assert "**1. 石桥为什么修了七年**" in plain(answer)
+    assert words_in("zh-CN")("search-unread", words=unread) in plain(answer)
+    assert labels(answer)[0] == words_in("zh-CN")("button-read")
 
 
 async def test_messages_speak_the_query_language(footnote):
