@@ -253,7 +253,7 @@ def _person_base(word: str, flag: str) -> float:
 
     A place says next to nothing, however often it is named, but some people bear such names.
     """
-    if word in words.PLACES:
+    if word in words.PLACES or word in entities.organisations():
         return _PLACE_BASE if flag.startswith("n") else 0.0
     if _is_surnamed(word):
         named = flag.startswith("nr") and (len(word) > 2 or word[-1] not in _NO_NAME_ENDS)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import cast
 
+from corpus.analysis.folding import fold
 from corpus.article import Article
 from corpus.index.store import Store
 from corpus.results import (
@@ -25,6 +26,7 @@ from corpus.results import (
     Span,
 )
 from corpus.segmentation import sentence_spans
+from corpus.who.facts import RELATION
 from corpus.who.keys import name_key
 from corpus.who.lexicon import BARE_TITLE, PAST, POST
 from corpus.who.namesakes import may_be_several
@@ -146,7 +148,7 @@ def _bonds(connection: sqlite3.Connection, owner: int, articles: dict[int, Artic
             text = articles[number].text
             cuts = [end, *(cut.start() for cut in _CLAUSE_END.finditer(text, named, end) if text[cut.start()] != " ")]
             last = max((cut for cut in cuts if cut - start <= ROLE_CHARS), default=start)
-            if last > start:
+            if RELATION.search(fold(text[start:last]).text):
                 kept.setdefault(name_key(text[start:last]), Role(text=text[start:last], article=articles[number]))
     return tuple(kept.values())[:_BONDS]
 

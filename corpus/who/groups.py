@@ -368,6 +368,9 @@ def _lookup_keys(forms: set[str], kind: Kind) -> Iterator[tuple[str, str]]:
             yield "near", near
         for reading in readings(key):
             yield "reading", reading
+        for other, entity in _translations().get(key, {}).items():
+            if entity.kind in {"", kind}:  # as the other language reads it
+                yield "reading", other
         if kind == "person":
             for part in name_parts(form):
                 yield "part", part

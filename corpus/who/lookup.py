@@ -36,9 +36,8 @@ _BEARERS = (
 )
 _Rung = Callable[[sqlite3.Connection, str], list[int]]
 _BEGINS_ALIKE = 3  # letters that two names share before one is offered for the other
-_OF_A_PERSON = frozenset(
-    ["导师", "老师", "博士生", "顾问", "教练", "律师", "医生", "lawyer", "doctor", "coach", "secretary"]
-)
+_ADVISERS = frozenset(["导师", "指导教授", "advisor", "adviser", "supervisor"])
+_OF_A_PERSON = _ADVISERS | {"老师", "博士生", "顾问", "教练", "律师", "医生", "lawyer", "doctor", "coach", "secretary"}
 _TITLES_ALIKE = (
     frozenset(["ceo", "首席执行官", "执行长", "行政总裁", "chiefexecutive", "chiefexecutiveofficer"]),
     frozenset(["cto", "首席技术官", "技术长", "chieftechnologyofficer"]),
@@ -47,6 +46,7 @@ _TITLES_ALIKE = (
     frozenset(["vp", "副总裁"]),
     frozenset([FOUNDER, "cofounder", "创始人", "联合创始人", "共同创始人", "创办人", "创立者"]),
     frozenset(["chairman", "chair", "董事长", "主席"]),
+    _ADVISERS,
 )
 
 
@@ -126,12 +126,11 @@ def _by_key_without_honorific(connection: sqlite3.Connection, name: str) -> list
 
 
 def _by_reading(connection: sqlite3.Connection, name: str) -> list[int]:
-    """Climb by pinyin, or by Chinese characters that sound alike, of which one of at least three may be wrong."""
+    """Climb by pinyin or the dictionary, or by Chinese characters that sound alike, of three or more all but one."""
     key = name_key(without_honorific(name))
-    if not is_han(key):
-        return _owners(connection, "reading", key)
-    if len(key) < 3:
-        return []
+    found = _owners(connection, "reading", key)
+    if found or not is_han(key) or len(key) < 3:
+        return found
     return _spelt_nearly(connection, key, _owners(connection, "reading", readings(key)[0]))
 
 
@@ -154,7 +153,9 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
     title, whose = asked_office(name)
     if not title or not whose:
         return []
-    themselves = _owners(connection, "key", whose) or _by_organisation_base(connection, whose)
+    themselves = next(
+        filter(None, (rung(connection, whose) for rung in (_by_key, _by_organisation_base, _by_reading))), []
+    )
     titles = next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
     for nearby in (False, True):
         found = [

@@ -219,3 +219,22 @@ def test_choices_are_bounded(stored: Stored) -> None:
     found = who(store, "秦")
     assert isinstance(found, Choices)
     assert len(found.candidates) == CHOICES
+
+
+def test_the_other_languages_name_stands_in_no_article(stored: Stored) -> None:
+    """What the dictionary calls something in the other language finds it, also where its office is asked."""
+    store = stored(one="Volvo's chief executive, Osric Vane, left. Volvo was founded in 1927.")
+    card = who(store, "沃尔沃是什么公司")
+    assert isinstance(card, Profile)
+    assert card.name == "Volvo"
+    bearer = who(store, "沃尔沃的首席执行官是谁")
+    assert isinstance(bearer, Profile)
+    assert bearer.name == "Osric Vane"
+
+
+@pytest.mark.parametrize("question", ["when was Volvo founded?", "Volvo 是哪一年成立的？", "Volvo 是在哪裡創立的"])
+def test_when_something_was_founded_is_on_its_card(stored: Stored, question: str) -> None:
+    """Who asks when or where something was founded is shown the card that quotes it."""
+    card = who(stored(one="Volvo was founded in 1927 in Haizhou."), question)
+    assert isinstance(card, Profile)
+    assert [fact.kind for fact in card.facts] == ["founding"]
