@@ -34,8 +34,8 @@ _TEXTS = (
     " FROM passages p JOIN articles a ON a.position = p.article"
 )
 _OF_THESE = "FROM passages p WHERE p.article IN (SELECT value FROM json_each(?))"
-MOST_DELETED = 0.002
-"""The share of passages that may go before all files are written anew."""
+MOST_DELETED, FEW_PASSAGES = 0.002, 5_000
+"""The share of passages beyond so many, which take 2 s, that may go before all files are written anew."""
 Row = tuple[int, int, int, str, str, str, str]
 
 
@@ -73,7 +73,8 @@ def _renew(connection: sqlite3.Connection, folder: Path, before: Store) -> bool:
     old, new = ({*store.execute(query)} for store in (before.connection(), connection))
     gone, come = (json.dumps([position for position, _ in one]) for one in (old - new, new - old))
     (leaving,) = before.connection().execute(f"SELECT count(*) {_OF_THESE}", (gone,)).fetchone()
-    if leaving + _deleted(before.folder / ENGINE_FOLDER) > MOST_DELETED * before.passages_total:
+    bearable = MOST_DELETED * max(0, before.passages_total - FEW_PASSAGES)
+    if leaving + _deleted(before.folder / ENGINE_FOLDER) > bearable:
         return False
     shutil.copytree(
         before.folder / ENGINE_FOLDER, folder, copy_function=shutil.copyfile

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from corpus import (
 )
 from corpus.analysis.terms import analysis_version
 from corpus.index import builder, writer
+from corpus.index.folder import builds, new_build_name
 from corpus.index.store import Store
 from corpus.reading import Aliases
 from tests.corpus.conftest import make_article
@@ -247,6 +249,22 @@ def test_one_build_at_a_time(tmp_path: Path, articles: tuple[Article, ...]) -> N
     report = build_index(articles, tmp_path, progress=build_meanwhile)
     assert [refusal.folder for refusal in refusals] == [tmp_path]
     assert current_build(tmp_path) == report.build
+
+
+def test_a_clock_that_goes_back(tmp_path: Path, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build made last serves and the one before it stays, whatever the clock said meanwhile."""
+    built: list[str] = []
+    for year in (2031, 2029, 2030):
+        name = new_build_name(datetime(year, 1, 1, tzinfo=UTC))
+        monkeypatch.setattr(builder, "new_build_name", lambda _, name=name: name)
+        built.append(build_index(articles[: len(built) + 1], tmp_path).build)
+        with Library.open(tmp_path) as library:
+            assert (library.build, library.damage) == (built[-1], None)
+            assert len(library.articles) == len(built)
+        assert sorted(builds(tmp_path)) == sorted(built[-2:])
+    (tmp_path / built[-1] / "manifest.json").unlink()
+    with Library.open(tmp_path) as library:
+        assert library.build == built[-2]
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path, articles: tuple[Article, ...]) -> None:

@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import eq
 from pathlib import Path
 
@@ -144,8 +145,10 @@ def test_engines_agree(twins) -> None:
 
 
 def agreeing(folder: Path, given: Sequence[Article], questions: Sequence[str]) -> float:
-    """Return for which share of questions the top ten of both engines is the same."""
+    """Return for which share of questions the top ten of both engines is the same, after two articles have gone."""
+    gone = [replace(one, id=f"gone-{one.id}") for one in sorted(given, key=lambda one: len(one.text))[:2]]
     for name in NAMES:
+        build_index([*given, *gone], folder / name, engine=name)
         build_index(given, folder / name, engine=name)
     with Library.open(folder / NAMES[0]) as first, Library.open(folder / NAMES[1]) as second:
         tops = [
@@ -279,8 +282,10 @@ def test_files_are_taken_over_while_little_is_deleted(
     first = build_index(articles[:3], tmp_path / "kept", engine="tantivy").build
     more = [articles[0], make_article("between", "潮汐笔记", "灯塔的水温每天记录。"), *articles[1:]]
     fewer = [articles[1], *articles[3:]]
-    for given_articles, most_deleted, takes_over in ((more, 0.0, True), (fewer, 1.0, True), (articles, 0.0, False)):
+    cases = (more, 0.0, 0, True), (fewer, 1.0, 0, True), (more, 1.0, 1_000, False), (articles, 0.0, 0, False)
+    for given_articles, most_deleted, few, takes_over in cases:
         monkeypatch.setattr("corpus.index.engines.tantivy.MOST_DELETED", most_deleted)
+        monkeypatch.setattr("corpus.index.engines.tantivy.FEW_PASSAGES", few)
         kept = build_index(given_articles, tmp_path / "kept", engine="tantivy").build
         fresh = build_index(given_articles, tmp_path / "fresh", engine="tantivy").build
         assert bool(segments(tmp_path / "kept", first) & segments(tmp_path / "kept", kept)) is takes_over
