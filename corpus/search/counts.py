@@ -30,6 +30,7 @@ class Text:
         self._lines = lines
         self.codes = np.frombuffer(f" {lines} ".encode("utf-32-le"), dtype=np.uint32).copy()
         self._breaks = np.flatnonzero(self.codes == ord("\n"))
+        self._line = np.cumsum(self.codes == ord("\n"))
         self.codes[self._breaks] = ord(" ")
         self.space = self.codes == ord(" ")
         self._characters: dict[str, Places] = {}
@@ -43,7 +44,7 @@ class Text:
 
     def lines_at(self, places: Places) -> Places:
         """Return the number of the line that each place is in."""
-        lines: Places = np.searchsorted(self._breaks, places, side="right")
+        lines: Places = self._line[places]
         return lines
 
     def counts(self, flags: Flags) -> Floats:
@@ -178,7 +179,8 @@ class Field:
         shares = np.repeat([share for _, share, *_ in found], sizes)
         places, at = (np.concatenate([_NOWHERE, *(one[which] for one in found)]) for which in (2, 3))
         size = len(lines.passage)
-        counts = np.bincount(rows * size + at, shares, len(terms) * size).reshape(len(terms), size).astype(float)
+        flat = np.bincount(rows * size + at, shares, len(terms) * size).astype(float, copy=False)
+        counts = flat.reshape(len(terms), size)
         in_lines, in_titles = counts[:, : lines.total], counts[:, lines.total :]
         holding = ((lines.sums(in_lines) > 0) | (in_titles > 0)).sum(axis=1)
         local = [positive_idf(len(lines.starts), int(m)) for m in holding]
