@@ -4,8 +4,6 @@ import asyncio
 import logging
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
@@ -99,23 +97,6 @@ async def test_a_reindex_serves_at_once(settings: Settings) -> None:
         assert [ref.title for ref in steps[-1].report.added] == ["Wind farms"]
         assert {step.stage for step in steps[:-1]} == {"reading", "analysing", "writing"}
         assert [article.title for article in app.answers.host.library.articles] == ["Wind farms"]
-
-
-@pytest.mark.parametrize("moment", ["answered", "building"])
-def test_sigterm_ends_with_exit_code_0(settings: Settings, moment: str) -> None:
-    """Whether it serves or still builds its first index; what was asked is in the log and the lock is free."""
-    if moment == "answered":
-        build_index([article(1)], settings.index_dir)
-    command = [sys.executable, str(ROOT / "tests" / "bot" / "whole_bot.py"), str(settings.data_dir)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}
-    ) as child:
-        assert child.stdout.readline() == "answered\n"
-        child.terminate()
-        assert child.wait(timeout=60) == 0
-    assert [row.text for row in read_queries(settings.log_path)] == ["turbine"]
-    with data_lock(settings.data_dir):
-        pass
 
 
 async def test_sigterm_while_it_connects_is_no_error(settings: Settings, loopback) -> None:

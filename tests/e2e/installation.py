@@ -8,10 +8,13 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.playground.actor import Actor
 from bot.playground.loopback import LoopbackDiscord
 from bot.services.article_source import build
 from bot.settings import Settings
+from bot.storage.query_log import SqliteQueryLog
 from bot.wiring import Application, application
 from tests.e2e.faults import Faults
 from tests.e2e.traffic import Traffic
@@ -84,6 +87,12 @@ class Installation:
         await self.stop()
         await self.start()
 
+    async def logged(self) -> None:
+        """Wait until all that was asked so far stands in the log."""
+        log = self.app.answers.log
+        assert isinstance(log, SqliteQueryLog)
+        await log.flush()
+
     def problems(self) -> list[str]:
         """Return what is wrong with any request so far, by our own limits and by Discord's description at hand."""
         found = [problem for call in self.traffic.calls for problem in limit_problems(call)]
@@ -109,7 +118,9 @@ async def running(folder: Path, **settings: Any) -> AsyncIterator[Installation]:
         try:
             yield installation
         finally:
-            await installation.stop()
+            with pytest.MonkeyPatch.context() as patched:
+                patched.setattr("bot.client.client.DRAIN_S", 0.0)  # what is under way has nobody who waits for it
+                await installation.stop()
             await installation.discord.close()
     assert installation.problems() == []
     assert installation.faults.left == 0, "a planned fault never struck"

@@ -1,6 +1,5 @@
 """/privacy: what is kept of somebody is theirs to have, to erase and to stop, from anywhere."""
 
-import asyncio
 import json
 
 import pytest
@@ -27,19 +26,13 @@ def holds(footnote, *words):
     return {path.name for path in files for word in words if word.encode() in path.read_bytes()}
 
 
-async def logged(footnote, words):
-    """Wait until the log's writer has written something."""
-    while not holds(footnote, words):  # noqa: ASYNC110  it sets no event
-        await asyncio.sleep(0.01)
-
-
 async def test_an_erasure_leaves_no_byte(footnote):
     """Confirmed once, everything that somebody asked is in no file any more, and others lose nothing."""
     for _ in range(3):
         await footnote.member.slash("search", {"query": "石桥的秘密"}, footnote.library)
     await footnote.member.dm("谁是欧阳镜湖")
     await footnote.admin.slash("search", {"query": "渡轮的电池"}, footnote.library)
-    await logged(footnote, "渡轮的电池")
+    await footnote.logged()
     assert holds(footnote, "石桥的秘密", "欧阳镜湖")
     page = await footnote.member.slash("privacy", {}, footnote.library)
     confirm = await pressed(footnote.member, page, "privacy-button-erase")

@@ -4,7 +4,7 @@ import json
 
 from bot.messages import words_in
 from bot.render.forms import ALIAS, NAME
-from tests.e2e.test_e2e_privacy import logged, pressed
+from tests.e2e.test_e2e_privacy import pressed
 
 WORDS = words_in("en-US")
 
@@ -25,7 +25,7 @@ async def test_an_admin_learns_what_was_asked(footnote, monkeypatch):
     await footnote.member.slash("who", {"name": "Xaver Nobody"}, footnote.library)
     await footnote.member.slash("search", {"query": "vvvvv wwwww", "private": True}, footnote.library)
     await footnote.member.dm("xxxxx yyyyy")
-    await logged(footnote, "xxxxx yyyyy")
+    await footnote.logged()
     review = await footnote.admin.slash("footnote review", {"days": 3}, footnote.library)
     assert "**6** questions by one person" in review.text
     assert WORDS("review-hidden", count=2) in review.text
@@ -50,7 +50,7 @@ async def test_a_review_without_its_picture(footnote, monkeypatch):
     """What cannot be drawn in time leaves the figures and the way to the lists."""
     monkeypatch.setattr("bot.services.charting.LIMIT_S", 0.0)
     await footnote.member.slash("search", {"query": "qqqqq zzzzz"}, footnote.library)
-    await logged(footnote, "qqqqq zzzzz")
+    await footnote.logged()
     review = await footnote.admin.slash("footnote review", {}, footnote.library)
     assert review.attachments == ()
     assert "**One** question by one person" in review.text
@@ -67,7 +67,7 @@ async def test_what_people_said_of_an_answer_is_there(footnote):
     )
     modal = await footnote.member.open_modal(answer, judge)
     await footnote.member.submit(modal, {"sentence": "Nothing about the toll"})
-    await logged(footnote, "Nothing about the toll")
+    await footnote.logged()
     review = await footnote.admin.slash("footnote review", {}, footnote.library)
     unhelpful = await footnote.admin.press(review, listing(review, "unhelpful", 1))
     assert "> Nothing about the toll" in unhelpful.text
@@ -77,7 +77,7 @@ async def test_what_people_said_of_an_answer_is_there(footnote):
 async def test_members_learn_nothing(footnote):
     """Neither by the command nor by a button that they see over somebody's shoulder."""
     await footnote.member.slash("search", {"query": "qqqqq zzzzz"}, footnote.library)
-    await logged(footnote, "qqqqq zzzzz")
+    await footnote.logged()
     review = await footnote.admin.slash("footnote review", {}, footnote.library)
     refused = await footnote.member.press(review, listing(review, "nothing", 1))
     assert WORDS("error-not-manager") in refused.text
@@ -89,7 +89,7 @@ async def test_members_learn_nothing(footnote):
 async def test_an_admin_says_whose_name_was_asked_for(footnote):
     """The name nobody is known by stands in a form already; sent, it leads to its bearer without another command."""
     await footnote.member.slash("who", {"name": "The Night Heron"}, footnote.library)
-    await logged(footnote, "The Night Heron")
+    await footnote.logged()
     review = await footnote.admin.slash("footnote review", {}, footnote.library)
     unknown = await footnote.admin.press(review, listing(review, "unknown", 1))
     alias = next(each["custom_id"] for each in unknown.controls if each.get("label") == WORDS("review-button-alias"))

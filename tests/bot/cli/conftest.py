@@ -1,6 +1,7 @@
 """An installation of its own for each test: a folder with a few articles, and the program run in it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,8 @@ from types import SimpleNamespace
 import pytest
 
 from bot.cli.program import outcome
+from bot.services.article_source import build
+from bot.settings import Settings
 
 ROOT = Path(__file__).parents[3]
 ARTICLES = {
@@ -29,6 +32,23 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the index of the two articles, built once for all tests that only ask."""
+    data = tmp_path_factory.mktemp("indexed") / "data"
+    (data / "articles").mkdir(parents=True)
+    for name, text in ARTICLES.items():
+        (data / "articles" / name).write_text(text, encoding="utf-8")
+    build(Settings(data_dir=data, articles_dir=data / "articles"))
+    return data / "index"
+
+
+@pytest.fixture
+def indexed(home: Path, index: Path) -> None:
+    """Give an installation its index."""
+    shutil.copytree(index, home / "data" / "index")
 
 
 @pytest.fixture

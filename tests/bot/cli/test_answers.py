@@ -8,6 +8,7 @@ from filelock import FileLock
 
 ARTICLES = Path("data", "articles")
 INDEX = Path("data", "index")
+indexed = pytest.mark.usefixtures("indexed")
 
 
 def test_a_first_search_builds_the_index_and_says_so(footnote) -> None:
@@ -21,6 +22,7 @@ def test_a_first_search_builds_the_index_and_says_so(footnote) -> None:
     assert (len(first.errors), again.errors) == (1, [])
 
 
+@indexed
 def test_a_search_in_the_other_script_finds(footnote) -> None:
     """The terminal asks as Discord does: 磨坊主 in Traditional finds the Simplified article."""
     run = footnote("search", "誰在河邊修了水磨")
@@ -28,6 +30,7 @@ def test_a_search_in_the_other_script_finds(footnote) -> None:
     assert "磨坊的历史" in run.answer[0]
 
 
+@indexed
 def test_a_search_as_json(footnote) -> None:
     """The library's value is printed whole, each article as id, title and origin."""
     value = json.loads(footnote("search", "frogs", "--json").out)
@@ -37,6 +40,7 @@ def test_a_search_as_json(footnote) -> None:
     assert value["hits"][0]["snippets"][0]["text"][start:end] == "frogs"
 
 
+@indexed
 def test_filters_restrict(footnote) -> None:
     """The options are those of Discord: a date as people write it."""
     assert footnote("search", "frogs", "--after", "2024年5月").code == 0
@@ -46,6 +50,7 @@ def test_filters_restrict(footnote) -> None:
     assert "soon" in wrong.errors[0]
 
 
+@indexed
 def test_an_empty_search_says_why(footnote) -> None:
     """What was restricted, what left everything out and which words stand nowhere is said on standard error."""
     run = footnote("search", 'frogs zebras "counts frogs" source:Nowhere')
@@ -58,6 +63,7 @@ def test_an_empty_search_says_why(footnote) -> None:
     assert found.code == 0
 
 
+@indexed
 def test_a_search_without_an_answer_says_so(footnote) -> None:
     """The closest passages follow the sentence."""
     run = footnote("search", "How many zebras grazed near quiet Norwegian castles beside frogs?")
@@ -73,6 +79,7 @@ def test_a_question_without_words_is_refused(footnote, question: str) -> None:
     assert (run.code, run.answer, len(run.errors)) == (2, [], 1)
 
 
+@indexed
 @pytest.mark.parametrize("command", ["search", "who", "summary"])
 def test_nothing_found_has_a_code_of_its_own(footnote, command: str) -> None:
     """A script can tell an empty answer from an error, in JSON too."""
@@ -80,6 +87,7 @@ def test_nothing_found_has_a_code_of_its_own(footnote, command: str) -> None:
     assert json.loads(footnote(command, "zzyzx", "--json").out)
 
 
+@indexed
 @pytest.mark.parametrize("command", ["search", "who", "summary"])
 def test_a_huge_question_is_answered(footnote, command: str) -> None:
     """6,000 characters end in an answer or in none, not in an error."""
@@ -88,6 +96,7 @@ def test_a_huge_question_is_answered(footnote, command: str) -> None:
     assert json.loads(run.out)
 
 
+@indexed
 def test_who_prints_a_card(footnote) -> None:
     """Somebody whom an article names has a card that quotes it."""
     run = footnote("who", "陈大川是谁")
@@ -98,6 +107,7 @@ def test_who_prints_a_card(footnote) -> None:
     assert "陈大川" in (value["name"], *value["aliases"])
 
 
+@indexed
 def test_a_search_for_somebody_begins_with_a_short_card(footnote) -> None:
     """The name stands above the hits, with no more than one quotation."""
     run = footnote("search", "陈大川是谁")
@@ -107,6 +117,7 @@ def test_a_search_for_somebody_begins_with_a_short_card(footnote) -> None:
     assert sum("“" in line for line in card) <= 1
 
 
+@indexed
 def test_a_summary_by_id_title_or_topic(footnote) -> None:
     """An id and a title are that article; other words are a topic."""
     by_id = footnote("summary", "pond", "--json").out
@@ -117,6 +128,7 @@ def test_a_summary_by_id_title_or_topic(footnote) -> None:
     assert topic["subject"] == "水磨 磨面"
 
 
+@indexed
 def test_articles_are_listed(footnote) -> None:
     """For another program: a line an article, five cells; the same as JSON."""
     rows = [line.split("\t") for line in footnote("articles").answer]
@@ -147,13 +159,6 @@ def test_a_reindex_as_json(footnote) -> None:
     assert {ref["id"] for ref in value["report"]["added"]} >= {"pond"}
     assert [refused["origin"] for refused in value["rejected"]] == ["photo.txt"]
     assert value["sample"] is False
-
-
-def test_a_reindex_for_the_bot_is_lines_of_json(footnote) -> None:
-    """Progress, then the report, each on a line of its own."""
-    lines = [json.loads(line) for line in footnote("reindex", "--json-lines").answer]
-    assert [key for line in lines[:-1] for key in line] == ["progress"] * (len(lines) - 1)
-    assert list(lines[-1]) == ["report"]
 
 
 def test_an_empty_folder_means_the_sample(footnote) -> None:
@@ -210,6 +215,7 @@ def test_an_index_that_cannot_be_written_is_said(footnote) -> None:
     assert INDEX.read_text() == "in the way"
 
 
+@indexed
 def test_bytes_that_are_no_text_are_no_crash(footnote) -> None:
     """A terminal of another encoding types such: they are a question like any other."""
     for command in ("search", "who", "summary"):

@@ -35,10 +35,3 @@ HERE = Path()
 def test_scripts_can_tell_errors_apart(error: Exception, code: int) -> None:
     """The code says what kind of act helps: wait, write a setting, free a disk, ask otherwise."""
     assert exit_code(error) == code
-
-
-def test_a_log_that_nobody_has_written_yet(footnote) -> None:
-    """Before the first question there is nothing to export, and the reason is a plain one."""
-    run = footnote("export")
-    assert run.code == 78
-    assert run.errors == ["footnote: data/footnote.sqlite cannot be read: No such file or directory."]

@@ -8,7 +8,6 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import aiohttp
 import pytest
 
 from bot.cli.play import has_browser
@@ -71,7 +70,7 @@ def test_what_is_written_is_the_owner_s_alone(child, home: Path) -> None:
     assert {path.stat().st_mode & 0o077 for path in made} == {0}
 
 
-@pytest.mark.parametrize("arguments", [["articles"], ["search", "frogs"], ["--help"]])
+@pytest.mark.parametrize("arguments", [["search", "frogs"], ["--help"]])
 def test_an_answer_for_a_full_disk_is_one_line(child, arguments: list[str]) -> None:
     """The output is a file that takes no more: whoever asked is told, and no answer looks whole."""
     process = child(*arguments, code=FULL_DISK)
@@ -148,16 +147,6 @@ def test_play_ends_when_it_is_told_to(child, number: signal.Signals) -> None:
     assert "Traceback" not in errors
 
 
-async def test_the_page_of_play_is_served(child) -> None:
-    """The printed address opens the page."""
-    process = child("play", "--no-browser", "--port", "0")
-    assert process.stdout is not None
-    address = process.stdout.readline().split()[-1]
-    async with aiohttp.ClientSession() as session, session.get(address) as response:
-        assert response.status == 200
-        assert "Footnote" in await response.text()
-
-
 def test_start_says_first_that_this_is_the_playground(child) -> None:
     """Without a token `make run` opens the playground, and its first line says why."""
     process = child("start")
@@ -187,17 +176,6 @@ def test_damaged_databases_are_set_aside_and_said(child, refusing_discord: str, 
         assert any(name in line and " INFO " not in line for line in errors.splitlines())
         kept = [path for path in (home / "data").iterdir() if path.name.startswith(name) and path.name != name]
         assert any(path.read_bytes() == damage for path in kept)
-
-
-def test_the_log_is_locked_against_a_second_bot(child, refusing_discord: str) -> None:
-    """Two programs never write the same log: the second says who holds it."""
-    first = child("play", "--no-browser", "--port", "0")
-    assert first.stdout is not None
-    first.stdout.readline()
-    second = child("play", "--no-browser", "--port", "0")
-    _, errors = second.communicate(timeout=LIMIT_S)
-    assert second.returncode == 75
-    assert len(own_lines(errors)) == 1
 
 
 def test_a_child_reindex_keeps_standard_output_for_the_protocol(child) -> None:
