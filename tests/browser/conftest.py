@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.playground.loopback import LoopbackDiscord
 from bot.playground.page_server import PageServer
@@ -32,6 +32,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+expect.set_options(timeout=20_000)  # of a busy machine; what is there is seen at once
 OpenPage = Callable[..., Awaitable[Page]]
 once = pytest_asyncio.fixture(scope="session", loop_scope="session")
 # One bot at a time: where discord.py finds Discord is one place for the whole process.
@@ -114,7 +115,7 @@ async def open_page(browser: Browser) -> AsyncIterator[OpenPage]:
             context = await browser.new_context(viewport=viewport, locale=locale, **more)
             stack.push_async_callback(context.close)
             page = await context.new_page()
-            page.set_default_timeout(10_000)
+            page.set_default_timeout(30_000)
             page.on("pageerror", lambda error: errors.append(str(error)))
             page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
             await page.goto(served.server.address)

@@ -84,7 +84,7 @@ async def picture(page, path):
     height = await page.evaluate("document.querySelector('#log').scrollHeight")
     await page.set_viewport_size({"width": 860, "height": height + 160})
     await page.locator("#log").screenshot(path=path, animations="disabled", type="jpeg", quality=40)
-    assert path.stat().st_size < 500_000
+    assert path.stat().st_size < 600_000
 
 
 def folder(tmp_path):

@@ -121,7 +121,7 @@ async def test_a_message_has_a_menu(page):
 async def test_reindex_as_an_admin(open_page, chromium, tmp_path):
     """An admin is told where files belong, and after /reindex a new file is found; members are not offered it."""
     await asyncio.to_thread(index_articles, tmp_path)
-    async with running(tmp_path) as installation, asyncio.timeout(60), AsyncExitStack() as stack:
+    async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
         server = await serve(stack, installation.discord, tmp_path / "articles")
         page = await open_page(Served(server=server, discord=installation.discord))
         await expect(page.locator("#welcome")).to_be_visible()
@@ -142,7 +142,7 @@ async def test_reindex_as_an_admin(open_page, chromium, tmp_path):
 async def test_add_articles_by_upload(open_page, chromium, tmp_path):
     """An admin hands a file in, sees what is in it, adds it with one press, and the next answer quotes it."""
     await asyncio.to_thread(index_articles, tmp_path)
-    async with running(tmp_path) as installation, asyncio.timeout(60), AsyncExitStack() as stack:
+    async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
         server = await serve(stack, installation.discord, tmp_path / "articles")
         page = await open_page(Served(server=server, discord=installation.discord))
         await be(page, "Ada Novak")
@@ -170,7 +170,7 @@ async def test_add_articles_by_upload(open_page, chromium, tmp_path):
 async def test_look_somebody_up_by_a_nickname(open_page, chromium, tmp_path):
     """An admin lists a nickname; a member who types it is offered its bearer, and gets the card."""
     await asyncio.to_thread(index_articles, tmp_path)
-    async with running(tmp_path) as installation, asyncio.timeout(60), AsyncExitStack() as stack:
+    async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
         server = await serve(stack, installation.discord, tmp_path / "articles")
         page = await open_page(Served(server=server, discord=installation.discord))
         await be(page, "Ada Novak")
