@@ -66,7 +66,8 @@ class SnippetTerms:
         others = ((number, needle(form)) for number, group in enumerate(groups, len(own)) for form in group)
         forms = [form for group in groups for form in group]
         words = [term for term in (*weights.words, *forms) if is_cjk(term)]
-        runs = [(term,) for term in weights.units] + [tuple(form.split()) for form in forms]
+        runs = [run for term in weights.units for run in _runs_to_mark(term, weights.line.split())]
+        runs += [tuple(form.split()) for form in forms]
         return cls(
             needles=(*enumerate(own), *others),
             worth=(*worth, *[FORM_WORTH] * len(groups)),
@@ -81,6 +82,13 @@ class SnippetTerms:
         title = f" {title_units} "
         shares = (TITLE_SHARE if term in title else 1.0 for _, term in self.needles[: self.own])
         return [*map(mul, self.worth, shares), *self.worth[self.own :]]
+
+
+def _runs_to_mark(term: str, line: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return a term as a run, but one letter or digit only with what stands beside it: A100 is not about every A."""
+    pairs: list[tuple[str, ...]]
+    pairs = [pair for pair in itertools.pairwise(line) if term in pair and not any(map(is_cjk, pair))]
+    return pairs if len(term) == 1 and pairs else [(term,)]
 
 
 class _Piece(NamedTuple):

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import bigram_terms, unit_terms, word_terms
+from corpus.analysis.terms import bigram_terms, unit_terms, units_line, word_terms
 from corpus.index.analysed import analyse
 from corpus.results import SNIPPET_CHARS, Snippet
 from corpus.search.ranking import TermWeights
@@ -18,7 +18,8 @@ PROSE = st.text(alphabet=st.sampled_from("燈塔很高灯亮。！，“”.? ab
 def terms_of(question: str) -> SnippetTerms:
     folded = fold(question).text
     fields = (word_terms(folded), unit_terms(folded), bigram_terms(folded))
-    return SnippetTerms.of(TermWeights(*(dict.fromkeys(terms, 1.0) for terms in fields)), cjk=True)
+    weights = TermWeights(*(dict.fromkeys(terms, 1.0) for terms in fields), line=units_line(folded))
+    return SnippetTerms.of(weights, cjk=True)
 
 
 def shown(make_article, text: str, question: str, title: str = "标题") -> Snippet:
@@ -55,6 +56,14 @@ def test_highlights_across_script_case_and_ending(make_article) -> None:
         "VELDERMOOR",
         "Orchards",
     ]
+
+
+def test_a_letter_is_marked_where_its_neighbour_stands(make_article) -> None:
+    """One letter or digit of a name says nothing alone; asked alone, it is all there is to mark."""
+    text = "A轮之后，B-200水泵要3天，水泵B 200停了。"
+    assert highlighted(shown(make_article, text, "B-200水泵")) == ["B-200水泵", "水泵B 200"]
+    assert highlighted(shown(make_article, text, "A轮")) == ["A轮"]
+    assert highlighted(shown(make_article, text, "B")) == ["B", "B"]
 
 
 def test_title_terms_count_less(make_article) -> None:
