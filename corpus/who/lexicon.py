@@ -5,11 +5,12 @@ Han is simplified throughout, since the rules read folded text; plain word lists
 
 import re
 
+from corpus.who.words import LISTS
 
-def _any(*lines: str) -> str:
-    """Return a pattern for any of the words between spaces, the longest first; "_" stands for a space."""
-    words = " ".join(lines).split()
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True)).replace('_', ' ')})"
+
+def _any(name: str) -> str:
+    """Return a pattern for any of the words of a list, the longest first; "_" stands for a space."""
+    return f"(?:{'|'.join(sorted(LISTS[name], key=len, reverse=True)).replace('_', ' ')})"
 
 
 def where_begins(pattern: str, others: str = "", ahead: str = "") -> str:
@@ -21,33 +22,9 @@ def where_begins(pattern: str, others: str = "", ahead: str = "") -> str:
     return f"(?=[{letters}{others}]{ahead and '|'}{ahead})(?:{pattern})"
 
 
-_TITLES_ZH = _any(
-    "首席[一-龥]{2,4}[官师长] 首席科学家 联合创始人 共同创始人 联合创办人 创始人 创办人 创立者 发明者",
-    "发明人 董事长 董事 副总裁 总裁 总经理 副总经理 经理 总监 总编辑? 主编 主席 总统 首相 总理 部长 副部长 局长 处长",
-    "市长 省长 州长 书记 秘书长 大使 议员 院长 副院长 所长 校长 副校长 主任 教授 副教授 讲师 研究员 科学家 学家 学者",
-    "院士 工程师 设计师 建筑师 摄影师 艺术家 音乐家 飞行员 宇航员 架构师 博士生 博士后 博士 律师 法官 医生 医师 导演",
-    "演员 歌手 作家 诗人 画家 记者 编辑 作者 译者 主持人 分析师 投资人 投资者 合伙人 负责人 领导者 带头人 发起人",
-    "掌门人 核心人物 灵魂人物 发言人 顾问 企业家 老板 女王 国王 皇帝 皇后 公主 王子 将军 上将 元帅 司令 教练 队长",
-    "选手 球员 馆长 社长 会长 理事长 理事 站长 船长 店长 厂长 导师 老师 VP CEO C[TFOIMP]O",
-    "主任委员 委员长? 行长 署长 总长 团长 军长 师长 台长 舰长 县长 村长 镇长 区长 总干事 干事 干部 专员 参赞 公使",
-    "得主 获得者 冠军 奠基人 开创者 缔造者 创建者 创建人 创造者 领袖 领导人 大臣 总督 巡抚 刺史 太守 丞相 宰相",
-    "节度使 太子 王后 公爵 侯爵 伯爵 教皇 教宗 主教 大主教 牧师 神父 法师 少将 中将 大将 参谋长 思想家 政治家 革命家",
-    "钢琴家 评论家 发明家 探险家 作曲家 漫画家 小说家 剧作家 编剧 制片人 制作人 艺人 棋手 运动员 主教练 主帅 门将 前锋",
-    "后卫 中场 裁判 执行长 财务长 技术长 营运长 执行董事 外长 财长 防长 检察官 护士 药剂师 程序员 店主",
-)
+_TITLES_ZH = _any("titles_zh")
 TITLE_ZH = f"{_TITLES_ZH}(?![会团部府制室厅杯员级馆]|人(?![人均生]))"  # of an embassy is no ambassador
-TITLE_EN = _any(
-    r"chief_\w+_officer chief_executive chief_scientist chief_economist co-?founder founder",
-    r"chair(?:man|woman|person)? vice_president president prime_minister minister senator governor mayor",
-    r"secretary ambassador director head dean provost curator librarian associate_professor assistant_professor",
-    r"professor scientist researcher engineer economist analyst historian physicist chemist biologist",
-    r"mathematician philosopher writer author journalist editor reporter poet painter composer architect",
-    r"designer inventor investor lawyer judge doctor surgeon actor actress singer captain coach manager partner",
-    r"laureate winner novelist playwright politician astronomer astronaut chancellor teacher executive geologist",
-    r"developer consultant advis[eo]r owner conductor footballer commander psychologist sociologist archaeologist",
-    r"spokes(?:man|woman|person) king queen prince princess emperor CEO CTO CFO COO VP Dr\.? Prof\.? Mr\.?",
-    r"Mrs\.? Ms\.? Sir",
-).replace("(?:", "(?i:", 1)
+TITLE_EN = _any("title_en").replace("(?:", "(?i:", 1)
 TITLE = re.compile(rf"{TITLE_ZH}|\b{TITLE_EN}s?\b", re.IGNORECASE)
 # A title that says of nobody's what it is, in the letters of a key.
 _TITLE_KEY = TITLE_EN.replace(" ", "").replace("-?", "")
@@ -62,19 +39,10 @@ POST = re.compile(
     "创[办立建]|成立|[任执]教于|[任就供]职于|^(?:co)?founded|foundedby$|^(?:work|teache)sat|^(?:leads|heads|runs)"
 )
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
-_RELATION = _any("好友 朋友 同学 同事 师从 妻子 丈夫 父亲 母亲 儿子 女儿 兄弟 哥哥 弟弟 姐姐 妹妹 搭档 弟子 学生 门徒")
-_HONORIFIC = _any("先生 女士 小姐 教授 博士 院士 老师 总统 总理 首相 主席 校长 总裁 院长 同志 等人 夫妇 本人")
-_PERSON_VERB = _any(
-    "表示 认为 指出 称 说 告诉 透露 强调 预测 坦言 直言 回忆 解释 介绍 宣布 写道 提出 提到 补充 感叹 承认 呼吁 讲 谈",
-    "问 答 创办 创立 发明 出生 生于 毕业 担任 曾任 曾 加入 离开 离职 任职 获得 看到 发现 相信 觉得 希望 决定 想 带领",
-    "领导 主持 辞去 去世 逝世 找 邀请 会见 拜访 联手 携手",
-)
-_PERSON_VERB_EN = _any(
-    "said says told tells argued argues wrote writes added adds explained explains believes believed thinks thought",
-    "announced founded co-founded joined left led leads was_born graduated studied taught teaches became served",
-    "serves resigned retired died invented discovered recalled recalls claimed claims noted notes warned warns",
-    "predicted who is_an? was_an? is_the was_the",
-)
+_RELATION = _any("relation")
+_HONORIFIC = _any("honorific")
+_PERSON_VERB = _any("person_verb")
+_PERSON_VERB_EN = _any("person_verb_en")
 _ADVERB = r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近日|向[^,。]{1,12}|对[^,。]{1,14})?"
 _BRACKETS = r"(?:\([^()]{1,60}\))?"
 SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{_PERSON_VERB}|{_PERSON_VERB_EN}\b)")
@@ -99,43 +67,28 @@ def is_title_before(before: str) -> bool:
 APPOSITION_AFTER = re.compile(
     rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
 )
-ORGANISATION_SUFFIX = re.compile(
-    _any("公司 集团 大学 学院 研究院 研究所 实验室 基金会 基金 银行 科技 委员会 协会 医院 出版社 博物馆 图书馆") + "$"
-)
+ORGANISATION_SUFFIX = re.compile(_any("organisation_suffix") + "$")
 # What a name may lack and still be the same organisation's.
 WHOLE_SUFFIX = re.compile(
     "(?:股份|有限|控股|公司|集团|集團|科技)+$"
     r"|[ .](?:AI|ai|Inc|Corp|Corporation|Ltd|LLC|GmbH|Labs|Technologies|Group|Company|ML)\.?$"
 )
 # What the name of an institution ends in; a word of the institution's own stands before it.
-INSTITUTION_ZH = _any(
-    "大学 学院 研究院 研究所 研究中心 实验室 基金会 基金 银行 证券 委员会 协会 联合会 联盟 学会 医院 出版社 博物馆",
-    "集团 俱乐部 图书馆 美术馆 电视台 通讯社 日报 晚报 周刊 交易所 商务部 财政部 外交部 教育部 信息化部 事务所 剧院",
-    "航空 资本 创投 管理局 监督局 总局 总署 理事会 国防部 司法部",
-)
+INSTITUTION_ZH = _any("institution_zh")
 # What an organisation is, right before its name.
-CATEGORY_ZH = _any(
-    "公司 企业 机构 巨头 厂商 运营商 供应商 制造商 开发商 广告商 零售商 服务商 电信商 经销商 承包商 设计商 券商 电商",
-    "品牌 媒体 杂志 报纸 独角兽 车企 药企 房企 国企 央企 智库 投行 网站 初创 连锁 非营利组织 平台 工作室 社群",
-)
-OFFICES_ZH = _any("首席 创始 创办人 董事长 总裁 副总裁 总经理 执行长 掌门人 CEO CTO CFO COO VP")
+CATEGORY_ZH = _any("category_zh")
+OFFICES_ZH = _any("offices_zh")
 LINK_ZH = "(?:的|前|原|现任|前任|联席|联合|共同|全球|(?:中国|亚太|大中华|欧洲|北美)区?)+"
 OFFICE = re.compile(  # the titles that an organisation stands in front of
     rf"\s?(?:{LINK_ZH})?{OFFICES_ZH}|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)",
     re.IGNORECASE,
 )
-HOLDINGS_ZH = _any(
-    "旗下 总部 股东 股价 市值 估值 财报 营收 高管 员工 工程师 研究员 子公司 分公司 科学家 投资人 发言人",
-    "竞争对手 办公室 报道 报导 [一-龥]{2}总监 [一-龥]{2}负责人",
-)
+HOLDINGS_ZH = _any("holdings_zh")
 HOLDING_ZH = rf"(?:{LINK_ZH})?{HOLDINGS_ZH}"
 # Of somebody, behind a name that stands after 在 or 从.
 WORK_ZH = re.compile(r"\s?(?:期间)?(?:工作|任职|担任|实习|就职|供职|任教|离职|辞职|跳槽)")
 # What nobody but an organisation does, and what people do as well.
-DEEDS_ZH = _any(
-    "宣布 成立于 收购 融资 上市 入股 领投 跟投 裁员 获投 并购 募集 起诉 完成了?[^,。]{0,8}融资",
-    "被[^,。]{1,12}(?:收购|并购|起诉)",
-)
+DEEDS_ZH = _any("deeds_zh")
 _KINDS_ZH = "(?:公司|企业|机构|厂商|巨头|独角兽|品牌|媒体|大学|高校|银行|基金|智库|车企|药企)"
 IS_KIND_ZH = f"(?:,?一家|是一家|是[^,。是]{{0,12}}的)[^,。是]{{0,10}}{_KINDS_ZH}"  # what it is said to be
 # Behind a list: what all of its members are; and before one.
@@ -148,23 +101,16 @@ ALL_KIND_BEFORE = re.compile(
     r"|\b(?:[Cc]ompanies|[Ff]irms|[Ss]tart-?ups|[Uu]niversities|[Ll]abs|investors|backers|clients|customers|rivals|banks)"
     r"(?:,? such as| like|,? including| include| are| were|:) $"
 )
-ACTS_ZH = _any("推出 发布 投资 签约 任职 就职 供职 开源 研发 发表 采用 回应 表态 方面表示 公布 估计 报导 报道 工作")
+ACTS_ZH = _any("acts_zh")
 ADVERB_ZH = "(?:还|也|已经?|则|就|又|近日|日前|随后|后来|首次|正式|公开|计划|将|曾|[今昨]天|[今去前]年|[上本][周月])"
 DEED_ZH = f"{ADVERB_ZH}{{0,2}}{DEEDS_ZH}"
 ACT_ZH = f"{ADVERB_ZH}{{0,2}}{ACTS_ZH}"
-_OBJECT_ZH = _any(
-    "加入 入职 任职于 就职于 供职于 创办 创立 收购 投资 入股 离开 跳槽到 跳槽至 来自 效力于 买下 并购 卖给 参与创办",
-    "加盟 竞争对手 毕业于 执教于 合并为 合并成",
-)
+_OBJECT_ZH = _any("object_zh")
 OBJECT_ZH = (
     rf"(?:{_OBJECT_ZH}了?|起诉|被(?=[^,。]{{2,14}}(?:收购|并购|入股))|[由](?=[^,。]{{2,10}}(?:领投|收购))|创[办立]的"
     "|总部(?:位于|设在|在)[^,。的]{1,8}的)"
 )
-_KIND_EN = _any(
-    "company companies firms? start-?ups? laboratory lab maker publisher bank university college school agency",
-    "magazine newspaper fund chain brand studio retailer manufacturer investor supplier carrier airline broker",
-    "insurer group institute foundation developer operator consultancy rival giant unicorn nonprofit charity",
-)
+_KIND_EN = _any("kind_en")
 CATEGORY_BEFORE = re.compile(rf"(?:{CATEGORY_ZH}|\b{_KIND_EN},?)[\s“\"「《]*$")
 CATEGORY_AFTER = re.compile(
     rf"[”」》]?(?:\([^()]{{1,40}}\))?(?:(?:,| is| was) (?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"

@@ -100,7 +100,9 @@ def test_a_title_of_an_article_looks_like_one(stored: Stored, title: str, shown:
 
 def test_a_name_alone_is_no_bond(stored: Stored) -> None:
     """What is shown of somebody without an office says what ties them to another, or is not shown."""
-    text = "贝娜·卡迪克（Brenna Caddick），在那座离海边很远的旧灯塔里住了二十年而没有下过一次山之后，和好友罗晓松见了面。"
+    text = (
+        "贝娜·卡迪克（Brenna Caddick），在那座离海边很远的旧灯塔里住了二十年而没有下过一次山之后，和好友罗晓松见了面。"
+    )
     card = who(stored(one=f"{text}贝娜·卡迪克先生走了。罗晓松先生也走了。"), "贝娜·卡迪克")
     assert isinstance(card, Profile)
     assert [fact.kind for fact in card.facts] == ["relation"]

@@ -282,5 +282,5 @@ def test_what_somebody_made_with_nothing_behind() -> None:
 def test_what_an_organisation_is(text: str, kind: str | None) -> None:
     """A definition behind the name, in brackets, or around it where it is called so; a question is none."""
     at = text.index("Tidemind")
-    spans = kind_spans(text, at, at + len("Tidemind"), [])
+    spans = kind_spans(text, at, at + len("Tidemind"), Words())
     assert [text[a:b] for a, b in spans] == ([kind] if kind else [])

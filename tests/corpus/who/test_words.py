@@ -1,0 +1,14 @@
+"""The closed word lists."""
+
+from corpus.analysis.folding import fold
+from corpus.who.words import COUNTRIES, LISTS, PLACES, SURNAMES
+
+
+def test_the_lists_are_as_the_rules_read_them() -> None:
+    """Every list holds something, once, and is folded; characters stand one by one, and a country is a place."""
+    for name, words in LISTS.items():
+        assert words, name
+        assert len(words) == len(set(words)), name
+        assert all(fold(word).text == word.lower() for word in words), name
+    assert all(len(character) == 1 for character in SURNAMES)
+    assert COUNTRIES < PLACES
