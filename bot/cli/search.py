@@ -33,7 +33,7 @@ the articles without a filter that left them all out.
 """
 
 
-@click.command("search", epilog=EXAMPLES)
+@click.command("search", epilog=EXAMPLES, context_settings={"ignore_unknown_options": True})  # -without is none
 @click.argument("question", nargs=-1, required=True)
 @click.option(
     "--limit", type=click.IntRange(1, 100), metavar="N", default=5, show_default=True, help="At most so many articles."
@@ -51,6 +51,8 @@ def command(question: tuple[str, ...], limit: int, *, as_json: bool, **filters: 
     yet, it is built first. The question may hold "exact words", -without, +with, A OR B, source:, author:, lang:,
     after: and before:.
     """
+    if wrong := next((word for word in question if word.startswith("--")), None):
+        raise click.NoSuchOption(wrong)
     words = terminal_words()
     asked = typed(question)
     restriction = filters_from(**filters)

@@ -51,6 +51,16 @@ def test_filters_restrict(footnote) -> None:
 
 
 @indexed
+def test_a_search_leaves_out_what_a_hyphen_stands_before(footnote) -> None:
+    """One hyphen excludes, with or without quotation marks around the question; two are an option, or wrong usage."""
+    assert footnote("search", "frogs", "-zebras").code == 0
+    assert footnote("search", "frogs", "-frogs").code == 1
+    wrong = footnote("search", "frogs", "--limits", "3")
+    assert wrong.code == 2
+    assert "--limits" in "".join(wrong.errors)
+
+
+@indexed
 def test_an_empty_search_says_why(footnote) -> None:
     """What was restricted, what left everything out and which words stand nowhere is said on standard error."""
     run = footnote("search", 'frogs zebras "counts frogs" source:Nowhere')
