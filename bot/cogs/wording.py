@@ -7,14 +7,6 @@ from discord.app_commands import locale_str
 from bot.messages import words_in
 from bot.services.language import locale_language
 
-_NAMES = frozenset(
-    {
-        app_commands.TranslationContextLocation.command_name,
-        app_commands.TranslationContextLocation.group_name,
-        app_commands.TranslationContextLocation.parameter_name,
-    }
-)
-
 
 def said(message_id: str) -> locale_str:
     """Return a message of the catalogues as something that Discord's commands can show."""
@@ -38,7 +30,7 @@ class CatalogueTranslator(app_commands.Translator):
         """Return the translation, or None where there is none: of a name that of the message ``name-`` and itself."""
         language = locale_language(locale.value)
         message_id = string.extras.get("message_id")
-        if message_id is None and context.location in _NAMES:
+        if message_id is None and context.location.name.endswith("_name"):
             message_id = f"name-{string.message}"
         if language in (None, "en-US") or not isinstance(message_id, str) or not words_in(language).has(message_id):
             return None

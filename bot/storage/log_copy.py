@@ -12,7 +12,8 @@ from pathlib import Path
 from bot.errors import DataUnreadable
 from bot.storage.backups import COPY_PREFIX, copy_database
 from bot.storage.database import FAULTS
-from bot.storage.log_reader import FILTER_COLUMNS, PUBLIC
+from bot.storage.log_reader import PUBLIC
+from bot.storage.rows import FILTER_COLUMNS
 
 COPY_NAME = "footnote.db"
 _BLANK = ", ".join(("text = ''", "hits = '[]'", *(f"{name} = NULL" for name in FILTER_COLUMNS)))

@@ -8,7 +8,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import fields
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +16,7 @@ from bot.errors import DataUnreadable
 from bot.services.ports import AskedDay, AskedQuestion, Figures
 from bot.storage.backups import open_read_only
 from bot.storage.database import FAULTS, Row
-from corpus import Filters
+from bot.storage.rows import FILTER_COLUMNS, filters_of
 
 _T = TypeVar("_T")
 
@@ -25,8 +24,6 @@ _EPOCH = date(1970, 1, 1)
 
 # Asked in a server, and not for the asker's eyes alone.
 PUBLIC = "(server_id IS NOT NULL AND private = 0)"
-_FILTER_NAMES = tuple(field.name for field in fields(Filters))
-FILTER_COLUMNS = tuple(f"filter_{name}" for name in _FILTER_NAMES)
 _QUESTION = ", ".join(("kind", "text", *FILTER_COLUMNS))
 _DAYS = """
 SELECT asked_at_ms / 86400000 AS day, count(*), sum(outcome = 'refused'), sum(outcome IN ('answered', 'choices'))
@@ -153,7 +150,7 @@ def _question(row: tuple[Any, ...]) -> AskedQuestion:
         id=query_id,
         kind=kind,
         text=text,
-        filters=Filters(**dict(zip(_FILTER_NAMES, filters, strict=True))),
+        filters=filters_of(filters),
         times=times,
         last_ms=last_ms,
         shown=bool(shown),

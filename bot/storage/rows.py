@@ -1,7 +1,7 @@
 """The values of :mod:`bot.services.ports` as flat columns and back. What must not live here: SQL and files."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -10,8 +10,8 @@ from bot.storage.database import Value
 from corpus import Filters
 
 Columns = Mapping[str, Value]
-_FILTER_PREFIX = "filter_"
 _FILTER_NAMES = tuple(field.name for field in fields(Filters))
+FILTER_COLUMNS = tuple(f"filter_{name}" for name in _FILTER_NAMES)
 _INTEGERS = range(-(2**63), 2**63)
 
 
@@ -19,7 +19,7 @@ def column_names(kind: type[QueryRow | AnswerState | EventRow]) -> tuple[str, ..
     """Return the columns of a value's table, in the order of its fields."""
     names: list[str] = []
     for field in fields(kind):
-        names += [_FILTER_PREFIX + name for name in _FILTER_NAMES] if field.name == "filters" else [field.name]
+        names += FILTER_COLUMNS if field.name == "filters" else [field.name]
     return tuple(names)
 
 
@@ -29,7 +29,7 @@ def columns_of(value: QueryRow | AnswerState | EventRow) -> dict[str, Value]:
     columns: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
     filters = columns.pop("filters", None)
     if filters is not None:
-        columns.update({_FILTER_PREFIX + name: getattr(filters, name) for name in _FILTER_NAMES})
+        columns.update(zip(FILTER_COLUMNS, (getattr(filters, name) for name in _FILTER_NAMES), strict=True))
     if "hits" in columns:
         columns["hits"] = json.dumps(columns["hits"])
     return {name: storable(column) for name, column in columns.items()}
@@ -37,9 +37,14 @@ def columns_of(value: QueryRow | AnswerState | EventRow) -> dict[str, Value]:
 
 def answer_of(columns: Columns) -> AnswerState:
     """Return the state that :func:`columns_of` made these columns of."""
-    given: dict[str, Any] = {name: column for name, column in columns.items() if not name.startswith(_FILTER_PREFIX)}
-    filters: dict[str, Any] = {name: columns[_FILTER_PREFIX + name] for name in _FILTER_NAMES}
-    return AnswerState(**given | {"filters": Filters(**filters), "private": bool(columns["private"])})
+    given: dict[str, Any] = {name: column for name, column in columns.items() if name not in FILTER_COLUMNS}
+    filters = filters_of([columns[name] for name in FILTER_COLUMNS])
+    return AnswerState(**given | {"filters": filters, "private": bool(columns["private"])})
+
+
+def filters_of(values: Sequence[Any]) -> Filters:
+    """Return the filters whose columns these are, in the order of FILTER_COLUMNS."""
+    return Filters(**dict(zip(_FILTER_NAMES, values, strict=True)))
 
 
 def storable(column: Any) -> Value:
