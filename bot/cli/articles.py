@@ -16,7 +16,7 @@ JSON: [{"id", "title", "origin", "published", "language"}]
 """
 
 
-@click.command("articles", epilog=EPILOG)
+@click.command("articles", epilog=EPILOG, short_help="List the articles in the index.")
 @json_option
 def command(*, as_json: bool) -> None:
     """List the articles in the index: id, title, date, language and file.

@@ -33,7 +33,7 @@ JSON: {"before", "after", "asked", "changes": [{"kind", "question", "times", "be
 """
 
 
-@click.command("compare", epilog=EPILOG)
+@click.command("compare", epilog=EPILOG, short_help="Show what the last reindex changed for what people asked.")
 @click.argument("before", required=False)
 @click.argument("after", required=False)
 @json_option

@@ -20,7 +20,7 @@ Example, after somebody asked you for it and told you their Discord user id:
 """
 
 
-@click.command("erase", epilog=EPILOG)
+@click.command("erase", epilog=EPILOG, short_help="Delete what is kept of a user, by their Discord id.")
 @click.argument("user_id", type=click.IntRange(1, 2**63 - 1), metavar="USER")
 def command(user_id: int) -> None:
     """Delete the questions, presses and language of a user, by their Discord id.

@@ -31,7 +31,7 @@ Examples:
 """
 
 
-@click.command("invite", epilog=EPILOG)
+@click.command("invite", epilog=EPILOG, short_help="Print the link that brings the bot into a server.")
 @click.option("--no-browser", is_flag=True, help="Print the link and open nothing.")
 def command(*, no_browser: bool) -> None:
     """Print the link that brings the bot into a server, and open it in a browser.

@@ -23,7 +23,7 @@ Examples:
 """
 
 
-@click.command("play", epilog=EPILOG)
+@click.command("play", epilog=EPILOG, short_help="Try the bot on a page of its own, without an account.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), metavar="N", default=PORT, show_default=True, help="0 takes any free one."
 )

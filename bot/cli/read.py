@@ -30,7 +30,7 @@ JSON: {"articles": [{"id", "title", "origin", "author", "source", "published", "
 """
 
 
-@click.command("read", epilog=EXAMPLES)
+@click.command("read", epilog=EXAMPLES, short_help="Say what comes out of a folder's files, and what does not.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--diff", is_flag=True, help="Show the text that was cut, not only how often.")
 @json_option

@@ -21,7 +21,7 @@ GUIDE = Path(__file__).with_name("log_guide.yaml")  # columns and questions desc
 _SETTINGS = {"sql_time_limit_ms": "5000", "allow_download": "off", "default_page_size": "50"}
 
 
-@click.command("review")
+@click.command("review", short_help="Look through the query log on a page in the browser.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), metavar="N", default=0, help="0 (the default) takes any free one."
 )

@@ -24,7 +24,7 @@ JSON: {"subject", "sentences": [{"text", "article", "start", "end", "also", "cli
 """
 
 
-@click.command("summary", epilog=EXAMPLES)
+@click.command("summary", epilog=EXAMPLES, short_help="Summarise an article or a topic in the articles' own sentences.")
 @click.argument("about", nargs=-1, required=True)
 @click.option(
     "--chars", type=click.IntRange(50, 4000), metavar="N", default=600, show_default=True, help="At most so long."

@@ -18,11 +18,13 @@ def test_every_command_explains_itself(footnote, name: str) -> None:
     assert len(run.answer) > 3
 
 
-def test_the_help_lists_the_commands_with_examples(footnote) -> None:
-    """A newcomer sees every command, what to try first, and what the exit codes mean."""
+def test_the_help_lists_the_commands_with_examples(footnote, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A newcomer sees every command with a whole sentence, what to try first, and what the exit codes mean."""
+    monkeypatch.setenv("COLUMNS", "80")
     run = footnote("--help")
     assert run.code == 0
     assert all(f"\n  {name} " in run.out for name in COMMANDS if name != "start")
+    assert "..." not in run.out.partition("Commands:")[2]
     assert "footnote play" in run.out
     assert "78 a setting" in run.out
 
