@@ -16,7 +16,8 @@ def usage_words(error: click.ClickException, words: Words) -> str:
         case click.MissingParameter():
             said, near = words("cli-usage-missing", name=_name(error)), None
         case click.BadParameter():
-            said, near = words("cli-usage-value", name=_name(error), reason=error.message.rstrip(".")), None
+            reason = error.message.rstrip(".").replace("integer range", "whole number")  # Click's name of the type
+            said, near = words("cli-usage-value", name=_name(error), reason=reason), None
         case click.BadOptionUsage():
             said, near = words("cli-usage-value", name=error.option_name, reason=error.message.rstrip(".")), None
         case _:

@@ -40,6 +40,7 @@ def test_the_version_is_told(footnote) -> None:
     ("arguments", "words"),
     [
         (["serch", "frogs"], "serch"),
+        (["erase", "ada"], "USER cannot have this value: 'ada' is not a valid whole number."),
         (["search"], "QUESTION"),
         (["search", "frogs", "--limit", "0"], "--limit"),
         (["search", "frogs", "--frog"], "--frog"),
