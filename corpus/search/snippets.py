@@ -138,19 +138,13 @@ def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterato
     lines = f" {passage.units} ".replace("\n", " \n ")
     here = [(number, term) for number, term in terms.needles if term in lines]
     for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
-        if end - start <= SNIPPET_CHARS:
-            yield _piece(start, end, line, here, terms, begins=True)
-            continue
-        for part_start, part_end in _parts(text, start, end):
-            line_of_part = units_line(fold(text[part_start:part_end]).text)
-            yield _piece(part_start, part_end, line_of_part, terms.needles, terms, begins=part_start == start)
-
-
-def _piece(start: int, end: int, line: str, needles: Sequence[_Needle], terms: SnippetTerms, *, begins: bool) -> _Piece:
-    padded = f" {line} "
-    held = [number for number, term in needles if term in padded]
-    answers = terms.answer is not None and terms.answer.search(line)
-    return _Piece(start, end, frozenset([*held, len(terms.worth)] if answers else held), begins)
+        whole = end - start <= SNIPPET_CHARS
+        for first, last in [(start, end)] if whole else _parts(text, start, end):
+            padded = f" {line if whole else units_line(fold(text[first:last]).text)} "
+            held = {number for number, term in here if term in padded}
+            if terms.answer and terms.answer.search(padded):
+                held.add(len(terms.worth))
+            yield _Piece(first, last, frozenset(held), first == start)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -254,7 +248,10 @@ def matches(shown: str, terms: SnippetTerms) -> list[Span]:
     spans = [span for word in terms.words for span in _places(folded.text, word)]
     if terms.runs:
         spans += _runs_of_tokens(list(token_spans(folded.text)), terms.runs)
-    return _merged(folded.origin(start, end) for start, end in spans)
+    marked = bytearray(len(shown))
+    for first, last in (folded.origin(start, end) for start, end in spans):
+        marked[first:last] = b"m" * (last - first)
+    return [run.span() for run in re.finditer(b"m+", marked)]
 
 
 def _runs_of_tokens(tokens: Sequence[tuple[str, int, int]], wanted: frozenset[tuple[str, ...]]) -> Iterator[Span]:
@@ -270,13 +267,3 @@ def _places(text: str, term: str) -> Iterator[Span]:
     while start >= 0:
         yield start, start + len(term)
         start = text.find(term, start + 1)
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
