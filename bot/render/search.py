@@ -23,7 +23,8 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
     """Return a page of results; a page past the last is the last."""
     if not results.hits:
         said = text(_nothing(state, results, words))
-        less = row(_loosen(state, name, shown) for name, shown in without_texts(results, words).items())
+        without = without_texts(results, words).items()
+        less = row(button(shown, LoosenSearch(key=state.key, name=name)) for name, shown in without)
         return layout(*_card(state, results.profile, words), said, less, _leads(state, results, words))
     page, pages = _place(results, page)
     first = page * PAGE_HITS
@@ -79,10 +80,6 @@ def _nothing(state: AnswerState, results: SearchResults, words: Words) -> str:
     if results.titles:
         lines.append(words("search-titles"))
     return "\n".join(lines)
-
-
-def _loosen(state: AnswerState, name: str, shown: str) -> Button[LayoutView] | None:
-    return button(shown, LoosenSearch(key=state.key, name=name))
 
 
 def _card(state: AnswerState, profile: Profile | None, words: Words) -> list[AnyItem]:
