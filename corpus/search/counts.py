@@ -19,6 +19,7 @@ from corpus.index.store import StoredPassage
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
+Terms = Mapping[str, float]
 _FIRST_CJK = 0x2E80
 _NOWHERE: Places = np.empty(0, np.intp)
 
@@ -118,20 +119,21 @@ class Lines:
 
 
 class OtherForm(NamedTuple):
-    """Where other forms of something stand, and in which lines; what it is, as a line of units, and the forms' idf."""
+    """What other forms stand for, as a line of units; their idf; what one counts; where they stand, in which lines."""
 
     key: str
     idf: float
+    share: float
     places: Places
     at: Places
 
     @classmethod
-    def of(cls, key: str, forms: Sequence[str], idf: float, lines: Lines, counting: Flags) -> Self:
+    def of(cls, key: str, idf: float, share: float, forms: Sequence[str], lines: Lines, counting: Flags) -> Self:
         """Look for forms in the passages that ``counting`` tells."""
         places = np.unique(np.concatenate([lines.text.places(form, whole_only=False) for form in forms]))
         at = lines.text.lines_at(places)
         kept = counting[lines.passage[at]]
-        return cls(key, idf, places[kept], at[kept])
+        return cls(key, idf, share, places[kept], at[kept])
 
     def stands_for(self, term: str) -> bool:
         """Whether a term is part of what it is."""
@@ -156,21 +158,15 @@ class Field:
     local: Floats
 
     @classmethod
-    def of(
-        cls,
-        terms: Mapping[str, float],
-        worth: Sequence[float],
-        text: Text,
-        lines: Lines,
-        others: Sequence[tuple[float, OtherForm]],
-        *,
-        whole_only: bool = False,
-    ) -> Self:
-        """Count terms, given with their idf, of which each is worth a share, and forms that stand for them as one."""
-        own = [text.places(term, whole_only=whole_only) for term in terms]
+    def of(cls, terms: Terms, worth: Sequence[float], text: Text, lines: Lines, others: Sequence[OtherForm]) -> Self:
+        """Count terms, given with their idf, of which each is worth a share, and forms that stand for them.
+
+        In words, a term counts as a whole one alone.
+        """
+        own = [text.places(term, whole_only=text is lines.words) for term in terms]
         found = [(row, 1.0, places, text.lines_at(places)) for row, places in enumerate(own)] + [
-            (row, share * min(1.0, form.idf / idf), form.places, form.at)
-            for share, form in others
+            (row, form.share * min(1.0, form.idf / idf), form.places, form.at)
+            for form in others
             for row, (term, idf) in enumerate(terms.items())
             if idf and form.stands_for(term)
         ]

@@ -127,11 +127,9 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     lines = Lines.of(passages)
     units, bigrams = lines.text.unit_lengths()
     others = _other_forms(weights, passages, lines)
-    terms = weights.words, weights.units, weights.bigrams
-    w, u, b = (
-        Field.of(idf, _worth(idf, weights.verbs), text, lines, others, whole_only=text is lines.words)
-        for idf, text in zip(terms, (lines.words, lines.text, lines.text), strict=True)
-    )
+    w = Field.of(weights.words, _worth(weights.words, weights.verbs), lines.words, lines, others)
+    u = Field.of(weights.units, _worth(weights.units, weights.verbs), lines.text, lines, others)
+    b = Field.of(weights.bigrams, _worth(weights.bigrams, weights.verbs), lines.text, lines, others)
     scores = _bm25(lines.sums(w.lines), w.idf, lines.word_lengths(), averages.passage_w, PASSAGE_W)
     scores += _bm25(lines.sums(u.lines), u.idf, lines.sums(units), averages.passage_u, PASSAGE_U)
     scores += _bm25(lines.sums(b.lines), b.idf, lines.sums(bigrams), averages.passage_b, PASSAGE_B)
@@ -147,14 +145,12 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     return [Ranked(passages[n], float(scores[n])) for n in np.argsort(-scores, kind="stable")]
 
 
-def _other_forms(
-    weights: TermWeights, passages: Sequence[StoredPassage], lines: Lines
-) -> list[tuple[float, OtherForm]]:
-    """Return where other forms stand and what they count, those of the other language in texts of that alone."""
+def _other_forms(weights: TermWeights, passages: Sequence[StoredPassage], lines: Lines) -> list[OtherForm]:
+    """Return where other forms stand, those of the other language in texts of that alone."""
     forms = weights.names | weights.translations
     cjk: Flags = np.array([bool(forms) and mostly_cjk(passage.analysed.units) for passage in passages])
     return [
-        (OTHER_FORM, OtherForm.of(weights.stands_for[group], group, idf, lines, (cjk == is_cjk(group[0])) | named))
+        OtherForm.of(weights.stands_for[group], idf, OTHER_FORM, group, lines, (cjk == is_cjk(group[0])) | named)
         for group, idf in forms.items()
         for named in [group in weights.names]
     ]
@@ -169,12 +165,8 @@ def _titles_asked(titles: Sequence[str], question: str) -> Floats:
     """Return ln(1 + length) where a title stands in the question, whole or to its first break in Chinese, else 0."""
     heads = [head if is_cjk(head := title.partition(" ")[0]) and len(head) > 1 else "" for title in titles]
     standing = {"", *terms_in(question, filter(None, {*titles, *heads}))}
-    return np.array(
-        [
-            max(log1p(len(part)) for part in {title, head, ""} & standing)
-            for title, head in zip(titles, heads, strict=True)
-        ]
-    )
+    pairs = zip(titles, heads, strict=True)
+    return np.array([max(log1p(len(part)) for part in {"", *pair} & standing) for pair in pairs])
 
 
 def _bm25(counts: Floats, idf: Floats, lengths: Floats, average: float, part: Weighting) -> Floats:
