@@ -6,7 +6,7 @@ import discord
 import pytest
 from aiohttp import web
 
-from bot.errors import DiscordUnreachable, TokenRefused
+from bot.errors import DiscordUnreachable
 from bot.playground.loopback import LoopbackDiscord
 from tests.bot.client.conftest import Stage
 
@@ -35,25 +35,6 @@ async def broken(request, tmp_path):
     await made.discord.start()
     yield made
     await made.discord.close()
-
-
-async def test_a_refused_token_is_named(tmp_path) -> None:
-    """A wrong token ends the start with an error that a sentence is made of."""
-    stage = Stage(tmp_path)
-    stage.discord = LoopbackDiscord(accepts=lambda token: token == "another")
-    await stage.discord.start()
-    with pytest.raises(TokenRefused):
-        await started(stage)
-    await stage.discord.close()
-
-
-async def test_no_route_is_named(tmp_path) -> None:
-    """A Discord that does not listen ends the start, instead of a traceback."""
-    stage = Stage(tmp_path)
-    await stage.discord.start()
-    await stage.discord.close()
-    with pytest.raises(DiscordUnreachable):
-        await started(stage)
 
 
 async def test_a_long_rate_limit_at_the_login_is_named(stage, monkeypatch) -> None:
