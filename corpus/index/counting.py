@@ -1,7 +1,7 @@
 """In how many passages each term stands, counted for many passages at a time.
 
-CJK units and bigrams are counted as numbers, in arrays that take a tenth of the time and of the memory that strings in
-dictionaries do. What must not live here: where the counts are kept (:mod:`corpus.index.writer`).
+CJK units and bigrams and short words are counted as numbers, in arrays that take a tenth of the time and of the memory
+that strings in dictionaries do. What must not live here: where the counts are kept (:mod:`corpus.index.writer`).
 """
 
 import functools
@@ -17,6 +17,7 @@ from corpus.analysis.terms import is_cjk
 Codes = npt.NDArray[np.uint64]
 _BITS = 21  # of a code point
 _LAST_CJK = 0x323AF
+_SHORT = 3  # characters of a word, which its number begins with: as many as it takes
 _MERGED = 500_000  # numbers that are kept before they are counted
 _ROWS = 50_000
 
@@ -25,17 +26,19 @@ class TermCounts:
     """The changes in the document frequencies of words (W), units (U) and bigrams (B)."""
 
     def __init__(self) -> None:
-        self._words: Counter[str] = Counter()
+        self._words: Counter[str] = Counter()  # of more than three characters
         self._others: Counter[str] = Counter()  # Latin stems and numbers, which are units and bigrams
         self._units = _Numbers(1)
         self._pairs = _Numbers(2)
+        self._short_words = _Numbers(_SHORT)
 
     def __len__(self) -> int:
-        return len(self._words) + len(self._others) + len(self._pairs) // 8  # in words, by the memory that they take
+        numbers = len(self._pairs) + len(self._short_words)
+        return len(self._words) + len(self._others) + numbers // 8  # in words, by the memory that they take
 
-    def count(self, sign: int, words: set[str], units_lines: str) -> None:
+    def count(self, sign: int, words_lines: str, units_lines: str) -> None:
         """Count the distinct terms of a passage once, or take them back with a sign of -1."""
-        (self._words.update if sign > 0 else self._words.subtract)(words)
+        self._count_words(sign, words_lines)
         codes = np.frombuffer(units_lines.encode("utf-32-le"), dtype=np.uint32)
         cjk = _cjk().take(codes, mode="clip")
         if np.count_nonzero(codes > ord(" ")) > np.count_nonzero(cjk):
@@ -45,13 +48,28 @@ class TermCounts:
         self._units.add(sign, units[cjk])
         self._pairs.add(sign, (units[:-1] << np.uint64(_BITS) | units[1:])[cjk[:-1] & cjk[1:]])
 
+    def _count_words(self, sign: int, lines: str) -> None:
+        codes = np.frombuffer(lines.encode("utf-32-le") + bytes(4 * _SHORT), dtype=np.uint32).astype(np.uint64)
+        ends = np.flatnonzero(codes <= ord(" "))[: 1 - _SHORT]
+        starts = np.append(0, ends[:-1] + 1)
+        short = (starts < ends) & (ends <= starts + _SHORT)
+        characters = starts[short, None] + np.arange(_SHORT)
+        spelt = np.where(characters < ends[short, None], codes[characters], 0)
+        self._short_words.add(sign, spelt @ (np.uint64(1) << _shifts(_SHORT)))
+        long = ends > starts + _SHORT
+        words = {lines[start:end] for start, end in zip(starts[long].tolist(), ends[long].tolist(), strict=True)}
+        (self._words.update if sign > 0 else self._words.subtract)(words)
+
     def take(self) -> Iterator[Iterable[tuple[str, str, int]]]:
         """Yield rows of (field, term, change), mostly in order, and forget them."""
-        for field, numbers in (("B", self._pairs), ("U", self._units)):
-            yield zip(repeat(field), *_columns(self._others), strict=False)
+        for field, strings, numbers in (
+            ("B", self._others, self._pairs),
+            ("U", self._others, self._units),
+            ("W", self._words, self._short_words),
+        ):
+            yield zip(repeat(field), *_columns(strings), strict=False)
             for terms, changes in numbers.take():
                 yield zip(repeat(field), terms, changes, strict=False)
-        yield zip(repeat("W"), *_columns(self._words), strict=False)
         self._words.clear()
         self._others.clear()
 
@@ -61,8 +79,12 @@ def _columns(counter: Counter[str]) -> tuple[list[str], Iterator[int]]:
     return terms, map(counter.__getitem__, terms)
 
 
+def _shifts(characters: int) -> Codes:
+    return np.arange(characters)[::-1].astype(np.uint64) * np.uint64(_BITS)
+
+
 class _Numbers:
-    """Counts of terms of one or two characters, each as the number that its code points make."""
+    """Counts of terms of up to three characters, each as the number that its code points make."""
 
     def __init__(self, characters: int) -> None:
         self._characters = characters
@@ -90,7 +112,7 @@ class _Numbers:
         self._merge()
         numbers, counts = self._numbers, self._counts
         self._forget()
-        shifts = np.arange(self._characters)[::-1].astype(np.uint64) * np.uint64(_BITS)
+        shifts = _shifts(self._characters)
         for start in range(0, len(numbers), _ROWS):
             codes = numbers[start : start + _ROWS, None] >> shifts & np.uint64(2**_BITS - 1)
             terms: list[str] = codes.astype(np.uint32).view(f"<U{self._characters}").ravel().tolist()

@@ -56,7 +56,7 @@ _INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})" 
 _FIRST_TERM: Final = "INSERT INTO frequencies VALUES (?, ?, ?)"
 _ADD_TERM: Final = "INSERT INTO frequencies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
 _ADD_WORD: Final = "INSERT INTO latin_words VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
-_COUNTED: Final = 100_000  # terms whose counts are kept in memory, some 20 MB
+_COUNTED: Final = 200_000  # terms whose counts are kept in memory, some 25 MB
 _COMMIT_PASSAGES: Final = 300  # what a process that is ended loses of its work
 _ROOM: Final = 2**16  # between the positions of two articles, for those that come between them later
 _STEPS: Final = 2**10
@@ -258,11 +258,10 @@ class StoreWriter:
         self._sum("title", sign, *lengths)
 
     def _count_passage(self, sign: int, sentences: Sequence[Sequence[int]], words_lines: str, units_lines: str) -> None:
-        words = words_lines.split()
         lengths = sum(sentence[2] for sentence in sentences), sum(sentence[3] for sentence in sentences)
-        self._sum("passage", sign, len(words), *lengths)
+        self._sum("passage", sign, len(words_lines.split()), *lengths)
         self._sums.update(sentences=sign * len(sentences), sentence_u=sign * lengths[0], sentence_b=sign * lengths[1])
-        self._counts.count(sign, set(words), units_lines)
+        self._counts.count(sign, words_lines, units_lines)
 
     def _sum(self, part: str, sign: int, words: int, units: int, bigrams: int) -> None:
         self._sums[f"{part}_w"] += sign * words

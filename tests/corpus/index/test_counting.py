@@ -17,9 +17,8 @@ def test_each_term_counts_once_for_each_passage(passages: list[tuple[int, list[s
     counts, wanted = TermCounts(), Counter[tuple[str, str]]()
     for sign, lines in passages:
         text = "\n".join(lines)
-        words = set(text.split())
-        counts.count(sign, words, text)
-        for field, terms in (("W", words), ("U", set(units_of(text))), ("B", set(bigrams_of(text)))):
+        counts.count(sign, text, text)
+        for field, terms in (("W", set(text.split())), ("U", set(units_of(text))), ("B", set(bigrams_of(text)))):
             for term in terms:
                 wanted[field, term] += sign
     for nothing_more in (False, True):
