@@ -42,8 +42,9 @@ class Coverage:
         """Return the share, 0 to 1, of the idf that each passage and its title hold: the mean of words and bigrams."""
         halves = 2 if self.words and self.bigrams else 1
         words, pairs = (
-            [(idf / sum(part.values()) / halves, term) for term, idf in part.items()]
+            [(idf / whole, term) for term, idf in part.items()]
             for part in (self.words, self.bigrams)
+            for whole in [halves * sum(part.values())]
         )
         sought = {
             cjk: [
