@@ -250,7 +250,7 @@ def test_whose_office_it_is(text: str, role: str) -> None:
 
 def test_an_office_in_a_list_is_that_of_the_person_behind_it() -> None:
     """Of people with offices in front of them, what stands between two is the second one's."""
-    text = "前市长顾清远,海州港务局局长、总工程师,海州大学校长罗晓松都来了。"
+    text = "前市长顾清远,海州港务局局长、总工程师,海州人工智能学院院长罗晓松都来了。"
     words = Words()
     words.append(tag_words(text[:3]), 0)
     spans = role_spans(text, (0, 3), (6, text.index("罗")), words)
