@@ -63,18 +63,18 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
 
 
 def _standing(words: Iterable[str], frequency_of: Callable[[str, Sequence[str]], dict[str, int]]) -> tuple[str, ...]:
-    """Return words, those that stand nowhere by the parts that may: a slip, or what was never cut so."""
+    """Return words, and of those that stand in no text the parts that may: a slip, or what was never cut so."""
     doubtful = [word for word in words if len(word) > 1 and is_cjk(word)]
-    doubtful = [*{*doubtful} - frequency_of("W", doubtful).keys()]
+    stored = frequency_of("W", doubtful)
+    doubtful = [word for word in doubtful if word not in stored]
     known = frequency_of("B", [pair for word in doubtful for pair in bigrams_of(word)])
     standing: list[str] = []
-    for word in words:
-        parts = [word[:1]]
-        for pair in bigrams_of(word) if word in doubtful else ():
+    for word in doubtful:
+        parts = [word[0]]
+        for pair in bigrams_of(word):
             parts[-1:] = [parts[-1] + pair[1]] if pair in known else [parts[-1], pair[1]]
-        whole = [part for part in parts if len(part) > 1]
-        standing += (whole or parts) if word in doubtful else [word]
-    return _distinct(standing)
+        standing += [part for part in parts if len(part) > 1] or parts
+    return _distinct([*standing, *words])
 
 
 def _verb_characters(line: str) -> frozenset[str]:
