@@ -47,7 +47,7 @@ def last(page: Page) -> Locator:
 
 async def answered(page: Page, text: str) -> Locator:
     """Wait until the newest message is an answer with a text in it, and return it."""
-    await expect(last(page)).to_contain_text(text, timeout=60_000)
+    await expect(last(page)).to_contain_text(text, timeout=90_000)
     return last(page)
 
 
