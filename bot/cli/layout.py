@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.cli.terminal import one_line, printable
-from corpus import Article, Candidate, Hit, Profile, Snippet, Summary
+from corpus import Article, Candidate, Event, Evidence, Hit, Profile, Snippet, Summary
 
 _INDENT = "   "
 _SPACES = re.compile(r"\s+")
@@ -43,7 +43,8 @@ def profile(card: Profile) -> Text:
     lines = [head]
     lines += [Text.assemble(one_line(role.text), "  ", _title(role.article)) for role in card.roles]
     lines += [Text.assemble(f"“{one_line(quote.text)}”  ", _title(quote.article)) for quote in card.evidence]
-    quoted = [(quote.article.id, quote.start, quote.end) for quote in (*card.evidence, *card.events)]
+    told: tuple[Evidence | Event, ...] = (*card.evidence, *card.events)
+    quoted = [(quote.article.id, quote.start, quote.end) for quote in told]
     lines += [
         Text.assemble(f"“{one_line(fact.text)}”  ", _title(fact.article))
         for fact in card.facts

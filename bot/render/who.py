@@ -88,8 +88,9 @@ def _roles(profile: Profile, words: Words) -> str:
 
 def _facts(profile: Profile, words: Words) -> Iterator[tuple[str, str]]:
     """Yield a line for each fact that no quotation holds and no date of the timeline, and its article."""
+    told: tuple[Evidence | Event, ...] = (*profile.evidence, *profile.events)
     for fact in profile.facts:
-        if not any(_holds(each, fact) for each in (*profile.evidence, *profile.events)):
+        if not any(_holds(each, fact) for each in told):
             yield f"**{words(f'fact-{fact.kind}')}** {escaped(fact.text, FACT_CHARS)}", escaped(fact.article.title, 60)
 
 
