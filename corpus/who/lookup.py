@@ -162,7 +162,8 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
             owner for owner in _bearers(connection, titles, whose, themselves, nearby=nearby) if owner not in themselves
         ]
         if found:
-            return found[:CHOICES]
+            elsewhere = {owner for owner in found if nearby and _bears_elsewhere(connection, titles, owner)}
+            return [owner for owner in found if owner not in elsewhere or len(elsewhere) == len(found)][:CHOICES]
         if FOUNDER in titles and len(themselves) == 1 and _states_founding(connection, themselves[0]):
             return themselves
     return []
@@ -186,6 +187,15 @@ def _bearers(
             rows = connection.execute(_BEARERS, (key, json.dumps(of), nearby, CHOICES))
             found.update(dict.fromkeys(bearer for (bearer,) in rows))
     return found
+
+
+def _bears_elsewhere(connection: sqlite3.Connection, titles: Iterable[str], owner: int) -> bool:
+    """Whether somebody's own words of such an office name whose it is: then it is not of what stands nearby."""
+    query = (
+        "SELECT 1 FROM name_form f JOIN name_office o ON o.form = f.id WHERE f.owner = ? AND o.whose != ?"
+        " AND o.nearby = 0 AND o.key IN (SELECT value FROM json_each(?))"
+    )
+    return connection.execute(query, (owner, _WORDS, json.dumps([*titles]))).fetchone() is not None
 
 
 def _states_founding(connection: sqlite3.Connection, owner: int) -> bool:

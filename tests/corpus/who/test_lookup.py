@@ -238,3 +238,12 @@ def test_when_something_was_founded_is_on_its_card(stored: Stored, question: str
     card = who(stored(one="Volvo was founded in 1927 in Haizhou."), question)
     assert isinstance(card, Profile)
     assert [fact.kind for fact in card.facts] == ["founding"]
+
+
+def test_an_office_elsewhere_is_not_of_what_stands_nearby(stored: Stored) -> None:
+    """Of two whose office stands near a name, the one whose own words say of whom it is holds it there."""
+    text = "Tidewater Labs hired again. Its chief executive, Osric Vane, told Tidewater Labs so. "
+    text += "Tidewater Labs met Brine Labs' chief executive, Tove Almgren."
+    found = who(stored(one=text), "Tidewater Labs 的 CEO 是谁")
+    assert isinstance(found, Profile)
+    assert found.name == "Osric Vane"
