@@ -301,7 +301,6 @@ except corpus.IndexNotWritable as error:
 @pytest.mark.parametrize(
     ("point", "engine", "limit"),
     [
-        ("_write_articles", "rank-bm25", 300_000),
         ("write_engine", "tantivy", 0),
         ("write_engine", "tantivy", 4_000),
         ("manifest_json", "tantivy", 0),
