@@ -63,10 +63,7 @@ def slash_commands() -> set[str]:
     modules = [importlib.import_module(f"bot.cogs.{found.name}") for found in pkgutil.iter_modules(bot.cogs.__path__)]
     cogs = {kind for module in modules for kind in vars(module).values() if isinstance(kind, commands.CogMeta)}
     found = [(cog, one) for cog in cogs for one in vars(cog).values() if isinstance(one, app_commands.Command)]
-    return {
-        " ".join([f"/{'footnote ' if in_group(cog, one) else ''}{one.name}", *required(one)])
-        for cog, one in found
-    }
+    return {" ".join([f"/{'footnote ' if in_group(cog, one) else ''}{one.name}", *required(one)]) for cog, one in found}
 
 
 def in_group(cog, command) -> bool:

@@ -29,7 +29,7 @@ _KEYS: Final = {
 _KEY_GROUPS: Final = "|".join(f"(?P<{field}>{words})" for field, words in _KEYS.items())
 _SIDE: Final = r'(?:"[^"]*"|[^\s",;|()+-][^\s",;|()]*)'
 _CLAUSE: Final = re.compile(
-    rf"(?P<sign>(?<!\S)[+-])?(?<!\w)(?:{_KEY_GROUPS}): ?(?!(?:{'|'.join(_KEYS.values())}):)"
+    rf"(?P<sign>(?<!\S)[+-])?(?<!\w)(?:{_KEY_GROUPS}):\s*+(?!(?:{'|'.join(_KEYS.values())}):)"
     r'(?:"(?P<quoted>[^"]+)"|(?P<value>[^\s",;。、!?()]+))'
     rf"|(?P<either>{_SIDE}(?:\s*\|\s*{_SIDE})+)"
     r'|(?P<signed>(?<![^\s(])[+-](?:\([^()]*\)|"[^"]*"|(?=\w)[^\s"()]+))'

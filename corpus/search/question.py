@@ -79,8 +79,17 @@ def _standing(words: Iterable[str], frequency_of: Callable[[str, Sequence[str]],
 
 def _verb_characters(line: str) -> frozenset[str]:
     tagged = [one for run in line.split() if is_cjk(run) for one in tag_words(run)]
-    in_verbs = {character for word, tag in tagged if tag[0] == "v" and tag != "vn" for character in word}
-    return frozenset(in_verbs.difference(*(word for word, tag in tagged if tag[0] != "v" or tag == "vn")))
+    in_verbs = {character for word, tag in tagged if _is_verb(tag) for character in word}
+    return frozenset(in_verbs.difference(*(word for word, tag in tagged if not _is_verb(tag))))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a Chinese word says what is done, and not what that is called as well."""
+    return is_cjk(word) and all(_is_verb(tag) for _, tag in tag_words(word))
+
+
+def _is_verb(tag: str) -> bool:
+    return tag[0] == "v" and tag != "vn"
 
 
 def _rarest(words: list[str], frequency_of: Callable[[str, Sequence[str]], dict[str, int]]) -> tuple[str, ...]:

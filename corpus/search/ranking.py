@@ -19,7 +19,7 @@ from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
 from corpus.search.counts import Field, Flags, Floats, Lines, OtherForm
 from corpus.search.forms import Forms, other_names, translations
-from corpus.search.question import Question
+from corpus.search.question import Question, is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 3.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
 OTHER_FORM = 0.7  # of what it stands for
-VERB = 0.65  # of the idf of a character: what is done is said in more ways than what it is done with
+VERB = (
+    0.65  # of the idf of a character, and of a translation: what is done is said in more ways than what it is done with
+)
 ROUNDED = 9  # decimals of a score: what adding in another order changes is no difference
 
 
@@ -150,9 +152,10 @@ def _other_forms(weights: TermWeights, passages: Sequence[StoredPassage], lines:
     forms = weights.names | weights.translations
     cjk: Flags = np.array([bool(forms) and mostly_cjk(passage.analysed.units) for passage in passages])
     return [
-        OtherForm.of(weights.stands_for[group], idf, OTHER_FORM, group, lines, (cjk == is_cjk(group[0])) | named)
+        OtherForm.of(weights.stands_for[group], idf, share, group, lines, (cjk == is_cjk(group[0])) | named)
         for group, idf in forms.items()
         for named in [group in weights.names]
+        for share in [OTHER_FORM * (VERB if not named and any(map(is_verb, group)) else 1.0)]
     ]
 
 

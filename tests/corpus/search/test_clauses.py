@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus import Filters
@@ -180,6 +180,7 @@ def test_what_cannot_be_read_is_words(typed: str) -> None:
     assert len(clauses.must + clauses.must_not + clauses.phrases + clauses.any_of) <= CLAUSES
 
 
+@example("source:  0")
 @given(TYPED | st.text())
 def test_any_text_can_be_typed(typed: str) -> None:
     """Nothing is an error; what is blanked keeps its place."""

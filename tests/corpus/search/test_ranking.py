@@ -158,6 +158,17 @@ def test_translations_count_in_texts_of_their_language() -> None:
         assert {one.passage.id for one in rank(texts, weights, AVERAGES) if one.score} == counting
 
 
+def test_translated_verbs_count_less() -> None:
+    """What is done has more words than what it is done with: a translation that is a verb counts by a share of it."""
+    text = passage("", "反驳 海鸥", number=0)
+    scores = []
+    for asked, chinese in (("rebut", "反驳"), ("gull", "海鸥")):
+        group = (chinese,)
+        weights = TermWeights({}, {asked: 1.0}, {}, translations={group: 1.0}, stands_for={group: asked})
+        scores.append(rank([text], weights, AVERAGES)[0].score)
+    assert 0 < scores[0] < scores[1]
+
+
 def test_verbs_count_less() -> None:
     """What stands in verbs alone counts by a share, a bigram with one half of such by the mean."""
     candidates = [passage("", "建塔", number=0)]
