@@ -39,6 +39,7 @@ _HAN_RUN = re.compile(f"[{_HAN}]+")
 _CJK_START = re.compile(f"[{_CJK}]")
 # A number keeps its decimals; letters and digits are apart, so that GPT4, GPT-4 and GPT 4 are the same.
 _TOKEN = re.compile(rf"(?P<cjk>[{_CJK}]+)|(?P<number>\d+(?:\.\d+)*)|(?P<word>[^\W\d_{_CJK}]+)")
+_SCRIPT_CHARS = 200  # tell the script of a text
 _WORD_CHARS = 64  # longer is no word: an address, a key, noise
 
 
@@ -115,8 +116,8 @@ def is_cjk(run: str) -> bool:
 
 
 def mostly_cjk(line: str) -> bool:
-    """Whether most units of a line of units are CJK characters."""
-    runs = line.split()
+    """Whether most units at the beginning of a line of units are CJK characters."""
+    runs = line[:_SCRIPT_CHARS].split()
     characters = [len(run) for run in runs if is_cjk(run)]
     return sum(characters) > len(runs) - len(characters)
 

@@ -19,7 +19,6 @@ from corpus.search.ranking import TermWeights, padded
 # Chosen on judged questions against such as the articles do not answer (docs/quality.md).
 WEAK_SHARE = 0.25
 MATCH_SHARE = 0.5  # of what the best article holds
-SCRIPT_CHARS = 200  # of a passage tell its script
 Share = float
 
 
@@ -57,7 +56,7 @@ class Coverage:
         for passage in passages:
             line = padded(f"{passage.analysed.units}\n{passage.title_units}")
             held = 0.0
-            for worth, term, forms in sought[mostly_cjk(passage.analysed.units[:SCRIPT_CHARS])]:
+            for worth, term, forms in sought[mostly_cjk(passage.analysed.units)]:
                 if term in line or any(form in line for form in forms):
                     held += worth
             shares.append(held)
