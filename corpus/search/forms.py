@@ -92,11 +92,12 @@ def _translated(store: Store, folded: str, words: tuple[str, ...]) -> tuple[tupl
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once
 def _names(store: Store, folded: str) -> tuple[tuple[str, Forms], ...]:
-    """Return key and other forms of each name in a question, the longest first, none that is part of a longer one.
+    """Return each name in a question and its other forms, the longest first, none that is part of a longer one.
 
     What holds the name itself, such as an organisation's that begins with a place, is none: who asks finds it anyway.
     """
-    keys = json.dumps([*dict.fromkeys(_possible_names(folded))])
+    asked = dict(_possible_names(folded))
+    keys = json.dumps([*asked])
     owners: dict[str, list[int]] = {}
     for key, owner in store.connection().execute(_OWNERS, (keys,)):
         owners.setdefault(key, []).append(owner)
@@ -106,20 +107,22 @@ def _names(store: Store, folded: str) -> tuple[tuple[str, Forms], ...]:
             forms = store.connection().execute(_FORMS, (json.dumps(owners[key]),))
             lines = (line for form, person in forms for line in _lines(form, person=person))
             met[key] = tuple(line for line in lines if line and not (is_cjk(key) and key in line))
-    return tuple(met.items())
+    return tuple((asked[key], forms) for key, forms in met.items())
 
 
-def _possible_names(folded: str) -> Iterator[str]:
+def _possible_names(folded: str) -> Iterator[tuple[str, str]]:
+    """Yield the key of each run that may be a name, and the run."""
     runs = _RUN.findall(folded)
     for first, run in enumerate(runs):
         if is_cjk(run):
             for start in range(len(run)):
-                yield from (run[start:end] for end in range(start + 2, min(len(run), start + NAME_CHARS) + 1))
+                yield from ((run[start:end],) * 2 for end in range(start + 2, min(len(run), start + NAME_CHARS) + 1))
         else:
             for last in range(first, min(len(runs), first + NAME_WORDS)):
                 if is_cjk(runs[last]):
                     break
-                yield name_key(" ".join(runs[first : last + 1]))
+                name = " ".join(runs[first : last + 1])
+                yield name_key(name), name
 
 
 def _lines(form: str, *, person: bool) -> Iterator[str]:

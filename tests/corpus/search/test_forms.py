@@ -38,6 +38,11 @@ def test_names_in_the_other_language(store: Store) -> None:
     assert not of(store, "Perrine Wadlowe")
 
 
+def test_a_name_in_several_words_is_asked_by_each_of_them(store: Store) -> None:
+    """What its other forms stand for is the name as asked, so that they count for each word of it."""
+    assert [*other_names(store, "what did perrin wadlow say").values()] == ["perrin wadlow"]
+
+
 def test_only_a_person_goes_by_a_last_name(store: Store) -> None:
     """The last word of a company's name is many others' too: an article about laboratories is none about it."""
     assert "kestrel lab" in of(store, "硕湃")
