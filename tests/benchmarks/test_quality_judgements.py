@@ -12,8 +12,10 @@ ROOT = Path(__file__).parent.parent.parent
 def test_the_judgements_over_the_sample_are_read_whole() -> None:
     """Every file of the project's own judgements comes in, its ids those of the sample's articles."""
     judged = read_judgements(ROOT / "benchmarks" / "judgements", ROOT / "seeds")
-    counts = (len(judged.articles), len(judged.questions), len(judged.names), len(judged.facts), len(judged.messages))
-    assert counts == (24, 300, 234, 24, 100)
+    counts = (len(judged.articles), len(judged.names), len(judged.facts), len(judged.messages))
+    assert counts == (24, 234, 24, 100)
+    asked = (ROOT / "benchmarks" / "judgements" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(judged.questions) == len(asked) >= 300
     ids = {article.id for article in judged.articles}
     assert {passage for question in judged.questions for passage in question.passages} == ids
     assert {facts.article for facts in judged.facts} == ids
