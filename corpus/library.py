@@ -24,6 +24,7 @@ from corpus.search.search import find_hits
 from corpus.search.speller import corrected
 from corpus.summary import digest, summarize
 from corpus.who.lookup import complete, who
+from corpus.who.query import asks_office
 
 TOPIC_HITS = 10
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
@@ -136,7 +137,7 @@ class Library:
                 suggestion, asked, found = (mended, words, loose) if loose.hits else (suggestion, asked, found)
             stand, missing = words_found(self._store, self._engine, suggestion or question, asked)
             nothing = not found.hits
-            profile = self._profile(clauses.bare) if asked.asks_who else None
+            profile = self._asked_for(clauses.bare[:QUESTION_CHARS]) if asked.asks_who else None
             return SearchResults(
                 question=question,
                 hits=found.hits,
@@ -192,9 +193,16 @@ class Library:
         with self._reading():
             return complete(self._store, text, limit)
 
-    def _profile(self, question: str) -> Profile | None:
-        found = who(self._store, question[:QUESTION_CHARS])
-        return found if isinstance(found, Profile) else None
+    def _asked_for(self, question: str) -> Profile | Choices | None:
+        """Return the card of what a question is about; of an office or a deed only the people whose it is."""
+        match who(self._store, question):
+            case Profile(kind="person") as found:
+                return found
+            case Profile() as found if not asks_office(question):
+                return found
+            case Choices(near=False) as found if asks_office(question):
+                return found
+        return None
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -163,10 +163,10 @@ class SearchResults:
 
     ``total`` counts the articles that hold at least half as much of the question as the best one does, and is "at
     least" where ``at_least`` is true. ``suggestion`` is the question respelt, where that is known better; ``profile``
-    the card of somebody whom the question asks for; ``filters`` are those of the question too. ``weak`` says that the
-    articles do not answer, as far as can be told: the hits are what comes closest. ``found`` and ``missing`` are words
-    of the question that stand in the articles or do not, ``unread`` filters in it that restrict nothing, such as
-    to a day that there is not.
+    the card of what the question asks for, or the people to choose from where several hold the office it asks for;
+    ``filters`` are those of the question too. ``weak`` says that the articles do not answer, as far as can be told:
+    the hits are what comes closest. ``found`` and ``missing`` are words of the question that stand in the articles or
+    do not, ``unread`` filters in it that restrict nothing, such as to a day that there is not.
 
     Where there are no hits, ``without`` says which filter left them out, and how many articles match without it
     (``words`` is what the question demands and excludes, ``""`` all of it), and ``titles`` are the nearest titles.
@@ -177,7 +177,7 @@ class SearchResults:
     total: int
     at_least: bool = False
     suggestion: str | None = None
-    profile: Profile | None = None
+    profile: Profile | Choices | None = None
     filters: Filters = field(default_factory=Filters)
     weak: bool = False
     found: tuple[str, ...] = ()

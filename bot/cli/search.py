@@ -7,14 +7,14 @@ from rich.text import Text
 
 from bot.cli.exit_codes import ExitCode
 from bot.cli.json_output import json_text, plain
-from bot.cli.layout import hit, profile
+from bot.cli.layout import candidate, hit, profile
 from bot.cli.session import json_option, open_library, terminal_words
 from bot.cli.terminal import one_line, say, show, write
 from bot.errors import BlankQuestion
 from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
 from bot.services.filters import filters_from
-from corpus import Filters, SearchResults
+from corpus import Choices, Filters, SearchResults
 
 EXAMPLES = """
 \b
@@ -88,7 +88,9 @@ def _print(results: SearchResults, words: Words) -> None:
         say(words("search-unread", words=words("list-comma").join(results.unread)))
     if results.missing:
         say(words("search-missing", words=words("list-comma").join(results.missing)))
-    if results.profile:
+    if isinstance(results.profile, Choices):
+        show(*map(candidate, results.profile.candidates), "")
+    elif results.profile:
         card = replace(results.profile, evidence=results.profile.evidence[:1], facts=(), events=())
         show(profile(card), "")
     if results.weak:

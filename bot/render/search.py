@@ -4,35 +4,38 @@ from discord.ui import Button, LayoutView, Separator
 
 from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
-from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
+from bot.render.components import ROW_BUTTONS, TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
 from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
+from bot.render.who import candidate_line, quotation
 from bot.services.answers import PAGE_HITS
 from bot.services.ports import AnswerState
-from corpus import Filters, Hit, Profile, SearchResults
+from corpus import Choices, Filters, Hit, Profile, SearchResults
 
 QUESTION_CHARS = 120
 HIT_TITLE_CHARS = 110
 SNIPPET_CHARS = 1000  # of one snippet with all its marks; it is left out rather than cut
-AROUND_CHARS = 320  # the card above the results and the page number below
+BELOW_CHARS = 120  # the page number, and who shared it
 SEARCHED_CHARS = 200
 LINE_CHARS = 200
 
 
 def search_layout(state: AnswerState, results: SearchResults, page: int, words: Words) -> LayoutView:
     """Return a page of results; a page past the last is the last."""
+    card, press = _card(state, results.profile, words)
+    above = beside(card, press) if card else None
     if not results.hits:
         said = text(_nothing(state, results, words))
         without = without_texts(results, words).items()
         less = row(button(shown, LoosenSearch(key=state.key, name=name)) for name, shown in without)
-        return layout(*_card(state, results.profile, words), said, less, _leads(state, results, words))
+        return layout(above, said, less, _leads(state, results, words))
     page, pages = _place(results, page)
     first = page * PAGE_HITS
     shown = results.hits[first : first + PAGE_HITS]
     heads = [_head(hit, number) for number, hit in enumerate(shown, first + 1)]
     heading = _heading(state, results, words)
-    room = (TEXT_CHARS - AROUND_CHARS - len(heading) - sum(map(len, heads))) // len(shown)
-    items: list[AnyItem | None] = [text(heading), *_card(state, results.profile, words)]
+    room = (TEXT_CHARS - BELOW_CHARS - sum(map(len, (heading, card, *heads)))) // len(shown)
+    items: list[AnyItem | None] = [text(heading), above]
     for head, hit in zip(heads, shown, strict=True):
         items += [Separator(), _hit(state, hit, head, room, words)]
     if pages > 1:
@@ -82,17 +85,17 @@ def _nothing(state: AnswerState, results: SearchResults, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _card(state: AnswerState, profile: Profile | None, words: Words) -> list[AnyItem]:
-    """Return the short card of somebody whom the question asks for."""
-    if profile is None:
-        return []
-    line = f"**{escaped(profile.name, 80)}**"
-    if profile.roles:
-        line += f" · {escaped(profile.roles[0].text, 60)}"
-    elif profile.evidence:
-        line += f"\n{escaped(profile.evidence[0].text, 160)}"
-    press = AskInstead(key=state.key, kind="who", text=profile.name, pick=False)
-    return [beside(line, button(words("button-who"), press))]
+def _card(state: AnswerState, found: Profile | Choices | None, words: Words) -> tuple[str, Button[LayoutView] | None]:
+    """Return who or what a question asks for with the sentence that says so, or the people that may be meant."""
+    match found:
+        case Profile(name=name):
+            line = " · ".join((f"**{escaped(name, 80)}**", *(escaped(role.text, 60) for role in found.roles[:1])))
+            quoted = [quotation(found, evidence, words) for evidence in found.evidence[:1]]
+            press = AskInstead(key=state.key, kind="who", text=name, pick=False)
+            return "\n".join((line, *quoted)), button(words("button-who"), press)
+        case Choices(candidates=candidates):
+            return "\n".join(map(candidate_line, candidates[:ROW_BUTTONS])), None
+    return "", None
 
 
 def _head(hit: Hit, number: int) -> str:
@@ -135,13 +138,17 @@ def _place(results: SearchResults, page: int) -> tuple[int, int]:
 
 
 def _leads(state: AnswerState, results: SearchResults, words: Words) -> AnyItem | None:
-    """Return buttons for the question respelt and for those who are named together with whom it asks for."""
-    suggestion, profile = results.suggestion, results.profile
+    """Return buttons for the question respelt, and for those who may be meant or are named with whom it asks for."""
+    suggestion, found = results.suggestion, results.profile
     pick = AskInstead(key=state.key, kind="search", text=suggestion, pick=True) if suggestion else None
-    related = [name for name in profile.related if name != profile.name] if profile else []
+    names: tuple[str, ...] = ()
+    if isinstance(found, Profile):
+        names = tuple(name for name in found.related if name != found.name)
+    elif found is not None:
+        names = tuple(candidate.name for candidate in found.candidates)
     return row(
         (
             button(words("button-suggestion", question=suggestion), pick) if suggestion and pick else None,
-            *(button(name, AskInstead(key=state.key, kind="who", text=name, pick=False)) for name in related),
+            *(button(name, AskInstead(key=state.key, kind="who", text=name, pick=False)) for name in names),
         )
     )

@@ -22,7 +22,7 @@ AROUND_CHARS = 400  # what stands below: names, articles, who shared it
 def profile_layout(state: AnswerState, profile: Profile, words: Words) -> LayoutView:
     """Return the card of a person, an organisation or a product."""
     heading, roles = _heading(profile, words), _roles(profile, words)
-    quotations = [_quotation(profile, evidence, words) for evidence in profile.evidence]
+    quotations = [quotation(profile, evidence, words) for evidence in profile.evidence]
     room = TEXT_CHARS - AROUND_CHARS - len(heading) - len(roles) - sum(map(len, quotations))
     stated = _fitting(_facts(profile, words), room)
     dated = _fitting(_timeline(profile, words), room - len(stated))
@@ -47,7 +47,7 @@ def profile_layout(state: AnswerState, profile: Profile, words: Words) -> Layout
 def choices_layout(state: AnswerState, choices: Choices, words: Words) -> LayoutView:
     """Return the ones that may be meant, a button each."""
     heading = words("who-near" if choices.near else "who-choices", name=escaped(choices.asked, NAME_CHARS))
-    lines = [f"### {heading}", *(_candidate(candidate) for candidate in choices.candidates[:10])]
+    lines = [f"### {heading}", *(candidate_line(candidate) for candidate in choices.candidates[:10])]
     names = list(dict.fromkeys(candidate.name for candidate in choices.candidates[:10]))
     return layout(text("\n".join(lines)), _names(state, names[:5], pick=True), _names(state, names[5:], pick=True))
 
@@ -117,7 +117,7 @@ def _holds(said: Evidence | Event, fact: Fact) -> bool:
     return same and said.start <= fact.start and fact.end <= said.end
 
 
-def _quotation(profile: Profile, evidence: Evidence, words: Words) -> str:
+def quotation(profile: Profile, evidence: Evidence, words: Words) -> str:
     """Return a quotation under the names of the facts that it holds."""
     kinds = dict.fromkeys(words(f"fact-{fact.kind}") for fact in profile.facts if _holds(evidence, fact))
     named = f"**{' · '.join(kinds)}**\n" if kinds else ""
@@ -130,7 +130,7 @@ def _opening(state: AnswerState, evidence: Evidence) -> ReadArticle:
     return ReadArticle(key=state.key, article_id=evidence.article.id, mark=(evidence.start, evidence.end))
 
 
-def _candidate(candidate: Candidate) -> str:
+def candidate_line(candidate: Candidate) -> str:
     """Return a candidate with the line that tells it from the others."""
     hint = f" · {escaped(candidate.hint, 100)}" if candidate.hint else ""
     return f"- **{escaped(candidate.name, NAME_CHARS)}**{hint}"

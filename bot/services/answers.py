@@ -332,7 +332,7 @@ def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:
     match value:
         case Choices():
             return "choices"
-        case Profile() | Summary(sentences=[_, *_]) | SearchResults(profile=Profile()):
+        case Profile() | Summary(sentences=[_, *_]) | SearchResults(profile=Profile() | Choices()):
             return "answered"
         case SearchResults(hits=[_, *_], weak=False):
             return "answered"

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.who.query import asks_office
+
 IntentKind = Literal["search", "who", "summary", "help", "privacy", "greeting", "thanks"]
 PLAIN_CHARS = 6000
 NAME_CHARS = 64
@@ -17,7 +19,8 @@ PATTERN_CHARS = 300  # whoever asks for something by name is brief
 class Intent:
     """What was meant; ``argument`` is the question, the name or the subject, empty where the kind takes none.
 
-    ``or_search`` says of a name that it may as well be a topic: whoever answers sees whether anybody is called so.
+    ``or_search`` says of a name that it may as well be a topic, or that it is an office: whoever answers sees whether
+    anybody is called so, or holds it.
     """
 
     kind: IntentKind
@@ -176,7 +179,8 @@ def parse(text: str) -> Intent:
             if match and ("it" not in pattern.groupindex or _subject(match)):
                 # In a search, quotation marks ask for these very words.
                 argument = match["it"].strip() if kind == "search" else _subject(match)
-                return Intent(kind=kind, argument=argument, or_search=pattern in _ABOUT_WHOM)
+                or_search = pattern in _ABOUT_WHOM or (kind == "who" and asks_office(argument))
+                return Intent(kind=kind, argument=argument, or_search=or_search)
     return Intent(kind="search", argument=asked)
 
 

@@ -30,6 +30,7 @@ from corpus.who.facts import RELATION
 from corpus.who.keys import name_key
 from corpus.who.lexicon import BARE_TITLE, PAST, POST
 from corpus.who.namesakes import may_be_several
+from corpus.who.query import FOUNDER
 from corpus.who.statements import events_of, facts_of
 
 ARTICLES_SHOWN = 25
@@ -39,6 +40,7 @@ _ARTICLES_QUOTED = 8  # quotations are looked for in the articles that name some
 _PLACES_READ = 200
 _NEARBY_CHARS = 120
 _WINDOW_CHARS = 400
+_ASKED = 20.0  # worth more than all that is worth anything in a sentence otherwise
 _BONDS = 2  # lines for somebody of whom no office is stated
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"))
 _CLAUSE_END = re.compile("[,，;；:：、 ]")
@@ -62,8 +64,11 @@ class _Quote:
         return name_key(self.article.text[self.start : self.end])
 
 
-def profile(store: Store, owner: int) -> Profile:
-    """Return the card of an owner of ``name_owner``."""
+def profile(store: Store, owner: int, asked: tuple[Iterable[str], str] = ((), "")) -> Profile:
+    """Return the card of an owner of ``name_owner``; what says that an office is theirs is quoted first.
+
+    ``asked`` are the keys of an office's titles and of whose it is, where one was asked for.
+    """
     connection = store.connection()
     name, kind = connection.execute("SELECT name, kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
     forms = [
@@ -73,7 +78,7 @@ def profile(store: Store, owner: int) -> Profile:
         )
     ]
     articles = _articles(store, owner)
-    quotes = _quotes(connection, owner, islice(articles.items(), _ARTICLES_QUOTED))
+    quotes = _quotes(connection, owner, islice(articles.items(), _ARTICLES_QUOTED), asked)
     return Profile(
         name=name,
         kind=cast("Kind", kind),
@@ -153,16 +158,28 @@ def _bonds(connection: sqlite3.Connection, owner: int, articles: dict[int, Artic
     return tuple(kept.values())[:_BONDS]
 
 
-def _quotes(connection: sqlite3.Connection, owner: int, articles: Iterable[tuple[int, Article]]) -> list[_Quote]:
-    """Return the sentences that name an owner, those that say best who that is first."""
+def _quotes(
+    connection: sqlite3.Connection,
+    owner: int,
+    articles: Iterable[tuple[int, Article]],
+    asked: tuple[Iterable[str], str],
+) -> list[_Quote]:
+    """Return the sentences that name an owner: of an office that is asked for, then those that say best who that is."""
     quotes: list[_Quote] = []
+    titles, whose = set(asked[0]), asked[1]
     for number, article in articles:
-        query = "SELECT start FROM name_statement WHERE owner = ? AND article = ?"
-        roles = [start for (start,) in connection.execute(query, (owner, number))]
+        query = "SELECT start, titles FROM name_statement WHERE owner = ? AND article = ?"
+        roles = dict(connection.execute(query, (owner, number)))
+        stated = [start for start, of in roles.items() if not titles.isdisjoint(of.split())]
+        if FOUNDER in titles:
+            query = "SELECT start FROM name_about WHERE owner = ? AND article = ? AND kind = 'founding'"
+            stated += [start for (start,) in connection.execute(query, (owner, number))]
         query = "SELECT start, end FROM name_mention WHERE owner = ? AND article = ? ORDER BY start LIMIT ?"
         for nth, place in enumerate(connection.execute(query, (owner, number, _PLACES_READ))):
             first, last = _quotation(article.text, *place)
             worth = _worth(article.text, (first, last), place, roles) - 0.02 * nth
+            if any(first <= start < last for start in stated):
+                worth += _ASKED if whose in name_key(article.text[first:last]) else _ASKED / 2
             quotes.append(_Quote(worth, article, first, last, place))
     return sorted(quotes, key=lambda quote: -quote.worth)
 
@@ -207,7 +224,7 @@ def _without_odd_quotes(text: str, first: int, last: int) -> Span:
     return first, last
 
 
-def _worth(text: str, quote: Span, place: Span, roles: list[int]) -> float:
+def _worth(text: str, quote: Span, place: Span, roles: Iterable[int]) -> float:
     """Return how well a quotation says who somebody is: it defines, states a role, begins with the name."""
     first, last = quote
     defines = bool(_DEFINES.match(text, place[1], last))

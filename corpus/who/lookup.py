@@ -70,7 +70,8 @@ def who(store: Store, query: str) -> Profile | Choices | NoMatch:
     for rung in _EXACT:
         owners = rung(connection, name)
         if len(owners) == 1:
-            return profile(store, owners[0])
+            title, whose = asked_office(name) if rung is _by_role else ("", "")
+            return profile(store, owners[0], (_alike(title), whose))
         if owners:
             return Choices(asked=name, candidates=_candidates(store, owners), near=False)
     for rung in (_by_near_spelling, _by_consonants):
@@ -156,7 +157,7 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
     themselves = next(
         filter(None, (rung(connection, whose) for rung in (_by_key, _by_organisation_base, _by_reading))), []
     )
-    titles = next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
+    titles = _alike(title)
     for nearby in (False, True):
         found = [
             owner for owner in _bearers(connection, titles, whose, themselves, nearby=nearby) if owner not in themselves
@@ -167,6 +168,11 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
         if FOUNDER in titles and len(themselves) == 1 and _states_founding(connection, themselves[0]):
             return themselves
     return []
+
+
+def _alike(title: str) -> frozenset[str]:
+    """Return the titles that say the same as one."""
+    return next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
 
 
 def _bearers(

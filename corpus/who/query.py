@@ -87,6 +87,11 @@ def asked_name(query: str) -> str:
     return text
 
 
+def asks_office(query: str) -> bool:
+    """Whether a question asks who holds an office or did a deed, and not who or what a name is."""
+    return bool(asked_office(asked_name(query))[1])
+
+
 def without_honorific(name: str) -> str:
     """Return a name without the form of address before or after it."""
     return _HONORIFIC.sub("", name, count=1).strip() or name

@@ -111,6 +111,14 @@ def profiles(draw: Any) -> Profile:
     )
 
 
+CHOICES = st.builds(
+    Choices,
+    asked=SHORT,
+    candidates=st.lists(
+        st.builds(Candidate, name=SHORT, kind=st.just("person"), hint=st.none() | SHORT), max_size=30
+    ).map(tuple),
+    near=st.booleans(),
+)
 WITHOUT = ("source", "author", "language", "after", "before", "words", "")
 VALUES = st.one_of(
     st.builds(
@@ -120,7 +128,7 @@ VALUES = st.one_of(
         total=st.integers(0, 10**6),
         at_least=st.booleans(),
         suggestion=st.none() | SHORT,
-        profile=st.none() | profiles(),
+        profile=st.none() | profiles() | CHOICES,
         filters=st.builds(Filters, source=st.none() | SHORT, author=SHORT.map(lambda text: f"{text}\n-{text}")),
         weak=st.booleans(),
         found=st.lists(SHORT, max_size=9).map(tuple),
@@ -129,14 +137,7 @@ VALUES = st.one_of(
         without=st.lists(st.tuples(st.sampled_from(WITHOUT), st.integers(1, 50)), max_size=7).map(tuple),
     ),
     profiles(),
-    st.builds(
-        Choices,
-        asked=SHORT,
-        candidates=st.lists(
-            st.builds(Candidate, name=SHORT, kind=st.just("person"), hint=st.none() | SHORT), max_size=30
-        ).map(tuple),
-        near=st.booleans(),
-    ),
+    CHOICES,
     st.builds(NoMatch, asked=SHORT, nearest=st.lists(SHORT, max_size=9).map(tuple)),
 )
 

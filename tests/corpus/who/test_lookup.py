@@ -60,8 +60,25 @@ def test_an_office_that_nobody_holds_offers_whose_it_is(town: Store) -> None:
     founded, led = who(town, "who founded Tidewater Labs?"), who(town, "Tidewater Labs 的 CFO 是谁")
     assert isinstance(founded, Profile)
     assert founded.name == "Tidewater Labs"
+    assert "founded in 2011" in founded.evidence[0].text
     assert isinstance(led, NoMatch)
     assert led.nearest[0] == "Tidewater Labs"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [("Bellows Works 的创始人是谁", "Bellows Works said"), ("who founded Harrow Mill", "Harrow Mill, first")],
+)
+def test_the_office_that_is_asked_for_is_quoted_first(stored: Stored, query: str, said: str) -> None:
+    """Of somebody who founded two things, the sentence about the other one comes later."""
+    text = (
+        "Osric Vane is a physicist. Osric Vane, the founder of Bellows Works said little. "
+        "Osric Vane, the founder of Harrow Mill, first sold flour."
+    )
+    found = who(stored(one=text), query)
+    assert isinstance(found, Profile)
+    assert found.name == "Osric Vane"
+    assert said in found.evidence[0].text
 
 
 @pytest.mark.parametrize(
