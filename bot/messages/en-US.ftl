@@ -195,7 +195,7 @@ example-title = solar power
 help-heading = What I can do
 help =
     - **/search** *query: { $question }*: finds articles and shows the sentences that answer. Filter by source, author, language or date.
-      In the question: "exact words", -without, +with, A OR B, source: author: lang: after:2023-03 before:
+      In the question: "exact words", -without, +with, A OR B, A NOT B, source: author: lang: after:2023-03 before:
     - **/who** *name: { $name }*: roles, quotations and articles of a person, organisation or product. Any script or spelling will do.
     - **/summary** *about: { $title }*: pick a title for one article, or type a topic for several.
     - Add `private: True` and only you see the answer. **Read** opens the article at the quoted place.

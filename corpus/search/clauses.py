@@ -1,6 +1,6 @@
 """The query language: what a question demands, excludes and is restricted to, as people type it into any search box.
 
-    "exact phrase"   -without   +with   either OR other   source: author: lang: after: before:   source:a OR source:b
+    "exact phrase"   -without  NOT without  +with  either OR other  source:a OR source:b  author: lang: after: before:
 
 What cannot be read so is words like all the rest, and so is what excludes where nothing is asked for. What must not
 live here: terms, and what is found for them.
@@ -27,12 +27,12 @@ _KEYS: Final = {
     "before": "before|until|早于|之前",
 }
 _KEY_GROUPS: Final = "|".join(f"(?P<{field}>{words})" for field, words in _KEYS.items())
-_SIDE: Final = r'(?:"[^"]*"|[^\s",;|()+-][^\s",;|()]*)'
+_SIDE: Final = r'(?:"[^"]*"|[^\s",;|()+¬-][^\s",;|()]*)'
 _CLAUSE: Final = re.compile(
-    rf"(?P<sign>(?<!\S)[+-])?(?<!\w)(?:{_KEY_GROUPS}):\s*+(?!(?:{'|'.join(_KEYS.values())}):)"
+    rf"(?P<sign>(?<!\S)(?:[+-]|¬+))?(?<!\w)(?:{_KEY_GROUPS}):\s*+(?!(?:{'|'.join(_KEYS.values())}):)"
     r'(?:"(?P<quoted>[^"]+)"|(?P<value>[^\s",;。、!?()]+))'
     rf"|(?P<either>{_SIDE}(?:\s*\|\s*{_SIDE})+)"
-    r'|(?P<signed>(?<![^\s(])[+-](?:\([^()]*\)|"[^"]*"|(?=\w)[^\s"()]+))'
+    r'|(?P<signed>(?<![^\s(])(?:[+-]|¬+)(?:\([^()]*\)|"[^"]*"|(?=\w)[^\s"()]+))'
     r'|(?P<phrase>"[^"]*")'
     r'|[^\s",;()]+'
 )
@@ -40,6 +40,7 @@ _SIGNED: Final = ("must", "must_not")
 _NOT_ASKED: Final = {*_KEYS, "must_not"}
 _PART: Final = re.compile(r'"[^"]*"|[^\s"|()]+')
 _EITHER: Final = re.compile(r"(?<!\S)(?:OR|ＯＲ)(?!\S)")
+_NOT: Final = re.compile(r'(?<=[^\s|])\s+(?:AND\s+)?(?:NOT|ＮＯＴ)\s+(?=[\w"“„「『〝＂(])')  # ¬ stands for it
 _MARKS_AS_ASCII: Final = str.maketrans(dict.fromkeys("“”„「」『』〝〞〟", '"') | dict.fromkeys("−‐", "-"))
 _QUOTING: Final = str.maketrans(dict.fromkeys("“”„「」『』", " "))
 _DATE: Final = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[年月日]?", re.ASCII)
@@ -152,7 +153,7 @@ def read_language(text: str) -> str | None:
 
 def _operators(text: str) -> tuple[Folded, list[tuple[re.Match[str], str, str]]]:
     """Return a folded text, and the first 16 operators in it: where each stands, its kind and its value."""
-    folded = fold(_EITHER.sub("| ", text))
+    folded = fold(_NOT.sub(lambda match: f" {'¬' * (len(match[0]) - 1)}", _EITHER.sub("| ", text)))
     matches = _CLAUSE.finditer(folded.text[:QUESTION_CHARS].translate(_MARKS_AS_ASCII))
     read = ((match, *_read(match, text, folded)) for match in matches)
     found = list(islice((each for each in read if each[1]), CLAUSES))
@@ -169,10 +170,10 @@ def _read(match: re.Match[str], text: str, folded: Folded) -> tuple[str, str]:
     if field:
         start, end = folded.origin(*match.span("quoted" if match["quoted"] else "value"))
         value = {"after": read_date, "before": read_date, "language": read_language}.get(field, _name)(text[start:end])
-        sign = "-" if match["sign"] == "-" else ""
+        sign = "" if match["sign"] in {None, "+"} else "-"
         return (field, sign + value) if value else ("unread", text[slice(*folded.origin(*match.span()))])
     if match["signed"]:
-        return "must" if match[0][0] == "+" else "must_not", match[0][1:]
+        return "must" if match[0][0] == "+" else "must_not", match[0].lstrip("¬")[match[0][0] != "¬" :]
     if match["phrase"]:
         return "phrases", match[0].strip('"')
     return ("any_of", match[0]) if match["either"] else ("", "")

@@ -20,6 +20,8 @@ TYPED = st.lists(
             "“",
             "」",
             "OR",
+            " NOT ",
+            "¬",
             "|",
             "(",
             ")",
@@ -57,6 +59,14 @@ def test_signs_demand_and_exclude() -> None:
         ("-ebb", ()),
         ("-ebb -flow lang:en", ()),
         ("-ebb +tide", ("ebb",)),
+        ("tide NOT ebb", ("ebb",)),
+        ("潮汐 ＮＯＴ ebb now", ("ebb",)),
+        ('tide AND NOT "ebb" NOT (flow OR -now)', ("ebb", "flow", "-now")),
+        ("tide  NOT  -ebb", ("ebb",)),
+        ("tide not ebb", ()),
+        ("NOT ebb", ()),
+        ("lang:en NOT ebb", ()),
+        ("tide WHATNOT ebb NOT", ()),
     ],
 )
 def test_what_is_excluded(typed: str, without: tuple[str, ...]) -> None:
@@ -64,7 +74,7 @@ def test_what_is_excluded(typed: str, without: tuple[str, ...]) -> None:
     clauses = read_clauses(typed)
     assert clauses.must_not == without
     assert clauses.any_of == ()
-    assert "ebb" in (clauses.must_not or clauses.asked.replace("-", "").split())
+    assert "ebb" in (clauses.must_not or clauses.asked.translate({ord("-"): "", ord("¬"): ""}).split())
 
 
 @pytest.mark.parametrize(
@@ -78,6 +88,7 @@ def test_what_is_excluded(typed: str, without: tuple[str, ...]) -> None:
         ("a OR b c OR d", (("a", "b"), ("c", "d"))),
         ("tide or ebb", ()),
         ("OR tide OR", ()),
+        ("tide OR NOT ebb", (("tide", "not"),)),
         ("tide OR -ebb", ()),
         ("FORMOR tide", ()),
     ],
@@ -95,6 +106,7 @@ def test_alternatives(typed: str, groups: tuple[tuple[str, ...], ...]) -> None:
         ('SITE: "Harbour Weekly"', Filters(source="Harbour Weekly")),
         ("author:“Ann Perrin”", Filters(author="Ann Perrin")),
         ("-author:Perrin 作者:陈", Filters(author="-Perrin\n陈")),
+        ("灯塔 NOT author:Perrin", Filters(author="-Perrin")),
         ("+lang:en", Filters(language="en")),
         ("lang:繁體", Filters(language="zh-Hant")),
         ("语言：English", Filters(language="en")),
@@ -143,8 +155,8 @@ def test_filters_combine() -> None:
 
 def test_a_question_is_loosened() -> None:
     """A filter, all other operators, or both are taken away, and the rest stays as typed."""
-    typed = 'Tide source:"Low Water" -ebb +flow OR "a b" after:2023'
-    assert loosened(typed, "source") == 'Tide -ebb +flow OR "a b" after:2023'
+    typed = 'Tide source:"Low Water" NOT ebb +flow OR "a b" after:2023'
+    assert loosened(typed, "source") == 'Tide NOT ebb +flow OR "a b" after:2023'
     assert loosened(typed, "words") == 'Tide source:"Low Water" flow a b after:2023'
     assert loosened(typed, "") == "Tide flow a b"
 
