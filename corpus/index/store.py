@@ -29,8 +29,8 @@ _PASSAGES = (
 )
 # The titles are looked through in their index, and only what is shown is read.
 _TITLED = (
-    "SELECT id, title FROM articles JOIN (SELECT position AS place, instr(title_key, ?1) > 1 AS inside FROM articles"
-    " WHERE instr(title_key, ?1) > 0 ORDER BY inside, place LIMIT ?2) ON position = place ORDER BY inside, place"
+    "SELECT id, title FROM articles JOIN (SELECT position AS place, instr(title_key, :key) > 1 AS inside FROM articles"
+    " WHERE instr(title_key, :key) > 0 ORDER BY inside, place LIMIT :n) ON position = place ORDER BY inside, place"
 )
 
 
@@ -118,7 +118,7 @@ class Store:
 
     def articles_titled(self, key: str, limit: int) -> list[ArticleRef]:
         """Return articles whose folded title begins with a key, then those that hold it, in the order of the build."""
-        rows = self.connection().execute(_TITLED, (key, limit))
+        rows = self.connection().execute(_TITLED, {"key": key, "n": limit})
         return [ArticleRef(id=article_id, title=title) for article_id, title in rows]
 
     def article_titled(self, key: str) -> ArticleRef | None:
@@ -146,9 +146,9 @@ class Store:
         found: dict[str, int] = {}
         for column, part in (("word", word[:intact]), ("backwards", word[::-1][:intact])):
             rows = self.connection().execute(
-                f"SELECT word, n FROM latin_words WHERE {column} >= ?1 AND {column} < ?1 || char(1114111)"  # noqa: S608  # one of two columns
-                " AND abs(length(word) - ?2) <= ?3 AND substr(word, 1, 1) = ?4 LIMIT 2000",
-                (part, len(word), slips, word[0]),
+                f"SELECT word, n FROM latin_words WHERE {column} >= :part AND {column} < :part || char(1114111)"  # noqa: S608  # one of two columns
+                " AND abs(length(word) - :length) <= :slips AND substr(word, 1, 1) = :first LIMIT 2000",
+                {"part": part, "length": len(word), "slips": slips, "first": word[0]},
             )
             found.update(rows)
         return [*found.items()]
@@ -281,24 +281,25 @@ def _passage(row: Sequence[str | int]) -> AnalysedPassage:
     return AnalysedPassage(start=int(start), end=int(end), sentences=places, words=str(words), units=str(units))
 
 
-def _conditions(filters: Filters) -> tuple[list[str], list[str]]:
+def _conditions(filters: Filters) -> tuple[list[str], dict[str, str]]:
     found: list[tuple[str, str | None, Callable[[str], str]]] = [
-        ("instr(source_key, ?) > 0", filters.source, fold_key),
-        ("instr(author_key, ?) > 0", filters.author, fold_key),
-        ("instr(lower(language) || '-', ?) = 1", filters.language, lambda tag: f"{tag.lower()}-"),
+        ("instr(source_key, :key) > 0", filters.source, fold_key),
+        ("instr(author_key, :key) > 0", filters.author, fold_key),
+        ("instr(lower(language) || '-', :key) = 1", filters.language, lambda tag: f"{tag.lower()}-"),
         # Dates may name a year, a month or a day: they are compared as far as both go.
-        ("substr(published, 1, length(?1)) >= substr(?1, 1, length(published))", filters.after, str),
-        ("substr(published, 1, length(?1)) <= substr(?1, 1, length(published))", filters.before, str),
+        ("substr(published, 1, length(:key)) >= substr(:key, 1, length(published))", filters.after, str),
+        ("substr(published, 1, length(:key)) <= substr(:key, 1, length(published))", filters.before, str),
     ]
     conditions: list[str] = []
-    values: list[str] = []
+    values: dict[str, str] = {}
     for condition, lines, key_of in found:
         for line in (lines or "").split("\n"):
             either = []
             for key in filter(None, map(key_of, filter(None, line.removeprefix("-").split("\t")))):
-                values.append(key.encode("utf-8", "replace").decode())  # SQLite takes no lone surrogate
-                either.append(condition.replace("?1", "?").replace("?", f"?{len(values)}"))
+                name = f"key{len(values)}"
+                values[name] = key.encode("utf-8", "replace").decode()  # SQLite takes no lone surrogate
+                either.append(condition.replace(":key", f":{name}"))
             if either:
-                numbered = " OR ".join(either)
-                conditions.append(f"NOT coalesce({numbered}, 0)" if line.startswith("-") else f"({numbered})")
+                named = " OR ".join(either)
+                conditions.append(f"NOT coalesce({named}, 0)" if line.startswith("-") else f"({named})")
     return conditions, values

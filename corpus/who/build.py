@@ -81,15 +81,14 @@ _TAKE_FORMS = (
     "UPDATE name_form SET person = name_form.person - s.person, organisation = name_form.organisation - s.organisation,"
     " product = name_form.product - s.product, strong = name_form.strong - s.strong,"
     " mentions = name_form.mentions - s.mentions, articles = articles - 1"
-    " FROM name_said s WHERE s.article = ? AND s.form = name_form.id"
+    " FROM name_said s WHERE s.article = :it AND s.form = name_form.id"
 )
-_OF_ITS_FORMS = "article = ?1 AND form IN (SELECT form FROM name_said WHERE article = ?1)"
+_OF_ITS_FORMS = "article = :it AND form IN (SELECT form FROM name_said WHERE article = :it)"
 _TAKE = (
     _TAKE_FORMS,
-    *(f"DELETE FROM {table} WHERE {_OF_ITS_FORMS}" for table in ("name_place", "name_role")),  # noqa: S608  two names
-    "DELETE FROM name_fact WHERE article = ?1 AND form IN (SELECT form FROM name_said WHERE article = ?1)",
-    *(f"DELETE FROM {table} WHERE article = ?" for table in ("name_office", "name_pair", "name_list", "name_known")),  # noqa: S608  four names
-    "DELETE FROM name_said WHERE article = ?",
+    *(f"DELETE FROM {table} WHERE {_OF_ITS_FORMS}" for table in ("name_place", "name_role", "name_fact")),  # noqa: S608  three names
+    *(f"DELETE FROM {table} WHERE article = :it" for table in ("name_office", "name_pair", "name_list", "name_known")),  # noqa: S608  four names
+    "DELETE FROM name_said WHERE article = :it",
 )
 _CLAUSE_CHARS = 60
 _FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)")
@@ -169,7 +168,7 @@ class NameWriter:
     def remove(self, article: int) -> None:
         """Take back what was written of an article."""
         for statement in _TAKE:
-            self._connection.execute(statement, (article,))
+            self._connection.execute(statement, {"it": article})
 
     def known(self, article: int) -> str:
         """Return the forms of the maintainer's that stand in an article, as :func:`standing` returned them."""

@@ -33,7 +33,7 @@ from corpus.who.words import PLACES
 _SPREAD = 4.0  # what must speak for an organisation in several articles together
 _SURE_KEYS = (
     "SELECT key FROM name_form WHERE strong > 0 UNION"
-    " SELECT key FROM name_form WHERE organisation > 0 GROUP BY key HAVING sum(organisation) >= ?2"
+    " SELECT key FROM name_form WHERE organisation > 0 GROUP BY key HAVING sum(organisation) >= :spread"
 )
 _MOST_MENTIONS = 2**20 - 1
 _NAMESAKES = 20  # people of one sound that are compared
@@ -190,13 +190,13 @@ def _read_names(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...
 
 
 def _read_keys(
-    connection: sqlite3.Connection, names: dict[str, _Name], keys: Iterable[str], others: str = "SELECT '' WHERE ?2 < 0"
+    connection: sqlite3.Connection, names: dict[str, _Name], keys: Iterable[str], others: str = "SELECT '' WHERE 0"
 ) -> None:
     """Read the names of some keys, and of those that a query returns."""
     columns = "form, key, person, organisation, product, strong, mentions"
-    chosen = f"key IN (SELECT value FROM json_each(?1) UNION {others})"  # noqa: S608  our own queries
+    chosen = f"key IN (SELECT value FROM json_each(:keys) UNION {others})"  # noqa: S608  our own queries
     query = f"SELECT {columns} FROM name_form WHERE articles > 0 AND {chosen} ORDER BY key, mentions DESC, form"  # noqa: S608  ours
-    rows = connection.execute(query, (json.dumps([*keys], ensure_ascii=False), _SPREAD))
+    rows = connection.execute(query, {"keys": json.dumps([*keys], ensure_ascii=False), "spread": _SPREAD})
     for form, key, person, organisation, product, strong, mentions in rows:
         name = names.setdefault(key, _Name(key))
         name.forms.append((mentions, form))
