@@ -26,14 +26,13 @@ def build_footnote(work: Path) -> int:
 def open_footnote(work: Path) -> tuple[Search, Search, float]:
     """Open the index as the bot does; the engine alone is asked for what a search asks it for."""
     import corpus  # noqa: PLC0415
-    from corpus.analysis.readings import load_readings  # noqa: PLC0415
     from corpus.search.question import read_question  # noqa: PLC0415
 
-    load_readings()
     with corpus.Library.open(work / "empty") as empty:
-        empty.search("空空如也是什么？")
+        empty.load()
     before_mb = resident_mb()
     library = corpus.Library.open(work / "index")
+    library.load()
     store, engine = library._store, library._engine  # noqa: SLF001  what is measured apart has no face of its own
 
     def ask_engine(question: str) -> Sequence[Any]:

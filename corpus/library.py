@@ -8,7 +8,8 @@ from types import TracebackType
 from typing import Literal, Self
 
 from corpus.analysis.folding import fold_key
-from corpus.analysis.terms import analysis_version
+from corpus.analysis.readings import load_readings
+from corpus.analysis.terms import analysis_version, tag_words
 from corpus.article import Article
 from corpus.errors import DamagedIndex, NewerIndex, NoIndex
 from corpus.index.engines import open_engine
@@ -27,6 +28,8 @@ from corpus.who.lookup import complete, who
 from corpus.who.query import asks_office
 
 TOPIC_HITS = 10
+_ANY_QUESTION = "第一个问题 first"
+_NO_WORD = "昝甯"  # which the tagger has to guess at
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
 
 
@@ -99,6 +102,12 @@ class Library:
     def close(self) -> None:
         """Close the build's files; answers under way must have ended."""
         self._store.close()
+
+    def load(self) -> None:
+        """Load what the first answers of a process would wait for: dictionaries, and what tags unknown words."""
+        load_readings()
+        tag_words(_NO_WORD)
+        self.search(_ANY_QUESTION, limit=1)
 
     def check(self) -> None:
         """Read every file of the build through, which opening does not do with large ones; raises DamagedIndex."""

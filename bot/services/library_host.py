@@ -24,20 +24,15 @@ _T = TypeVar("_T")
 WORKERS = 2
 WAITING = 64
 WATCH_EVERY_S = 2.0
-_ANY_QUESTION = "第一个问题 first"
 
 
 class _Lease:
-    """An open library, closed once it is out of service and the last call on it has ended."""
+    """An open library with the number of calls on it, and whether it is out of service."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self.calls = 0
         self.retired = False
-
-    def close_if_done(self) -> None:
-        if self.retired and not self.calls:
-            self.library.close()
 
 
 class LibraryHost:
@@ -163,18 +158,23 @@ class LibraryHost:
             call.cancel()
         await asyncio.to_thread(self._pool.shutdown)
         if lease is not None:
-            lease.library.close()
+            await asyncio.to_thread(lease.library.close)
 
     def _replace(self, lease: _Lease) -> None:
         old, self._lease = self._lease, lease
         if old is not None:
             old.retired = True
-            old.close_if_done()
+            self._close_if_done(old)
 
     def _ended(self, lease: _Lease, call: Future[Any]) -> None:
         self._calls.discard(call)
         lease.calls -= 1
-        lease.close_if_done()
+        self._close_if_done(lease)
+
+    def _close_if_done(self, lease: _Lease) -> None:
+        """Close a library once it is out of service and the last call on it has ended; not on the loop's thread."""
+        if lease.retired and not lease.calls:
+            asyncio.get_running_loop().run_in_executor(None, lease.library.close)
 
     def _tell(self, damage: CorpusError | None) -> None:
         known, self._damage = self._damage, damage
@@ -184,8 +184,8 @@ class LibraryHost:
 
 
 def _opened(index_dir: Path, build: str | None = None) -> Library:
-    """Open a library with what its first question would load: nobody waits for that."""
+    """Open a library with what its first answers would load: nobody waits for that."""
     library = Library.open(index_dir, build)
     with contextlib.suppress(DamagedIndex):  # for the first question to find
-        library.search(_ANY_QUESTION, limit=1)
+        library.load()
     return library

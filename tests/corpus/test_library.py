@@ -1,5 +1,7 @@
 """The library: what a search, a look-up and a completion come to, from any thread."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,6 +20,27 @@ def library(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, .
     build_index(articles, folder)
     with Library.open(folder) as library:
         yield library
+
+
+LOADED = """
+import sys, pathlib, corpus
+with corpus.Library.open(pathlib.Path(sys.argv[1])) as library:
+    library.load()
+    loaded = {*sys.modules}
+    for question in ("谁设计了灯塔", "who studied the soil", "昝甯怎么读", "没有这回事", "钟表搏物馆", '"pear" -soil'):
+        library.search(question)
+        library.who(question)
+        library.digest(question)
+    library.summarize(library.articles[0].id)
+    print(*{*sys.modules} - loaded)
+"""
+
+
+def test_answers_find_all_loaded(tmp_path: Path, articles: tuple[Article, ...]) -> None:
+    """Once a process has loaded what answers need, none of them imports anything."""
+    build_index(articles, tmp_path)
+    done = subprocess.run([sys.executable, "-c", LOADED, tmp_path], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
 
 
 def first(library: Library, question: str) -> str:

@@ -94,6 +94,24 @@ def is_closed(library: Library) -> bool:
     return False
 
 
+async def test_a_library_is_closed_beside_the_loop(
+    host: LibraryHost, publish: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing the files of a large build takes a while, during which the loop goes on."""
+    publish(1)
+    await host.refresh()
+    before = host.library
+    assert before is not None
+    closed_by: list[int] = []
+    close = before.close
+    monkeypatch.setattr(before, "close", lambda: (close(), closed_by.append(threading.get_ident())))
+    publish(2)
+    await host.refresh()
+    await until(lambda: bool(closed_by))
+    assert is_closed(before)
+    assert closed_by[0] != threading.get_ident()
+
+
 async def test_a_cancelled_call_keeps_its_library_until_its_thread_ends(
     host: LibraryHost, publish: Callable[..., str]
 ) -> None:
