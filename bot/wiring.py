@@ -90,14 +90,15 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         )
         vitals = Vitals(host, answers, settings.log_path)
         reindexing, comparing = Reindexing(settings, host), Comparing(settings, host)
+        reviewing = Reviewing(log=_log_reader(settings), state=state, host=host)
         client = FootnoteClient(
             answers=answers,
             reindexing=reindexing,
             comparing=comparing,
             changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
             charting=Charting(settings),
-            reviewing=Reviewing(log=_log_reader(settings), state=state, host=host),
-            privacy=Privacy(settings=settings, people=keys, stores=(log, state, comparing)),
+            reviewing=reviewing,
+            privacy=Privacy(settings=settings, people=keys, stores=(log, state, comparing.kept, reviewing.kept)),
             vitals=vitals,
             membership=membership,
             proxy=settings.proxy,

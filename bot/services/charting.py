@@ -46,19 +46,21 @@ class Charting:
         self._command = tuple(command)
         self._turn = asyncio.Lock()
         self._told = False
+        self._last: tuple[Chart, bytes] | None = None
 
     async def png(self, chart: Chart) -> bytes | None:
         """Return the picture, or None where it cannot be drawn in time, which the operator is told once."""
         try:
             async with asyncio.timeout(LIMIT_S), self._turn:
-                picture = await self._drawn(chart)
+                if self._last is None or self._last[0] != chart:
+                    self._last = chart, await self._drawn(chart)
         except (OSError, TimeoutError) as error:
             if not self._told:
                 _log.warning("a review's chart could not be drawn: %s", error or type(error).__name__)
             self._told = True
             return None
         self._told = False
-        return picture
+        return self._last[1]
 
     async def _drawn(self, chart: Chart) -> bytes:
         folder = self._settings.data_dir.absolute() / FOLDER

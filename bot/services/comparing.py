@@ -6,11 +6,13 @@ What must not live here: what is compared (:mod:`bot.services.compare`).
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
+from functools import partial
 
 from bot.errors import BuildGone, CompareFailed
 from bot.services.child import PROGRAM, output_of
 from bot.services.compare import Comparison, comparison_of
+from bot.services.kept import Kept
 from bot.services.library_host import LibraryHost
 from bot.services.reindex_protocol import ReindexReport
 from bot.settings import Settings
@@ -32,15 +34,18 @@ class Comparing:
         Where the builds and the log are.
     host
         Takes up a build that is to serve again.
+
+    Attributes
+    ----------
+    kept
+        The last comparison, which an erasure drops.
     """
 
     def __init__(self, settings: Settings, host: LibraryHost, *, command: Sequence[str] = COMMAND) -> None:
         self._settings = settings
         self._host = host
         self._command = tuple(command)
-        self._last: Comparison | None = None
-        self._erasures = 0
-        self._turn = asyncio.Lock()  # of one process at a time, which holds both builds in memory
+        self.kept: Kept[Comparison] = Kept()  # made by one process at a time, which holds both builds in memory
 
     async def following(
         self, steps: AsyncIterator[Progress | ReindexReport]
@@ -65,22 +70,7 @@ class Comparing:
         CompareFailed
             With what the other process said.
         """
-        async with self._turn:
-            if self._last is not None and (self._last.before, self._last.after) == (before, after):
-                return self._last
-            erasures = self._erasures
-            compared = await self._compared(before, after)
-            self._last = compared if erasures == self._erasures else None
-            return compared
-
-    async def of_person(self, _user_keys: Collection[str], /) -> Mapping[str, Sequence[Mapping[str, object]]]:
-        """Return nothing: the questions compared are the log's, which returns them."""
-        return {}
-
-    async def erase(self, _user_keys: Collection[str], /) -> None:
-        """Keep the last comparison no longer, whoever asked what it shows, nor the one under way."""
-        self._erasures += 1
-        self._last = None
+        return await self.kept.of((before, after), partial(self._compared, before, after))
 
     async def _compared(self, before: str, after: str) -> Comparison:
         if not {before, after} <= {*await asyncio.to_thread(builds, self._settings.index_dir)}:

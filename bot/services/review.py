@@ -7,10 +7,12 @@ import asyncio
 import hashlib
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Literal, get_args
 
+from bot.services.kept import Kept
 from bot.services.library_host import LibraryHost
 from bot.services.ports import AskedDay, AskedQuestion, Figures, LogReader, StateStore
 from corpus import ArticleRef, CorpusError
@@ -60,6 +62,11 @@ class Review:
         """Return how many rows a list has."""
         return self.unfound if name == "unfound" else len(self.lists[name])
 
+    def without(self, key: str) -> "Review":
+        """Return the review without the row of a key."""
+        lists = {name: tuple(row for row in rows if row.key != key) for name, rows in self.lists.items()}
+        return replace(self, lists=lists, unfound=self.unfound - len(self.lists["unfound"]) + len(lists["unfound"]))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewing:
@@ -75,21 +82,27 @@ class Reviewing:
         Knows the articles.
     clock
         Seconds since the epoch.
+    kept
+        The last review, which an erasure drops.
     """
 
     log: LogReader
     state: StateStore
     host: LibraryHost
     clock: Callable[[], float] = time.time
+    kept: Kept[Review] = field(default_factory=Kept)
 
-    async def review(self, days: int) -> Review:
-        """Look back over some days.
+    async def review(self, days: int, *, anew: bool = True) -> Review:
+        """Look back over some days, or return the last review of them: it takes a second over 100,000 questions.
 
         Raises
         ------
         DataUnreadable, DataUnwritable
             The log or the state cannot be read.
         """
+        return await self.kept.of(days, partial(self._review, days), anew=anew)
+
+    async def _review(self, days: int) -> Review:
         since_ms = (int(self.clock() * 1000) // _DAY_MS - days + 1) * _DAY_MS  # whole days, and what there is of today
         figures, top, nothing, unhelpful, named, handled = await asyncio.gather(
             self.log.figures(since_ms),
@@ -125,6 +138,7 @@ class Reviewing:
     async def handle(self, key: str) -> None:
         """Mark a row as handled, until it is asked again."""
         await self.state.put_handled(key, int(self.clock() * 1000))
+        self.kept.change(lambda review: review.without(key))
 
     async def _unfound(self, named: Container[str], handled: Mapping[str, int]) -> tuple[tuple[ReviewRow, ...], int]:
         """Return the first articles that no answer named, and how many there are; none where there is no library."""

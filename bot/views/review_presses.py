@@ -69,8 +69,8 @@ class ReviewPresses:
                 await self.show(interaction, words, press)
 
     async def show(self, interaction: discord.Interaction, words: Words, press: ReviewLog) -> None:
-        """Show the figures, or a page of a list, in the place of the deferred response."""
-        review = await self._reviewing.review(press.days)
+        """Show the figures, or a page of a list, in the place of the deferred response; a command's are worked out."""
+        review = await self._reviewing.review(press.days, anew=interaction.message is None)
         if press.list is not None:
             await show(interaction, list_layout(review, press.list, press.page, words))
             return

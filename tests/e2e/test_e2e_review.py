@@ -54,7 +54,13 @@ async def test_a_review_without_its_picture(footnote, monkeypatch):
     review = await footnote.admin.slash("footnote review", {}, footnote.library)
     assert review.attachments == ()
     assert "**One** question by one person" in review.text
-    assert "qqqqq" in (await footnote.admin.press(review, listing(review, "nothing", 1))).text
+    await footnote.member.slash("search", {"query": "wwwww zzzzz"}, footnote.library)
+    await footnote.logged()
+    listed = (await footnote.admin.press(review, listing(review, "nothing", 1))).text
+    assert "qqqqq" in listed
+    assert "wwwww" not in listed, "what a review shows stays as it is while somebody goes through it"
+    review = await footnote.admin.slash("footnote review", {}, footnote.library)
+    assert "wwwww" in (await footnote.admin.press(review, listing(review, "nothing", 2))).text
 
 
 async def test_what_people_said_of_an_answer_is_there(footnote):

@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,8 @@ async def test_what_goes_wrong_is_told_once(tmp_path: Path, caplog: pytest.LogCa
         flag.touch()
         assert await drawing.png(CHART) == b"7\n"
         flag.unlink()
-        assert await drawing.png(CHART) is None
+        assert await drawing.png(CHART) == b"7\n", "the last picture is drawn once"
+        assert await drawing.png(replace(CHART, up="题")) is None
     assert len(caplog.records) == 2
     assert await charting(tmp_path, "").png(CHART) is None, "nothing is no picture"
     nowhere = Charting(Settings(data_dir=tmp_path / "data"), command=(str(tmp_path / "no such program"),))

@@ -70,6 +70,25 @@ async def test_a_handled_row_comes_back_when_it_is_asked_again() -> None:
     assert [each.text for each in (await service.review(7)).lists["nothing"]] == ["浮桥"]
 
 
+async def test_turning_pages_works_nothing_out_again() -> None:
+    """What a review showed stays while somebody goes through it, without what was handled, until an erasure."""
+    log = FakeLogReader()
+    log.nothing = [asked(1, "浮桥"), asked(2, "码头")]
+    service = reviewing(log, FakeLibrary(2))
+    first = await service.review(7)
+    log.nothing = [asked(3, "灯塔")]
+    assert await service.review(7, anew=False) is first
+    await service.handle(first.lists["nothing"][1].key)
+    await service.handle(first.lists["unfound"][0].key)
+    left = await service.review(7, anew=False)
+    assert [row.text for row in left.lists["nothing"]] == [first.lists["nothing"][0].text]
+    assert left.count("unfound") == first.count("unfound") - 1
+    assert [row.text for row in (await service.review(8, anew=False)).lists["nothing"]] == ["灯塔"]
+    log.nothing = []
+    await service.kept.erase(["somebody"])
+    assert (await service.review(8, anew=False)).lists["nothing"] == ()
+
+
 async def test_articles_that_no_answer_named() -> None:
     """They are told until they are handled; without a library there are none."""
     log = FakeLogReader()
