@@ -1,23 +1,25 @@
 """Discord's refusals, as JSON with its codes. What must not live here: when they are due."""
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import web
-
-from bot.playground.limits import Problem, errors_tree
 
 
 class Refusal(Exception):
     """What Discord answers instead of doing what it is asked: an HTTP status, its own code and a sentence."""
 
-    def __init__(self, status: int, code: int, message: str, *, problems: Sequence[Problem] = ()) -> None:
+    def __init__(self, status: int, code: int, message: str) -> None:
         super().__init__(message)
         self.status = status
         self.code = code
         self.message = message
-        self.problems = tuple(problems)
+
+
+def invalid() -> Refusal:
+    """Return the 400 for a body or an address that makes no sense."""
+    return Refusal(400, 50035, "Invalid Form Body")
 
 
 def unknown(what: str, code: int) -> Refusal:
@@ -46,10 +48,7 @@ async def refusals(
     try:
         return await handler(request)
     except Refusal as refusal:
-        body: dict[str, Any] = {"message": refusal.message, "code": refusal.code}
-        if refusal.problems:
-            body["errors"] = errors_tree(refusal.problems)
-        return json_response(body, status=refusal.status)
+        return json_response({"message": refusal.message, "code": refusal.code}, status=refusal.status)
     except web.HTTPNotFound:
         return json_response({"message": "404: Not Found", "code": 0}, status=404)
     except web.HTTPMethodNotAllowed:

@@ -8,9 +8,8 @@ from enum import IntEnum
 from typing import Any
 
 from bot.playground.board import Json, Message
-from bot.playground.errors import Refusal, unknown
+from bot.playground.errors import Refusal, invalid, unknown
 from bot.playground.interactions import Interaction, InteractionType
-from bot.playground.limits import Problem
 from bot.playground.snowflake import SnowflakeClock
 
 FIRST_RESPONSE_S = 3.0
@@ -102,8 +101,7 @@ class Exchanges:
         if self._now() - exchange.opened_at > self.first_response_s:
             raise unknown("interaction", 10062)
         if callback not in _allowed(exchange.interaction):
-            problem = Problem(path=("type",), code="BASE_TYPE_CHOICES", message="Not a response to this interaction.")
-            raise Refusal(400, 50035, "Invalid Form Body", problems=[problem])
+            raise invalid()
         exchange.callback = CallbackType(callback)
         exchange.acknowledged.set()
         return exchange

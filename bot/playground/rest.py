@@ -9,10 +9,9 @@ from aiohttp.typedefs import Handler
 
 from bot.playground.board import Attachment, Board, Flag, Json, Message, walk_components
 from bot.playground.body import Body, SentFile, read_body
-from bot.playground.errors import Refusal, json_response, unknown
+from bot.playground.errors import Refusal, invalid, json_response, unknown
 from bot.playground.exchange import CallbackType, Exchange, Exchanges, Outcome
 from bot.playground.interactions import command_name
-from bot.playground.limits import Problem, autocomplete_problems, command_problems, message_problems, modal_problems
 from bot.playground.payloads import (
     ATTACHMENT_LIMIT_BYTES,
     application_payload,
@@ -88,7 +87,6 @@ class Rest:
 
     async def _put_commands(self, request: web.Request) -> web.Response:
         body = (await read_body(request)).json
-        _check(command_problems(body))
         known = {(command["type"], command["name"]): command["id"] for command in self.commands}
         fixed = {"application_id": str(self._world.application_id), "version": str(self._snowflakes())}
         stored = []
@@ -103,12 +101,6 @@ class Rest:
     async def _respond(self, request: web.Request) -> web.Response:
         body = await read_body(request)
         kind, data = body.json.get("type"), body.json.get("data") or {}
-        if kind in {CallbackType.MESSAGE, CallbackType.UPDATE}:
-            _check(message_problems(data, files=len(body.files), new=kind == CallbackType.MESSAGE))
-        elif kind == CallbackType.AUTOCOMPLETE:
-            _check(autocomplete_problems(data))
-        elif kind == CallbackType.MODAL:
-            _check(modal_problems(data))
         exchange = self._exchanges.respond(request.match_info["interaction"], request.match_info["token"], kind)
         message = self._answer(exchange, data, body.files)
         if request.query.get("with_response", "0") not in {"1", "true"}:
@@ -147,7 +139,6 @@ class Rest:
     async def _follow_up(self, request: web.Request) -> web.Response:
         exchange = self._exchange(request)
         body = await read_body(request)
-        _check(message_problems(body.json, files=len(body.files)))
         original = self._board.get(exchange.original_id or 0)
         if original is not None and original.loading:
             # Discord fills a deferred answer with the first follow-up, whose own privacy then counts for nothing.
@@ -162,7 +153,7 @@ class Rest:
 
     async def _edit_answer(self, request: web.Request) -> web.Response:
         exchange, before = self._webhook_message(request)
-        message = await self._checked_edit(request, before)
+        message = await self._edited(request, before)
         exchange.show(Outcome(message=message))
         return json_response(self._payload(message))
 
@@ -175,7 +166,6 @@ class Rest:
     async def _send(self, request: web.Request) -> web.Response:
         channel = self._channel(request)
         body = await read_body(request)
-        _check(message_problems(body.json, files=len(body.files)))
         reference = (body.json.get("message_reference") or {}).get("message_id")
         message = self._board.post(self._message(channel, body.json, body.files, reference=reference))
         return json_response(self._payload(message))
@@ -187,7 +177,7 @@ class Rest:
         before = self._public(request)
         if not before.author.bot:
             raise Refusal(403, 50005, "Cannot edit a message authored by another user")
-        return json_response(self._payload(await self._checked_edit(request, before)))
+        return json_response(self._payload(await self._edited(request, before)))
 
     async def _typing(self, request: web.Request) -> web.Response:
         self._board.type_in(self._channel(request).id)
@@ -250,10 +240,8 @@ class Rest:
             raise unknown("Message", 10008)
         return exchange, message
 
-    async def _checked_edit(self, request: web.Request, before: Message) -> Message:
+    async def _edited(self, request: web.Request, before: Message) -> Message:
         body = await read_body(request)
-        layout = Flag.COMPONENTS_V2 in before.flags
-        _check(message_problems(body.json, components_v2=layout, files=len(body.files), new=False))
         return self._apply(before, body.json, body.files)
 
     def _reply(self, exchange: Exchange, data: Json, files: Sequence[SentFile], *, loading: bool = False) -> Message:
@@ -344,14 +332,5 @@ def _gallery(component: Json) -> list[Json]:
 def _number(request: web.Request, name: str) -> int:
     text = request.match_info[name]
     if not (text.isascii() and text.isdecimal()):
-        problem = Problem(path=(name,), code="NUMBER_TYPE_COERCE", message=f'Value "{text}" is not snowflake.')
-        raise Refusal(400, 50035, "Invalid Form Body", problems=[problem])
+        raise invalid()
     return int(text)
-
-
-def _check(problems: Sequence[Problem]) -> None:
-    if not problems:
-        return
-    if all(problem.code == "EMPTY_MESSAGE" for problem in problems):
-        raise Refusal(400, 50006, "Cannot send an empty message")
-    raise Refusal(400, 50035, "Invalid Form Body", problems=problems)

@@ -10,7 +10,7 @@ import jsonschema
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from bot.playground.limits import autocomplete_problems, command_problems, message_problems, modal_problems
+from tests.e2e.limits import autocomplete_problems, command_problems, message_problems, modal_problems
 from tests.e2e.traffic import Call
 
 CALLBACK = "POST /interactions/{}/{token}/callback"

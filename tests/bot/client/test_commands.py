@@ -7,7 +7,7 @@ import pytest
 
 from bot.cli.discord_checks import COMMANDS
 from bot.client.sync import command_payload
-from bot.playground.limits import command_problems
+from tests.e2e.limits import command_problems
 
 
 @pytest.fixture

@@ -85,7 +85,7 @@ class SmallBot(discord.Client):
         super().__init__(intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True), **options)
         self.tree = app_commands.CommandTree(self)
         self.heard = []
-        for command in (echo, think, count, layout, silent, attach, upper, gallery):
+        for command in (echo, think, count, silent, attach, upper, gallery):
             self.tree.add_command(command)
 
     async def setup_hook(self):
@@ -124,14 +124,6 @@ async def think(interaction: discord.Interaction):
 async def count(interaction: discord.Interaction):
     """Show the controls."""
     await interaction.response.send_message("controls", view=Answers())
-
-
-@app_commands.command()
-async def layout(interaction: discord.Interaction, length: int):
-    """Show a Components V2 layout."""
-    view = discord.ui.LayoutView()
-    view.add_item(discord.ui.Container(discord.ui.TextDisplay("t" * length), discord.ui.Separator()))
-    await interaction.response.send_message(view=view)
 
 
 @app_commands.command()

@@ -105,22 +105,6 @@ async def test_multipart_and_download(client, loopback, mei, channel):
     assert await fetched.attachments[0].read() == b"TEA"
 
 
-async def test_limits_are_refused_as_discord_does(client, loopback, channel):
-    """A body past a limit is 400 with code 50035 and the place of each problem."""
-    with pytest.raises(discord.HTTPException) as refusal:
-        await client.get_channel(channel.id).send("x" * 2001)
-    assert (refusal.value.status, refusal.value.code) == (400, 50035)
-    assert "In content" in str(refusal.value)
-
-
-async def test_layout_beyond_the_limit_leaves_no_answer(loopback, client, mei, channel):
-    """A refused layout shows nothing: the application did not respond."""
-    assert len((await mei.slash("layout", {"length": 4000}, channel)).text) == 4000
-    loopback.exchanges.first_response_s = 0.2
-    with pytest.raises(NoResponse):
-        await mei.slash("layout", {"length": 4001}, channel)
-
-
 async def test_silence_is_no_response():
     """An interaction that is never answered ends as Discord's app shows it."""
     loopback = LoopbackDiscord(first_response_s=0.2)

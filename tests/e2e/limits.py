@@ -118,17 +118,6 @@ def command_problems(commands: Sequence[Json]) -> list[Problem]:
     return found
 
 
-def errors_tree(problems: Sequence[Problem]) -> Json:
-    """Return the problems as the nested ``errors`` object of Discord's 50035."""
-    tree: Json = {}
-    for problem in problems:
-        node = tree
-        for key in problem.path:
-            node = node.setdefault(key, {})
-        node.setdefault("_errors", []).append({"code": problem.code, "message": problem.message})
-    return tree
-
-
 def _problem(path: tuple[str, ...], code: str, message: str) -> Problem:
     return Problem(path=path, code=code, message=message)
 

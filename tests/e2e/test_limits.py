@@ -4,13 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playground.limits import (
-    autocomplete_problems,
-    command_problems,
-    errors_tree,
-    message_problems,
-    modal_problems,
-)
+from tests.e2e.limits import autocomplete_problems, command_problems, message_problems, modal_problems
 
 V2 = 1 << 15
 LONG_CHOICES = [{"name": "n" * 100, "value": "v" * 100}] * 25
@@ -170,12 +164,6 @@ def modal(*components, title="Title"):
 def test_modals(body, fits):
     """A modal holds one to five labels, rows or texts under a short title."""
     assert (modal_problems(body) == []) is fits
-
-
-def test_the_errors_tree():
-    """Problems stand at their places, as Discord nests them."""
-    tree = errors_tree(message_problems(layout(row(button("i" * 101)))))
-    assert tree["components"]["0"]["components"]["0"]["custom_id"]["_errors"][0]["code"] == "BASE_TYPE_BAD_LENGTH"
 
 
 @given(st.text(max_size=4100))
