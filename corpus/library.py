@@ -29,7 +29,7 @@ from corpus.who.query import asks_office
 
 TOPIC_HITS = 10
 _ANY_QUESTION = "第一个问题 first"
-_NO_WORD = "昝甯"  # which the tagger has to guess at
+_NO_WORD = "桌晴"  # which the tagger has to guess at
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
 
 

@@ -27,7 +27,7 @@ import sys, pathlib, corpus
 with corpus.Library.open(pathlib.Path(sys.argv[1])) as library:
     library.load()
     loaded = {*sys.modules}
-    for question in ("谁设计了灯塔", "who studied the soil", "昝甯怎么读", "没有这回事", "钟表搏物馆", '"pear" -soil'):
+    for question in ("谁设计了灯塔", "who studied the soil", "桌晴怎么读", "没有这回事", "钟表搏物馆", '"pear" -soil'):
         library.search(question)
         library.who(question)
         library.digest(question)
