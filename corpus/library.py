@@ -179,6 +179,11 @@ class Library:
         with self._reading():
             return digest(self._store, hits, topic, max_chars)
 
+    def sum_up(self, about: str, max_chars: int = 600) -> Summary:
+        """Return the summary of the article of exactly this title, else what the articles say about the topic."""
+        titled = self.titled(about)
+        return self.summarize(titled.id, max_chars) if titled else self.digest(about, max_chars)
+
     def complete_titles(self, text: str, limit: int = 25) -> list[ArticleRef]:
         """Return articles whose title begins with a text, then those that hold it, whatever script and case."""
         key = fold_key(text[:QUESTION_CHARS])

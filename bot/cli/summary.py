@@ -48,9 +48,6 @@ def command(about: tuple[str, ...], chars: int, *, as_json: bool) -> ExitCode:
 def summary_of(library: Library, asked: str, chars: int) -> Summary:
     """Summarise the article of this id or exactly this title, else the topic."""
     try:
-        return library.summarize(asked, max_chars=chars)
+        return library.summarize(asked, chars)
     except UnknownArticle:
-        titled = library.titled(asked)
-    if titled is not None:
-        return library.summarize(titled.id, max_chars=chars)
-    return library.digest(asked, max_chars=chars)
+        return library.sum_up(asked, chars)

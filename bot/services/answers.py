@@ -299,10 +299,8 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False, pa
         value = _found(library, state, page)
     elif state.kind == "summary":
         state, budget = _with_subject(library, state), state.max_chars or LENGTH_CHARS["medium"]
-        if state.subject is None:
-            value = library.digest(state.question, max_chars=budget)
-        else:
-            value = library.summarize(state.subject, max_chars=budget)
+        chosen = state.subject
+        value = library.summarize(chosen, budget) if chosen else library.sum_up(state.question, budget)
     empty = isinstance(value, Summary) and not value.sentences
     titles = tuple(library.complete_titles("", TITLES)) if empty else getattr(value, "titles", ())
     return Answer(state=state, value=value, build=library.build, titles=titles)
@@ -317,12 +315,11 @@ def _found(library: Library, state: AnswerState, page: int) -> SearchResults:
 
 
 def _with_subject(library: Library, state: AnswerState) -> AnswerState:
-    """Return the state with the article that is meant, by a completion's value or its exact title, if any is."""
+    """Return the state with the article that a completion's value names, if it is one."""
     chosen = state.question.removeprefix(ARTICLE_PREFIX)
-    if chosen != state.question and ARTICLE_ID.fullmatch(chosen):
-        return replace(state, subject=chosen, question=library.article(chosen).title)
-    titled = library.titled(state.question)
-    return replace(state, subject=titled.id if titled else None)
+    if chosen == state.question or not ARTICLE_ID.fullmatch(chosen):
+        return state
+    return replace(state, subject=chosen, question=library.article(chosen).title)
 
 
 def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:

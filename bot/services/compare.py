@@ -97,13 +97,7 @@ def first_answer(library: Library, question: AskedQuestion) -> FirstAnswer | Non
         case "who":
             return _who(library, question.text)
         case "summary":
-            titled = library.titled(question.text)
-            found = (
-                library.summarize(titled.id, max_chars=BUDGET_CHARS)
-                if titled
-                else library.digest(question.text, max_chars=BUDGET_CHARS)
-            )
-            for sentence in found.sentences:
+            for sentence in library.sum_up(question.text, BUDGET_CHARS).sentences:
                 return _first(sentence.article.id, sentence.article.title, sentence.text)
     return None
 

@@ -138,7 +138,7 @@ class PersonalData(Protocol):
 class AnswerState:
     """What stands behind an answer's buttons, kept 30 days under a key of 12 characters.
 
-    ``subject`` is an article id for a summary of one article, else None; ``asker_key`` is the user key of the log.
+    ``subject`` is the id of an article chosen for a summary, else None; ``asker_key`` is the user key of the log.
     """
 
     key: str

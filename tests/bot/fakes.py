@@ -218,6 +218,10 @@ class FakeLibrary:
     def digest(self, topic: str, max_chars: int = 600) -> Summary:
         return self._summary(topic, [] if "nothing" in topic else self.articles[:2])
 
+    def sum_up(self, about: str, max_chars: int = 600) -> Summary:
+        titled = self.titled(about)
+        return self.summarize(titled.id, max_chars) if titled else self.digest(about, max_chars)
+
     def complete_titles(self, text: str, limit: int = 25) -> list[ArticleRef]:
         found = [each for each in self.articles if text.lower() in each.title.lower()]
         return [ArticleRef(id=each.id, title=each.title) for each in found[:limit]]

@@ -157,6 +157,8 @@ def test_summaries_come_from_the_library(library: Library) -> None:
     summary = library.summarize("harbour", max_chars=60)
     assert 0 < sum(len(sentence.text) for sentence in summary.sentences) <= 60
     assert {article.id for article in library.digest("燈塔", max_chars=100).articles} == {"harbour"}
+    assert library.sum_up("山城的钟表博物馆", 100) == library.summarize("museum", 100)
+    assert library.sum_up("燈塔", 100) == library.digest("燈塔", 100)
     with pytest.raises(UnknownArticle):
         library.summarize("nobody")
 

@@ -129,16 +129,17 @@ async def test_a_question_that_the_end_cuts_short_is_logged(scene, monkeypatch) 
 @pytest.mark.parametrize(
     ("about", "subject", "question"),
     [
-        ("article:a2", "a2", "Wind farms, part 2"),
-        ("wind FARMS, part 3", "a3", "wind FARMS, part 3"),
-        ("article: a2", None, "article: a2"),
-        ("harbours", None, "harbours"),
+        ("article:a2", "Wind farms, part 2", "Wind farms, part 2"),
+        ("wind FARMS, part 3", "Wind farms, part 3", "wind FARMS, part 3"),
+        ("article: a2", "article: a2", "article: a2"),
+        ("harbours", "harbours", "harbours"),
     ],
 )
 async def test_a_summary_is_of_an_article_or_of_a_topic(scene, about, subject, question) -> None:
     """A completed or exact title means that article, other words are a topic."""
     answer = await scene.answers.ask(asker(), Question(kind="summary", text=about, length="short"))
-    assert (answer.state.subject, answer.state.question, answer.state.max_chars) == (subject, question, 200)
+    assert (answer.value.subject, answer.state.question, answer.state.max_chars) == (subject, question, 200)
+    assert (await scene.answers.share(asker(), answer.state.key)).value == answer.value
 
 
 async def test_a_completed_article_that_is_gone_is_said_to_be(scene) -> None:
