@@ -1,133 +1,120 @@
-"""In how many passages each term stands, counted for many passages at a time.
+"""In how many passages each term stands, counted for many passages at a time in arrays of numbers.
 
-CJK units and bigrams and short words are counted as numbers, in arrays that take a tenth of the time and of the memory
-that strings in dictionaries do. What must not live here: where the counts are kept (:mod:`corpus.index.writer`).
+What must not live here: what numbers stand for and where counts are kept (:mod:`corpus.index.frequencies`).
 """
 
 import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import repeat
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from corpus.analysis.terms import is_cjk
+from corpus.index.frequencies import BIGRAM, BITS, SHORT, UNIT, Numbers, summed
 
-Codes = npt.NDArray[np.uint64]
-_BITS = 21  # of a code point
 _LAST_CJK = 0x323AF
-_SHORT = 3  # characters of a word, which its number begins with: as many as it takes
-_MERGED = 500_000  # numbers that are kept before they are counted
-_ROWS = 50_000
+_PASSAGE_BITS = 8
+_BATCH = 2**_PASSAGE_BITS  # passages that are counted at once
+_SUMMED = 500_000  # numbers that are kept before they are summed up
+_BLANK = ord(" ")
 
 
 class TermCounts:
-    """The changes in the document frequencies of words (W), units (U) and bigrams (B)."""
+    """The changes in the document frequencies of words, units and bigrams."""
 
     def __init__(self) -> None:
-        self._words: Counter[str] = Counter()  # of more than three characters
-        self._others: Counter[str] = Counter()  # Latin stems and numbers, which are units and bigrams
-        self._units = _Numbers(1)
-        self._pairs = _Numbers(2)
-        self._short_words = _Numbers(_SHORT)
-
-    def __len__(self) -> int:
-        numbers = len(self._pairs) + len(self._short_words)
-        return len(self._words) + len(self._others) + numbers // 8  # in words, by the memory that they take
-
-    def count(self, sign: int, words_lines: str, units_lines: str) -> None:
-        """Count the distinct terms of a passage once, or take them back with a sign of -1."""
-        self._count_words(sign, words_lines)
-        codes = np.frombuffer(units_lines.encode("utf-32-le"), dtype=np.uint32)
-        cjk = _cjk().take(codes, mode="clip")
-        if np.count_nonzero(codes > ord(" ")) > np.count_nonzero(cjk):
-            others = {run for run in units_lines.split() if not is_cjk(run)}
-            (self._others.update if sign > 0 else self._others.subtract)(others)
-        units = codes.astype(np.uint64)
-        self._units.add(sign, units[cjk])
-        self._pairs.add(sign, (units[:-1] << np.uint64(_BITS) | units[1:])[cjk[:-1] & cjk[1:]])
-
-    def _count_words(self, sign: int, lines: str) -> None:
-        codes = np.frombuffer(lines.encode("utf-32-le") + bytes(4 * _SHORT), dtype=np.uint32).astype(np.uint64)
-        ends = np.flatnonzero(codes <= ord(" "))[: 1 - _SHORT]
-        starts = np.append(0, ends[:-1] + 1)
-        short = (starts < ends) & (ends <= starts + _SHORT)
-        characters = starts[short, None] + np.arange(_SHORT)
-        spelt = np.where(characters < ends[short, None], codes[characters], 0)
-        self._short_words.add(sign, spelt @ (np.uint64(1) << _shifts(_SHORT)))
-        long = ends > starts + _SHORT
-        words = {lines[start:end] for start, end in zip(starts[long].tolist(), ends[long].tolist(), strict=True)}
-        (self._words.update if sign > 0 else self._words.subtract)(words)
-
-    def take(self) -> Iterator[Iterable[tuple[str, str, int]]]:
-        """Yield rows of (field, term, change), mostly in order, and forget them."""
-        for field, strings, numbers in (
-            ("B", self._others, self._pairs),
-            ("U", self._others, self._units),
-            ("W", self._words, self._short_words),
-        ):
-            yield zip(repeat(field), *_columns(strings), strict=False)
-            for terms, changes in numbers.take():
-                yield zip(repeat(field), terms, changes, strict=False)
-        self._words.clear()
-        self._others.clear()
-
-
-def _columns(counter: Counter[str]) -> tuple[list[str], Iterator[int]]:
-    terms = sorted(counter)
-    return terms, map(counter.__getitem__, terms)
-
-
-def _shifts(characters: int) -> Codes:
-    return np.arange(characters)[::-1].astype(np.uint64) * np.uint64(_BITS)
-
-
-class _Numbers:
-    """Counts of terms of up to three characters, each as the number that its code points make."""
-
-    def __init__(self, characters: int) -> None:
-        self._characters = characters
+        self._batches: dict[int, list[tuple[str, str]]] = {1: [], -1: []}
+        self._long: Counter[str] = Counter()
         self._forget()
 
     def _forget(self) -> None:
-        self._numbers: Codes = np.empty(0, np.uint64)
-        self._counts: npt.NDArray[np.int64] = np.empty(0, np.int64)
-        self._waiting: list[tuple[int, Codes]] = []
-        self._waiting_size = 0
+        self._numbers = [np.empty(0, np.int64)]
+        self._counts = [np.empty(0, np.int64)]
+        self._size = 0
 
     def __len__(self) -> int:
-        return len(self._numbers) + self._waiting_size
+        return len(self._long) + self._size // 8  # in strings, by the memory that they take
 
-    def add(self, sign: int, numbers: Codes) -> None:
-        """Count what stands in an array once."""
-        distinct = np.unique(numbers)
-        self._waiting.append((sign, distinct))
-        self._waiting_size += len(distinct)
-        if self._waiting_size > _MERGED:
-            self._merge()
+    def count(self, sign: int, words_lines: str, units_lines: str) -> None:
+        """Count the distinct terms of a passage once, or take them back with a sign of -1."""
+        batch = self._batches[sign]
+        batch.append((words_lines, units_lines))
+        if len(batch) == _BATCH:
+            self._count(sign)
 
-    def take(self) -> Iterator[tuple[list[str], list[int]]]:
-        """Yield terms and their counts in order, some at a time, and forget them."""
-        self._merge()
-        numbers, counts = self._numbers, self._counts
+    def take(self) -> tuple[Numbers, Numbers, list[tuple[str, int]]]:
+        """Return the changes by number and by longer key, both ascending, and forget them."""
+        for sign in self._batches:
+            self._count(sign)
+        numbers, counts = summed(np.concatenate(self._numbers), np.concatenate(self._counts))
+        long = sorted(self._long.items())
+        self._long.clear()
         self._forget()
-        shifts = _shifts(self._characters)
-        for start in range(0, len(numbers), _ROWS):
-            codes = numbers[start : start + _ROWS, None] >> shifts & np.uint64(2**_BITS - 1)
-            terms: list[str] = codes.astype(np.uint32).view(f"<U{self._characters}").ravel().tolist()
-            yield terms, counts[start : start + _ROWS].tolist()
+        return numbers, counts, long
 
-    def _merge(self) -> None:
-        if not self._waiting_size:
+    def _count(self, sign: int) -> None:
+        if not self._batches[sign]:
             return
-        numbers = np.concatenate([self._numbers, *(each for _, each in self._waiting)])
-        changes = [np.full(len(each), sign) for sign, each in self._waiting]
-        order = np.argsort(numbers, kind="stable")
-        numbers = numbers[order]
-        first = np.flatnonzero(np.append(True, numbers[1:] != numbers[:-1]))
-        self._counts = np.add.reduceat(np.concatenate([self._counts, *changes])[order], first)
-        self._numbers, self._waiting, self._waiting_size = numbers[first], [], 0
+        words, units = (_Texts(texts) for texts in zip(*self._batches[sign], strict=True))
+        self._batches[sign].clear()
+        cjk = _cjk().take(units.codes, mode="clip")
+        pairs = cjk[:-1] & cjk[1:]
+        starts, ends = units.runs()
+        others = ~cjk[starts]
+        every_word, latin_units = words.spelt(0, *words.runs()), units.spelt(UNIT, starts[others], ends[others])
+        numbers = np.concatenate(
+            [
+                every_word[0],
+                latin_units[0],
+                units.numbered(cjk, UNIT, units.codes[cjk], 0),
+                units.numbered(pairs.nonzero()[0], BIGRAM, units.codes[:-1][pairs], units.codes[1:][pairs]),
+            ]
+        )
+        for _, key in every_word[1] | latin_units[1]:
+            self._long[key] += sign
+        numbers.sort()
+        found = numbers[np.flatnonzero(np.diff(numbers, prepend=-1))] >> _PASSAGE_BITS
+        first = np.flatnonzero(np.diff(found, prepend=-1))
+        self._numbers.append(found[first])
+        self._counts.append(sign * np.diff(first, append=len(found)))
+        self._size += len(first)
+        if sum(map(len, self._numbers[1:])) > _SUMMED:
+            numbers, counts = summed(np.concatenate(self._numbers), np.concatenate(self._counts))
+            self._numbers, self._counts, self._size = [numbers], [counts], len(numbers)
+
+
+class _Texts:
+    """Lines of several passages as one text, in which every place knows its passage."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.text = f" {' '.join(texts)}{' ' * SHORT}"
+        self.codes = np.frombuffer(self.text.encode("utf-32-le"), np.uint32).astype(np.int64)
+        lengths = [len(text) + 1 for text in texts]
+        lengths[-1] += SHORT
+        self._passages = np.repeat(np.arange(len(texts)), lengths)
+
+    def runs(self) -> tuple[Numbers, Numbers]:
+        """Return where each run between white space starts and ends."""
+        blanks = np.flatnonzero(self.codes <= _BLANK)
+        starts, ends = blanks[:-1] + 1, blanks[1:]
+        return starts[starts < ends], ends[starts < ends]
+
+    def numbered(self, places: npt.NDArray[np.bool_] | Numbers, *characters: Numbers | int) -> Numbers:
+        """Return the number that three characters make, and the passage of the place where each stands."""
+        one, two, three = characters
+        return ((one << 2 * BITS) | (two << BITS) | three) << _PASSAGE_BITS | self._passages[places]
+
+    def spelt(self, lead: int, starts: Numbers, ends: Numbers) -> tuple[Numbers, set[tuple[int, str]]]:
+        """Return the runs, each after a leading character if there is one: numbers, and what is too long for one."""
+        room = SHORT - (lead > 0)
+        lengths = ends - starts
+        short, long = starts[lengths <= room], lengths > room
+        letters = [np.where(lengths[lengths <= room] > n, self.codes[short + n], 0) for n in range(room)]
+        numbers = self.numbered(short, *((lead, *letters) if lead else letters))
+        before = chr(lead) if lead else ""
+        places = zip(self._passages[starts[long]].tolist(), starts[long].tolist(), ends[long].tolist(), strict=True)
+        return numbers, {(passage, f"{before}{self.text[start:end]}") for passage, start, end in places}
 
 
 @functools.cache

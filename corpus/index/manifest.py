@@ -15,7 +15,7 @@ from pathlib import Path
 from corpus.errors import DamagedIndex, NewerIndex
 
 # Counted up whenever an older version could not read what this one writes.
-FORMAT = 3
+FORMAT = 4
 # A passage's id is the position of its article, shifted by so many bits, and its ordinal: ids are in reading order.
 PASSAGE_BITS, BITS_SINCE = 20, 3
 MANIFEST_FILE = "manifest.json"

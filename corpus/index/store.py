@@ -17,6 +17,7 @@ from typing import Literal, overload
 from corpus.analysis.folding import fold_key
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
+from corpus.index import frequencies
 from corpus.index.analysed import AnalysedPassage
 from corpus.index.manifest import BITS_SINCE, PASSAGE_BITS, STORE_FILE, Manifest, read_manifest
 from corpus.results import ArticleRef, Filters
@@ -77,6 +78,7 @@ class Store:
         # Builds of older rules, which serve until the next one is made, lack it.
         self.has_spelling = {"latin_words", "sounds"} <= tables
         self._has_translations = "translations" in tables
+        self._has_blocks = "short_terms" in tables
 
     @property
     def articles(self) -> "Articles":
@@ -134,6 +136,8 @@ class Store:
 
     def document_frequency(self, field: str, terms: Sequence[str]) -> dict[str, int]:
         """Return in how many passages each term stands in a field ("W", "U" or "B"); absent terms are left out."""
+        if self._has_blocks:
+            return frequencies.document_frequency(self.connection(), field, terms)
         query = "SELECT term, n FROM frequencies WHERE field = ? AND term IN (SELECT value FROM json_each(?))"
         return dict(self.connection().execute(query, (field, json.dumps([*terms]))))
 

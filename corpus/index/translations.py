@@ -12,11 +12,11 @@ from itertools import chain
 from corpus.analysis.bilingual import pairs
 from corpus.analysis.dictionary import edition, hand_over, packed, worked_out
 from corpus.analysis.entities import entity_rows
+from corpus.index.frequencies import words_among
 
 MOST_FORMS = 8  # of a word
 _FEW_WORDS = 5_000  # of more, all pairs are looked at
 _SCHEMA = "CREATE TABLE IF NOT EXISTS dictionary_rows (name TEXT NOT NULL, edition TEXT NOT NULL, rows BLOB NOT NULL)"
-_WORDS = "SELECT term FROM frequencies WHERE field = 'W'"
 
 
 def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -24,8 +24,7 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
     Those of a word are joined by line breaks, the closest in meaning first.
     """
-    words = _words()
-    held = {word for (word,) in connection.execute(_WORDS) if word in words}
+    held = words_among(connection, _words())
     lines = worked_out("pairs", pairs) if len(held) > _FEW_WORDS else _lines_with(held)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for line in lines:

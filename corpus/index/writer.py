@@ -22,6 +22,7 @@ from corpus.analysis.spelling import HAN_RUN, LATIN_WORD
 from corpus.analysis.terms import analysis_version, bigrams_of, units_of
 from corpus.article import Article
 from corpus.errors import DuplicateArticle
+from corpus.index import frequencies
 from corpus.index.analysed import AnalysedArticle, analyse
 from corpus.index.counting import TermCounts
 from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
@@ -41,7 +42,6 @@ CREATE TABLE passages (
     id INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL, start INTEGER NOT NULL,
     end INTEGER NOT NULL, sentences TEXT NOT NULL, words TEXT NOT NULL, units TEXT NOT NULL);
 CREATE INDEX passages_by_article ON passages (article);
-CREATE TABLE frequencies (field TEXT, term TEXT, n INTEGER NOT NULL, PRIMARY KEY (field, term)) WITHOUT ROWID;
 CREATE TABLE latin_words (word TEXT PRIMARY KEY, backwards TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX latin_words_backwards ON latin_words (backwards);
 CREATE TABLE sounds (sound TEXT, character TEXT, PRIMARY KEY (sound, character)) WITHOUT ROWID;
@@ -53,8 +53,6 @@ CREATE TABLE made_by (rules TEXT NOT NULL, known TEXT NOT NULL);
 # The text is last: SQLite reads through all that stands before what it is asked for. What all articles are searched
 # by, titles and filters, stands in indexes of its own, which have a hundredth of the pages.
 _INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})"  # noqa: S608  question marks alone
-_FIRST_TERM: Final = "INSERT INTO frequencies VALUES (?, ?, ?)"
-_ADD_TERM: Final = "INSERT INTO frequencies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
 _ADD_WORD: Final = "INSERT INTO latin_words VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
 _COUNTED: Final = 200_000  # terms whose counts are kept in memory, some 25 MB
 _COMMIT_PASSAGES: Final = 300  # what a process that is ended loses of its work
@@ -202,13 +200,13 @@ class StoreWriter:
     def finish(self) -> "Totals":
         """Write the frequencies, and what a speller and other languages need, and commit; nothing can be added then."""
         self._flush()
-        for table in ("frequencies", "latin_words"):
-            self.connection.execute(f"DELETE FROM {table} WHERE n <= 0")  # noqa: S608  two names
-        units = "SELECT term FROM frequencies WHERE field = 'U'"
-        self.connection.execute(f"DELETE FROM sounds WHERE character NOT IN ({units})")  # noqa: S608  the line above
-        new = self.connection.execute(f"{units} AND term NOT IN (SELECT character FROM sounds)").fetchall()  # noqa: S608  as above
-        sounds = ((sound_of(unit), unit) for (unit,) in new if HAN_RUN.fullmatch(unit))
-        self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", sounds)
+        self.connection.execute("DELETE FROM latin_words WHERE n <= 0")
+        characters = {unit for unit in frequencies.units(self.connection) if HAN_RUN.fullmatch(unit)}
+        known = {character for (character,) in self.connection.execute("SELECT character FROM sounds")}
+        gone = ((sound_of(character), character) for character in sorted(known - characters))
+        self.connection.executemany("DELETE FROM sounds WHERE sound = ? AND character = ?", gone)
+        new = ((sound_of(character), character) for character in sorted(characters - known))
+        self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", new)
         self.connection.execute("DELETE FROM translations")
         self.connection.executemany("INSERT INTO translations VALUES (?, ?)", translations(self.connection))
         keep_dictionary(self.connection)
@@ -270,9 +268,7 @@ class StoreWriter:
 
     def _flush(self) -> None:
         """Add what was counted so far to the tables."""
-        empty = self.connection.execute("SELECT 1 FROM frequencies LIMIT 1").fetchone() is None
-        for rows in self._counts.take():
-            self.connection.executemany(_FIRST_TERM if empty else _ADD_TERM, rows)
+        frequencies.add(self.connection, *self._counts.take())
         words = ((word, word[::-1], n) for word, n in sorted(self._latin_words.items()) if n)
         self.connection.executemany(_ADD_WORD, words)
         self._latin_words.clear()
@@ -335,7 +331,7 @@ def _opened(path: Path) -> sqlite3.Connection:
                 return connection
             tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             if not tables[0]:
-                connection.executescript(f"BEGIN; {_SCHEMA} {NAMES_SCHEMA}")
+                connection.executescript(f"BEGIN; {_SCHEMA} {frequencies.SCHEMA} {NAMES_SCHEMA}")
                 connection.execute("INSERT INTO made_by VALUES (?, '')", (rules(),))
                 return connection
         except sqlite3.DatabaseError as error:
