@@ -4,11 +4,12 @@ import itertools
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from corpus.analysis.terms import mostly_cjk, word_terms
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
-from corpus.results import SNIPPETS_PER_HIT, Filters, Hit
+from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
 from corpus.search.coverage import WEAK_SHARE, Coverage, matching
 from corpus.search.forms import Forms
 from corpus.search.question import Question
@@ -19,8 +20,10 @@ CANDIDATES = 50
 OTHER_CANDIDATES = 20
 MOST_CANDIDATES = 800
 ENOUGH_ARTICLES = 20
-# A further passage of an article is shown while it answers nearly as well as the best one.
+# An article has a further snippet for each passage that answers nearly as well as the best one, by score; what is shown
+# may stand in any that answers half as well or so.
 FURTHER_SNIPPET = 0.8
+SHOWN_FROM = 0.6
 # The articles do not say where none of the best three holds enough; the two best passages of an article are looked at.
 SURE_HITS = 3
 LOOKED_AT = 2
@@ -137,10 +140,13 @@ def _hit(store: Store, ranked: list[Ranked], terms: TermsByScript, place: int) -
     The only passage that answers of the first article has two, as there is most often the answer.
     """
     article = store.article_at(ranked[0].passage.article)
-    good = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= FURTHER_SNIPPET * ranked[0].score]
-    most = 2 if place == 0 and len(good) == 1 else 1
-    made = (
-        make_snippets(article.text, one.analysed, terms[mostly_cjk(one.analysed.units)], one.title_units, most)
-        for one in (each.passage for each in good if terms)
-    )
-    return Hit(article=article, snippets=tuple(itertools.chain.from_iterable(made)), score=ranked[0].score)
+    best = ranked[0]
+    near = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= SHOWN_FROM * best.score]
+    good = sum(one.score >= FURTHER_SNIPPET * best.score for one in near)
+    snippets: tuple[Snippet, ...] = ()
+    if terms:
+        passages = sorted((one.passage.analysed for one in near), key=attrgetter("start"))
+        fitting = terms[mostly_cjk(best.passage.analysed.units)]
+        most = 2 if place == 0 and good == 1 else good
+        snippets = make_snippets(article.text, passages, fitting, best.passage.title_units, most)
+    return Hit(article=article, snippets=snippets, score=best.score)

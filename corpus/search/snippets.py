@@ -104,16 +104,16 @@ class _Piece(NamedTuple):
 
 
 def make_snippets(
-    text: str, passage: AnalysedPassage, terms: SnippetTerms, title_units: str = "", most: int = 1
+    text: str, passages: Iterable[AnalysedPassage], terms: SnippetTerms, title_units: str = "", most: int = 1
 ) -> tuple[Snippet, ...]:
-    """Return what a passage says to a question: its best sentence, what adds most to that, and whole neighbours.
+    """Return what passages say to a question: their best sentence, what adds most to that, and whole neighbours.
 
     Parameters
     ----------
     text
         The whole text of the article.
-    passage
-        A passage of it.
+    passages
+        Some passages of it, in reading order.
     terms
         What the question asks for.
     title_units
@@ -121,7 +121,7 @@ def make_snippets(
     most
         How many snippets are made; each further one is of sentences that none before it shows whole.
     """
-    pieces = list(_pieces(text, passage, terms))
+    pieces = [piece for passage in passages for piece in _pieces(text, passage, terms)]
     worth = terms.worth_beside(title_units)
     best = max(sum(map(worth.__getitem__, piece.terms - {len(worth)})) for piece in pieces)
     worth.append(ANSWER_BONUS * best)

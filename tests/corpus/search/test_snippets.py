@@ -24,7 +24,7 @@ def terms_of(question: str) -> SnippetTerms:
 
 def shown(make_article, text: str, question: str, title: str = "标题") -> Snippet:
     analysed = analyse(make_article("x", title, text))
-    return make_snippets(text, analysed.passages[0], terms_of(question), analysed.title_units)[0]
+    return make_snippets(text, analysed.passages, terms_of(question), analysed.title_units)[0]
 
 
 def highlighted(snippet: Snippet) -> list[str]:
@@ -71,7 +71,7 @@ def test_title_terms_count_less(make_article) -> None:
     filler = "牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 20
     text = f"灯塔历史灯塔。{filler}门票是五十元。"
     assert shown(make_article, text, "灯塔历史 门票", title="灯塔历史").text.startswith("灯塔历史灯塔。")
-    analysed = analyse(make_article("x", "灯塔历史", text)).passages[0]
+    analysed = analyse(make_article("x", "灯塔历史", text)).passages
     terms = terms_of("灯塔 门票价")
     first = make_snippets(text, analysed, terms, "灯塔")[0]
     assert "门票是五十元。" in first.text
@@ -116,11 +116,21 @@ def test_further_snippets_of_a_passage(make_article) -> None:
     """A second snippet shows sentences that the first does not, and there is none where nothing is left."""
     analysed = analyse(make_article("x", "标题", "灯塔的光照得很远，夜里也能看见海面上的渔船和远处的岛屿。" * 20))
     first, second = make_snippets(
-        "灯塔的光照得很远，夜里也能看见海面上的渔船和远处的岛屿。" * 20, analysed.passages[0], terms_of("灯塔"), most=2
+        "灯塔的光照得很远，夜里也能看见海面上的渔船和远处的岛屿。" * 20, analysed.passages[:1], terms_of("灯塔"), most=2
     )
     assert not {*first.spans} & {*second.spans}
     analysed = analyse(make_article("x", "标题", "灯塔很高。"))
-    assert len(make_snippets("灯塔很高。", analysed.passages[0], terms_of("灯塔"), most=3)) == 1
+    assert len(make_snippets("灯塔很高。", analysed.passages, terms_of("灯塔"), most=3)) == 1
+
+
+def test_sentences_of_several_passages_stand_together(make_article) -> None:
+    """What answers may be said far apart: one snippet shows it, though no passage holds all."""
+    filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 40
+    text = f"灯塔由梁望舒设计。{filler}守塔人叫何小满。"
+    passages = analyse(make_article("x", "标题", text)).passages
+    (snippet,) = make_snippets(text, (passages[0], passages[-1]), terms_of("梁望舒 守塔人"))
+    assert "梁望舒" in snippet.text
+    assert "守塔人叫何小满。" in snippet.text
 
 
 def test_matches_of_an_only_character(make_article) -> None:
@@ -132,16 +142,15 @@ def test_matches_of_an_only_character(make_article) -> None:
 @given(PROSE, st.sampled_from(["灯塔", "ab 12", "很高 亮", "lamp", "1", ""]))
 def test_a_snippet_is_the_articles_own_wording(make_article, text: str, question: str) -> None:
     """Never over the limit; runs stand in the text in order, highlights ascend inside it, white space alone differs."""
-    analysed = analyse(make_article("x", text=text))
-    made = [(each, one) for each in analysed.passages for one in make_snippets(text, each, terms_of(question), most=3)]
-    for passage, snippet in made:
+    passages = analyse(make_article("x", text=text)).passages
+    for snippet in make_snippets(text, passages[::2], terms_of(question), most=3) if passages else ():
         runs = [re.sub(r"\s", " ", text[start:end]) for start, end in snippet.spans]
         assert snippet.text == JOINT.join(runs)
         assert 0 < len(snippet.text) <= SNIPPET_CHARS
         assert 1 <= len(snippet.spans) <= 3
         places = [place for span in snippet.spans for place in span]
         assert places == sorted(places)
-        assert passage.start <= places[0] < places[-1] <= passage.end
+        assert passages[0].start <= places[0] < places[-1] <= passages[-1].end
         edges = [edge for span in snippet.highlights for edge in span]
         assert edges == sorted(edges)
         assert all(0 <= start < end <= len(snippet.text) for start, end in snippet.highlights)
