@@ -1,7 +1,7 @@
 """Somebody who uses the bot through Discord's app: types, chooses, presses, reads. The page and the tests act alike."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -9,7 +9,6 @@ from bot.playground.board import Attachment, Happening, Json, Message, first
 from bot.playground.exchange import Exchange, Outcome
 from bot.playground.interactions import (
     InteractionType,
-    Place,
     command_data,
     component_data,
     interaction_payload,
@@ -29,7 +28,7 @@ class NoResponse(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
-    """A file that somebody gives to an option."""
+    """A file that somebody gives to a modal."""
 
     filename: str
     data: bytes
@@ -74,20 +73,19 @@ class Actor:
     ) -> Message:
         """Send a slash command (``search``, ``footnote add``) and return its answer; without a channel, in the DM.
 
-        A value may be an Upload. What is edited later stands in :meth:`latest` and :meth:`until`.
+        What is edited later stands in :meth:`latest` and :meth:`until`.
         """
         return _message(await self.command(command, options or {}, channel or self.direct))
 
     async def command(self, command: str, options: Mapping[str, Any], channel: Channel) -> Outcome:
         """Send a slash command and return whatever comes of it."""
-        values = {name: self._given(value) for name, value in options.items()}
-        data = command_data(self._discord.commands, command, values, self._place(channel))
+        data = command_data(self._discord.commands, command, options)
         return await self._ask(InteractionType.COMMAND, channel, data)
 
     async def message_command(self, command: str, target: Message) -> Message:
         """Use a command of a message's menu and return its answer."""
         channel = self._channel(target)
-        data = message_command_data(self._discord.commands, command, self._place(channel), target)
+        data = message_command_data(self._discord.commands, command, self._discord.world, self._discord.url, target)
         return _message(await self._ask(InteractionType.COMMAND, channel, data))
 
     async def autocomplete(
@@ -101,7 +99,7 @@ class Actor:
         """Type into an option and return the suggestions (name and value), best first."""
         values = {**(others or {}), option: typed}
         channel = channel or self.direct
-        data = command_data(self._discord.commands, command, values, self._place(channel), focused=option)
+        data = command_data(self._discord.commands, command, values, focused=option)
         outcome = await self._ask(InteractionType.AUTOCOMPLETE, channel, data)
         return outcome.choices or ()
 
@@ -109,16 +107,11 @@ class Actor:
         """Press a button and return what it shows: an answer of its own, or the message as changed."""
         return _message(await self.use(message, custom_id))
 
-    async def select(self, message: Message, custom_id: str, values: Sequence[str]) -> Message:
-        """Choose in a select and return what it shows."""
-        return _message(await self.use(message, custom_id, values))
-
-    async def use(self, message: Message, custom_id: str, values: Sequence[str] | None = None) -> Outcome:
-        """Press a button or choose in a select and return whatever comes of it."""
+    async def use(self, message: Message, custom_id: str) -> Outcome:
+        """Press a button and return whatever comes of it."""
         message = self.latest(message)
-        channel = self._channel(message)
-        data = component_data(message, custom_id, values, self._place(channel))
-        return await self._ask(InteractionType.COMPONENT, channel, data, message)
+        data = component_data(message, custom_id)
+        return await self._ask(InteractionType.COMPONENT, self._channel(message), data, message)
 
     async def open_modal(self, message: Message, custom_id: str) -> Modal:
         """Press a button that opens a modal and return it."""
@@ -129,9 +122,8 @@ class Actor:
 
     async def submit(self, modal: Modal, values: Mapping[str, Any]) -> Message:
         """Send a modal with values by custom id (of a file upload: Uploads) and return the answer."""
-        data = modal_data(
-            modal.data, {name: self._given(value) for name, value in values.items()}, self._place(modal.channel)
-        )
+        given = {name: self._given(value) for name, value in values.items()}
+        data = modal_data(modal.data, given, self._discord.url)
         return _message(await self._ask(InteractionType.MODAL, modal.channel, data, modal.message))
 
     async def dm(self, text: str) -> Message:
@@ -215,9 +207,6 @@ class Actor:
         if isinstance(value, list):
             return [self._given(one) for one in value]
         return self.give(value) if isinstance(value, Upload) else value
-
-    def _place(self, channel: Channel) -> Place:
-        return Place(world=self._discord.world, channel=channel, url=self._discord.url)
 
     def _channel(self, message: Message) -> Channel:
         channel = self._discord.world.channel(message.channel_id)

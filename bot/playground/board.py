@@ -25,7 +25,7 @@ class Flag(IntFlag):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file of a message or of an option."""
+    """A file of a message or of a modal."""
 
     id: int
     filename: str
@@ -45,7 +45,6 @@ class Message:
     channel_id: int
     author: User
     content: str = ""
-    embeds: tuple[Json, ...] = ()
     components: tuple[Json, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     flags: Flag = Flag.NONE
@@ -69,14 +68,12 @@ class Message:
     def text(self) -> str:
         """Everything that can be read in it, a line for each piece, labels of buttons apart."""
         pieces = [self.content, *(piece["content"] for piece in self.walk() if piece["type"] == 10)]
-        for embed in self.embeds:
-            pieces += [embed.get("title") or "", embed.get("description") or ""]
         return "\n".join(piece for piece in pieces if piece)
 
     @property
     def controls(self) -> tuple[Json, ...]:
-        """The buttons and selects, in reading order, as the bot sent them."""
-        return tuple(piece for piece in self.walk() if piece["type"] in {2, 3, 5, 6, 7, 8})
+        """The buttons, in reading order, as the bot sent them."""
+        return tuple(piece for piece in self.walk() if piece["type"] == 2)
 
     def walk(self) -> Iterator[Json]:
         """Yield every component, outer before inner, in reading order."""
@@ -167,11 +164,11 @@ class Board:
             self._listeners.remove(queue)
 
     def keep(self, file: Attachment) -> None:
-        """Keep a file that belongs to no message: what somebody gives to a command."""
+        """Keep a file that belongs to no message: what somebody gives to a modal."""
         self._uploads[file.id] = file
 
     def attachment(self, attachment_id: int) -> Attachment | None:
-        """Return a file of any message or command, or None."""
+        """Return a file of any message or modal, or None."""
         files = (file for message in self._messages.values() for file in message.attachments)
         sent = next((file for file in files if file.id == attachment_id), None)
         return sent or self._uploads.get(attachment_id)

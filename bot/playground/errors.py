@@ -33,13 +33,6 @@ def json_response(body: Any, *, status: int = 200, headers: dict[str, str] | Non
     return web.Response(body=data, status=status, content_type="application/json", headers=headers)
 
 
-def rate_limited(retry_after_s: float, *, everywhere: bool = False, via: bool = True) -> web.Response:
-    """Return a 429. Without ``Via`` it looks like the ban of an address, and discord.py raises at once."""
-    headers = {"Retry-After": str(retry_after_s)} | ({"Via": "1.1 loopback"} if via else {})
-    body = {"message": "You are being rate limited.", "retry_after": retry_after_s, "global": everywhere}
-    return json_response(body, status=429, headers=headers)
-
-
 @web.middleware
 async def refusals(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]

@@ -3,7 +3,6 @@
 import asyncio
 import errno
 import time
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
@@ -15,7 +14,7 @@ from aiohttp.typedefs import Handler, Middleware
 
 from bot.errors import PortInUse
 from bot.playground.board import Board, Happening, Json
-from bot.playground.errors import json_response, rate_limited, refusals
+from bot.playground.errors import json_response, refusals
 from bot.playground.exchange import FIRST_RESPONSE_S, Exchanges
 from bot.playground.gateway import Gateway
 from bot.playground.payloads import message_payload
@@ -23,7 +22,6 @@ from bot.playground.rest import Rest
 from bot.playground.snowflake import SnowflakeClock
 from bot.playground.world import World, playground_world
 
-REQUESTS_PER_S = 50
 _OPEN = ("/api/v10/interactions/", "/api/v10/webhooks/", "/attachments/", "/gateway")
 
 
@@ -62,7 +60,7 @@ class LoopbackDiscord:
         self.gateway = Gateway(self.world, accepts=accepts, address=lambda: self._gateway_url)
         self._accepts = accepts
         self._rest = Rest(self.world, self.board, self.exchanges, self.snowflakes)
-        self._middlewares: list[Middleware] = [*middlewares, self._guard, rate_limit(time.monotonic), refusals]
+        self._middlewares: list[Middleware] = [*middlewares, self._guard, refusals]
         self._runner: web.AppRunner | None = None
         self._pump: asyncio.Task[None] | None = None
 
@@ -139,24 +137,6 @@ class LoopbackDiscord:
         if not request.path.startswith(_OPEN) and not self._accepts(token):
             return json_response({"message": "401: Unauthorized", "code": 0}, status=401)
         return await handler(request)
-
-
-def rate_limit(now: Callable[[], float]) -> Middleware:
-    """Return a middleware that answers 429 past 50 requests in a second, answers to interactions apart."""
-    recent: deque[float] = deque()
-
-    @web.middleware
-    async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
-        moment = now()
-        while recent and moment - recent[0] > 1:
-            recent.popleft()
-        if not request.path.startswith(_OPEN):
-            if len(recent) >= REQUESTS_PER_S:
-                return rate_limited(round(1 - (moment - recent[0]), 3), everywhere=True)
-            recent.append(moment)
-        return await handler(request)
-
-    return limited
 
 
 async def listen(runner: web.AppRunner, port: int) -> str:

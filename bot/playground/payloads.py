@@ -63,7 +63,7 @@ def server_payload(world: World, server: Server) -> Json:
         "owner_id": str(server.owner_id),
         "preferred_locale": server.locale,
         "afk_timeout": 300,
-        "roles": [everyone_role(server)],
+        "roles": [_everyone_role(server)],
         "channels": [channel_payload(world, channel) for channel in server.channels],
         "members": [member_payload(server, world.bot)],
         "member_count": len(server.members),
@@ -75,7 +75,7 @@ def server_payload(world: World, server: Server) -> Json:
     }
 
 
-def everyone_role(server: Server) -> Json:
+def _everyone_role(server: Server) -> Json:
     """Return the role that every member of a server has."""
     return {
         "id": str(server.id),
@@ -129,7 +129,7 @@ def message_payload(world: World, url: str, message: Message) -> Json:
         "edited_timestamp": message.edited_at.isoformat() if message.edited_at else None,
         "mentions": [user_payload(user) for user in message.mentions],
         "attachments": [attachment_payload(url, message.channel_id, file) for file in message.attachments],
-        "embeds": list(message.embeds),
+        "embeds": [],
         "components": list(message.components),
         "flags": int(message.flags),
         "mention_roles": [],

@@ -58,11 +58,8 @@ class Rest:
             ("PUT", "/applications/{application}/commands", self._put_commands),
             ("POST", callback, self._respond),
             ("POST", webhook, self._follow_up),
-            ("GET", f"{webhook}/messages/{{message}}", self._get_answer),
             ("PATCH", f"{webhook}/messages/{{message}}", self._edit_answer),
-            ("DELETE", f"{webhook}/messages/{{message}}", self._delete_answer),
             ("POST", "/channels/{channel}/messages", self._send),
-            ("GET", message, self._get_message),
             ("PATCH", message, self._edit),
             ("POST", "/channels/{channel}/typing", self._typing),
             ("GET", "/users/@me/guilds", self._servers),
@@ -148,20 +145,11 @@ class Rest:
         exchange.show(Outcome(message=message))
         return json_response(self._payload(message))
 
-    async def _get_answer(self, request: web.Request) -> web.Response:
-        return json_response(self._payload(self._webhook_message(request)[1]))
-
     async def _edit_answer(self, request: web.Request) -> web.Response:
         exchange, before = self._webhook_message(request)
         message = await self._edited(request, before)
         exchange.show(Outcome(message=message))
         return json_response(self._payload(message))
-
-    async def _delete_answer(self, request: web.Request) -> web.Response:
-        exchange, message = self._webhook_message(request)
-        self._board.delete(message.id)
-        exchange.show(Outcome())
-        return web.Response(status=204)
 
     async def _send(self, request: web.Request) -> web.Response:
         channel = self._channel(request)
@@ -169,9 +157,6 @@ class Rest:
         reference = (body.json.get("message_reference") or {}).get("message_id")
         message = self._board.post(self._message(channel, body.json, body.files, reference=reference))
         return json_response(self._payload(message))
-
-    async def _get_message(self, request: web.Request) -> web.Response:
-        return json_response(self._payload(self._public(request)))
 
     async def _edit(self, request: web.Request) -> web.Response:
         before = self._public(request)
@@ -268,7 +253,6 @@ class Rest:
             channel_id=channel.id,
             author=self._world.bot,
             content=data.get("content") or "",
-            embeds=tuple(data.get("embeds") or []),
             components=self._components(data.get("components") or [], channel.id, stored),
             attachments=stored,
             flags=flags | Flag((data.get("flags") or 0) & (Flag.EPHEMERAL | Flag.COMPONENTS_V2)),
@@ -280,8 +264,6 @@ class Rest:
         changes: Json = {"flags": before.flags | Flag((data.get("flags") or 0) & Flag.COMPONENTS_V2)}
         if "content" in data:
             changes["content"] = data["content"] or ""
-        if "embeds" in data:
-            changes["embeds"] = tuple(data["embeds"] or [])
         stored = before.attachments
         if "attachments" in data or files:
             kept = {int(item["id"]) for item in data.get("attachments") or []}

@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from bot.playground.actor import Actor, Modal, NoResponse
-from bot.playground.board import Happening, Json, Message
+from bot.playground.board import Attachment, Happening, Json, Message
 from bot.playground.exchange import Outcome
 from bot.playground.interactions import InvalidInput
 from bot.playground.loopback import LoopbackDiscord
@@ -47,6 +47,10 @@ class Welcome:
     def sample(self) -> bool:
         """Whether there are no articles but the sample, which the suggested questions are about."""
         return self.folder is None or not self.folder.is_dir() or not any(self.folder.iterdir())
+
+
+class _Gone(Exception):
+    """A message is not there any more, or not for this reader."""
 
 
 class Visit:
@@ -102,6 +106,8 @@ class Visit:
         try:
             request = json.loads(text)
             await actions[request["do"]](request)
+        except _Gone:
+            await self._send("notice", code="gone")
         except NoResponse:
             await self._send("notice", code="no-response")
         except InvalidInput as error:
@@ -121,8 +127,7 @@ class Visit:
         await self._send("entered", commands=self._commands(), messages=messages, sample=self._welcome.sample, **where)
 
     async def _command(self, request: Json) -> None:
-        options = {name: self._file(value) for name, value in request["options"].items()}
-        await self._open(await self._actor.command(request["name"], options, self._channel), None)
+        await self._open(await self._actor.command(request["name"], request["options"], self._channel), None)
 
     async def _complete(self, request: Json) -> None:
         choices = await self._actor.autocomplete(
@@ -131,11 +136,8 @@ class Visit:
         await self._send("choices", option=request["option"], typed=request["typed"], choices=choices)
 
     async def _use(self, request: Json) -> None:
-        message = self._discord.board.get(int(request["message"]))
-        if message is None or message not in self._actor.reads(self._channel):
-            await self._send("notice", code="gone")
-            return
-        await self._open(await self._actor.use(message, request["custom_id"], request.get("values")), message)
+        message = self._seen(request)
+        await self._open(await self._actor.use(message, request["custom_id"]), message)
 
     async def _open(self, outcome: Outcome, message: Message | None) -> None:
         """Show the modal that something led to, if it is one; messages show themselves."""
@@ -146,7 +148,7 @@ class Visit:
 
     async def _submit(self, request: Json) -> None:
         values = {
-            name: [self._file(one) for one in value] if isinstance(value, list) else value
+            name: [self._file(int(one["file"])) for one in value] if isinstance(value, list) else value
             for name, value in request["values"].items()
         }
         await self._actor.submit(self._modals.pop(request["key"]), values)
@@ -159,17 +161,16 @@ class Visit:
 
     async def _menu(self, request: Json) -> None:
         """Use a command of a message's menu."""
+        await self._actor.message_command(request["name"], self._seen(request))
+
+    def _seen(self, request: Json) -> Message:
         message = self._discord.board.get(int(request["message"]))
         if message is None or message not in self._actor.reads(self._channel):
-            await self._send("notice", code="gone")
-            return
-        await self._actor.message_command(request["name"], message)
+            raise _Gone
+        return message
 
-    def _file(self, value: Any) -> Any:
-        """Return the uploaded file that a value names; any other value as it is."""
-        if not isinstance(value, dict):
-            return value
-        file = self._discord.board.attachment(int(value["file"]))
+    def _file(self, number: int) -> Attachment:
+        file = self._discord.board.attachment(number)
         if file is None:
             raise InvalidInput("the file is gone")
         return file
@@ -206,7 +207,7 @@ class Visit:
 
     def _users(self) -> list[Json]:
         world = self._discord.world
-        servers = {server.id: {"server": server.name, "server_id": str(server.id)} for server in world.servers}
+        servers = {server.id: {"server": server.name} for server in world.servers}
 
         def channel(one: Channel) -> Json:
             return {"id": str(one.id), "name": one.name} | servers.get(one.server_id or 0, {})

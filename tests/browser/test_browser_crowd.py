@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 
 async def test_no_violation_in_other_pieces(parts):
-    """axe-core finds nothing in a modal, in selects and in markdown."""
+    """axe-core finds nothing in a modal and in markdown."""
     await command(parts, "gallery")
     await command(parts, "count")
     await (await answered(parts, "controls")).get_by_role("button", name="Hand in").click()

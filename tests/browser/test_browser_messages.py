@@ -110,24 +110,18 @@ async def test_options_are_chosen_and_suggested(parts):
     await expect(parts.get_by_label("text", exact=True)).to_be_focused()
 
 
-async def test_buttons_and_selects_edit_live(parts):
-    """A press edits the message in place; a select of people knows them; the focus stays where it was."""
+async def test_buttons_edit_live(parts):
+    """A press edits the message in place, and the focus stays where it was."""
     await command(parts, "count")
     answer = await answered(parts, "controls")
     await answer.get_by_role("button", name="Count").press("Enter")
     await expect(answer).to_contain_text("counted")
     await expect(answer).to_contain_text("(edited)")
     await expect(answer.get_by_role("button", name="Count")).to_be_focused()
-    await answer.get_by_label("Whom to greet").select_option(label="Sam Reyes")
-    await answered(parts, "hello @Sam Reyes")
-    several = parts.get_by_label("Whom to call")
-    await several.select_option(label=["Ada Novak", "@everyone"])
-    await parts.get_by_role("button", name="Confirm").click()
-    await answered(parts, "Member ada.novak, Role @everyone")
 
 
 async def test_a_modal_with_files(parts):
-    """A modal takes files, a choice and words, and gives them to the bot; Escape gives it up."""
+    """A modal takes files and words, and gives them to the bot; Escape gives it up."""
     await command(parts, "count")
     opener = (await answered(parts, "controls")).get_by_role("button", name="Hand in")
     await opener.click()
@@ -138,20 +132,14 @@ async def test_a_modal_with_files(parts):
     await opener.click()
     papers = [{"name": name, "mimeType": "text/plain", "buffer": b"tea"} for name in ("a.txt", "茶.txt")]
     await dialog.get_by_label("Files").set_input_files(papers)
-    await dialog.get_by_label("Kind").select_option("map")
     await dialog.get_by_label("Note").fill("read me")
     await dialog.get_by_role("button", name="Submit").click()
-    await answered(parts, "map: a.txt (3 bytes), 茶.txt (3 bytes): read me")
+    await answered(parts, "a.txt (3 bytes), 茶.txt (3 bytes): read me")
 
 
-async def test_attachments_go_and_come(parts):
-    """A file given to a command reaches the bot, and the bot's file is there to be opened."""
-    await command(parts, "attach", send=False)
-    await parts.get_by_label("file", exact=True).set_input_files(
-        {"name": "tea.txt", "mimeType": "text/plain", "buffer": b"tea"}
-    )
-    await expect(parts.get_by_role("status")).to_have_text("")
-    await parts.get_by_role("button", name="Send", exact=True).click()
+async def test_a_file_is_there_to_be_opened(parts):
+    """What the bot sends beside its words can be fetched."""
+    await command(parts, "attach", name="tea.txt")
     link = (await answered(parts, "here")).get_by_role("link", name="tea.txt")
     response = await parts.request.get(await link.get_attribute("href"))
     assert await response.body() == b"TEA"

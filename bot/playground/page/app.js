@@ -11,7 +11,7 @@ const TYPING_MS = 10000;
 const now = { user: null, channel: null, locale: localStorage.locale ?? Object.keys(LOCALES).find((locale) => locale === navigator.language) ?? "en-US" };
 const dismissed = new Set();
 const pending = new Map(); // what happened since the last frame, by message
-const composer = new Composer($("composer"), { send, say, upload });
+const composer = new Composer($("composer"), { send, say });
 let t = words(now.locale);
 let hello, socket, typing;
 let reached; // the message whose controls the keyboard stops at
@@ -92,26 +92,22 @@ function welcome() {
 }
 
 function context(item) {
-  const pick = (items) => items.map(({ id, name }) => ({ value: id, label: name }));
-  const people = pick([...hello.users, hello.bot]);
-  const channels = pick(me().channels.filter(({ server }) => server && server === here().server));
-  const roles = here().server ? [{ value: here().server_id, label: "@everyone" }] : [];
+  const named = [...hello.users, hello.bot, ...me().channels.filter(({ server }) => server && server === here().server)];
   return {
     t, locale: now.locale, upload,
-    name: (id) => [...people, ...channels].find(({ value }) => value === id)?.label,
-    choices: (type) => ({ 5: people, 6: roles, 7: [...people, ...roles], 8: channels })[type] ?? [],
+    name: (id) => named.find((one) => one.id === id)?.name,
     menu: menus.map((command) => ({ label: composer.label(command), use: () => send({ do: "menu", name: command.name, message: item.id }) })),
     command: (name) => {
       const slash = composer.commands.find((command) => command.name === name);
       return slash ? `/${composer.label(slash)}` : composer.label(menus.find((command) => command.name === name) ?? { name: `/${name}` });
     },
-    use: (custom_id, values) => send({ do: "use", message: item.id, custom_id, values }),
+    use: (custom_id) => send({ do: "use", message: item.id, custom_id }),
     dismiss: () => { dismissed.add(item.id); remove(item.id); $("words").focus(); },
   };
 }
 
 // The keyboard stops at the controls of one message: that which has the focus, or else the newest. Arrow keys lead to others.
-const stops = (article, tabIndex) => article?.querySelectorAll("a, button, select, [role=button]").forEach((control) => Object.assign(control, { tabIndex }));
+const stops = (article, tabIndex) => article?.querySelectorAll("a, button, [role=button]").forEach((control) => Object.assign(control, { tabIndex }));
 
 function reach(article) {
   stops(reached, -1);

@@ -2,12 +2,10 @@
 import { make } from "./markdown.js";
 import { Menu } from "./menu.js";
 
-const FILE = 11;
-
 export class Composer {
-  // `does` are send(request), upload(file) -> id, say(text)
+  // `does` are send(request), say(text)
   constructor(form, does) {
-    Object.assign(this, does, { form, commands: [], command: null, files: new Map() });
+    Object.assign(this, does, { form, commands: [], command: null });
     this.fields = form.querySelector("#fields");
     this.menu = new Menu(form.querySelector("#menu"));
     this.plain = form.querySelector("#words");
@@ -53,7 +51,6 @@ export class Composer {
   enter(command, first = "") {
     this.menu.close();
     Object.assign(this, { command });
-    this.files.clear();
     const options = command.options ?? [];
     const shown = options.filter((option) => option.required);
     const leave = make("button", { type: "button", className: "pill", title: this.t("leave"), "aria-label": `/${this.label(command)}: ${this.t("leave")}`, onclick: () => this.leave() }, `/${this.label(command)} ×`);
@@ -84,7 +81,7 @@ export class Composer {
     const listed = option.type === 5 ? [{ name: this.t("yes"), value: true }, { name: this.t("no"), value: false }] : option.choices ?? [];
     const number = (option.type === 4 || option.type === 10) && !listed.length;
     const limits = number ? { type: "number", min: option.min_value ?? "", max: option.max_value ?? "", step: option.type === 4 ? 1 : "any" }
-      : option.type === FILE ? { type: "file" } : { type: "text", maxLength: option.max_length ?? 6000 };
+      : { type: "text", maxLength: option.max_length ?? 6000 };
     const input = make("input", { ...limits, name: option.name, autocomplete: "off", placeholder: this.describe(option), "aria-label": this.label(option), title: this.describe(option) });
     if (listed.length || option.autocomplete) {
       for (const [name, value] of [["role", "combobox"], ["aria-controls", "menu"], ["aria-expanded", "false"], ["aria-autocomplete", "list"]]) input.setAttribute(name, value);
@@ -92,7 +89,6 @@ export class Composer {
     const complete = (delay) => listed.length ? this.list(input, listed) : option.autocomplete && this.ask(input, delay);
     input.onfocus = () => complete(0);
     input.oninput = () => { delete input.dataset.value; complete(150); };
-    if (option.type === FILE) input.onchange = async () => this.files.set(option.name, input.files[0] && await this.upload(input.files[0]));
     input.option = { ...option, listed };
     const wide = option.required && option.type === 3 ? "field wide" : "field";
     return make("label", { className: wide }, make("span", {}, this.label(option)), input);
@@ -133,8 +129,7 @@ export class Composer {
   values() {
     const values = {};
     for (const input of this.fields.querySelectorAll("input")) {
-      const { name, listed, type } = input.option;
-      if (type === FILE) { if (this.files.get(name)) values[name] = { file: this.files.get(name) }; continue; }
+      const { name, listed } = input.option;
       if (input.value === "") continue;
       const exact = listed.find((choice) => this.label(choice) === input.value);
       if (input.dataset.value !== undefined) values[name] = JSON.parse(input.dataset.value);

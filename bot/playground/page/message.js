@@ -1,5 +1,5 @@
 // A message and its components as DOM nodes. What a press does is the caller's, who hands in `to`:
-// to.t, to.locale, to.name as for markdown; to.command(name) as it is typed; to.menu of {label, use}; to.use(custom_id, values), to.dismiss(); to.choices(type) of people, roles and channels.
+// to.t, to.locale, to.name as for markdown; to.command(name) as it is typed; to.menu of {label, use}; to.use(custom_id), to.dismiss().
 import { make, markdown } from "./markdown.js";
 
 const STYLES = { 1: "primary", 3: "success", 4: "danger", 5: "link" };
@@ -14,23 +14,6 @@ function button(component, to) {
   return make("button", { type: "button", className, disabled: !!component.disabled, onclick, dataset: { control: component.custom_id } }, label);
 }
 
-// The element of a select; `chosen` is told the values, at once or, where several may be chosen, by the button beside it.
-export function select(component, to, chosen) {
-  const several = (component.max_values ?? 1) > 1;
-  const items = component.options ?? to.choices(component.type);
-  const options = items.map(({ label, value, description, default: is }) =>
-    make("option", { value, selected: !!is }, description ? `${label}: ${description}` : label));
-  const none = make("option", { value: "", disabled: !!component.min_values, selected: !items.some((item) => item.default) }, component.placeholder ?? to.t("choose"));
-  const element = make("select", {
-    multiple: several, disabled: !!component.disabled, "aria-label": component.placeholder ?? to.t("choose"), dataset: { control: component.custom_id },
-  }, several ? options : [none, ...options]);
-  const values = () => [...element.selectedOptions].map((option) => option.value).filter(Boolean);
-  if (chosen && !several) element.onchange = () => chosen(values());
-  element.values = values;
-  if (!chosen || !several) return element;
-  return make("span", { className: "row" }, element, make("button", { type: "button", className: "button", onclick: () => chosen(values()) }, to.t("confirm")));
-}
-
 function file(item) {
   const name = item.filename ?? item.url.split("/").pop();
   const picture = /^image\/(png|jpeg|gif|webp)$/.test(item.content_type ?? "");
@@ -40,8 +23,7 @@ function file(item) {
 
 function container(piece, inside) {
   const box = make("div", { className: "container" }, inside);
-  const colour = piece.accent_color ?? piece.color;
-  if (colour != null) box.style.borderInlineStartColor = `#${colour.toString(16).padStart(6, "0")}`;
+  if (piece.accent_color != null) box.style.borderInlineStartColor = `#${piece.accent_color.toString(16).padStart(6, "0")}`;
   return box;
 }
 
@@ -50,7 +32,6 @@ function component(piece, to) {
   switch (piece.type) {
     case 1: return make("div", { className: "row" }, inside);
     case 2: return button(piece, to);
-    case 3: case 5: case 6: case 7: case 8: return select(piece, to, (values) => to.use(piece.custom_id, values));
     case 9: return make("div", { className: "section" }, make("div", {}, inside), component(piece.accessory, to));
     case 10: return text(piece.content, to);
     case 11: return file(piece.media);
@@ -61,14 +42,6 @@ function component(piece, to) {
     default: return make("div", {}, `[component ${piece.type}]`);
   }
 }
-
-const embed = (item, to) => container(item, [
-  item.author && make("p", { className: "subtext" }, item.author.name),
-  item.title && make("p", { className: "h3" }, item.title),
-  item.description && text(item.description, to),
-  ...(item.fields ?? []).map((field) => text(`**${field.name}**\n${field.value}`, to)),
-  item.footer && make("p", { className: "subtext" }, item.footer.text),
-]);
 
 // `item` is a message as Discord sends it.
 export function message(item, to) {
@@ -83,7 +56,7 @@ export function message(item, to) {
       make("time", { dateTime: item.timestamp }, at), item.edited_timestamp && !ephemeral && make("span", { className: "faint" }, to.t("edited"))),
     loading && make("p", { className: "thinking" }, to.t("thinking", { bot: author })),
     item.content && text(item.content, to),
-    item.embeds.map((each) => embed(each, to)), item.components.map((piece) => component(piece, to)), !layout && item.attachments.map(file),
+    item.components.map((piece) => component(piece, to)), !layout && item.attachments.map(file),
     item.content && !bot && to.menu?.length && make("p", { className: "faint menus" },
       to.menu.map(({ label, use }) => make("button", { type: "button", className: "plain", onclick: use }, label))),
     ephemeral && make("p", { className: "faint private" }, `👁 ${to.t("private")} · `,

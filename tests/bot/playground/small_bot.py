@@ -14,7 +14,7 @@ PIXEL = base64.b64decode(
 
 
 class Answers(discord.ui.View):
-    """A button, a select and a button that opens a modal."""
+    """Buttons that edit, and buttons that open modals."""
 
     def __init__(self):
         super().__init__(timeout=None)
@@ -28,10 +28,6 @@ class Answers(discord.ui.View):
         await interaction.response.defer()
         await interaction.edit_original_response(content="edited later")
 
-    @discord.ui.select(custom_id="pick", options=[discord.SelectOption(label=word) for word in ("tea", "milk")])
-    async def pick(self, interaction: discord.Interaction, select: discord.ui.Select):
-        await interaction.response.send_message(f"picked {select.values[0]}", ephemeral=True)
-
     @discord.ui.button(label="Write", custom_id="write")
     async def write(self, interaction: discord.Interaction, _: discord.ui.Button):
         await interaction.response.send_modal(Form())
@@ -40,42 +36,26 @@ class Answers(discord.ui.View):
     async def hand_in(self, interaction: discord.Interaction, _: discord.ui.Button):
         await interaction.response.send_modal(Papers())
 
-    @discord.ui.select(cls=discord.ui.UserSelect, custom_id="greet", placeholder="Whom to greet")
-    async def greet(self, interaction: discord.Interaction, select: discord.ui.UserSelect):
-        await interaction.response.send_message(f"hello {select.values[0].mention}")
-
-    @discord.ui.select(cls=discord.ui.MentionableSelect, custom_id="call", placeholder="Whom to call", max_values=2)
-    async def call(self, interaction: discord.Interaction, select: discord.ui.MentionableSelect):
-        names = sorted(f"{type(one).__name__} {one.name}" for one in select.values)
-        await interaction.response.send_message(", ".join(names))
-
 
 class Papers(discord.ui.Modal, title="Papers"):
-    """Files, a choice and a text."""
+    """Files and a text."""
 
     intro = discord.ui.TextDisplay("Hand in **your papers**.")
     files = discord.ui.Label(text="Files", component=discord.ui.FileUpload(custom_id="files", max_values=2))
-    kind = discord.ui.Label(
-        text="Kind",
-        component=discord.ui.Select(
-            custom_id="kind", options=[discord.SelectOption(label=w) for w in ("essay", "map")]
-        ),
-    )
     note = discord.ui.Label(text="Note", component=discord.ui.TextInput(custom_id="note", required=False))
 
     async def on_submit(self, interaction: discord.Interaction):
         names = [f"{file.filename} ({len(await file.read())} bytes)" for file in self.files.component.values]
-        kind, note = self.kind.component.values[0], self.note.component.value
-        await interaction.response.send_message(f"{kind}: {', '.join(names)}: {note}")
+        await interaction.response.send_message(f"{', '.join(names)}: {self.note.component.value}")
 
 
 class Form(discord.ui.Modal, title="A form"):
     """One field."""
 
-    words = discord.ui.TextInput(label="Words", custom_id="words")
+    words = discord.ui.Label(text="Words", component=discord.ui.TextInput(custom_id="words"))
 
     async def on_submit(self, interaction: discord.Interaction):
-        await interaction.response.send_message(f"wrote {self.words.value}")
+        await interaction.response.send_message(f"wrote {self.words.component.value}")
 
 
 class SmallBot(discord.Client):
@@ -132,10 +112,9 @@ async def silent(_: discord.Interaction):
 
 
 @app_commands.command()
-async def attach(interaction: discord.Interaction, file: discord.Attachment):
-    """Send the file back in upper case."""
-    data = (await file.read()).upper()
-    await interaction.response.send_message("here", file=discord.File(io.BytesIO(data), file.filename))
+async def attach(interaction: discord.Interaction, name: str):
+    """Send a file."""
+    await interaction.response.send_message("here", file=discord.File(io.BytesIO(b"TEA"), name))
 
 
 @app_commands.command()

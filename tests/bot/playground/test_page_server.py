@@ -123,7 +123,7 @@ async def test_nonsense_is_told(browser, text):
 
 
 async def test_files_and_modals(loopback, client, browser, page):
-    """A file goes up by itself and is named in an option or a modal, which the page is handed as the bot sent it."""
+    """A file goes up by itself and is named in a modal, which the page is handed as the bot sent it."""
     world = loopback.world
     await enter(browser, world.named("member"), world.home.channels[0])
     async with aiohttp.ClientSession() as session:
@@ -131,16 +131,14 @@ async def test_files_and_modals(loopback, client, browser, page):
         paper = {"file": (await sent.json())["id"]}
         too_big = await session.post(page.address + "files?name=big", data=io.BytesIO(b"x" * (10 * 1024 * 1024 + 1)))
         assert too_big.status == 413
-    await browser.send_json({"do": "command", "name": "attach", "options": {"file": paper}})
-    assert (await heard(browser, "happening"))["message"]["attachments"][0]["filename"] == "tea.txt"
     await browser.send_json({"do": "command", "name": "count", "options": {}})
     shown = (await heard(browser, "happening"))["message"]
     await browser.send_json({"do": "use", "message": shown["id"], "custom_id": "hand_in"})
     modal = await heard(browser, "modal")
     assert modal["data"]["title"] == "Papers"
-    values = {"files": [paper], "kind": ["essay"], "note": "n"}
+    values = {"files": [paper], "note": "n"}
     await browser.send_json({"do": "submit", "key": modal["key"], "values": values})
-    assert (await heard(browser, "happening"))["message"]["content"] == "essay: tea.txt (3 bytes): n"
+    assert (await heard(browser, "happening"))["message"]["content"] == "tea.txt (3 bytes): n"
     await browser.send_json({"do": "submit", "key": modal["key"], "values": values})
     assert (await heard(browser, "notice"))["detail"] == "KeyError"
 
