@@ -76,7 +76,7 @@ class Store:
         self._connections[threading.get_ident()] = self._first
         tables = {name for (name,) in self._first.execute("SELECT name FROM sqlite_schema")}
         # Builds of older rules, which serve until the next one is made, lack it.
-        self.has_spelling = {"latin_words", "sounds"} <= tables
+        self.has_spelling = {"latin_words", "sounds", "english"} <= tables
         self._has_translations = "translations" in tables
         self._has_blocks = "short_terms" in tables
 
@@ -140,6 +140,15 @@ class Store:
             return frequencies.document_frequency(self.connection(), field, terms)
         query = "SELECT term, n FROM frequencies WHERE field = ? AND term IN (SELECT value FROM json_each(?))"
         return dict(self.connection().execute(query, (field, json.dumps([*terms]))))
+
+    def is_english(self, stem: str) -> bool:
+        """Whether the dictionary explains Chinese words by one of this stem."""
+        return self._row("SELECT stem FROM english WHERE stem = ?", stem) is not None
+
+    def latin_words(self, words: Iterable[str]) -> dict[str, int]:
+        """Return how often each of some Latin words stands; absent ones are left out."""
+        query = "SELECT word, n FROM latin_words WHERE word IN (SELECT value FROM json_each(?))"
+        return dict(self.connection().execute(query, (json.dumps([*words]),)))
 
     def similar_words(self, word: str, slips: int) -> list[tuple[str, int]]:
         """Return Latin words, with how often they stand, that begin with the same letter and are about as long.

@@ -12,7 +12,8 @@ from itertools import chain
 from corpus.analysis.bilingual import pairs
 from corpus.analysis.dictionary import edition, hand_over, packed, worked_out
 from corpus.analysis.entities import entity_rows
-from corpus.index.frequencies import words_among
+from corpus.analysis.terms import is_cjk
+from corpus.index.frequencies import units, words_among
 
 MOST_FORMS = 8  # of a word
 _FEW_WORDS = 5_000  # of more, all pairs are looked at
@@ -22,18 +23,29 @@ _SCHEMA = "CREATE TABLE IF NOT EXISTS dictionary_rows (name TEXT NOT NULL, editi
 def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Yield words of either language, as lines of units, and the lines of the other that the words of a store allow.
 
-    Those of a word are joined by line breaks, the closest in meaning first.
+    Those of a word are joined by line breaks, the closest in meaning first. Where all that an English one has are
+    characters that stand within words alone, such as 龙 of 恐龙, it has those.
     """
     held = words_among(connection, _words())
-    lines = worked_out("pairs", pairs) if len(held) > _FEW_WORDS else _lines_with(held)
+    within = (units(connection) & _words()) - held
+    lines = worked_out("pairs", pairs) if len(held) > _FEW_WORDS else _lines_with(held | within)
     found: defaultdict[str, list[str]] = defaultdict(list)
+    parts: defaultdict[str, list[str]] = defaultdict(list)
     for line in lines:
         english, chinese = line.split("\t")
+        if chinese in within:
+            parts[english].append(chinese)
         if chinese in held or (" " in chinese and held.issuperset(chinese.split())):
             found[english].append(chinese)
         if english in held or (" " in english and held.issuperset(english.split())):
             found[chinese].append(english)
+    found |= {english: characters for english, characters in parts.items() if english not in found}
     yield from ((word, "\n".join(forms[:MOST_FORMS])) for word, forms in sorted(found.items()))
+
+
+def english_stems() -> Iterator[tuple[str]]:
+    """Yield the English units of the dictionary in order: a word that is among them is no slip."""
+    yield from ((word,) for word in sorted(_words()) if not is_cjk(word))
 
 
 @functools.cache

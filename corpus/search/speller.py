@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from corpus.analysis.folding import fold
 from corpus.analysis.readings import sound_of
-from corpus.analysis.spelling import HAN_RUN, LATIN_WORD
+from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, slips
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
 from corpus.analysis.terms import bigrams_of, dictionary_words, unit_terms
 from corpus.index.store import Store
@@ -18,16 +18,17 @@ from corpus.index.store import Store
 MOST_CORRECTIONS, MOST_DOUBTFUL = 3, 8
 RARE = 1  # passages in which a character stands as a word, at most, to be an article's own
 LONG_WORD = 8  # letters from which two slips are taken for one word
+LONGEST_WORD = 20  # letters up to which all that are one slip away are looked up
 _Correction = tuple[int, int, str]
 
 
 def corrected(store: Store, text: str, bare: str = "") -> str | None:
     """Return a question with up to three words as the index has them, None where nothing is known better.
 
-    Only words that stand nowhere in the index are corrected: Latin ones of four letters and more by one slip, two from
-    eight letters, ties to the more frequent; a Chinese character, neither of whose neighbours it stands beside
-    anywhere, by one of the same sound that makes a word with one of them. ``bare`` is the text with spaces in the place
-    of what is meant as it is.
+    Only words that stand nowhere in the index are corrected: Latin ones of four letters and more that are no English
+    either, by one slip, two from eight letters, ties to the more frequent; a Chinese character, neither of whose
+    neighbours it stands beside anywhere, by one of the same sound that makes a word with one of them. ``bare`` is the
+    text with spaces in the place of what is meant as it is.
     """
     if not store.has_spelling:
         return None
@@ -42,18 +43,34 @@ def corrected(store: Store, text: str, bare: str = "") -> str | None:
 
 
 def _latin(store: Store, folded: str) -> Iterator[_Correction]:
-    """Yield the Latin words that the index lacks, each with what it may stand for, "" where nothing is near."""
+    """Yield the Latin words that index and dictionary lack, each with what it may stand for, "" if that is nothing."""
     for match in LATIN_WORD.finditer(folded):
         word = match[0]
         (stem,) = unit_terms(word)
-        if not store.document_frequency("U", [stem]) and not store.translations([stem]):
-            slips = 2 if len(word) >= LONG_WORD else 1
-            near = [
-                (OSA.distance(word, other, score_cutoff=slips), -n, other)
-                for other, n in store.similar_words(word, slips)
-            ]
-            distance, _, other = min(near, default=(slips + 1, 0, word))
-            yield match.start(), match.end(), other if distance <= slips else ""
+        if not (store.document_frequency("U", [stem]) or store.translations([stem]) or store.is_english(stem)):
+            yield match.start(), match.end(), _one_slip(store, word) or _two_slips(store, word)
+
+
+def _one_slip(store: Store, word: str) -> str:
+    """Return the word of the index that is one slip away, the most frequent, else one that the index translates.
+
+    The first letter is seldom wrong: in a short word never, and in others what keeps it goes before.
+    """
+    near = sorted(slips(word)) if len(word) <= LONGEST_WORD else []
+    known = store.latin_words(near)
+    if not known:
+        stems = {unit_terms(other)[0]: other for other in near}
+        forms = {stems[stem]: lines[0] for stem, lines in store.translations(stems).items()}
+        n = store.document_frequency("W", [*forms.values()])
+        known = {other: n.get(form, 0) for other, form in forms.items()}
+    return max(known, key=lambda other: (other[0] == word[0] or other[:2] == word[1::-1], known[other]), default="")
+
+
+def _two_slips(store: Store, word: str) -> str:
+    near = store.similar_words(word, 2) if len(word) >= LONG_WORD else []
+    scored = [(OSA.distance(word, other, score_cutoff=2), -n, other) for other, n in near]
+    distance, _, other = min(scored, default=(3, 0, ""))
+    return other if distance <= 2 else ""
 
 
 def _chinese(store: Store, folded: str) -> Iterator[_Correction]:

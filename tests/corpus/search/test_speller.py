@@ -29,6 +29,10 @@ def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...
         ("Odalys Fenwcik", "Odalys fenwick"),
         ("Odlays Fenvick", "odalys fenwick"),
         ("Veldmoor", "veldermoor"),
+        ("Edalys Fenwick", "odalys Fenwick"),
+        ("dOalys eFnwick", "odalys fenwick"),
+        ("a lihgthouse", "a lighthouse"),
+        ("ighthouse planteed", "lighthouse planted"),
         ("灯踢是谁设计的", "灯踢是谁设计的"),
         ("瞪塔是谁设计的", "灯塔是谁设计的"),
         ("燈塔的公程师", "燈塔的工程师"),
@@ -99,3 +103,11 @@ def test_few_words_are_looked_up(store: Store, monkeypatch: pytest.MonkeyPatch) 
 def test_any_text_can_be_spelt(store: Store, text: str) -> None:
     """No text fails."""
     assert corrected(store, text) != text
+
+
+def test_english_that_the_articles_lack_is_no_slip(make_article, tmp_path: Path) -> None:
+    """A word of the dictionary stays, though one that stands in the articles is a letter away."""
+    store = Store(tmp_path / build_index([make_article("x", text="A grand show.", language="en")], tmp_path).build)
+    assert corrected(store, "which brand is slow") is None
+    assert corrected(store, "which frand is slow") == "which grand is slow"
+    store.close()
