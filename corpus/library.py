@@ -19,7 +19,7 @@ from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
 from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses, unquoted
 from corpus.search.coverage import words_found
-from corpus.search.leads import less_strict, nearest_titles
+from corpus.search.leads import less_strict, nearest_titles, with_near_value
 from corpus.search.question import read_question
 from corpus.search.search import find_hits
 from corpus.search.speller import corrected
@@ -146,6 +146,8 @@ class Library:
                 suggestion, asked, found = (mended, words, loose) if loose.hits else (suggestion, asked, found)
             stand, missing = words_found(self._store, self._engine, suggestion or question, asked)
             nothing = not found.hits
+            if nothing:
+                suggestion = with_near_value(self._store, suggestion or question[:QUESTION_CHARS]) or suggestion
             profile = self._asked_for(clauses.bare[:QUESTION_CHARS]) if asked.asks_who else None
             return SearchResults(
                 question=question,

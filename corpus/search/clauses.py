@@ -7,10 +7,11 @@ live here: terms, and what is found for them.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import islice
-from typing import Final
+from typing import Final, Literal
 
 from corpus.analysis.folding import Folded, fold, fold_key
 from corpus.results import Filters, Span
@@ -120,6 +121,14 @@ def loosened(text: str, name: str) -> str:
             kept[start:end] = _MARKS.sub(lambda mark: " " * len(mark[0]), text[start:end])
     plain = "".join(kept)
     return " ".join((_EITHER.sub(" ", plain) if name in {"words", ""} else plain).split())
+
+
+def named_values(text: str) -> Iterator[tuple[Literal["source", "author"], str, Span]]:
+    """Yield each source and author that a question asks for: the field, the name, and where its filter stands."""
+    folded, found = _operators(text[:QUESTION_CHARS])
+    for match, kind, value in found:
+        if kind in {"source", "author"} and value[0] != "-":
+            yield "source" if kind == "source" else "author", value, folded.origin(*match.span())
 
 
 def unquoted(text: str) -> str:

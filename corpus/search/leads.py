@@ -10,11 +10,13 @@ from corpus.analysis.folding import fold_key
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Filters
+from corpus.search.clauses import QUESTION_CHARS, named_values
 from corpus.search.question import Question
 from corpus.search.search import count_matching
 
 TITLES = 3
 NEAR = 45  # of 100, by rapidfuzz's ratio of a title to the question
+NEAR_VALUE = 60  # of 100, by rapidfuzz's WRatio of a source or an author to what was typed
 KEY_CHARS = 64
 
 
@@ -29,10 +31,28 @@ def less_strict(store: Store, engine: Engine, question: Question, filters: Filte
     tries = [each for each in tries if getattr(filters, each[0])]
     if plain != question:
         tries.append(("words", plain, filters))
-    counts = [(name, count_matching(store, engine, asked, kept)) for name, asked, kept in tries]
+    counts = [(name, _count(store, engine, asked, kept)) for name, asked, kept in tries]
     if len(tries) > 1 and not any(count for _, count in counts):
-        counts = [("", count_matching(store, engine, plain, Filters()))]
+        counts = [("", _count(store, engine, plain, Filters()))]
     return tuple((name, count) for name, count in counts if count)
+
+
+def _count(store: Store, engine: Engine, question: Question, filters: Filters) -> int:
+    if question.query == TermQuery(should=()):
+        return len(store.matching_articles(filters) or ())
+    return count_matching(store, engine, question, filters)
+
+
+def with_near_value(store: Store, text: str) -> str | None:
+    """Return a question with the first source or author in it that is none become the nearest one, if one is near."""
+    for field, value, (start, end) in named_values(text):
+        if not store.matching_articles(Filters(**{field: value})):
+            known = {each: fold_key(each)[:KEY_CHARS] for each in store.values_of(field) if '"' not in each}
+            key = fold_key(value)[:KEY_CHARS]
+            near = process.extractOne(key, known, scorer=fuzz.WRatio, score_cutoff=NEAR_VALUE)
+            asked = f'{text[:start]}{field}:"{near[2]}"{text[end:]}' if near else ""
+            return asked if near and len(asked) <= QUESTION_CHARS else None
+    return None
 
 
 def nearest_titles(store: Store, text: str) -> tuple[ArticleRef, ...]:

@@ -71,6 +71,8 @@ def test_filters_of_question_and_options_hold_together(library: Library) -> None
         ("灯塔 +月球", {("words", 1)}),
         ("灯塔 -灯塔", {("words", 1)}),
         ("zzyzx source:山城", set()),
+        ("source:zzyzx after:2022", {("source", 2)}),
+        ("source:zzyzx", set()),
     ],
 )
 def test_what_emptied_a_result(library: Library, question: str, without: set[tuple[str, int]]) -> None:
@@ -78,6 +80,24 @@ def test_what_emptied_a_result(library: Library, question: str, without: set[tup
     results = library.search(question)
     assert results.hits == ()
     assert set(results.without) == without
+
+
+@pytest.mark.parametrize(
+    ("question", "suggestion"),
+    [
+        ("source:山成日报", 'source:"山城日報"'),
+        ("博物馆 来源：山成日报 钟表", '博物馆 source:"山城日報" 钟表'),
+        ("author:zzyzx", None),
+        ("-source:山成日报 zzyzx", None),
+        ("source:山城 zzyzx", None),
+    ],
+)
+def test_a_source_that_is_none_leads_to_the_nearest(library: Library, question: str, suggestion: str | None) -> None:
+    """A question that asks for a source or an author that no article has is offered with one written alike."""
+    results = library.search(question)
+    assert results.hits == ()
+    assert results.suggestion == suggestion
+    assert suggestion is None or library.search(suggestion).hits
 
 
 def test_latest_first_where_only_filters_are_given(library: Library) -> None:
