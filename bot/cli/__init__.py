@@ -21,6 +21,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  until the process ends
     try:
-        importlib.import_module("bot.cli.program").main(arguments)
+        sys.exit(importlib.import_module("bot.cli.program").outcome(arguments))
     except KeyboardInterrupt:
         raise SystemExit(_INTERRUPTED) from None

@@ -89,19 +89,11 @@ def program() -> None:
     """
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and end the process with its exit code.
-
-    Parameters
-    ----------
-    arguments
-        Without the program's name; those of the process where None.
-    """
-    sys.exit(outcome(arguments))
-
-
 def outcome(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code; an error that we know is told in a line on standard error."""
+    """Run the program and return its exit code; an error that we know is told in a line on standard error.
+
+    ``arguments`` come without the program's name; those of the process where None.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -11,7 +11,7 @@ from bot.render.completions import name_choices, title_choices
 from bot.render.forms import upload_form
 from bot.services.article_changes import ArticleChanges
 from bot.services.completions import Completions
-from bot.services.requests import ARTICLE_PREFIX, WayIn
+from bot.services.requests import ARTICLE_PREFIX
 from bot.views.asking import asker_of
 from bot.views.delivery import open_form, show
 from bot.views.failures import Failures
@@ -52,7 +52,7 @@ class ArticlesCog(AdminCog):
         super().__init__(managers)
         self._changes = changes
         self._reindexes = reindexes
-        self._completions = completions
+        self._offered = completions
         self._failures = failures
 
     @app_commands.command(name="add", description=said("command-add"))
@@ -76,8 +76,7 @@ class ArticlesCog(AdminCog):
     @articles.autocomplete("article")
     async def complete_article(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         """Complete titles."""
-        titles = self._completions.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
-        return title_choices(await self._failures.completions(titles))
+        return title_choices(await self._failures.completions(interaction, current, self._offered.titles))
 
     @app_commands.command(name="aliases", description=said("command-aliases"))
     @app_commands.describe(
@@ -99,5 +98,4 @@ class ArticlesCog(AdminCog):
     @aliases.autocomplete("name")
     async def complete_name(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         """Complete names that the articles hold."""
-        names = self._completions.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
-        return name_choices(await self._failures.completions(names))
+        return name_choices(await self._failures.completions(interaction, current, self._offered.names))

@@ -1,6 +1,7 @@
 """The members' questions: /search, /who, /summary, and the commands of a message's menu."""
 
 from dataclasses import replace
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -29,6 +30,7 @@ class AskingCog(commands.Cog):
 
     def __init__(self, answers: Answers, failures: Failures) -> None:
         self._answers = answers
+        self._offered = answers.completions
         self._failures = failures
 
     @app_commands.command(name="search", description=said("command-search"))
@@ -126,29 +128,26 @@ class AskingCog(commands.Cog):
     @search.autocomplete("query")
     async def complete_query(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         """Complete names and titles."""
-        found = self._answers.completions.questions(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
-        return text_choices(await self._failures.completions(found))
+        return text_choices(await self._failures.completions(interaction, current, self._offered.questions))
 
     @search.autocomplete("source")
     async def complete_source(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         """Complete where articles are from."""
-        found = self._answers.completions.values(asker_of(interaction, WayIn.AUTOCOMPLETE), "source", current)
-        return text_choices(await self._failures.completions(found))
+        fetch = partial(self._offered.values, "source")
+        return text_choices(await self._failures.completions(interaction, current, fetch))
 
     @search.autocomplete("author")
     async def complete_author(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         """Complete who wrote."""
-        found = self._answers.completions.values(asker_of(interaction, WayIn.AUTOCOMPLETE), "author", current)
-        return text_choices(await self._failures.completions(found))
+        fetch = partial(self._offered.values, "author")
+        return text_choices(await self._failures.completions(interaction, current, fetch))
 
     @who.autocomplete("name")
     async def complete_name(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         """Complete names that the articles hold."""
-        found = self._answers.completions.names(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
-        return name_choices(await self._failures.completions(found))
+        return name_choices(await self._failures.completions(interaction, current, self._offered.names))
 
     @summary.autocomplete("about")
     async def complete_about(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
         """Complete titles."""
-        found = self._answers.completions.titles(asker_of(interaction, WayIn.AUTOCOMPLETE), current)
-        return title_choices(await self._failures.completions(found))
+        return title_choices(await self._failures.completions(interaction, current, self._offered.titles))

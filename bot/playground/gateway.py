@@ -107,17 +107,11 @@ class Gateway:
             if session.intents & intent:
                 await session.dispatch("MESSAGE_CREATE", payload if reads_content else payload | blank)
 
-    async def ask_reconnect(self) -> None:
-        """Send op 7 to everybody."""
-        await self._send_all({"op": Op.RECONNECT, "d": None})
-
-    async def invalidate(self, *, resumable: bool) -> None:
-        """Send op 9 to everybody; where it is not resumable the sessions are gone."""
-        sockets = self._sockets()
-        if not resumable:
-            self._sessions.clear()
-        for socket in sockets:
-            await socket.send_json({"op": Op.INVALIDATE_SESSION, "d": resumable})
+    async def send(self, frame: Json) -> None:
+        """Send what is no event to everybody who is connected."""
+        for session in list(self._sessions.values()):
+            if session.socket is not None:
+                await session.socket.send_json(frame)
 
     async def close(self, code: int = 1001) -> None:
         """Close every socket with a code; the sessions stay, to be resumed."""
@@ -217,10 +211,3 @@ class Gateway:
             self.identifies += identifies
             self.resumes += resumes
             self._changed.notify_all()
-
-    def _sockets(self) -> list[web.WebSocketResponse]:
-        return [session.socket for session in self._sessions.values() if session.socket is not None]
-
-    async def _send_all(self, frame: Json) -> None:
-        for socket in self._sockets():
-            await socket.send_json(frame)

@@ -6,7 +6,7 @@ from discord import ButtonStyle
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.render.components import AnyItem, button, layout, row, text, turns
+from bot.render.components import AnyItem, button, layout, place, row, text, turns
 from bot.render.custom_ids import CompareBuilds
 from bot.render.escaping import escaped
 from bot.services.compare import KINDS, Change, Comparison, FirstAnswer
@@ -32,8 +32,7 @@ def comparison_items(found: Comparison, words: Words) -> list[AnyItem]:
 
 def comparison_layout(found: Comparison, page: int, words: Words) -> LayoutView:
     """Return a page of the questions whose first answer changed, before and after; a page past the last is the last."""
-    pages = max(1, -(-len(found.changes) // PAGE_CHANGES))
-    page = min(page, pages - 1)
+    page, pages = place(len(found.changes), PAGE_CHANGES, page)
     items: list[AnyItem] = [text("\n".join([f"### {words('compare-heading')}", *_counts(found, words)]))]
     for change in found.changes[page * PAGE_CHANGES : (page + 1) * PAGE_CHANGES]:
         items += [Separator(), text(_change(change, words))]

@@ -60,6 +60,12 @@ def row(buttons: Iterable[Button[LayoutView] | None]) -> ActionRow[LayoutView] |
     return ActionRow(*chosen.values()) if chosen else None
 
 
+def place(count: int, size: int, page: int) -> tuple[int, int]:
+    """Return which page of a list is shown, the last for one past it, and how many there are."""
+    pages = max(1, -(-count // size))
+    return min(page, pages - 1), pages
+
+
 def turns(page: int, pages: int, press: Callable[[int], Press], words: Words) -> list[Button[LayoutView] | None]:
     """Return the buttons to the page before and the one after, from 0, where there are such."""
     neighbours = (("button-previous", page - 1), ("button-next", page + 1))

@@ -6,7 +6,7 @@ from discord import ButtonStyle, MediaGalleryItem
 from discord.ui import LayoutView, MediaGallery, Separator
 
 from bot.messages import Words
-from bot.render.components import AnyItem, button, layout, row, text, turns
+from bot.render.components import AnyItem, button, layout, place, row, text, turns
 from bot.render.custom_ids import ReviewLog
 from bot.render.escaping import escaped
 from bot.services.charting import Chart
@@ -84,8 +84,7 @@ def _day(iso: str, words: Words) -> str:
 def list_layout(review: Review, name: ListName, page: int, words: Words) -> LayoutView:
     """Return a page of a list; a page past the last is the last."""
     rows, hidden = review.lists[name], review.hidden.get(name, 0)
-    pages = max(1, -(-len(rows) // PAGE_ROWS))
-    page = min(page, pages - 1)
+    page, pages = place(len(rows), PAGE_ROWS, page)
     heading = f"### {words(f'review-{name}', count=review.count(name))}\n{words(f'review-{name}-why')}"
     items: list[AnyItem | None] = [text(heading)]
     for each in rows[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]:

@@ -4,7 +4,19 @@ from discord.ui import Button, LayoutView, Separator
 
 from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
-from bot.render.components import ROW_BUTTONS, TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
+from bot.render.components import (
+    ROW_BUTTONS,
+    TEXT_CHARS,
+    AnyItem,
+    beside,
+    button,
+    facts,
+    layout,
+    place,
+    row,
+    text,
+    turns,
+)
 from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
 from bot.render.who import candidate_line, quotation
@@ -29,7 +41,7 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
         without = without_texts(results, words).items()
         less = row(button(shown, LoosenSearch(key=state.key, name=name)) for name, shown in without)
         return layout(above, said, less, _leads(state, results, words))
-    page, pages = _place(results, page)
+    page, pages = place(len(results.hits), PAGE_HITS, page)
     first = page * PAGE_HITS
     shown = results.hits[first : first + PAGE_HITS]
     heads = [_head(hit, number) for number, hit in enumerate(shown, first + 1)]
@@ -120,21 +132,10 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
 
 def turn_buttons(
     state: AnswerState, results: SearchResults, page: int, words: Words
-) -> tuple[Button[LayoutView] | None, ...]:
+) -> list[Button[LayoutView] | None]:
     """Return the buttons to the neighbouring pages, which share the last row of an answer."""
-    page, pages = _place(results, page)
-    before = TurnResults(key=state.key, page=max(page - 1, 0))
-    after = TurnResults(key=state.key, page=page + 1)
-    return (
-        button(words("button-previous"), before) if page else None,
-        button(words("button-next"), after) if page + 1 < pages else None,
-    )
-
-
-def _place(results: SearchResults, page: int) -> tuple[int, int]:
-    """Return the page that is shown, from 0, and how many there are."""
-    pages = max(1, -(-len(results.hits) // PAGE_HITS))
-    return min(page, pages - 1), pages
+    page, pages = place(len(results.hits), PAGE_HITS, page)
+    return turns(page, pages, lambda number: TurnResults(key=state.key, page=number), words)
 
 
 def _leads(state: AnswerState, results: SearchResults, words: Words) -> AnyItem | None:

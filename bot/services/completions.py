@@ -4,6 +4,7 @@ What must not live here: answering.
 """
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
@@ -12,7 +13,7 @@ from bot.services.gate import Gate
 from bot.services.language import is_chinese
 from bot.services.library_host import LibraryHost
 from bot.services.requests import Asker, Language
-from corpus import ArticleRef, Candidate, CorpusError
+from corpus import ArticleRef, Candidate, CorpusError, UnknownArticle
 from corpus.library import Library
 
 COMPLETIONS = 25
@@ -66,7 +67,7 @@ class Completions:
         titles = [each.title for each in await self.titles(asker, text)]
         return list(dict.fromkeys((*names, *titles)))[:COMPLETIONS]
 
-    async def values(self, asker: Asker, field_name: Literal["source", "author"], text: str) -> list[str]:
+    async def values(self, field_name: Literal["source", "author"], asker: Asker, text: str) -> list[str]:
         """Return sources or authors that hold the text, at most 25, those of most articles first."""
         await self.gate.admit(asker)
         part = text[:COMPLETED_CHARS]
@@ -82,21 +83,17 @@ class Completions:
 
 def _titles(library: Library, *, text: str, popular: list[str]) -> list[ArticleRef]:
     found = library.complete_titles(text, COMPLETIONS)
-    if text.strip() or not popular:
+    if text.strip():
         return found
-    order = {article_id: number for number, article_id in enumerate(popular)}
-    known = [*found, *(_refs(library, [each for each in popular if each not in {ref.id for ref in found}]))]
-    return sorted(known, key=lambda ref: order.get(ref.id, len(order)))[:COMPLETIONS]
+    return [*{ref.id: ref for ref in (*_refs(library, popular), *found)}.values()][:COMPLETIONS]
 
 
 def _refs(library: Library, article_ids: list[str]) -> list[ArticleRef]:
     """Return articles by their ids, without those that are gone."""
     refs: list[ArticleRef] = []
     for article_id in article_ids:
-        try:
+        with suppress(UnknownArticle):
             refs.append(ArticleRef(id=article_id, title=library.article(article_id).title))
-        except CorpusError:
-            continue
     return refs
 
 

@@ -21,7 +21,8 @@ from bot.messages import words_in
 from bot.messages.errors import error_words
 from bot.render.notices import notice_layout
 from bot.services.language import Languages, answer_language
-from bot.services.requests import Asker, Language
+from bot.services.requests import Asker, Language, WayIn
+from bot.views.asking import asker_of
 from bot.views.delivery import show, show_alone
 from corpus import AskerError, CorpusError
 
@@ -60,10 +61,12 @@ class Failures:
         send = partial(show if deferred else show_alone, interaction)
         await self.tell(send, error, asker, question, detail=detail, language=language)
 
-    async def completions(self, fetched: Awaitable[list[T]]) -> list[T]:
-        """Return completions, or none where they fail."""
+    async def completions(
+        self, interaction: discord.Interaction, typed: str, fetch: Callable[[Asker, str], Awaitable[list[T]]]
+    ) -> list[T]:
+        """Return what is fetched for whoever types, or nothing where that fails."""
         try:
-            return await fetched
+            return await fetch(asker_of(interaction, WayIn.AUTOCOMPLETE), typed)
         except Exception as error:  # noqa: BLE001  the edge: discord.py would swallow it with its message
             record(error)
             return []

@@ -34,8 +34,8 @@ async def test_questions_are_names_and_titles(completions: Completions) -> None:
 
 async def test_values_of_a_field(completions: Completions) -> None:
     """Sources and authors come from the articles."""
-    assert await completions.values(asker(), "source", "harb") == ["Harbour Weekly"]
-    assert await completions.values(asker(), "author", "nobody") == []
+    assert await completions.values("source", asker(), "harb") == ["Harbour Weekly"]
+    assert await completions.values("author", asker(), "nobody") == []
 
 
 async def test_strangers_are_offered_nothing(completions: Completions) -> None:
@@ -45,7 +45,7 @@ async def test_strangers_are_offered_nothing(completions: Completions) -> None:
         completions.titles(stranger, ""),
         completions.names(stranger, ""),
         completions.questions(stranger, ""),
-        completions.values(stranger, "source", ""),
+        completions.values("source", stranger, ""),
     ):
         with pytest.raises(NotAdmitted):
             await offered
