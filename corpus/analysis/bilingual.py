@@ -15,7 +15,7 @@ from corpus.analysis.terms import units_line
 
 # English words, a bar, Chinese words: any of the first may say any of the second.
 _OWN = Path(__file__).with_name("glossary.txt")
-SENSES = 2  # the first ones of a word: those after them are rare or remote
+SENSES = 3  # the first ones of a word: those after them are rare or remote
 MOST_WORDS = 3  # of a meaning: more explain it
 _ENTRY = re.compile(r"\S+ ([\u3400-\u9fff]+) \[[^\]]*\] /(.*)/\s*")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\]]*\]")

@@ -77,7 +77,7 @@ def forms_of_words(
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once
 def _translated(store: Store, folded: str, words: tuple[str, ...]) -> tuple[tuple[str, Forms], ...]:
-    """Return the words of a question that the other language has words for, none that is part of a longer one."""
+    """Return the words of a question that the other language has words for, in Chinese none that is part of another."""
     words = tuple(word for word in words if word not in FUNCTION_CHARACTERS)
     runs = units_line(folded).split()
     spans = [(at, at + length) for length in range(MEANING_WORDS, 1, -1) for at in range(len(runs) - length + 1)]
@@ -85,7 +85,7 @@ def _translated(store: Store, folded: str, words: tuple[str, ...]) -> tuple[tupl
     known = store.translations({*words, *lines})
     met: dict[str, Forms] = {}
     for key in (*lines, *sorted(words, key=len, reverse=True)):
-        if key in known and not any(f" {key} " in f" {longer} " or (key in longer and is_cjk(key)) for longer in met):
+        if key in known and not (is_cjk(key) and any(key in longer for longer in met)):
             met[key] = tuple(known[key])
     return tuple(met.items())
 

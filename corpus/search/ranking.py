@@ -13,6 +13,7 @@ from math import log1p
 import numpy as np
 
 from corpus.analysis.answers import answer_pattern
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS
 from corpus.analysis.terms import is_cjk, mostly_cjk, needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
@@ -42,7 +43,7 @@ COVERAGE_W, COVERAGE_U, COVERAGE_B = 1.0, 1.0, 0.5
 WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 3.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
-OTHER_FORM = 0.7  # of what it stands for
+TRANSLATION = 0.75  # of what it stands for; another form of a name counts as that itself
 VERB = (
     0.65  # of the idf of a character, and of a translation: what is done is said in more ways than what it is done with
 )
@@ -128,10 +129,14 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
         return []
     lines = Lines.of(passages)
     units, bigrams = lines.text.unit_lengths()
-    others = _other_forms(weights, passages, lines)
-    w = Field.of(weights.words, _worth(weights.words, weights.verbs), lines.words, lines, others)
-    u = Field.of(weights.units, _worth(weights.units, weights.verbs), lines.text, lines, others)
-    b = Field.of(weights.bigrams, _worth(weights.bigrams, weights.verbs), lines.text, lines, others)
+    cjk: Flags = np.array([mostly_cjk(passage.analysed.units) for passage in passages])
+    # A text in English has nothing that could stand for them, and is not about less.
+    silent = frozenset[str]() if cjk.all() else FUNCTION_CHARACTERS
+    others = _other_forms(weights, cjk, lines)
+    w, u, b = (
+        Field.of(terms, _worth(terms, weights.verbs, silent), text, lines, others)
+        for terms, text in ((weights.words, lines.words), (weights.units, lines.text), (weights.bigrams, lines.text))
+    )
     scores = _bm25(lines.sums(w.lines), w.idf, lines.word_lengths(), averages.passage_w, PASSAGE_W)
     scores += _bm25(lines.sums(u.lines), u.idf, lines.sums(units), averages.passage_u, PASSAGE_U)
     scores += _bm25(lines.sums(b.lines), b.idf, lines.sums(bigrams), averages.passage_b, PASSAGE_B)
@@ -147,21 +152,23 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     return [Ranked(passages[n], float(scores[n])) for n in np.argsort(-scores, kind="stable")]
 
 
-def _other_forms(weights: TermWeights, passages: Sequence[StoredPassage], lines: Lines) -> list[OtherForm]:
+def _other_forms(weights: TermWeights, cjk: Flags, lines: Lines) -> list[OtherForm]:
     """Return where other forms stand, those of the other language in texts of that alone."""
     forms = weights.names | weights.translations
-    cjk: Flags = np.array([bool(forms) and mostly_cjk(passage.analysed.units) for passage in passages])
     return [
         OtherForm.of(weights.stands_for[group], idf, share, group, lines, (cjk == is_cjk(group[0])) | named)
         for group, idf in forms.items()
         for named in [group in weights.names]
-        for share in [OTHER_FORM * (VERB if not named and any(map(is_verb, group)) else 1.0)]
+        for share in [1.0 if named else TRANSLATION * (VERB if any(map(is_verb, group)) else 1.0)]
     ]
 
 
-def _worth(terms: Iterable[str], verbs: frozenset[str]) -> list[float]:
+def _worth(terms: Iterable[str], verbs: frozenset[str], silent: frozenset[str]) -> list[float]:
     """Return what counts of the idf of each term: of a verb in Chinese less, of a term with a part of one between."""
-    return [sum(VERB if unit in verbs else 1.0 for unit in term) / len(term) for term in terms]
+    return [
+        0.0 if silent.issuperset(term) else sum(VERB if unit in verbs else 1.0 for unit in term) / len(term)
+        for term in terms
+    ]
 
 
 def _titles_asked(titles: Sequence[str], question: str) -> Floats:

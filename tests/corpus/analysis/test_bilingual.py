@@ -10,9 +10,9 @@ from corpus.analysis.folding import fold
 
 
 def test_a_dictionary_line_is_read() -> None:
-    """Each of the first two senses says one or more things in few words; remarks, classifiers and references do not."""
+    """Each of the first three senses says things in few words; remarks, classifiers and references do not."""
     lines = """# a remark
-燈塔 灯塔 [deng1 ta3] /CL:座[zuo4]/lighthouse (building); Light-house/to shine a light; a beacon/tower/
+燈塔 灯塔 [deng1 ta3] /CL:座[zuo4]/lighthouse (building); Light-house/to shine a light; a beacon/tower/minaret/
 收 收 [shou1] /variant of 受[shou4]/to take what one has been given/
 T恤 T恤 [T xu4] /T-shirt/
 """
@@ -22,6 +22,7 @@ T恤 T恤 [T xu4] /T-shirt/
         (0, ("light hous", "灯塔")),
         (1, ("shine a light", "灯塔")),
         (1, ("beacon", "灯塔")),
+        (2, ("tower", "灯塔")),
     ]
 
 

@@ -39,6 +39,14 @@ def test_forms_of_a_word_are_few(tmp_path: Path, make_article) -> None:
     store.close()
 
 
+def test_a_character_within_words_stands_in_where_no_word_does(tmp_path: Path, make_article) -> None:
+    """An English word that no word of the articles says is looked for within longer ones; otherwise it is not."""
+    store = Store(tmp_path / build_index([make_article("one", text="恐龙在海滩上睡觉。")], tmp_path).build)
+    assert store.translations(["dragon"]) == {"dragon": ["龙"]}
+    assert "滩" not in store.translations(["beach"])["beach"]
+    store.close()
+
+
 def test_an_older_build_has_none(tmp_path: Path, articles: tuple[Article, ...]) -> None:
     """A build without the table answers still."""
     store = Store(tmp_path / build_index(articles, tmp_path).build)

@@ -17,7 +17,7 @@ from corpus.search.forms import MOST_FORMS, other_names, translations
 def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...], make_article):
     """Return the store of the small collection and an article that gives a name in two languages."""
     folder = tmp_path_factory.mktemp("index")
-    text = "工程师贺兰亭（Perrin Wadlow）说，灯塔要修。贺兰亭表示同意。硕湃是海州最大的水泵公司。硕湃昨天宣布停产。"
+    text = "工程师贺兰亭（Perrin Wadlow）说，灯塔要修。贺兰亭表示同意。硕湃是海州最大的自来水公司。硕湃昨天宣布停产。"
     aliases = Aliases(groups=(("硕湃", "Kestrel Labs"),))
     named = make_article("names", "人物", text)
     store = Store(folder / build_index([*articles, named], folder, aliases=aliases).build)
@@ -58,10 +58,11 @@ def test_common_words_in_the_other_language(store: Store) -> None:
 
 
 def test_words_that_mean_something_together(store: Store) -> None:
-    """Two words with a meaning of their own bring that, not those of each; so does a longer word in Chinese."""
+    """Two words with a meaning of their own bring it beside those of each, a longer word in Chinese its own alone."""
     folded = fold("running water of the museum").text
     assert translations(store, fold("自来水").text, ["自来水"]) == {("run water",): "自来水"}
-    assert translations(store, folded, ["museum", "run", "water"]) == {("博物馆",): "museum"}
+    found = translations(store, folded, ["museum", "run", "water"])
+    assert found == {("自来水",): "run water", ("水",): "water", ("走",): "run", ("博物馆",): "museum"}
     assert not translations(store, "的", ["的"])
 
 

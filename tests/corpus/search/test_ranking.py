@@ -14,7 +14,6 @@ from corpus.search import ranking
 from corpus.search.ranking import (
     ANSWER,
     COVERAGE,
-    OTHER_FORM,
     VERB,
     WHOLE_TITLE,
     WINDOW,
@@ -142,7 +141,7 @@ def test_other_forms_by_hand() -> None:
     own = passage("港湾", "港湾", number=1)
     other = passage("wren and harbour", "wren and harbour", number=2)
     scores = {ranked.passage.id: ranked.score for ranked in rank([forms, own, other], weights, AVERAGES)}
-    share = OTHER_FORM / 2
+    share = 1 / 2
     local = log(1 + 1.5 / 2.5)  # two of the three hold it
     assert scores[0] == pytest.approx(2 * share * 1.4 / (share + 0.4 * (0.1 + 0.9 * 2 / 4)) + COVERAGE * share * local)
     assert scores[1] == pytest.approx(2 * 1.4 / (1 + 0.4 * (0.1 + 0.9 / 4)) + COVERAGE * local)
@@ -156,6 +155,23 @@ def test_translations_count_in_texts_of_their_language() -> None:
     for kind, counting in (("translations", {1}), ("names", {0, 1})):
         weights = TermWeights({}, {"鸥": 1.0}, {}, stands_for={("gull",): "海鸥"}, **{kind: group})
         assert {one.passage.id for one in rank(texts, weights, AVERAGES) if one.score} == counting
+
+
+def test_a_translation_counts_less_than_a_name() -> None:
+    """Another form of a name is that name; a word of the other language is but nearly what was asked."""
+    scores = []
+    for kind in ("translations", "names"):
+        weights = TermWeights({}, {"鸥": 1.0}, {}, stands_for={("gull",): "海鸥"}, **{kind: {("gull",): 1.0}})
+        scores.append(rank([passage("", "gull", number=0)], weights, AVERAGES)[0].score)
+    assert 0 < scores[0] < scores[1]
+
+
+def test_what_stands_between_words_counts_among_chinese_texts_alone() -> None:
+    """An English text has nothing that says 的, and answers no worse."""
+    weights = TermWeights({}, {"塔": 1.0, "的": 1.0}, {"塔的": 1.0})
+    own, english = passage("", "的", number=0), passage("", "tower", number=1)
+    assert rank([own], weights, AVERAGES)[0].score > 0
+    assert [one.score for one in rank([own, english], weights, AVERAGES)] == [0, 0]
 
 
 def test_translated_verbs_count_less() -> None:
