@@ -39,9 +39,14 @@ def syllables(name: str) -> list[str]:
 
 def wade_giles(name: str) -> str:
     """Return a name in Wade-Giles, letters alone."""
+    return "".join(map(_wade_giles, name))
+
+
+@functools.lru_cache(maxsize=8192)
+def _wade_giles(character: str) -> str:
     module = _pypinyin()
-    written = module.lazy_pinyin([*name], style=module.Style.WADEGILES)
-    return "".join(written).replace("'", "").replace("v", "u")
+    written: str = module.lazy_pinyin(character, style=module.Style.WADEGILES)[0]
+    return written.replace("'", "").replace("v", "u")
 
 
 def all_readings(character: str) -> list[str]:

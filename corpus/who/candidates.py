@@ -4,13 +4,15 @@ Rules read "cased" text: folded, but with its own capitals and line breaks. What
 one article say together (:mod:`corpus.who.extraction`).
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
 
 from corpus.analysis import entities
 from corpus.who import lexicon, words
-from corpus.who.mentions import STRONG, Candidate, Token, Words, without_overlaps
+from corpus.who.keys import is_han
+from corpus.who.mentions import STRONG, Candidate, Words, without_overlaps
 from corpus.who.organisations import organisations, weigh_latin
 
 INTERPUNCTS = "·•・‧∙⋅"
@@ -35,6 +37,7 @@ _MARK = re.compile(f"[{INTERPUNCTS}]")
 _PART_CHARS = 8
 _HAN_TAIL = re.compile(f"{_HAN}+$")
 _AFTER_MARKS = re.compile(f"(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
+_NO_NAMES = words.GENERIC | words.COMMON | words.COUNTRIES
 _COMMON = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
@@ -63,15 +66,13 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
 def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
     """Yield what means nothing but an organisation, of whole words; what that says is added to what is around it."""
     known = entities.chinese_organisations()
-    for at in [at for at, word in enumerate(tokens.words) if word[:2] in known]:
-        start = tokens.starts[at]
-        held = (name for name in known[tokens.words[at][:2]] if cased.startswith(name, start))
-        name = next(
-            (name for name in held if tokens.token(tokens.first_from(start + len(name)) - 1).end <= start + len(name)),
-            None,
-        )
-        if name and name not in words.COUNTRIES:
-            yield Candidate(start, start + len(name), name)
+    for start in [start for word, start in zip(tokens.words, tokens.starts, strict=True) if word[:2] in known]:
+        for name in known[cased[start : start + 2]]:
+            end = start + len(name)
+            if cased.startswith(name, start) and tokens.token(tokens.first_from(end) - 1).end <= end:
+                if name not in words.COUNTRIES:
+                    yield Candidate(start, end, name)
+                break
 
 
 def is_person_shaped(name: str) -> bool:
@@ -176,40 +177,38 @@ def _foreign_tail(run: str) -> str:
     return run[max(begin, len(run) - 6) :].lstrip(_SELDOM_AT_EDGES)
 
 
-def _possible_starts(cased: str, tokens: Words) -> Iterator[int]:
-    """Yield the numbers of the words that may begin a name: every word of every article comes by, so most must go."""
-    surnames, flags = words.SURNAMES, [*tokens.flags, "x"]
-    for at, word in enumerate(tokens.words):
-        if flags[at][:2] == "nr":
-            yield at
-        elif len(word) > 1:  # an ordinary word that begins with a surname's character
-            if word[0] in surnames and _is_addressed(cased, tokens, at):
-                yield at
-        elif word in surnames or flags[at + 1][:2] == "nr":
-            yield at
+def _possible_starts(cased: str, tokens: Words) -> list[int]:
+    """Return the numbers of the words that may begin a name: every word of every article comes by, so most must go.
+
+    They are flagged as a name or stand singly before one, or begin with a surname's character.
+    """
+    surnames, held = words.SURNAMES, tokens.words
+    found = {at for at, flag in enumerate(tokens.flags) if flag[:2] == "nr"}
+    found |= {at - 1 for at in found if at and len(held[at - 1]) == 1}
+    surnamed = [at for at, word in enumerate(held) if word[0] in surnames]
+    found.update(at for at in surnamed if len(held[at]) == 1 or _is_addressed(cased, tokens, at))
+    return sorted(found)
 
 
 def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
+    held, flags, starts = [*tokens.words, ""], [*tokens.flags, "x"], [*tokens.starts, -1]
     for at in _possible_starts(cased, tokens):
-        token, following = tokens.token(at), tokens.token(at + 1)
-        if not "\u3400" <= token.word[0] <= "\u9fff":
+        first, flag, start = held[at], flags[at], starts[at]
+        if not "\u3400" <= first[0] <= "\u9fff":
             continue
-        word, flag = _whole_name(token, following), token.flag
-        if word in words.GENERIC or word in words.COMMON or word in words.COUNTRIES or lexicon.TITLE.fullmatch(word):
-            continue
-        if len(token.word) == 1 < len(word) and flag[0] in _NOMINAL and flag != "a":
+        rest = held[at + 1] if starts[at + 1] == start + len(first) else ""
+        word = _whole_name(first, flag, rest, flags[at + 1])
+        if len(first) == 1 < len(word) and flag[0] in _NOMINAL and flag != "a":
             flag = "nr"
         base = _person_base(word, flag)
         # A surname that jieba cuts off from what it cannot join to it: rather a name than a word it knows.
-        apart = len(token.word) == 1 and flag == "v" and word[0] not in _VERBS
+        apart = len(first) == 1 and flag == "v" and first not in _VERBS
         if base < 0 and apart and len(word) == _FULL_NAME:
             base = _APART
-        candidate = Candidate(token.start, token.start + len(word), word, base=base)
-        acts = following.flag in {"v", "p", "d"} and following.word not in {"有", "是"}
-        if base >= 1 and acts and _opens_clause(cased, token.start):
-            candidate.person += 2
+        acts = base >= 1 and flags[at + 1] in {"v", "p", "d"} and held[at + 1] not in {"有", "是"}
         if base:
-            yield candidate
+            person = 2.0 * (acts and _opens_clause(cased, start))
+            yield Candidate(start, start + len(word), word, base, person)
 
 
 def _is_addressed(cased: str, tokens: Words, at: int) -> bool:
@@ -220,21 +219,20 @@ def _is_addressed(cased: str, tokens: Words, at: int) -> bool:
     return start in tokens.titles or bool(behind)
 
 
-def _whole_name(token: Token, following: Token) -> str:
-    """Return a word with what jieba cut off a name, or without what it joined to one."""
-    word, rest = token.word, following.word
-    if following.start != token.start + len(word):
-        rest = ""
-    if len(word) == 3 and word[0] in words.SURNAMES and word[2] in _NEVER_LAST:
+def _whole_name(word: str, flag: str, rest: str, after: str) -> str:
+    """Return a word with what jieba cut off a name, the ``rest``, or without what it joined to one."""
+    if len(word) == 3 and word[2] in _NEVER_LAST and word[0] in words.SURNAMES:
         return word[:2]
-    lone = len(rest) == 1 and token.flag.startswith("nr")
-    starts = len(word) == 1 and token.flag[0] in _NOMINAL and following.flag.startswith("nr")
+    if not rest:
+        return word
+    lone = len(rest) == 1 and flag[:2] == "nr"
+    starts = len(word) == 1 and flag[0] in _NOMINAL and after[:2] == "nr"
     if (lone or starts) and _is_foreign(word + rest):
         return word + rest
-    goes_on = lone and following.flag[0] in _NOMINAL and rest not in _NEVER_LAST
+    goes_on = lone and after[0] in _NOMINAL and rest not in _NEVER_LAST
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
         return word + rest
-    if len(word) == 1 and word in words.SURNAMES and re.fullmatch(f"{_HAN}{{1,2}}", rest):
+    if word in words.SURNAMES and len(rest) < _FULL_NAME and is_han(rest):
         return word + rest
     return word
 
@@ -248,11 +246,14 @@ def _is_foreign(form: str) -> bool:
     return 2 <= len(form) <= 6 and words.TRANSLITERATION.issuperset(form)
 
 
+@functools.lru_cache(maxsize=16_384)
 def _person_base(word: str, flag: str) -> float:
     """Return what a Han word itself says; a surnamed word that is no name to jieba takes a title and a verb besides.
 
-    A place says next to nothing, however often it is named, but some people bear such names.
+    A place says next to nothing, however often it is named, but some people bear such names; a title says nothing.
     """
+    if word in _NO_NAMES or lexicon.TITLE.fullmatch(word):
+        return 0.0
     if word in words.PLACES or word in entities.organisations():
         return _PLACE_BASE if flag.startswith("n") else 0.0
     if _is_surnamed(word):

@@ -27,7 +27,7 @@ _NICKNAMES_READ = 20
 _FORMS_LOOKED_FOR = 300
 _NICKNAME_REACH = 100
 _CLAUSE = re.compile(r"[^\n。！？!?;；]{1,400}")
-_CAPITAL = re.compile(r"[A-Z\n]|[^\x00-\u00bf\u2000-\ud7ff]")
+_CAPITAL = re.compile(r"[A-Z\n]|[^\x00-\u00bf\u2000-\ud7ff\uf900-\uffff]")  # wide ones fold to no wide letter
 _HAN = re.compile("[\u3400-\u9fff]")
 _TITLE = re.compile(TITLE_ZH)
 _STOPS = "。！!?\n"
@@ -175,14 +175,14 @@ def _words(cased: str) -> Words:
     """Return the words of the clauses that hold any Han; a title ends a word, so that none takes in part of a name."""
     found = Words()
     for clause in _CLAUSE.finditer(cased):
-        if _HAN.search(clause[0]):
-            start = clause.start()
-            for title in _TITLE.finditer(clause[0]):
-                end = clause.start() + title.end()
+        start, stop = clause.span()
+        if _HAN.search(cased, start, stop):
+            for title in _TITLE.finditer(cased, start, stop):
+                end = title.end()
                 found.append(_tagged(cased[start:end]), start)
                 found.titles.add(end)
                 start = end
-            found.append(_tagged(cased[start : clause.end()]), start)
+            found.append(_tagged(cased[start:stop]), start)
     return found
 
 
