@@ -28,20 +28,29 @@ class Intent:
     or_search: bool = False
 
 
+# Letters, digits and the space of full width, which Chinese keyboards write.
+_HALF_WIDTH = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
 _PLEASE = r"please|pls|plz|thanks|thank you|谢谢[你您]?|謝謝[你您]?"
 _END = rf"(?:[\s,，]*(?:{_PLEASE}))?[\s?？!！。.…~～]*"
 _NAME = rf"(?P<it>[^\n?？!！。,，;；]{{1,{NAME_CHARS}}}?)"
+_ASKING_EN = r"(?:(?:can|could|would|will) you\s+)?(?:please\s+)?"
+_FOR_ME = r"(?:帮忙|幫忙|帮我|幫我|给我|給我|替我)"
+_ASKING = rf"(?:能不能|可不可以|能否|可以|麻烦[你您]?|麻煩[你您]?)?(?:请|請)?{_FOR_ME}?"
+_BOT = r"(?:[你您妳它]|[这這][个個]?(?:机器人|機器人)?)"
 _SLASH = re.compile(r"[/／](?P<command>[a-z]+|[一-鿿]{2})(?:\s+(?P<it>.*))?", re.DOTALL | re.IGNORECASE)
 _HELLO = (
-    r"hi|hello|hey|hiya|yo|good (?:morning|evening|afternoon|night)|there|bot|footnote"
-    r"|[你您妳]好[吗嗎啊呀]?|嗨|嘿|哈[喽囉啰]|在[吗嗎]|早上好|早安|早|晚上好|晚安"
+    r"hi+|hello+|hey+|hiya|yo|good (?:morning|evening|afternoon|night)|there|bot|footnote"
+    r"|[你您妳]好[吗嗎啊呀]?|嗨|嘿|喂|哈[喽囉啰]|在(?:不在|[吗嗎])|早上好|早安|早|晚上好|晚安"
 )
 _THANK = (
     r"(?:many )?thanks(?: (?:a lot|so much|again))?|thank you(?: (?:very|so) much)?|thx|ty|cheers"
-    r"|(?:非常)?(?:谢谢|謝謝|感谢|感謝)[你您妳]?(?:了|啦)?|多谢|多謝|谢啦|謝啦|辛苦了"
+    r"|(?:非常)?(?:谢谢|謝謝|感谢|感謝)[你您妳]?(?:了|啦)?|多谢|多謝|谢啦|謝啦|辛苦[了啦囉]"
 )
-_AGREED = r"ok(?:ay)?|great|got it|nice|perfect|好的?|明白了|知道了|收到|太好了"
-_LAUGHING = r"哈{2,}|呵{2,}|嘻{2,}|(?:ha){2,}h?|lol"
+_AGREED = (
+    r"ok(?:ay)?|k|great|got it|nice|cool|perfect|awesome|(?:good|nice|smart|clever|well done) bot"
+    r"|好的?|嗯++|哦++|噢++|行|不[错錯]|明白了|知道了|收到|[太真](?:好|棒|[厉厲]害)了?"
+)
+_LAUGHING = r"哈{2,}|呵{2,}|嘻{2,}|嘿{2,}|(?:ha){2,}h?|(?:he){2,}|lol|23{3,}"
 _GREETING = re.compile(rf"(?:{_HELLO})(?:[\s,，!！~～]*(?:{_HELLO}))*[啊呀]?{_END}", re.IGNORECASE)
 _THANKS = re.compile(
     rf"(?:(?:{_AGREED})[\s,，.!！。~～]*)*(?:{_THANK}|{_AGREED}|{_LAUGHING})"
@@ -50,8 +59,11 @@ _THANKS = re.compile(
 )
 # Whoever asks who it is that answers, or leaves, is greeted too: no article knows.
 _SELF = re.compile(
-    rf"(?:(?:who|what) are you|who is footnote|(?:good)?bye|再[见見]|"
-    rf"(?:[你您妳](?:到底)?|footnote\s*)是(?:谁|誰|什么|什麼))[呢啊呀]?{_END}",
+    rf"(?:(?:who|what) are you|who is footnote|(?:good)?bye|再[见見]|are you (?:an? )?(?:ai|bot|robot|human|chatgpt)|"
+    rf"what(?:'s|’s| is) (?:your name|up)|how are you|who (?:made|built|created) you|"
+    rf"(?:tell me about|introduce) yourself|{_BOT}叫(?:什么|什麼)(?:名字)?|{_BOT}是(?:机器人|機器人|ai|真人|人)[吗嗎]|"
+    rf"(?:谁|誰)(?:做|造|开发|開發|创造|創造)(?:了|的){_BOT}|{_ASKING}(?:介绍|介紹)(?:一?下)?{_BOT}?自己|"
+    rf"(?:{_BOT}(?:到底)?|footnote\s*)是(?:谁|誰|什么|什麼))[呢啊呀]?{_END}",
     re.IGNORECASE,
 )
 # What is said to whoever is asked, before and after what is asked; a greeting only where a mark ends it.
@@ -60,16 +72,16 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _POLITE_END = re.compile(rf"[\s,，]+(?:{_PLEASE})[\s!！。.~～]*$", re.IGNORECASE)
-_ASKING_EN = r"(?:(?:can|could|would|will) you\s+)?(?:please\s+)?"
-_FOR_ME = r"(?:帮忙|幫忙|帮我|幫我|给我|給我|替我)"
-_ASKING = rf"(?:能不能|可不可以|能否|可以|麻烦[你您]?|麻煩[你您]?)?(?:请|請)?{_FOR_ME}?"
-_BOT = r"(?:[你您妳它]|[这這][个個]?(?:机器人|機器人)?)"
 _HELP = re.compile(
     rf"(?:!?help(?: me)?|commands?|menu|how do (?:i|you) work|how does (?:this|it) work|"
     rf"what can (?:you do|i ask)(?: you)?|how (?:do|can|should) i (?:ask|search)|(?:怎么|怎麼|如何)(?:提问|提問)|"
     rf"{_BOT}?(?:可以|能)(?:问|問)[你您妳]?(?:些)?[什甚][么麼]|"
     rf"how (?:do i|to) use (?:you|this|it)|帮助|幫助|帮忙|幫忙|说明|說明|使用说明|使用說明|指令|命令|"
-    rf"{_BOT}?(?:要|该|該)?(?:怎么|怎麼|如何)(?:使用|用)|{_BOT}[会會能](?:做|干|幹)?[什甚][么麼]|{_BOT}能(?:干|幹)[嘛吗嗎]|{_BOT}?有(?:什么|什麼|哪些)功能)"
+    rf"(?:list|show)(?: me)?(?: all)?(?: the)? articles|what articles (?:do you have|are there)|"
+    rf"(?:{_BOT}|都)?有(?:什么|什麼|哪些)(?:文章|内容|內容)|(?:帮帮|幫幫)我|"
+    # What lacks its name or its topic, as a typed command may.
+    rf"who(?: is)?|[谁誰]是?|是[谁誰]|search|summar(?:y|i[sz]e)|tl;?dr|(?:搜索|搜尋|总结|總結|介绍|介紹)(?:一下)?|"
+    rf"{_BOT}?(?:要|该|該)?(?:怎么|怎麼|如何)(?:使用|用|玩)|{_BOT}[会會能](?:做|干|幹)?[什甚][么麼]|{_BOT}能(?:干|幹)[嘛吗嗎]|{_BOT}?有(?:什么|什麼|哪些)功能)"
     rf"[呢啊呀]?{_END}",
     re.IGNORECASE,
 )
@@ -101,6 +113,10 @@ _WHO = tuple(
         rf"{_NAME}(?<!以前)(?<!之前)(?<!原来)(?<!原來)(?<!现在)(?<!現在)\s*(?:是(?:做|干|幹)(?:什么|什麼|嘛)的|何许人也|何許人也)[呢啊呀]?{_END}",
         rf"[你您妳]?(?:知道|认识|認識|听说过|聽說過)\s*{_NAME}{_THIS_PERSON}[吗嗎么麼]?{_END}",
     )
+)
+_OFFICE = re.compile(
+    rf"who(?:'s|’s|\s+is|\s+was|\s+are)\s+(?P<it>the\s[^\n?？!！。;；]{{1,{NAME_CHARS}}}?\s(?:of|at)\s[^\n?？!！。;；]{{1,{NAME_CHARS}}}?){_END}",
+    re.IGNORECASE,
 )
 # "介绍一下" and "tell me about" take a person or a topic; a short one may be either.
 _ABOUT_WHOM = tuple(
@@ -162,10 +178,10 @@ _COMMANDS: dict[str, IntentKind] = {
 def parse(text: str) -> Intent:
     """Return what plain words mean; never fails, and is linear in the first 6,000 characters.
 
-    An empty text is a greeting. A slash command that was typed as text counts as the command.
+    A text without a letter or a digit is a greeting. A slash command that was typed as text counts as the command.
     """
-    words = text[:PLAIN_CHARS].strip()
-    if not words:
+    words = text[:PLAIN_CHARS].translate(_HALF_WIDTH).strip()
+    if not any(map(str.isalnum, words)):
         return Intent(kind="greeting")
     typed = _SLASH.fullmatch(words)
     if typed and typed["command"].lower() in _COMMANDS:
@@ -177,6 +193,8 @@ def parse(text: str) -> Intent:
         for pattern in patterns:
             match = pattern.fullmatch(words if kind in ("greeting", "thanks") else asked)
             if match and ("it" not in pattern.groupindex or _subject(match)):
+                if pattern is _OFFICE and not asks_office(_subject(match)):
+                    continue
                 # In a search, quotation marks ask for these very words.
                 argument = match["it"].strip() if kind == "search" else _subject(match)
                 or_search = pattern in _ABOUT_WHOM or (kind == "who" and asks_office(argument))
@@ -189,7 +207,7 @@ _PATTERNS: tuple[tuple[IntentKind, tuple[re.Pattern[str], ...]], ...] = (
     ("thanks", (_THANKS,)),
     ("help", (_HELP,)),
     ("privacy", (_PRIVACY,)),
-    ("who", _WHO),
+    ("who", (*_WHO, _OFFICE)),
     ("summary", _SUMMARY),
     ("who", _ABOUT_WHOM),
     ("search", _SEARCH),

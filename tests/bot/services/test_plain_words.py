@@ -130,6 +130,29 @@ CASES = [
     ("/總結 風車", "summary", "風車"),
     ("/管理", "help", ""),
     ("/风车 在哪", "search", "/风车 在哪"),
+    ("👍", "greeting", ""),
+    ("？！", "greeting", ""),
+    ("hiiii", "greeting", ""),
+    ("在不在？", "greeting", ""),
+    ("嗯嗯", "thanks", ""),
+    ("太厉害了！", "thanks", ""),
+    ("good bot", "thanks", ""),
+    ("行业", "search", "行业"),
+    ("哦哦亚", "search", "哦哦亚"),
+    ("are you an AI?", "greeting", ""),
+    ("你是機器人嗎", "greeting", ""),
+    ("你叫什么名字？", "greeting", ""),
+    ("谁做的你", "greeting", ""),
+    ("tell me about yourself", "greeting", ""),
+    ("介绍一下你自己", "greeting", ""),
+    ("谁做的风车", "search", "谁做的风车"),
+    ("who is", "help", ""),
+    ("总结一下", "help", ""),
+    ("summary", "help", ""),
+    ("有哪些文章？", "help", ""),
+    ("what articles do you have", "help", ""),
+    ("what articles do you have on mills", "search", "what articles do you have on mills"),
+    ("ｗｈｏ　ｉｓ　Ａｄａ Lovelace", "who", "Ada Lovelace"),
 ]
 
 
@@ -145,6 +168,19 @@ def test_whom_or_what_to_tell_about(text) -> None:
     intent = parse(text)
     assert (intent.kind, intent.or_search) == ("who", True)
     assert intent.argument in ("詹天佑", "Ada Lovelace", "Ada")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("who is the chief executive of Orvik Mills?", "the chief executive of Orvik Mills"),
+        ("奥维克磨坊的创始人是谁", "奥维克磨坊的创始人"),
+        ("誰是奧維克磨坊的執行長", "奧維克磨坊的執行長"),
+    ],
+)
+def test_an_office_may_be_nobodys(text, name) -> None:
+    """Who holds it is looked up, and searched for where nobody is said to."""
+    assert parse(text) == Intent(kind="who", argument=name, or_search=True)
 
 
 @given(st.text(max_size=400))
