@@ -33,15 +33,15 @@ LINE_CHARS = 200
 
 
 def search_layout(state: AnswerState, results: SearchResults, page: int, words: Words) -> LayoutView:
-    """Return a page of results; a page past the last is the last."""
-    card, press = _card(state, results.profile, words)
+    """Return a page of results, the first under what the question asks for; a page past the last is the last."""
+    page, pages = place(len(results.hits), PAGE_HITS, page)
+    card, press = ("", None) if page else _card(state, results.profile, words)
     above = beside(card, press) if card else None
     if not results.hits:
         said = text(_nothing(state, results, words))
         without = without_texts(results, words).items()
         less = row(button(shown, LoosenSearch(key=state.key, name=name)) for name, shown in without)
         return layout(above, said, less, _leads(state, results, words))
-    page, pages = place(len(results.hits), PAGE_HITS, page)
     first = page * PAGE_HITS
     shown = results.hits[first : first + PAGE_HITS]
     heads = [_head(hit, number) for number, hit in enumerate(shown, first + 1)]

@@ -58,7 +58,7 @@ class Comparing:
                 try:  # though no article changed: an alias may have
                     yield await self.between(before.build, step.report.build)
                 except (CompareFailed, BuildGone) as error:  # the report stands by itself
-                    _log.warning("the builds could not be compared: %s", error)
+                    _log.warning("the builds could not be compared: %s", str(error) or type(error).__name__)
 
     async def between(self, before: str, after: str) -> Comparison:
         """Return what two builds answer differently.
