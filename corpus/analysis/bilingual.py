@@ -17,7 +17,7 @@ from corpus.analysis.terms import units_line
 _OWN = Path(__file__).with_name("glossary.txt")
 SENSES = 3  # the first ones of a word: those after them are rare or remote
 MOST_WORDS = 3  # of a meaning: more explain it
-_ENTRY = re.compile(r"\S+ ([\u3400-\u9fff]+) \[[^\]]*\] /(.*)/\s*")
+_ENTRY = re.compile(r"\S+ ([\u3400-\u9fff]+) \[([^\]]*)\] /(.*)/\s*")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 # What is said of a word, not what it means.
 _NO_MEANING = re.compile(
@@ -25,6 +25,8 @@ _NO_MEANING = re.compile(
     "|prefix|suffix"
 )
 _LEADING = frozenset({"to", "be", "a", "an", "the"})
+_NAME = re.compile("[\u3400-\u9fff]{2,3}")  # longer ones with a reading of their own are seldom called by it
+_TONE = re.compile("[0-9:]| (?=[a-z])")  # of a reading, and what is between the syllables of one word: Zhou1 En1 lai2
 Pair = tuple[str, str]
 
 
@@ -56,9 +58,13 @@ def _dictionary(lines: Iterable[str]) -> Iterator[tuple[int, Pair]]:
     for entry in map(_ENTRY.fullmatch, lines):
         if entry is None:
             continue
+        word, reading, senses = entry.groups()
+        name = _TONE.sub("", reading).lower().split()
+        if reading[:1].isupper() and _NAME.fullmatch(word) and "".join(name).isalpha():
+            yield SENSES - 1, (" ".join(map(unit, name)), word)
         sense = 0
-        for meanings in _REMARK.sub("", entry[2]).lower().split("/"):
-            found = [(sense, (" ".join(map(unit, meaning)), entry[1])) for meaning in _meanings(meanings)]
+        for meanings in _REMARK.sub("", senses).split("/"):
+            found = [(sense, (" ".join(map(unit, meaning)), word)) for meaning in _meanings(meanings)]
             yield from found
             sense += bool(found)
             if sense == SENSES:
@@ -66,9 +72,13 @@ def _dictionary(lines: Iterable[str]) -> Iterator[tuple[int, Pair]]:
 
 
 def _meanings(text: str) -> Iterator[list[str]]:
-    """Yield the words of what a sense says in few of them: "to take over; to annex" says two things."""
+    """Yield the words of what a sense says in few of them: "to take over; to annex" says two things.
+
+    What follows a name after a comma tells what it is: "Bern, capital of Switzerland".
+    """
     for part in text.split(";"):
         meaning = part.strip()
+        meaning = (meaning.partition(",")[0].rstrip() if meaning[:1].isupper() else meaning).lower()
         if not _NO_MEANING.match(meaning):
             words = meaning.replace("-", " ").split()
             while words and words[0] in _LEADING:

@@ -26,6 +26,21 @@ T恤 T恤 [T xu4] /T-shirt/
     ]
 
 
+def test_a_name_is_read_as_it_is_written() -> None:
+    """What a comma tells about a name is none of it, and English often writes a name as it is read."""
+    lines = """鶴灣 鹤湾 [He4 wan1] /Cranebay, a town by the sea/
+林海燕 林海燕 [Lin2 Hai3 yan4] /Lin Haiyan (1901-1950), keeper of birds/petrel, a bird/
+綠 绿 [Lu:4] /Green/
+"""
+    assert [pair for _, pair in bilingual._dictionary(StringIO(lines))] == [
+        ("hewan", "鹤湾"),
+        ("cranebay", "鹤湾"),
+        ("lin haiyan", "林海燕"),
+        ("lin haiyan", "林海燕"),
+        ("green", "绿"),
+    ]
+
+
 def test_pairs_are_folded_and_the_closest_come_first() -> None:
     """Our own come before the dictionary's, first senses before second ones, none twice; all as the index has them."""
     found = pairs()
