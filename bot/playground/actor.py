@@ -1,11 +1,11 @@
-"""Somebody who uses the bot through Discord's app: types, chooses, presses, reads. The page and the tests act alike."""
+"""Somebody who uses the bot through Discord's app: types, chooses, presses, reads. The page acts by it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from bot.playground.board import Attachment, Happening, Json, Message, first
+from bot.playground.board import Attachment, Json, Message
 from bot.playground.exchange import Exchange, Outcome
 from bot.playground.interactions import (
     InteractionType,
@@ -68,15 +68,6 @@ class Actor:
             raise LookupError(f"{self.user.name} has no direct messages")
         return channel
 
-    async def slash(
-        self, command: str, options: Mapping[str, Any] | None = None, channel: Channel | None = None
-    ) -> Message:
-        """Send a slash command (``search``, ``footnote add``) and return its answer; without a channel, in the DM.
-
-        What is edited later stands in :meth:`latest` and :meth:`until`.
-        """
-        return _message(await self.command(command, options or {}, channel or self.direct))
-
     async def command(self, command: str, options: Mapping[str, Any], channel: Channel) -> Outcome:
         """Send a slash command and return whatever comes of it."""
         data = command_data(self._discord.commands, command, options)
@@ -86,7 +77,7 @@ class Actor:
         """Use a command of a message's menu and return its answer."""
         channel = self._channel(target)
         data = message_command_data(self._discord.commands, command, self._discord.world, self._discord.url, target)
-        return _message(await self._ask(InteractionType.COMMAND, channel, data))
+        return shown(await self._ask(InteractionType.COMMAND, channel, data))
 
     async def autocomplete(
         self,
@@ -103,36 +94,17 @@ class Actor:
         outcome = await self._ask(InteractionType.AUTOCOMPLETE, channel, data)
         return outcome.choices or ()
 
-    async def press(self, message: Message, custom_id: str) -> Message:
-        """Press a button and return what it shows: an answer of its own, or the message as changed."""
-        return _message(await self.use(message, custom_id))
-
     async def use(self, message: Message, custom_id: str) -> Outcome:
         """Press a button and return whatever comes of it."""
         message = self.latest(message)
         data = component_data(message, custom_id)
         return await self._ask(InteractionType.COMPONENT, self._channel(message), data, message)
 
-    async def open_modal(self, message: Message, custom_id: str) -> Modal:
-        """Press a button that opens a modal and return it."""
-        outcome = await self.use(message, custom_id)
-        if outcome.modal is None:
-            raise NoResponse(f"{custom_id} opened no modal")
-        return Modal(data=outcome.modal, channel=self._channel(message), message=message)
-
     async def submit(self, modal: Modal, values: Mapping[str, Any]) -> Message:
         """Send a modal with values by custom id (of a file upload: Uploads) and return the answer."""
         given = {name: self._given(value) for name, value in values.items()}
         data = modal_data(modal.data, given, self._discord.url)
-        return _message(await self._ask(InteractionType.MODAL, modal.channel, data, modal.message))
-
-    async def dm(self, text: str) -> Message:
-        """Write to the bot in direct messages and return its reply."""
-        return await self._converse(text, self.direct, mention=False)
-
-    async def mention(self, text: str, channel: Channel) -> Message:
-        """Mention the bot in a channel and return its reply."""
-        return await self._converse(text, channel, mention=True)
+        return shown(await self._ask(InteractionType.MODAL, modal.channel, data, modal.message))
 
     def say(self, text: str, channel: Channel, *, mention: bool = False) -> Message:
         """Write into a channel without waiting for anything and return the message."""
@@ -156,29 +128,6 @@ class Actor:
         """Return what this user sees in a channel, oldest first."""
         return self._discord.board.history(channel.id, self.user.id)
 
-    async def until(self, message: Message, wanted: Callable[[Message], bool]) -> Message:
-        """Wait until a message is edited so that ``wanted`` holds, and return that version."""
-        with self._discord.board.listening() as happenings:
-            if wanted(now := self.latest(message)):
-                return now
-
-            def fits(happening: Happening) -> bool:
-                new = happening.message
-                return happening.kind == "update" and new is not None and new.id == message.id and wanted(new)
-
-            return _message(Outcome(message=(await _patiently(first(happenings, fits))).message))
-
-    async def _converse(self, text: str, channel: Channel, *, mention: bool) -> Message:
-        with self._discord.board.listening() as happenings:
-            asked = self.say(text, channel, mention=mention)
-
-            def replies(happening: Happening) -> bool:
-                new = happening.message
-                ours = happening.kind == "create" and happening.channel_id == channel.id
-                return ours and new is not None and new.author.bot and new.reference_id in {None, asked.id}
-
-            return _message(Outcome(message=(await _patiently(first(happenings, replies))).message))
-
     async def _ask(
         self, kind: InteractionType, channel: Channel, data: Json, message: Message | None = None
     ) -> Outcome:
@@ -195,7 +144,7 @@ class Actor:
                 await exchange.acknowledged.wait()
         except TimeoutError:
             raise NoResponse("the application did not respond") from None
-        return await _patiently(exchange.outcome)
+        return await patiently(exchange.outcome)
 
     def give(self, upload: Upload) -> Attachment:
         """Put a file where the bot can fetch it."""
@@ -215,7 +164,8 @@ class Actor:
         return channel
 
 
-async def _patiently(waited: Awaitable[_T]) -> _T:
+async def patiently(waited: Awaitable[_T]) -> _T:
+    """Wait for a minute at most; raises NoResponse."""
     try:
         async with asyncio.timeout(PATIENCE_S):
             return await waited
@@ -223,7 +173,8 @@ async def _patiently(waited: Awaitable[_T]) -> _T:
         raise NoResponse(f"nothing to read came within {PATIENCE_S:.0f} s") from None
 
 
-def _message(outcome: Outcome) -> Message:
+def shown(outcome: Outcome) -> Message:
+    """Return the message that somebody reads; raises NoResponse where there is none."""
     if outcome.message is None:
         raise NoResponse("there is no message to read")
     return outcome.message

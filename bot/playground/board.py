@@ -2,7 +2,7 @@
 
 import asyncio
 import mimetypes
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -176,11 +176,3 @@ class Board:
     def _tell(self, happening: Happening) -> None:
         for queue in self._listeners:
             queue.put_nowait(happening)
-
-
-async def first(queue: asyncio.Queue[Happening], wanted: Callable[[Happening], bool]) -> Happening:
-    """Return the first happening that is wanted; waits for it."""
-    while True:
-        happening = await queue.get()
-        if wanted(happening):
-            return happening

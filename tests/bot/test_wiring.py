@@ -11,7 +11,6 @@ import pytest
 
 from bot import wiring
 from bot.errors import DataLocked, DiscordUnreachable, TokenMissing, TokenRefused
-from bot.playground.actor import Actor
 from bot.playground.loopback import LoopbackDiscord
 from bot.services.gate import HOME_SERVER
 from bot.settings import Settings
@@ -19,6 +18,7 @@ from bot.storage.data_lock import data_lock
 from corpus import build_index
 from tests.bot.fakes import article
 from tests.bot.storage.stored import read_queries
+from tests.person import Person
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -65,7 +65,7 @@ async def test_a_first_start_builds_the_index_and_answers(settings: Settings, lo
         serving = asyncio.create_task(app.client.start("good"))
         await until(lambda: app.answers.host.library is not None)
         await until(app.client.is_ready)
-        member = Actor(server, server.world.named("member"))
+        member = Person(server, server.world.named("member"))
         await member.slash("search", {"query": "turbine"}, server.world.home.channels[0])
         assert await app.answers.state.value(HOME_SERVER) == str(server.world.home.id)
     await serving

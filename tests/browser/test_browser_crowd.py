@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
-from bot.playground.actor import Actor
 from tests.browser.acting import answered, be, command, last, say
+from tests.person import Person
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +43,7 @@ async def test_a_second_tab(open_page, parts, small):
 async def test_much_at_once_is_drawn_in_few_strokes(parts, small):
     """Ten messages a second, and many more, arrive in order, are drawn together, and the oldest leave the page."""
     discord = small.discord
-    ada, channel = Actor(discord, discord.world.named("admin")), discord.world.home.channels[0]
+    ada, channel = Person(discord, discord.world.named("admin")), discord.world.home.channels[0]
     await parts.evaluate("window.drawn = 0; const step = () => { drawn++; requestAnimationFrame(step); }; step()")
     for number in range(30):
         ada.say(f"message {number}", channel)
@@ -60,7 +60,7 @@ async def test_much_at_once_is_drawn_in_few_strokes(parts, small):
 async def test_who_reads_above_is_not_moved(parts, small):
     """New messages do not scroll what is being read; a button leads to them."""
     discord = small.discord
-    ada, channel = Actor(discord, discord.world.named("admin")), discord.world.home.channels[0]
+    ada, channel = Person(discord, discord.world.named("admin")), discord.world.home.channels[0]
     for number in range(40):
         ada.say(f"line {number}", channel)
     await expect(last(parts)).to_be_in_viewport()

@@ -11,7 +11,6 @@ import pytest
 from playwright.async_api import expect
 
 from bot.messages import words_in
-from bot.playground.actor import Actor
 from bot.services.ports import EventRow
 from bot.storage.query_log import DAY_MS, SqliteQueryLog
 from tests.bot.cli.test_log_commands import ROW
@@ -19,6 +18,7 @@ from tests.browser.acting import answered, be, command, go, last, speak
 from tests.browser.conftest import Served, serve
 from tests.browser.test_browser_pictures import button, picture
 from tests.e2e.installation import index_articles, running
+from tests.person import Person
 
 pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -85,7 +85,7 @@ async def test_an_admin_looks_back_at_a_week(open_page, chromium, tmp_path, loca
         await speak(page, locale)
         await be(page, "Ada Novak")
         await go(page, "#library")
-        admin = Actor(installation.discord, installation.world.named("admin"), locale)
+        admin = Person(installation.discord, installation.world.named("admin"), locale)
         await admin.slash("footnote review", {}, installation.library)
         chart = last(page).locator("img")
         await expect(chart).to_be_visible()

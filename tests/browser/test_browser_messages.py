@@ -3,9 +3,9 @@
 import pytest
 from playwright.async_api import expect
 
-from bot.playground.actor import Actor
 from tests.browser.acting import answered, command, go, last, menu
 from tests.e2e.installation import PATIENT_S
+from tests.person import Person
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ MARKDOWN = [
 async def test_markdown_is_shown_as_discord_shows_it(parts, small):
     """Each piece becomes its element, and its text stays text."""
     discord = small.discord
-    ada = Actor(discord, discord.world.named("admin"))
+    ada = Person(discord, discord.world.named("admin"))
     for number, (source, shown) in enumerate(MARKDOWN, 1):
         ada.say(source, discord.world.home.channels[0])
         await expect(parts.get_by_role("article")).to_have_count(number)
@@ -50,7 +50,7 @@ MARK_END = """item => {
 async def test_a_number_of_two_digits_stands_before_its_line(parts, small):
     """However long its mark is, an item's text begins behind it."""
     world = small.discord.world
-    Actor(small.discord, world.named("admin")).say("- a\n9. b\n10. c", world.home.channels[0])
+    Person(small.discord, world.named("admin")).say("- a\n9. b\n10. c", world.home.channels[0])
     marks = last(parts).locator("[data-mark]")
     await expect(marks).to_have_count(3)
     for number in range(3):
@@ -63,7 +63,7 @@ HOSTILE = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) **<script>alert
 async def test_hostile_words_stay_words(parts, small):
     """Markup in any field is shown as text and never becomes part of the page."""
     world = small.discord.world
-    Actor(small.discord, world.named("admin")).say(HOSTILE, world.home.channels[0])
+    Person(small.discord, world.named("admin")).say(HOSTILE, world.home.channels[0])
     await expect(last(parts).locator("strong")).to_have_text("<script>alert(1)</script>")
     await expect(last(parts)).to_contain_text("<img src=x onerror=alert(1)> [a](javascript:alert(1))")
     await command(parts, "echo", text=HOSTILE)
@@ -76,7 +76,7 @@ async def test_hostile_words_stay_words(parts, small):
 async def test_a_spoiler_is_shown_when_asked_for(parts, small):
     """A spoiler is a button until it is pressed, by keyboard as well."""
     world = small.discord.world
-    Actor(small.discord, world.named("admin")).say("it was ||the ferry||", world.home.channels[0])
+    Person(small.discord, world.named("admin")).say("it was ||the ferry||", world.home.channels[0])
     hidden = last(parts).get_by_role("button", name="Spoiler")
     await expect(hidden.locator("span")).not_to_be_visible()
     await hidden.press("Enter")

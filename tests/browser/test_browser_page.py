@@ -7,8 +7,8 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
-from bot.playground.actor import Actor
 from tests.browser.acting import answered, be, command, go, last, menu, speak
+from tests.person import Person
 
 pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -96,7 +96,7 @@ async def test_the_socket_comes_back_and_catches_up(page, whole):
     await whole.server.disconnect()
     await expect(page.get_by_role("status")).to_contain_text("Trying again")
     world = whole.discord.world
-    Actor(whole.discord, world.named("member")).say("said meanwhile", world.home.channels[1])
+    Person(whole.discord, world.named("member")).say("said meanwhile", world.home.channels[1])
     await answered(page, "said meanwhile")
     await expect(page.locator("#who")).to_contain_text("Ada Novak")
     await expect(page.get_by_role("status")).to_have_text("")

@@ -15,9 +15,10 @@ from bot.cli.discord_checks import discord_findings
 from bot.cli.doctor import lines
 from bot.cli.local_checks import local_findings
 from bot.messages import words_in
-from bot.playground.actor import Actor, Modal, Upload
+from bot.playground.actor import Modal, Upload
 from bot.render.forms import FILES
 from tests.browser.acting import be, go, last, speak
+from tests.person import Person
 
 pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -97,7 +98,7 @@ async def test_every_answer_has_its_picture(open_page, whole, locale, tmp_path):
     """What members are answered fits the page, in each language."""
     whole.clear()
     words, world = words_in(locale), whole.discord.world
-    actor = Actor(whole.discord, world.named("member"), locale)
+    actor = Person(whole.discord, world.named("member"), locale)
     page = await open_page(whole, locale=locale, width=860, color_scheme="light")
     await speak(page, locale)
     general, library = world.home.channels
@@ -117,7 +118,7 @@ async def test_what_admins_see_has_its_picture(open_page, whole, locale, tmp_pat
     """The admins' answers fit the page, in each language."""
     whole.clear()
     words, world = words_in(locale), whole.discord.world
-    actor = Actor(whole.discord, world.named("admin"), locale)
+    actor = Person(whole.discord, world.named("admin"), locale)
     page = await open_page(whole, locale=locale, width=860, color_scheme="light")
     await speak(page, locale)
     await be(page, "Ada Novak")
@@ -134,7 +135,7 @@ async def test_a_search_for_the_readme(open_page, whole, locale, tmp_path):
     page = await open_page(whole, locale=locale, width=860, color_scheme="light")
     await speak(page, locale)
     actor, channel = (
-        Actor(whole.discord, whole.discord.world.named("member"), locale),
+        Person(whole.discord, whole.discord.world.named("member"), locale),
         whole.discord.world.home.channels[1],
     )
     await actor.slash("search", {"query": ASKED[locale][0]}, channel)

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from bot.playground.actor import Actor
 from bot.playground.loopback import LoopbackDiscord
 from bot.services.article_source import build
 from bot.settings import Settings
@@ -19,6 +18,7 @@ from bot.wiring import Application, application
 from tests.e2e.faults import Faults
 from tests.e2e.traffic import Traffic
 from tests.e2e.validator import description_problems, limit_problems
+from tests.person import Person
 
 ARTICLES = Path(__file__).parent / "articles"
 PATIENT_S = 30.0  # a busy machine is no reason to miss the three seconds
@@ -46,7 +46,7 @@ class Installation:
         self.general, self.library = self.world.home.channels
         self.lobby = self.world.elsewhere.channels[0]
         self.member, self.admin, self.stranger, self.owner = (
-            Actor(self.discord, self.world.named(role)) for role in ("member", "admin", "stranger", "owner")
+            Person(self.discord, self.world.named(role)) for role in ("member", "admin", "stranger", "owner")
         )
         self._stack = AsyncExitStack()
         self._app: Application | None = None
@@ -58,9 +58,9 @@ class Installation:
         assert self._app is not None, "the bot is not running"
         return self._app
 
-    def as_(self, actor: Actor, locale: str) -> Actor:
+    def as_(self, actor: Person, locale: str) -> Person:
         """Return the same person with an app in another language."""
-        return Actor(self.discord, actor.user, locale)
+        return Person(self.discord, actor.user, locale)
 
     async def start(self) -> None:
         """Start the bot and wait until it is connected."""

@@ -10,7 +10,6 @@ import pytest
 from bot.client import FootnoteClient
 from bot.errors import BotError
 from bot.membership import DiscordMembership
-from bot.playground.actor import Actor
 from bot.playground.loopback import LoopbackDiscord
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
@@ -25,6 +24,7 @@ from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.settings import Settings
 from tests.bot.fakes import FakeComparing, FakeHost, FakeKeys, FakeLog, FakeLogReader, FakeReindexing, FakeState
+from tests.person import Person
 
 
 class Stage:
@@ -40,7 +40,7 @@ class Stage:
         self.lobby = self.world.elsewhere.channels[0]
 
     def actor(self, role: str, locale: str = "en-US"):
-        return Actor(self.discord, self.world.named(role), locale)
+        return Person(self.discord, self.world.named(role), locale)
 
     def client(self) -> FootnoteClient:
         keys, membership = FakeKeys(), DiscordMembership()

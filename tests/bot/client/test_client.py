@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import ReindexFailed, ReindexRunning
-from bot.playground.actor import Actor
+from tests.person import Person
 
 
 def button(message, label: str) -> str:
@@ -79,7 +79,7 @@ async def test_other_bots_are_not_answered(stage) -> None:
     """Two bots never talk to each other."""
     async with stage.running():
         lin = stage.actor("member")
-        robot = Actor(stage.discord, replace(lin.user, bot=True))
+        robot = Person(stage.discord, replace(lin.user, bot=True))
         robot.say("wind power", stage.general, mention=True)
         robot.say("wind power", robot.direct)
         await lin.mention("wind power", stage.general)

@@ -8,11 +8,12 @@ import discord
 import pytest
 
 from bot.errors import PortInUse
-from bot.playground.actor import Actor, NoResponse, Upload
+from bot.playground.actor import NoResponse, Upload
 from bot.playground.interactions import InvalidInput
 from bot.playground.loopback import LoopbackDiscord
 from bot.playground.payloads import message_payload
 from tests.bot.playground.small_bot import SmallBot, connected
+from tests.person import Person
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def channel(loopback):
 @pytest.fixture
 def mei(loopback):
     """Return a member."""
-    return Actor(loopback, loopback.world.named("member"))
+    return Person(loopback, loopback.world.named("member"))
 
 
 async def test_commands_are_stored_with_ids(loopback, client):
@@ -57,7 +58,7 @@ async def test_ephemeral_answers_are_seen_by_one(loopback, client, mei, channel)
     answer = await mei.slash("echo", {"text": "secret"}, channel)
     assert answer.ephemeral
     assert answer in mei.reads(channel)
-    assert answer not in Actor(loopback, loopback.world.named("admin")).reads(channel)
+    assert answer not in Person(loopback, loopback.world.named("admin")).reads(channel)
 
 
 async def test_deferred_answer_is_filled_by_the_first_follow_up(client, mei, channel):
@@ -113,7 +114,7 @@ async def test_silence_is_no_response():
     await loopback.start()
     async with connected(loopback):
         with pytest.raises(NoResponse):
-            await Actor(loopback, loopback.world.users[0]).slash("silent", {}, loopback.world.home.channels[0])
+            await Person(loopback, loopback.world.users[0]).slash("silent", {}, loopback.world.home.channels[0])
     await loopback.close()
 
 

@@ -6,9 +6,9 @@ import os
 import aiohttp
 import pytest
 
-from bot.playground.actor import Actor
 from bot.playground.page_server import PageServer
 from bot.playground.visit import Welcome
+from tests.person import Person
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ async def test_suggestions_buttons_and_words(loopback, client, browser):
 async def test_one_sees_only_ones_own(loopback, client, browser):
     """What is private to somebody else, or in a channel that one is not in, does not reach the page."""
     world = loopback.world
-    await Actor(loopback, world.named("admin")).slash("echo", {"text": "secret"}, world.home.channels[0])
+    await Person(loopback, world.named("admin")).slash("echo", {"text": "secret"}, world.home.channels[0])
     entered = await enter(browser, world.named("member"), world.home.channels[0])
     assert entered["messages"] == []
     await browser.send_json(

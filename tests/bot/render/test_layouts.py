@@ -255,29 +255,6 @@ def test_a_page_of_results_shows_what_was_found() -> None:
     assert "Page 2 of 2" in texts(second)
 
 
-def test_whom_a_question_asks_for_stands_above_the_first_page() -> None:
-    """With the sentence that says so and where it stands; several are named side by side."""
-    found = tuple(Hit(article=article(number), snippets=(), score=1.0) for number in range(1, 8))
-    quoted = Evidence(text="Mira Quill runs the farm.", article=article(3), start=0, end=25)
-    role = Role(text="head of the farm", article=article(3))
-    card = Profile(
-        name="Mira Quill", kind="person", aliases=(), roles=(role,), evidence=(quoted,), related=(), articles=()
-    )
-    both = Choices(
-        asked="who runs it",
-        candidates=tuple(Candidate(name=name, kind="person", hint=None) for name in ("Mira Quill", "Tom Oak")),
-        near=False,
-    )
-    words = words_in("en-US")
-    results = SearchResults(question="who runs it", hits=found, total=7, profile=card)
-    first = texts(laid_out(answer_state(), results, words))
-    assert "**Mira Quill** · head of the farm\n> Mira Quill runs the farm.\n-# Wind farms, part 3" in first
-    assert "Mira Quill runs" not in texts(laid_out(answer_state(), results, words, page=1))
-    named = laid_out(answer_state(), replace(results, profile=both), words)
-    assert "- **Mira Quill**\n- **Tom Oak**" in texts(named)
-    assert {"Mira Quill", "Tom Oak"} <= {*buttons(named)}
-
-
 def rows_of(view: LayoutView) -> list[list[str]]:
     """Return the labels of each row of buttons."""
     rows = [each for each in components(view.to_components()) if each["type"] == 1]

@@ -1,0 +1,38 @@
+"""Results as messages: what a question asks for above them."""
+
+from dataclasses import replace
+
+from discord.ui import LayoutView
+
+from bot.render.answers import answer_layout
+from bot.services.answers import Answer
+from corpus import Candidate, Choices, Evidence, Hit, Profile, Role, SearchResults
+from tests.bot.fakes import answer_state, article
+from tests.bot.render.checks import buttons, texts
+
+
+def laid_out(results: SearchResults, page: int = 0) -> LayoutView:
+    """Return a page of results as a message in English."""
+    return answer_layout(Answer(state=answer_state(), value=results, build="b1"), page=page)
+
+
+def test_whom_a_question_asks_for_stands_above_the_first_page() -> None:
+    """With the sentence that says so and where it stands; several are named side by side."""
+    found = tuple(Hit(article=article(number), snippets=(), score=1.0) for number in range(1, 8))
+    quoted = Evidence(text="Mira Quill runs the farm.", article=article(3), start=0, end=25)
+    role = Role(text="head of the farm", article=article(3))
+    card = Profile(
+        name="Mira Quill", kind="person", aliases=(), roles=(role,), evidence=(quoted,), related=(), articles=()
+    )
+    both = Choices(
+        asked="who runs it",
+        candidates=tuple(Candidate(name=name, kind="person", hint=None) for name in ("Mira Quill", "Tom Oak")),
+        near=False,
+    )
+    results = SearchResults(question="who runs it", hits=found, total=7, profile=card)
+    first = texts(laid_out(results))
+    assert "**Mira Quill** · head of the farm\n> Mira Quill runs the farm.\n-# Wind farms, part 3" in first
+    assert "Mira Quill runs" not in texts(laid_out(results, page=1))
+    named = laid_out(replace(results, profile=both))
+    assert "- **Mira Quill**\n- **Tom Oak**" in texts(named)
+    assert {"Mira Quill", "Tom Oak"} <= {*buttons(named)}

@@ -1,0 +1,73 @@
+"""Somebody who waits for what the bot says: what a test does as people do it."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.playground.actor import Actor, Modal, NoResponse, patiently, shown
+from bot.playground.board import Happening, Message
+from bot.playground.exchange import Outcome
+from bot.playground.world import Channel
+
+
+class Person(Actor):
+    """An actor whose every deed returns the message that comes of it."""
+
+    async def slash(
+        self, command: str, options: Mapping[str, Any] | None = None, channel: Channel | None = None
+    ) -> Message:
+        """Send a slash command (``search``, ``footnote add``) and return its answer; without a channel, in the DM.
+
+        What is edited later stands in :meth:`latest` and :meth:`until`.
+        """
+        return shown(await self.command(command, options or {}, channel or self.direct))
+
+    async def press(self, message: Message, custom_id: str) -> Message:
+        """Press a button and return what it shows: an answer of its own, or the message as changed."""
+        return shown(await self.use(message, custom_id))
+
+    async def open_modal(self, message: Message, custom_id: str) -> Modal:
+        """Press a button that opens a modal and return it."""
+        outcome = await self.use(message, custom_id)
+        if outcome.modal is None:
+            raise NoResponse(f"{custom_id} opened no modal")
+        return Modal(data=outcome.modal, channel=self._channel(message), message=message)
+
+    async def dm(self, text: str) -> Message:
+        """Write to the bot in direct messages and return its reply."""
+        return await self._converse(text, self.direct, mention=False)
+
+    async def mention(self, text: str, channel: Channel) -> Message:
+        """Mention the bot in a channel and return its reply."""
+        return await self._converse(text, channel, mention=True)
+
+    async def until(self, message: Message, wanted: Callable[[Message], bool]) -> Message:
+        """Wait until a message is edited so that ``wanted`` holds, and return that version."""
+        with self._discord.board.listening() as happenings:
+            if wanted(now := self.latest(message)):
+                return now
+
+            def fits(happening: Happening) -> bool:
+                new = happening.message
+                return happening.kind == "update" and new is not None and new.id == message.id and wanted(new)
+
+            return shown(Outcome(message=(await patiently(first(happenings, fits))).message))
+
+    async def _converse(self, text: str, channel: Channel, *, mention: bool) -> Message:
+        with self._discord.board.listening() as happenings:
+            asked = self.say(text, channel, mention=mention)
+
+            def replies(happening: Happening) -> bool:
+                new = happening.message
+                ours = happening.kind == "create" and happening.channel_id == channel.id
+                return ours and new is not None and new.author.bot and new.reference_id in {None, asked.id}
+
+            return shown(Outcome(message=(await patiently(first(happenings, replies))).message))
+
+
+async def first(queue: asyncio.Queue[Happening], wanted: Callable[[Happening], bool]) -> Happening:
+    """Return the first happening that is wanted; waits for it."""
+    while True:
+        happening = await queue.get()
+        if wanted(happening):
+            return happening
