@@ -40,7 +40,7 @@ def picture(results: dict[str, Any]) -> Figure:
 
 
 def _line(axes: Axes, results: dict[str, Any], key: str, name: str, colour: str) -> None:
-    sizes = [found for found in results.values() if name in found["measured"]]
+    sizes = [found for found in results.values() if all(key in run for run in found["measured"].get(name, [{}]))]
     medians = [max(LEAST, statistics.median(run[key] for run in found["measured"][name])) for found in sizes]
     width = 2.5 if name == "footnote" else 1.5
     axes.plot([found["passages"] for found in sizes], medians, "o-", color=colour, label=name, linewidth=width)
