@@ -84,11 +84,16 @@ _TAKE_FORMS = (
     " FROM name_said s WHERE s.article = :it AND s.form = name_form.id"
 )
 _OF_ITS_FORMS = "article = :it AND form IN (SELECT form FROM name_said WHERE article = :it)"
+_BY_FORM = ("name_place", "name_role", "name_fact")
+_BY_ARTICLE = ("name_office", "name_pair", "name_list", "name_known", "name_said")  # the last says which forms
 _TAKE = (
     _TAKE_FORMS,
-    *(f"DELETE FROM {table} WHERE {_OF_ITS_FORMS}" for table in ("name_place", "name_role", "name_fact")),  # noqa: S608  three names
-    *(f"DELETE FROM {table} WHERE article = :it" for table in ("name_office", "name_pair", "name_list", "name_known")),  # noqa: S608  four names
-    "DELETE FROM name_said WHERE article = :it",
+    *(f"DELETE FROM {table} WHERE {_OF_ITS_FORMS}" for table in _BY_FORM),  # noqa: S608  names of ours
+    *(f"DELETE FROM {table} WHERE article = :it" for table in _BY_ARTICLE),  # noqa: S608  names of ours
+)
+_MOVE = (
+    *(f"UPDATE {table} SET article = :new WHERE {_OF_ITS_FORMS}" for table in _BY_FORM),  # noqa: S608  names of ours
+    *(f"UPDATE {table} SET article = :new WHERE article = :it" for table in _BY_ARTICLE),  # noqa: S608  names of ours
 )
 _CLAUSE_CHARS = 60
 _FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)")
@@ -107,10 +112,10 @@ def names_of(text: str, folded: Folded, known: Sequence[str]) -> NameRows:
         key = name_key(name.form)
         if not 2 <= len(key) <= KEY_CHARS:
             continue
-        weights = [name.weights.get(kind, 0.0) for kind in ("person", "organisation", "product")]
+        weights = name.weights.values()
         rows["form"].append((name.form, key, *weights, max(weights) >= STRONG, len(name.places)))
-        rows["place"] += ((name.form, *place) for place in name.places)
-        rows["role"] += ((name.form, *_role_row(text, start, end)) for start, end in name.roles)
+        rows["place"] += [(name.form, start, end) for start, end in name.places]
+        rows["role"] += [(name.form, *_role_row(text, start, end)) for start, end in name.roles]
     forms = {row[0] for row in rows["form"]}
     rows["office"] += dict.fromkeys(_offices(rows))
     rows["fact"] += ((form, kind, *place) for form, kind, *place in found.facts if form in forms)
@@ -169,6 +174,11 @@ class NameWriter:
         """Take back what was written of an article."""
         for statement in _TAKE:
             self._connection.execute(statement, {"it": article})
+
+    def move(self, article: int, position: int) -> None:
+        """Let what was written of an article be that of another position."""
+        for statement in _MOVE:
+            self._connection.execute(statement, {"it": article, "new": position})
 
     def known(self, article: int) -> str:
         """Return the forms of the maintainer's that stand in an article, as :func:`standing` returned them."""

@@ -42,6 +42,7 @@ _COMMON = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON_AFTER = re.compile("[省市县区镇村路街山河湖岛]|大学|公司|集团|银行|模型|系统|法案|时代|主义")
+_NO_PERSON_HEADS = frozenset("省市县区镇村路街山河湖岛大公集银模系法时主")
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用")
 _NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
 _SELDOM_AT_EDGES = "以于因所可得"
@@ -269,7 +270,7 @@ def _opens_clause(cased: str, start: int) -> bool:
 def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     end, form = candidate.end, candidate.form
     latin = form[0] < "\u3000"
-    interpunct = not latin and any(mark in form for mark in INTERPUNCTS)
+    interpunct = not latin and _MARK.search(form) is not None
     foreign = not interpunct and candidate.base == _FOREIGN_BASE
     before = lexicon.words_before(cased, candidate.start)
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
@@ -278,11 +279,12 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
         candidate.person += (3 + apart) * titled
         if titled and not latin and len(form) > 2 and _is_surnamed(form) and cased[end : end + 1] in _CLOSERS:
             candidate.person += 2  # nothing but a name stands between a title and the end of a clause
-        if not latin or " " in form:
+        if cased[end : end + 1] in lexicon.CUE_HEADS and (not latin or " " in form):
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
             candidate.person += (3 + apart) * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
             candidate.person += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
-    candidate.person -= 3 * bool(_NO_PERSON_AFTER.match(cased, end))
+    if cased[end : end + 1] in _NO_PERSON_HEADS:
+        candidate.person -= 3 * bool(_NO_PERSON_AFTER.match(cased, end))
     if latin:
         weigh_latin(cased, candidate, before)
         candidate.product += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
+from operator import attrgetter
 
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
@@ -43,6 +44,7 @@ _REPLACES = re.compile("接替|取代|代替| succeed(?:ed|s) | replace[ds] ")
 _LED = re.compile("(?:一手|共同|联合)?(?:创[办立建]|领导|执掌|掌管|经营|带领)的")
 _FORMER = "前原"
 _PARTS = re.compile(f"[{INTERPUNCTS} ]")
+_START = attrgetter("start")
 _Forms = defaultdict[str, list[Candidate]]
 
 
@@ -82,12 +84,12 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     found = candidates(cased, tokens)
     places = known.finditer(cased) if known is not None else ()
     known_places = [Candidate(match.start(), match.end(), match[0]) for match in places]
-    found = without_overlaps([*found, *known_places])
+    if known_places:
+        found = without_overlaps([*found, *known_places])
     pairs = list(_glossed_pairs(cased, found))
-    for nickname, owner in list(_nicknames(cased, found)):
-        pairs.append((owner, nickname.form))
-        found.append(nickname)
-    found = without_overlaps(found)
+    if nicknames := list(_nicknames(cased, found)):
+        pairs += ((owner, nickname.form) for nickname, owner in nicknames)
+        found = without_overlaps([*found, *(nickname for nickname, _ in nicknames)])
     lists = _weigh_by_lists(cased, found)
     forms = _by_form(found)
     _claim_short_forms(forms)
@@ -97,7 +99,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     roles = _roles(cased, tokens, forms, said)
     told = {form for pair in pairs for form in pair} | {candidate.form for candidate in known_places}
     names = {
-        form: _found(text, folded, form, held, said[form], roles[form])
+        form: _found(text, folded, form, held, said[form], roles.get(form, []))
         for form, held in forms.items()
         if len(form) > 2 or form in told or max(said[form].values()) > 0
     }
@@ -115,13 +117,8 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
 
 def _sure_places(forms: _Forms, said: dict[str, Weights]) -> list[Named]:
     """Return the places of the names that are sure of one kind, in reading order."""
-    kinds = {form: max(weights, key=lambda kind, weights=weights: weights[kind]) for form, weights in said.items()}  # type: ignore[misc]  # bound now
-    return sorted(
-        Named(c.start, c.end, form, kinds[form])
-        for form, held in forms.items()
-        if said[form][kinds[form]] >= STRONG
-        for c in held
-    )
+    kinds = {form: max(weights, key=weights.__getitem__) for form, weights in said.items() if _is_sure(weights)}
+    return sorted(Named(c.start, c.end, form, kind) for form, kind in kinds.items() for c in forms[form])
 
 
 def _cased(text: str, folded: Folded) -> str:
@@ -167,6 +164,10 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]
     return [chain for chain in unsure if len(chain) > 1]
 
 
+def _is_sure(said: Weights) -> bool:
+    return max(said.values()) >= STRONG
+
+
 def _is_organisation(said: Weights) -> bool:
     return said["organisation"] >= max(STRONG, said["person"], said["product"])
 
@@ -199,14 +200,16 @@ def _tagged(text: str) -> list[tuple[str, str]]:
 
 
 def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: Weights, roles: list[Span]) -> FoundName:
-    held.sort(key=lambda candidate: candidate.start)
-    places = [folded.origin(candidate.start, candidate.end) for candidate in held]
-    whole = next(place for place, candidate in zip(places, held, strict=True) if candidate.form == form)
+    if len(held) > 1:
+        held.sort(key=_START)
+    places = [folded.origin(candidate.start, candidate.end) for candidate in held[:PLACES_PER_FORM]]
+    whole = next(candidate for candidate in held if candidate.form == form)
+    start, end = folded.origin(whole.start, whole.end)
     return FoundName(
-        form=text[slice(*whole)],
-        weights={kind: weight for kind, weight in said.items() if weight},
-        places=tuple(places[:PLACES_PER_FORM]),
-        roles=tuple(folded.origin(*span) for span in sorted(set(roles))),
+        form=text[start:end],
+        weights=said,
+        places=tuple(places),
+        roles=tuple([folded.origin(*span) for span in sorted(set(roles))] if roles else ()),
     )
 
 
@@ -267,7 +270,7 @@ def _claim_former(forms: _Forms) -> None:
 
 def _add_missed_places(cased: str, forms: _Forms, said: dict[str, Weights]) -> None:
     """Add the places of strong Han forms that the tagger cut otherwise."""
-    strong = [form for form in forms if form[0] >= "\u3000" and max(said[form].values()) >= STRONG]
+    strong = [form for form in forms if form[0] >= "\u3000" and _is_sure(said[form])]
     if not strong:
         return
     strong = sorted(strong, key=lambda form: -len(forms[form]))[:_FORMS_LOOKED_FOR]
@@ -303,8 +306,9 @@ def _people(cased: str, forms: _Forms, said: dict[str, Weights]) -> list[tuple[i
 def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
     """Return the roles of people, of which none reaches over the person before or after, and what organisations are."""
     people = _people(cased, forms, said)
+    organised = {form: held for form, held in forms.items() if _is_organisation(said[form])}
     # Whose people they are (某某的顾清远, Osric Vane of Acme), and what is theirs (顾清远的某某基金).
-    firms = [(c.start, c.end) for f, held in forms.items() if _is_organisation(said[f]) for c in held]
+    firms = [(c.start, c.end) for held in organised.values() for c in held]
     ends = dict(firms)
     employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
@@ -328,8 +332,7 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
                 for _, _, member in people[first : at + 1]:
                     found[member] += shared
             first = at + 1
-    for form, held in forms.items():
-        if _is_organisation(said[form]):
-            for c in held[:PLACES_PER_FORM]:
-                found[form] += kind_spans(cased, c.start, c.end, tokens)
+    for form, held in organised.items():
+        for c in held[:PLACES_PER_FORM]:
+            found[form] += kind_spans(cased, c.start, c.end, tokens)
     return found

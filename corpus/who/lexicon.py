@@ -67,6 +67,8 @@ def is_title_before(before: str) -> bool:
 APPOSITION_AFTER = re.compile(
     rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
 )
+# What any of the three begins with: most of what stands behind a name begins with nothing of that.
+CUE_HEADS = frozenset(re.findall(r"[(|:](\w)", SUBJECT_VERB.pattern + HONORIFIC_AFTER.pattern)) | set("( ,\n")
 ORGANISATION_SUFFIX = re.compile(_any("organisation_suffix") + "$")
 # What a name may lack and still be the same organisation's.
 WHOLE_SUFFIX = re.compile(

@@ -102,13 +102,16 @@ def without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
     What speaks for the same place found twice is added up.
     """
     kept: list[Candidate] = []
-    for candidate in sorted(found, key=lambda c: (c.start, c.start - c.end)):
-        if not kept or candidate.start >= kept[-1].end:
+    end = 0
+    for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
+        if candidate.start >= end:
             kept.append(candidate)
+            end = candidate.end
         elif (candidate.start, candidate.end) == (kept[-1].start, kept[-1].end):
             if candidate is not kept[-1]:
                 kept[-1].organisation += candidate.organisation
                 kept[-1].base = kept[-1].base or candidate.base
         elif candidate.end - candidate.start > kept[-1].end - kept[-1].start:
             kept[-1] = candidate
+            end = candidate.end
     return kept
