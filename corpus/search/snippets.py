@@ -94,13 +94,15 @@ def _runs_to_mark(term: str, line: Sequence[str]) -> list[tuple[str, ...]]:
 class _Piece(NamedTuple):
     """A sentence of the passage, or a part of a long one, never longer than a snippet; ``terms`` are numbers.
 
-    That of an answer of the kind that is asked for follows those of all terms. ``begins`` says whether a sentence does.
+    That of an answer of the kind that is asked for follows those of all terms. ``begins`` says whether a sentence does,
+    ``paragraph`` is where that of the passage begins.
     """
 
     start: int
     end: int
     terms: frozenset[int]
     begins: bool
+    paragraph: int
 
 
 def make_snippets(
@@ -137,14 +139,17 @@ def make_snippets(
 def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterator[_Piece]:
     lines = f" {passage.units} ".replace("\n", " \n ")
     here = [(number, term) for number, term in terms.needles if term in lines]
+    paragraph = before = passage.start
     for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
+        paragraph = start if "\n" in text[before:start] else paragraph
+        before = end
         whole = end - start <= SNIPPET_CHARS
         for first, last in [(start, end)] if whole else _parts(text, start, end):
             padded = f" {line if whole else units_line(fold(text[first:last]).text)} "
             held = {number for number, term in here if term in padded}
             if terms.answer and terms.answer.search(padded):
                 held.add(len(terms.worth))
-            yield _Piece(first, last, frozenset(held), first == start)
+            yield _Piece(first, last, frozenset(held), first == start, paragraph)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -160,7 +165,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _choose(pieces: Sequence[_Piece], worth: list[float], free: Collection[int]) -> list[int]:
     """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then."""
-    before = [frozenset[int](), *(led.terms - piece.terms for led, piece in itertools.pairwise(pieces))]
+    before = [frozenset[int]()]
+    for led, piece in itertools.pairwise(pieces):
+        before.append(led.terms - piece.terms if led.paragraph == piece.paragraph else frozenset())
     chosen: list[int] = []
     while len(chosen) < RUNS:
         beside = {number + step for number in chosen for step in (-1, 1)}
@@ -185,18 +192,29 @@ def _sum(worth: Sequence[float], terms: Iterable[int]) -> float:
 
 
 def _fill(pieces: Sequence[_Piece], chosen: list[int], free: Collection[int]) -> list[int]:
-    """Add whole neighbours of what was chosen while they fit, the following one first; a mere end is none."""
+    """Add whole sentences near what was chosen while they fit; a mere end of one is none."""
     filled = list(chosen)
-    growing = True
-    while growing:
-        growing = False
-        for number in (neighbour for place in tuple(filled) for neighbour in (place + 1, place - 1)):
-            if number not in free or number in filled or not (pieces[number].begins or number - 1 in filled):
-                continue
-            if _fits(pieces, [*filled, number]):
+    added = True
+    while added:
+        added = False
+        for number in _nearby(pieces, filled):
+            led = pieces[number].begins or number - 1 in filled
+            if led and number in free and number not in filled and _fits(pieces, [*filled, number]):
                 filled.append(number)
-                growing = True
+                added = True
+                break
     return filled
+
+
+def _nearby(pieces: Sequence[_Piece], chosen: Sequence[int]) -> Iterator[int]:
+    """Yield the neighbours in the paragraph, the following one first, what else follows in it, and those beyond it."""
+    beside = [near for place in chosen for near in (place + 1, place - 1) if 0 <= near < len(pieces)]
+    paragraphs = {pieces[place].paragraph for place in chosen}
+    yield from (near for near in beside if pieces[near].paragraph in paragraphs)
+    for place in chosen:
+        later = range(place + 2, len(pieces))
+        yield from (near for near in later if pieces[near].paragraph == pieces[place].paragraph)
+    yield from beside
 
 
 def _begun(text: str, pieces: Sequence[_Piece], runs: Sequence[Span]) -> list[Span]:

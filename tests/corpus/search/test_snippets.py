@@ -96,6 +96,14 @@ def test_no_end_of_a_sentence_leads(make_article) -> None:
     assert shown(make_article, text, "lighthouse painter").text == text[len(before) + 18 :]
 
 
+def test_what_else_its_paragraph_says_comes_before_another(make_article) -> None:
+    """A sentence that does not fit is passed over for the next of the paragraph, not for what stands in another."""
+    lamp = f"Its lamp came by ship, packed in straw, {'and went up the stairs, ' * 6}they say."
+    about = f"The lighthouse has a keeper. {lamp} He earns ninety crowns."
+    snippet = shown(make_article, f"Pears grow here.\n\n{about}\n\nSheep graze.", "lighthouse keeper")
+    assert "He earns ninety crowns." in snippet.text
+
+
 def test_what_is_said_twice_is_shown_twice(make_article) -> None:
     """A sentence that holds nothing new of the question comes before what holds but a stray word of it."""
     filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 5
