@@ -40,7 +40,9 @@ bench: $(VENV)/.dev ## measure speed, memory and quality beside plain peers
 	$(PY) -m benchmarks.who
 	$(PY) -m benchmarks.query_log
 	$(PY) -m benchmarks.reading
+	$(PY) -m benchmarks.hostile
 	$(PY) -m benchmarks.quality
+	$(PY) -m benchmarks.slips
 	$(PY) -m benchmarks.sentences
 	$(PY) -m benchmarks.summaries
 

@@ -144,7 +144,7 @@ class Library:
                 words = read_question(mended, self._store.document_frequency)
                 loose = find_hits(self._store, self._engine, words, filters, limit, shown)
                 suggestion, asked, found = (mended, words, loose) if loose.hits else (suggestion, asked, found)
-            stand, missing = words_found(self._store, self._engine, suggestion or question, asked)
+            stand, missing = words_found(self._store, self._engine, (suggestion or question)[:QUESTION_CHARS], asked)
             nothing = not found.hits
             if nothing:
                 suggestion = with_near_value(self._store, suggestion or question[:QUESTION_CHARS]) or suggestion

@@ -17,6 +17,7 @@ from corpus.index.store import Store
 
 MOST_CORRECTIONS, MOST_DOUBTFUL = 3, 8
 RARE = 1  # passages in which a character stands as a word, at most, to be an article's own
+WORD_CHARS = 4  # of a Chinese word, at most
 LONG_WORD = 8  # letters from which two slips are taken for one word
 LONGEST_WORD = 20  # letters up to which all that are one slip away are looked up
 _Correction = tuple[int, int, str]
@@ -83,7 +84,7 @@ def _chinese(store: Store, folded: str) -> Iterator[_Correction]:
             before, after = run[max(0, place - 1) : place], run[place + 1 : place + 2]
             pairs = {before + word, word + after} - {word}
             if len(word) == 1 and pairs and not pairs & known.keys() and not _means_itself(store, word):
-                yield match.start() + place, match.start() + place + 1, _same_sound(store, word, before, after)
+                yield match.start() + place, match.start() + place + 1, _same_sound(store, run, place)
             place += len(word)
 
 
@@ -94,15 +95,18 @@ def _means_itself(store: Store, character: str) -> bool:
     return store.document_frequency("W", [character]).get(character, RARE + 1) <= RARE
 
 
-def _same_sound(store: Store, character: str, before: str, after: str) -> str:
-    """Return the character of the same sound that makes a word with a neighbour, or stands beside both, most often."""
+def _same_sound(store: Store, run: str, place: int) -> str:
+    """Return the character of the same sound that most often makes a word with what is around it, or stands between."""
+    character, before, after = run[place], run[max(0, place - 1) : place], run[place + 1 : place + 2]
     others = [other for other in store.characters_sounding(sound_of(character)) if other != character]
-    pairs = [pair for other in others for pair in (before + other, other + after) if len(pair) > 1]
-    words, beside = (store.document_frequency(field, pairs) for field in ("W", "B"))
+    spans = [(first, last) for first in range(max(0, place - 3), place + 1) for last in range(place + 1, len(run) + 1)]
+    around = [(run[first:place], run[place + 1 : last]) for first, last in spans if 1 < last - first <= WORD_CHARS]
+    words = store.document_frequency("W", [left + other + right for other in others for left, right in around])
+    beside = store.document_frequency("B", [pair for other in others for pair in (before + other, other + after)])
 
     def fit(other: str) -> int:
-        both = [beside.get(before + other, 0), beside.get(other + after, 0)]
-        return max(words.get(before + other, 0), words.get(other + after, 0), min(both))
+        both = min(beside.get(before + other, 0), beside.get(other + after, 0))
+        return max(both, *(words.get(left + other + right, 0) for left, right in around))
 
     best = max(others, key=fit, default="")
     return best if best and fit(best) else ""

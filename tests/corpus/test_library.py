@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Article, ArticleRef, Filters, Library, NoMatch, Profile, UnknownArticle, build_index
+from corpus import library as library_module
 from corpus.results import SNIPPET_CHARS
+from corpus.search.clauses import QUESTION_CHARS
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,25 @@ with corpus.Library.open(pathlib.Path(sys.argv[1])) as library:
     library.summarize(library.articles[0].id)
     print(*{*sys.modules} - loaded)
 """
+
+
+def test_the_beginning_of_a_question_is_looked_at(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the longest of texts 200 characters are analysed, whatever of the answer is worked out from them."""
+    seen: list[int] = []
+    for name in ("words_found", "corrected"):
+        work = getattr(library_module, name)
+        monkeypatch.setattr(
+            library_module,
+            name,
+            lambda *given, work=work: (seen.extend(map(len, filter_texts(given))), work(*given))[1],
+        )
+    library.search("灯塔 \U00020000" * 5000)
+    assert seen
+    assert max(seen) <= QUESTION_CHARS
+
+
+def filter_texts(given: tuple[object, ...]) -> list[str]:
+    return [one for one in given if isinstance(one, str)]
 
 
 def test_answers_find_all_loaded(tmp_path: Path, articles: tuple[Article, ...]) -> None:

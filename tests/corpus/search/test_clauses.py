@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from corpus import Filters
 from corpus.search.clauses import CLAUSES, Clauses, combined, loosened, read_clauses, read_date, read_language
 
+MANY = '+(a b c d e f g h i j k l) "o" "p" q OR r'
 TYPED = st.lists(
     st.sampled_from(
         [
@@ -183,10 +184,11 @@ def test_languages_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ['"', '""', "- + OR | ( )", '-"', "((((((", "^(a+)+$", "-" * 6000, '"a" ' * 2000, "a|" * 3000, "x:" * 3000]
+    "typed",
+    ['"', '""', "- + OR | ( )", '-"', "((((((", "^(a+)+$", "-" * 6000, '"a" ' * 2000, "a|" * 3000, "x:" * 3000, MANY],
 )
 def test_what_cannot_be_read_is_words(typed: str) -> None:
-    """Unbalanced, nested and endless input is read, with at most 16 operators."""
+    """Unbalanced, nested and endless input is read, with at most 10 operators."""
     clauses = read_clauses(typed)
     assert clauses.filters == Filters()
     assert len(clauses.must + clauses.must_not + clauses.phrases + clauses.any_of) <= CLAUSES

@@ -153,7 +153,7 @@ def passes(lines: str | None, holds: Callable[[str], bool]) -> bool:
 
 @pytest.mark.parametrize("part", ["-灯{} ", "-(灯{} 塔{}) ", "+灯{} ", '"灯{}" ', "灯{} OR 塔{} ", "source:灯{} "])
 def test_work_is_bounded(library: Library, part: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of any number of operators at most 16 read the articles, and a result without hits is looked into but once."""
+    """Of any number of operators at most 10 read the articles, and a result without hits is looked into but once."""
     read: list[object] = []
     engine = library._engine
     passages_with = engine._passages_with

@@ -38,6 +38,8 @@ def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...
         ("燈塔的公程师", "燈塔的工程师"),
         ("何晓满", "何小满"),
         ("门票是武十元", "门票是五十元"),
+        ("守踏人住在哪", "守塔人住在哪"),
+        ("一条考叉队", "一条考察队"),
     ],
 )
 def test_slips(store: Store, asked: str, meant: str) -> None:
