@@ -161,14 +161,16 @@ class Field:
     def of(cls, terms: Terms, worth: Sequence[float], text: Text, lines: Lines, others: Sequence[OtherForm]) -> Self:
         """Count terms, given with their idf, of which each is worth a share, and forms that stand for them.
 
-        In words, a term counts as a whole one alone.
+        In words, a term counts as a whole one alone. Other forms of it add nothing to a sentence that holds it.
         """
         own = [text.places(term, whole_only=text is lines.words) for term in terms]
-        found = [(row, 1.0, places, text.lines_at(places)) for row, places in enumerate(own)] + [
-            (row, form.share * min(1.0, form.idf / idf), form.places, form.at)
+        lines_of = [text.lines_at(places) for places in own]
+        found = [(row, 1.0, *both) for row, both in enumerate(zip(own, lines_of, strict=True))] + [
+            (row, form.share * min(1.0, form.idf / idf), form.places[alone], form.at[alone])
             for form in others
             for row, (term, idf) in enumerate(terms.items())
             if idf and form.stands_for(term)
+            for alone in [~np.isin(form.at, lines_of[row])]
         ]
         sizes = [len(places) for _, _, places, _ in found]
         rows = np.repeat([row for row, *_ in found], sizes).astype(np.intp)

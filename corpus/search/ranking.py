@@ -43,7 +43,7 @@ COVERAGE_W, COVERAGE_U, COVERAGE_B = 1.0, 1.0, 0.5
 WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 3.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
-TRANSLATION = 0.75  # of what it stands for; another form of a name counts as that itself
+TRANSLATION = 0.7  # of what it stands for; another form of a name counts as that itself
 VERB = (
     0.65  # of the idf of a character, and of a translation: what is done is said in more ways than what it is done with
 )

@@ -166,6 +166,15 @@ def test_a_translation_counts_less_than_a_name() -> None:
     assert 0 < scores[0] < scores[1]
 
 
+def test_a_gloss_says_nothing_more() -> None:
+    """A sentence that gives a name in both forms scores as one that gives it once; another sentence may use either."""
+    weights = TermWeights({}, {"鸥": 1.0}, {}, names={("gull",): 1.0}, stands_for={("gull",): "鸥"})
+    texts = ["鸥 sand", "鸥 gull", "鸥 sand\nsand sand", "鸥 sand\ngull sand"]
+    plain, glossed, once, twice = (rank([passage("", text)], weights, AVERAGES)[0].score for text in texts)
+    assert plain == glossed
+    assert once < twice
+
+
 def test_what_stands_between_words_counts_among_chinese_texts_alone() -> None:
     """An English text has nothing that says 的, and answers no worse."""
     weights = TermWeights({}, {"塔": 1.0, "的": 1.0}, {"塔的": 1.0})
