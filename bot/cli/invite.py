@@ -16,6 +16,7 @@ from bot.cli.session import ENV_FILE, read_settings, terminal_words
 from bot.cli.terminal import say, write
 from bot.errors import DataUnwritable, TokenMissing
 from bot.settings import Settings
+from bot.whole_file import write_whole
 
 # To see a mention, to reply to it, also in a thread, and to refer to the message that it replies to.
 PERMISSIONS = Permissions(
@@ -79,8 +80,4 @@ def keep_token(file: Path, token: str) -> None:
     with DataUnwritable.of(file, (OSError, UnicodeDecodeError)):
         lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
         kept = [line for line in lines if not line.strip().startswith(_NAME)]
-        draft = file.with_name(f"{file.name}.new")
-        draft.touch(mode=0o600)
-        draft.write_text("\n".join((*kept, f"{_NAME}{token}", "")), encoding="utf-8")
-        draft.chmod(0o600)
-        draft.replace(file)
+        write_whole(file, "\n".join((*kept, f"{_NAME}{token}", "")).encode())

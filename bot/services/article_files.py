@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bot.errors import AliasUnusable, ArticleFileMissing, ChangeGone, DataUnwritable
+from bot.whole_file import write_whole
 from corpus import Aliases, read_aliases
 from corpus.reading.aliases import with_alias
 from corpus.reading.encoding import decode
@@ -123,8 +124,8 @@ class ArticleFiles:
             folder = self._removed / removed.key
             folder.mkdir(parents=True)
             for number, (_, data) in enumerate(found):
-                _write(folder / str(number), data)
-            _write(folder / _NOTE, json.dumps(asdict(removed)).encode())
+                write_whole(folder / str(number), data)
+            write_whole(folder / _NOTE, json.dumps(asdict(removed)).encode())
         with _writing(self._articles):
             for each in self._find(wanted):
                 os.unlink(each.name, dir_fd=each.folder_fd)
@@ -277,11 +278,3 @@ def _reserved(folder_fd: int, name: str) -> str:
             return name
         number += 1
         name = f"{stem} {number}{dot}{suffix}"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file that must be on the disk before its original goes."""
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())

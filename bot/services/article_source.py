@@ -11,6 +11,7 @@ import bot
 from bot.errors import DataUnwritable
 from bot.services.reindex_protocol import ReindexReport
 from bot.settings import Settings
+from bot.whole_file import write_whole
 from corpus import Progress, Rejected, build_index, read_folder
 from corpus.reading import Aliases, Reading
 from corpus.reading.reasons import Reason
@@ -84,7 +85,5 @@ def _last_source(data_dir: Path) -> str | None:
 
 def _remember_source(data_dir: Path, source: str) -> None:
     """Note what stands in the index, in one step, so that no half-written note is ever read."""
-    draft = data_dir / f"{_MARK}.new"
-    with DataUnwritable.of(draft):
-        draft.write_text(source + "\n", encoding="ascii")
-        draft.replace(data_dir / _MARK)
+    with DataUnwritable.of(data_dir / _MARK):
+        write_whole(data_dir / _MARK, f"{source}\n".encode())

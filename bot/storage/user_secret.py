@@ -1,12 +1,12 @@
 """The secret under which user ids are hashed. It never leaves the data folder."""
 
 import logging
-import os
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.errors import DataUnwritable
+from bot.whole_file import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -46,12 +46,5 @@ def _read_key(path: Path) -> bytes | None:
 
 def _make_key(path: Path) -> bytes:
     secret = secrets.token_bytes(_KEY_BYTES)
-    draft = path.with_name(f"{path.name}.new")
-    draft.unlink(missing_ok=True)
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secret.hex() + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    write_whole(path, f"{secret.hex()}\n".encode())
     return secret
