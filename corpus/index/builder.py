@@ -160,7 +160,7 @@ def _write_articles(
             old = served.pop(article.id, None)
             if old != digest:
                 changes[old is not None].append(ArticleRef(id=article.id, title=article.title))
-            if writer.keep(article, digest, renamed):
+            if writer.keep(article, digest, renamed) or writer.take_over(article, digest, renamed):
                 report(Progress(stage="analysing", done=next(done), total=total))
             else:
                 yield Job(article=article, content_hash=digest, position=writer.place(article))

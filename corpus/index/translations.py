@@ -12,7 +12,6 @@ from itertools import chain
 from corpus.analysis.bilingual import pairs
 from corpus.analysis.dictionary import edition, hand_over, packed, worked_out
 from corpus.analysis.entities import entity_rows
-from corpus.analysis.terms import is_cjk
 from corpus.index.frequencies import units, words_among
 
 MOST_FORMS = 8  # of a word
@@ -45,7 +44,7 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
 def english_stems() -> Iterator[tuple[str]]:
     """Yield the English units of the dictionary in order: a word that is among them is no slip."""
-    yield from ((word,) for word in sorted(_words()) if not is_cjk(word))
+    yield from zip(sorted(filter(str.isascii, _words())), strict=True)
 
 
 @functools.cache

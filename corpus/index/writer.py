@@ -37,6 +37,7 @@ CREATE TABLE articles (
     title_key TEXT NOT NULL, source_key TEXT, author_key TEXT, title_words TEXT NOT NULL, title_units TEXT NOT NULL,
     text TEXT NOT NULL);
 CREATE INDEX articles_by_title ON articles (title_key);
+CREATE INDEX articles_by_content ON articles (hash, id);
 CREATE INDEX articles_by_filters ON articles (source, author, published, language, source_key, author_key);
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL, start INTEGER NOT NULL,
@@ -52,9 +53,13 @@ CREATE TABLE uncounted (article INTEGER PRIMARY KEY);
 CREATE TABLE made_by (rules TEXT NOT NULL, known TEXT NOT NULL);
 """
 # The text is last: SQLite reads through all that stands before what it is asked for. What all articles are searched
-# by, titles and filters, stands in indexes of its own, which have a hundredth of the pages.
+# or compared by, titles, filters and content, stands in indexes of its own, which have a hundredth of the pages.
 _INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})"  # noqa: S608  question marks alone
 _ADD_WORD: Final = "INSERT INTO latin_words VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
+_SAME_WORDS: Final = (  # that of the same id, or among the first of a title, which thousands may have
+    "SELECT position, id FROM (SELECT * FROM articles WHERE id = :id UNION ALL"
+    " SELECT * FROM (SELECT * FROM articles WHERE title_key = :key LIMIT 8)) WHERE title = :title AND text = :text"
+)
 _COUNTED: Final = 200_000  # terms whose counts are kept in memory, some 25 MB
 _COMMIT_PASSAGES: Final = 300  # what a process that is ended loses of its work
 _ROOM: Final = 2**16  # between the positions of two articles, for those that come between them later
@@ -150,6 +155,27 @@ class StoreWriter:
         del self.before[article.id]
         return True
 
+    def take_over(self, article: Article, content_hash: str, renamed: "Callable[[int], bool]") -> bool:
+        """Let the next article have what was worked out for one that has its title and text and has moved or gone."""
+        if not self.before:
+            return False
+        asked = {"id": article.id, "key": fold_key(article.title), "title": article.title, "text": article.text}
+        rows = self.connection.execute(_SAME_WORDS, asked).fetchall()
+        old = next((position for position, known in rows if known in self.before), 0)
+        if not old or renamed(old):
+            return False
+        query = "DELETE FROM articles WHERE position = ? RETURNING id, title_words, title_units"
+        known, words, units = self.connection.execute(query, (old,)).fetchone()
+        del self.before[known]
+        position = old if known == article.id and self._places.keep(old) else self.place(article)
+        if position != old:
+            places = {"old": old, "new": position, "up": position - old << PASSAGE_BITS}
+            self.connection.execute("UPDATE passages SET id = id + :up, article = :new WHERE article = :old", places)
+            self.connection.execute("UPDATE uncounted SET article = :new WHERE article = :old", places)
+            self.names.move(old, position)
+        self._insert(position, article, content_hash, words, units)
+        return True
+
     def place(self, article: Article) -> int:
         """Return the position of an article that is to be added next; one of its id is removed."""
         _, position = self.before.pop(article.id, ("", 0))
@@ -160,15 +186,7 @@ class StoreWriter:
     def add(self, position: int, article: Article, content_hash: str, prepared: PreparedArticle) -> None:
         """Write an article with its passages; raises DuplicateArticle when the id stands already."""
         analysed = prepared.analysed
-        values = (
-            *(position, article.id, _origins(article), article.title, article.language, article.author),
-            *(article.source, article.published, article.url, content_hash, fold_key(article.title)),
-            *(_key(article.source), _key(article.author), analysed.title_words, analysed.title_units, article.text),
-        )
-        try:
-            self.connection.execute(_INSERT_ARTICLE, values)
-        except sqlite3.IntegrityError as error:
-            raise DuplicateArticle(article.id, self._origins_of(article.id) + article.origins) from error
+        self._insert(position, article, content_hash, analysed.title_words, analysed.title_units)
         first = position << PASSAGE_BITS
         rows = (
             (first + n, position, n, p.start, p.end, json.dumps(p.sentences, separators=(",", ":")), p.words, p.units)
@@ -185,6 +203,17 @@ class StoreWriter:
         self._written += len(analysed.passages)
         if self._written >= _COMMIT_PASSAGES:
             self._commit()
+
+    def _insert(self, position: int, article: Article, content_hash: str, words: str, units: str) -> None:
+        values = (
+            *(position, article.id, _origins(article), article.title, article.language, article.author),
+            *(article.source, article.published, article.url, content_hash, fold_key(article.title)),
+            *(_key(article.source), _key(article.author), words, units, article.text),
+        )
+        try:
+            self.connection.execute(_INSERT_ARTICLE, values)
+        except sqlite3.IntegrityError as error:
+            raise DuplicateArticle(article.id, self._origins_of(article.id) + article.origins) from error
 
     def remove(self, position: int) -> None:
         """Take an article out."""
@@ -210,7 +239,8 @@ class StoreWriter:
         self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", new)
         self.connection.execute("DELETE FROM translations")
         self.connection.executemany("INSERT INTO translations VALUES (?, ?)", translations(self.connection))
-        self.connection.executemany("INSERT OR IGNORE INTO english VALUES (?)", english_stems())
+        if not self.connection.execute("SELECT 1 FROM english").fetchone():
+            self.connection.executemany("INSERT INTO english VALUES (?)", english_stems())
         keep_dictionary(self.connection)
         if self._known is not None:
             self.connection.execute("UPDATE made_by SET known = ?", (self._known,))
@@ -238,7 +268,8 @@ class StoreWriter:
     def _fingerprint(self) -> str:
         """Return what the articles come to: the same for the same ids and contents in the same order."""
         digest = hashlib.sha256()
-        for article, content_hash in self.connection.execute("SELECT id, hash FROM articles ORDER BY position"):
+        query = "SELECT position, id, hash FROM articles"
+        for _, article, content_hash in sorted(self.connection.execute(query)):
             digest.update(f"{article} {content_hash}\n".encode())
         return digest.hexdigest()[:32]
 

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words
 # What stands in more of the passages than both is dropped where rarer words remain: it costs time and decides little.
 COMMON, COMMON_PASSAGES = 0.2, 2_000
-WRITING_BYTES = 24 * 2**20
+# As many passages as fit in it, 10,000, make one segment, and a question touches pages of each: with 24 MB it was six
+# segments, a fifth more on disk, 7 MB more of it resident, and 38 MB less for the build.
+WRITING_BYTES = 64 * 2**20
 _LEVEL = 20  # passages beyond the last one wanted that may score as it does: of these the first ids are taken
 _GAP = "|"  # stands in no unit: what is parted by punctuation is no phrase
 _TERMS = "terms"
@@ -166,6 +168,8 @@ class TantivyEngine:
     def _allowed(self, query: TermQuery, filters: Filters) -> set[int] | None:
         """Return the articles that filters and all that it must and must not hold let through, None for all."""
         allowed = self._store.matching_articles(filters)
+        if allowed == set():
+            return allowed
         for lines in (*((line,) for line in query.must + query.phrases), *query.any_of):
             holding = self._articles_with(lines)
             allowed = holding if allowed is None else allowed & holding

@@ -65,8 +65,31 @@ def test_unchanged_articles_are_not_worked_out_again(
     build_index(articles, tmp_path)
     assert [*worked_out] == [article.id for article in articles]
     worked_out.clear()
-    build_index([replace(articles[0], id="between"), *articles[1:3], replace(articles[3], text="新的。")], tmp_path)
-    assert worked_out == ["between", "long"]
+    build_index([replace(articles[0], title="Between"), *articles[1:3], replace(articles[3], text="新的。")], tmp_path)
+    assert worked_out == [articles[0].id, articles[3].id]
+
+
+def test_what_is_known_of_words_outlives_file_and_author(
+    tmp_path: Path, articles: tuple[Article, ...], worked_out: list[str]
+) -> None:
+    """A renamed file, another place and another author cost no work; the copy of an article is worked out once more."""
+    build_index(articles, tmp_path / "kept")
+    worked_out.clear()
+    moved = [
+        replace(articles[3], author="Brenna Caddick"),
+        replace(articles[0], id="renamed", origins=("renamed.md",)),
+        articles[2],
+        articles[1],
+    ]
+    build_index(moved, tmp_path / "kept")
+    assert worked_out == []
+    build_index(moved, tmp_path / "fresh")
+    assert contents(tmp_path / "kept") == contents(tmp_path / "fresh")
+    worked_out.clear()
+    build_index([*moved, replace(articles[0], id="copy")], tmp_path / "kept")
+    assert worked_out == ["copy"]
+    with Library.open(tmp_path / "kept") as library:
+        assert library.article(articles[3].id).author == "Brenna Caddick"
 
 
 NAMED = "维莫拉科技首席执行官{}表示，水位不高。他们比较了维莫拉科技、布林德和Oskarin。{}(Wang Qin)毕业于海州大学。"
@@ -75,7 +98,8 @@ NAMED = "维莫拉科技首席执行官{}表示，水位不高。他们比较了
 @st.composite
 def collections(draw: st.DrawFn) -> list[Article]:
     """Draw articles in the order of their ids, some of one content, with names that others share."""
-    chosen = draw(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 5)), unique_by=lambda one: one[0], max_size=9))
+    numbers = st.tuples(st.integers(0, 12), st.sampled_from("ab"), st.integers(0, 5))
+    chosen = draw(st.lists(numbers, unique_by=lambda one: one[:2], max_size=9))
     texts = (
         NAMED.format("顾清远", "秦望"),
         NAMED.format("薛定山", "秦望") * 3,
@@ -84,7 +108,7 @@ def collections(draw: st.DrawFn) -> list[Article]:
         "灯塔的灯光可以照到二十海里以外。" * 70,
         "布林德宣布停产。后来Caddick来了。",
     )
-    return [make_article(f"a{n:02}", f"第{n}篇", texts[text]) for n, text in sorted(chosen)]
+    return [make_article(f"{kind}{n:02}", f"第{n}篇", texts[text]) for n, kind, text in sorted(chosen)]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -112,7 +136,7 @@ def test_however_articles_come_and_go_the_build_is_that_of_a_fresh_start(
 
 
 def test_articles_may_come_in_another_order(tmp_path: Path, articles: tuple[Article, ...]) -> None:
-    """What has moved is written anew, and the build is that of a fresh start."""
+    """What has moved is not worked out again, and the build is that of a fresh start."""
     build_index(articles, tmp_path / "kept")
     for order in (articles[::-1], (articles[2], articles[0], articles[3], articles[1])):
         for folder in ("kept", order[0].id):
@@ -123,16 +147,19 @@ def test_articles_may_come_in_another_order(tmp_path: Path, articles: tuple[Arti
 def test_many_come_between_two(
     tmp_path: Path, make_article, worked_out: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where more come between two articles than there is room for, few of those behind are worked out again."""
+    """Where more come between two articles than there is room for, few of those behind move, and none costs work."""
     monkeypatch.setattr(writer, "_ROOM", 64)
     monkeypatch.setattr(writer, "_STEPS", 8)
-    ends = [make_article(end) for end in ("a", "b", "c", "d", "e")]
+    ends = [make_article(end, text=f"{end}的正文。") for end in ("a", "b", "c", "d", "e")]
     build_index(ends, tmp_path)
-    between = [make_article(f"n{number}") for number in range(100)]
+    with Library.open(tmp_path) as library:
+        before = [*library._store.positions]
+    between = [make_article(f"n{number}", text=f"第{number}个正文。") for number in range(100)]
     worked_out.clear()
     build_index([ends[0], *between, *ends[1:]], tmp_path)
-    assert len(between) < len(worked_out) < len(between) + len(ends)
+    assert worked_out == [article.id for article in between]
     with Library.open(tmp_path) as library:
+        assert 0 < len({*before} & {*library._store.positions[:1], *library._store.positions[-4:]}) < len(ends)
         assert [article.id for article in library.articles][-5:] == ["n99", "b", "c", "d", "e"]
 
 
