@@ -37,6 +37,7 @@ _HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"
 _HAN_RUN = re.compile(f"[{_HAN}]+")
 _CJK_START = re.compile(f"[{_CJK}]")
+_CJK_RUN = re.compile(f"[{_CJK}]+")
 # A number keeps its decimals; letters and digits are apart, so that GPT4, GPT-4 and GPT 4 are the same.
 _TOKEN = re.compile(rf"(?P<cjk>[{_CJK}]+)|(?P<number>\d+(?:\.\d+)*)|(?P<word>[^\W\d_{_CJK}]+)")
 _SCRIPT_CHARS = 200  # tell the script of a text
@@ -117,9 +118,9 @@ def is_cjk(run: str) -> bool:
 
 def mostly_cjk(line: str) -> bool:
     """Whether most units at the beginning of a line of units are CJK characters."""
-    runs = line[:_SCRIPT_CHARS].split()
-    characters = [len(run) for run in runs if is_cjk(run)]
-    return sum(characters) > len(runs) - len(characters)
+    beginning = line[:_SCRIPT_CHARS]
+    runs = _CJK_RUN.findall(beginning)
+    return sum(map(len, runs)) > len(beginning.split()) - len(runs)
 
 
 def _runs(folded: str) -> Iterator[tuple[str, bool]]:
