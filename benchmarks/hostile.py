@@ -37,8 +37,6 @@ def texts(titles: str, frequent: str) -> dict[str, str]:
         return " ".join("".join(chance.choices(string.ascii_lowercase, k=length)) for _ in range(LENGTH // length))
 
     starts = (0x370, 0x400, 0x5D0, 0x620, 0x900, 0xE00, 0x3040, 0x30A0, 0xAC00)
-    common = [*frequent[:48]]
-    pairs = [*itertools.pairwise(common)]
     return {
         "rare characters": characters(0x4E00, 0x9FA5),
         "rare characters one by one": " ".join(characters(0x4E00, 0x9FA5)),
@@ -50,6 +48,30 @@ def texts(titles: str, frequent: str) -> dict[str, str]:
         "one character one by one": f"{frequent[0]} " * LENGTH,
         "titles": titles[:LENGTH],
         "words that ask": "什么时候多少哪里谁是" * 250,
+        "scripts": "".join(characters(at, at + 0x50, 60) for at in starts),
+        "marks on a letter": "a" + "\u0301" * LENGTH,
+        "marks on every letter": "".join(one + "\u0323\u0301\u035b" * 5 for one in string.ascii_lowercase * 6),
+        "families of emoji": "👩‍👩‍👧‍👦" * 300,
+        "a long word": "a" * LENGTH,
+        "words of 4 letters": words(4),
+        "words of 8 letters": words(8),
+        "words of 20 letters": words(20),
+        "words of 32 letters": words(32),
+        "letters one by one": " ".join(string.ascii_lowercase * 80),
+        "digits": "1234567890" * 240,
+        "numbers": " ".join(map(str, range(1900, 2400))),
+        "points between digits": "1." * LENGTH,
+        "spaces": " " * LENGTH,
+        "controls and halves of pairs": "\x00\u202e\u200b\ud800历史\ufeff" * 300,
+        "letters and characters": "".join(f"a{one}" for one in frequent),
+        **_operators(frequent),
+    }
+
+
+def _operators(frequent: str) -> dict[str, str]:
+    common = [*frequent[:48]]
+    pairs = [*itertools.pairwise(common)]
+    return {
         "exclusions of frequent characters": " ".join(f"-{one}" for one in common) + " 历史",
         "demands of frequent characters": " ".join(f"+{one}" for one in common),
         "choices of frequent characters": " OR ".join(common),
@@ -67,22 +89,6 @@ def texts(titles: str, frequent: str) -> dict[str, str]:
         "filters": "source:a author:b lang:zh after:2001 before:2030 " * 50,
         "filters that contradict": "历史 after:2030 before:1990 lang:en -lang:en -source:周刊 after:2023-02-30",
         "filters with long values": " ".join(f'source:"{frequent[at : at + 30]}"' for at in range(0, 300, 30)),
-        "scripts": "".join(characters(at, at + 0x50, 60) for at in starts),
-        "marks on a letter": "a" + "\u0301" * LENGTH,
-        "marks on every letter": "".join(one + "\u0323\u0301\u035b" * 5 for one in string.ascii_lowercase * 6),
-        "families of emoji": "👩‍👩‍👧‍👦" * 300,
-        "a long word": "a" * LENGTH,
-        "words of 4 letters": words(4),
-        "words of 8 letters": words(8),
-        "words of 20 letters": words(20),
-        "words of 32 letters": words(32),
-        "letters one by one": " ".join(string.ascii_lowercase * 80),
-        "digits": "1234567890" * 240,
-        "numbers": " ".join(map(str, range(1900, 2400))),
-        "points between digits": "1." * LENGTH,
-        "spaces": " " * LENGTH,
-        "controls and halves of pairs": "\x00\u202e\u200b\ud800历史\ufeff" * 300,
-        "letters and characters": "".join(f"a{one}" for one in frequent),
     }
 
 
