@@ -104,6 +104,14 @@ def test_filters(store: Store, engine: Engine, filters: Filters, expected: set[s
     assert found(store, engine, everything, filters) == expected
 
 
+def test_filters_that_let_nothing_through_spare_the_texts(twins, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What must be held is looked for nowhere where filters let no article through anyway."""
+    engine = twins[0][NAMES.index("tantivy")]._engine
+    monkeypatch.setattr(engine, "_articles_with", lambda _: pytest.fail("the texts were read"))
+    query = TermQuery(should=("灯塔",), must=("灯",), phrases=("灯塔",))
+    assert engine.candidates(query, Filters(source="nobody"), 10) == []
+
+
 def test_engines_by_name() -> None:
     """``auto`` is the engine for the size; an unknown name is refused."""
     assert choose_engine("auto", 2_000) == choose_engine("rank-bm25", 10**6) == "rank-bm25"
