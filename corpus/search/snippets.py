@@ -194,15 +194,13 @@ def _sum(worth: Sequence[float], terms: Iterable[int]) -> float:
 def _fill(pieces: Sequence[_Piece], chosen: list[int], free: Collection[int]) -> list[int]:
     """Add whole sentences near what was chosen while they fit; a mere end of one is none."""
     filled = list(chosen)
-    added = True
-    while added:
-        added = False
-        for number in _nearby(pieces, filled):
-            led = pieces[number].begins or number - 1 in filled
-            if led and number in free and number not in filled and _fits(pieces, [*filled, number]):
-                filled.append(number)
-                added = True
-                break
+
+    def fits(number: int) -> bool:
+        led = pieces[number].begins or number - 1 in filled
+        return led and number in free and number not in filled and _fits(pieces, [*filled, number])
+
+    while (number := next(filter(fits, _nearby(pieces, filled)), None)) is not None:
+        filled.append(number)
     return filled
 
 
