@@ -51,7 +51,7 @@ def fold(text: str) -> Folded:
     Line breaks and tabs become spaces, combining marks past the eighth on a base are dropped, and time is linear in
     the length of any input.
     """
-    if len(text) < _SHORT_CHARS and (text.isascii() or ("\u3400" <= min(text) and max(text) <= "\u9fff")):
+    if len(text) < _SHORT_CHARS and (text.isascii() or (min(text) >= "\u3400" and max(text) <= "\u9fff")):
         folded = text.translate(_TABLE)  # no mark is among them; what stands for nothing makes it shorter
         if len(folded) == len(text):
             return Folded(_settle(folded))

@@ -162,7 +162,7 @@ def read_language(text: str) -> str | None:
 
 
 def _operators(text: str) -> tuple[Folded, list[tuple[re.Match[str], str, str]]]:
-    """Return a folded text, and the first 16 operators in it: where each stands, its kind and its value."""
+    """Return a folded text, and its first operators: where each stands, its kind and its value."""
     folded = fold(_NOT.sub(lambda match: f" {'¬' * (len(match[0]) - 1)}", _EITHER.sub("| ", text)))
     matches = _CLAUSE.finditer(folded.text[:QUESTION_CHARS].translate(_MARKS_AS_ASCII))
     read = ((match, *_read(match, text, folded)) for match in matches)
