@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import sqlite3
 import threading
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -62,7 +63,9 @@ async def test_before_the_first_build_there_is_no_index(host: LibraryHost, publi
     assert await host.call(titles) == {"Wind farms, part 1"}
 
 
-async def test_a_call_under_way_ends_on_the_build_it_began_on(host: LibraryHost, publish: Callable[..., str]) -> None:
+async def test_a_call_under_way_ends_on_the_build_it_began_on(
+    host: LibraryHost, publish: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A swap between start and end of a question changes nothing for it, and the old build closes only after it."""
     old = publish(1)
     await host.refresh()
@@ -73,25 +76,25 @@ async def test_a_call_under_way_ends_on_the_build_it_began_on(host: LibraryHost,
         assert go_on.wait(20)
         return library.build, titles(library)
 
-    before = host.library
+    closed_by = closing_threads(host, monkeypatch)
     call = asyncio.create_task(host.call(slow))
     await until(begun.is_set)
     new = publish(1, 2)
     assert await host.refresh()
     assert await host.call(lambda library: library.build) == new
+    assert not closed_by
     go_on.set()
     assert await call == (old, {"Wind farms, part 1"})
-    await until(lambda: is_closed(before))
+    await until(lambda: bool(closed_by))
     assert await host.call(titles) == {"Wind farms, part 1", "Wind farms, part 2"}
 
 
-def is_closed(library: Library) -> bool:
-    """Tell whether a library refuses to answer."""
-    try:
-        titles(library)
-    except Exception:  # noqa: BLE001 -- whatever it refuses with
-        return True
-    return False
+def closing_threads(host: LibraryHost, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list that the thread which has closed the library that serves now is put into."""
+    assert host.library is not None
+    close, closed_by = host.library.close, list[int]()
+    monkeypatch.setattr(host.library, "close", lambda: (close(), closed_by.append(threading.get_ident())))
+    return closed_by
 
 
 async def test_a_library_is_closed_beside_the_loop(
@@ -100,15 +103,12 @@ async def test_a_library_is_closed_beside_the_loop(
     """Closing the files of a large build takes a while, during which the loop goes on."""
     publish(1)
     await host.refresh()
-    before = host.library
-    assert before is not None
-    closed_by: list[int] = []
-    close = before.close
-    monkeypatch.setattr(before, "close", lambda: (close(), closed_by.append(threading.get_ident())))
+    before, closed_by = host.library, closing_threads(host, monkeypatch)
     publish(2)
     await host.refresh()
     await until(lambda: bool(closed_by))
-    assert is_closed(before)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        titles(before)
     assert closed_by[0] != threading.get_ident()
 
 
