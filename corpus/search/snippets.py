@@ -168,18 +168,21 @@ def _choose(pieces: Sequence[_Piece], worth: list[float], free: Collection[int])
     before = [frozenset[int]()]
     for led, piece in itertools.pairwise(pieces):
         before.append(led.terms - piece.terms if led.paragraph == piece.paragraph else frozenset())
+    held = {*before, *(piece.terms for piece in pieces)}  # few: most pieces hold nothing
     chosen: list[int] = []
+    worthy: Iterable[int] = free
     while len(chosen) < RUNS:
         beside = {number + step for number in chosen for step in (-1, 1)}
+        sums = {terms: sum(map(worth.__getitem__, terms)) for terms in held}
         gains = {
-            number: (_sum(worth, pieces[number].terms) + BEFORE * _sum(worth, before[number]))
-            * (BESIDE if number in beside else 1.0)
-            for number in free
+            number: (sums[pieces[number].terms] + BEFORE * sums[before[number]]) * (BESIDE if number in beside else 1.0)
+            for number in worthy
             if number not in chosen
         }
+        worthy = [number for number, gain in gains.items() if gain]
         ordered = sorted(gains, key=gains.__getitem__, reverse=True)
         best = next((number for number in ordered if _fits(pieces, [*chosen, number])), None)
-        if best is None or (chosen and not gains[best]):
+        if best is None:
             break
         chosen.append(best)
         for term in pieces[best].terms:
@@ -187,20 +190,20 @@ def _choose(pieces: Sequence[_Piece], worth: list[float], free: Collection[int])
     return chosen
 
 
-def _sum(worth: Sequence[float], terms: Iterable[int]) -> float:
-    return sum(map(worth.__getitem__, terms))
-
-
 def _fill(pieces: Sequence[_Piece], chosen: list[int], free: Collection[int]) -> list[int]:
     """Add whole sentences near what was chosen while they fit; a mere end of one is none."""
     filled = list(chosen)
+    lengths = [piece.end - piece.start for piece in pieces]
+    room = SNIPPET_CHARS - sum(map(lengths.__getitem__, filled))  # at most: what joins them takes some
 
     def fits(number: int) -> bool:
         led = pieces[number].begins or number - 1 in filled
-        return led and number in free and number not in filled and _fits(pieces, [*filled, number])
+        whole = led and number in free and number not in filled and lengths[number] <= room
+        return whole and _fits(pieces, [*filled, number])
 
     while (number := next(filter(fits, _nearby(pieces, filled)), None)) is not None:
         filled.append(number)
+        room -= lengths[number]
     return filled
 
 
