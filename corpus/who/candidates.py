@@ -41,8 +41,7 @@ _NO_NAMES = words.GENERIC | words.COMMON | words.COUNTRIES
 _COMMON = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
-_NO_PERSON_AFTER = re.compile("[省市县区镇村路街山河湖岛]|大学|公司|集团|银行|模型|系统|法案|时代|主义")
-_NO_PERSON_HEADS = frozenset("省市县区镇村路街山河湖岛大公集银模系法时主")
+_NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集团", "银行", "模型", "系统", "法案", "时代", "主义")
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用")
 _NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
 _SELDOM_AT_EDGES = "以于因所可得"
@@ -283,8 +282,7 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
             candidate.person += (3 + apart) * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
             candidate.person += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
-    if cased[end : end + 1] in _NO_PERSON_HEADS:
-        candidate.person -= 3 * bool(_NO_PERSON_AFTER.match(cased, end))
+    candidate.person -= 3 * cased.startswith(_NO_PERSON, end)
     if latin:
         weigh_latin(cased, candidate, before)
         candidate.product += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))
