@@ -13,6 +13,7 @@ BotError
 │   ├── ChangeGone          a change of the articles was decided about, or waited for too long
 │   ├── ArticleFileMissing  an article's file is not in the operator's folder
 │   ├── AliasUnusable       what an admin would list as a name is none
+│   ├── AliasIncomplete     ... or whose name it is, or how else that is written, is missing
 │   ├── BuildGone           a build of the index was removed, after two newer ones
 │   ├── ReindexRunning
 │   └── TooBusy             too many questions wait already
@@ -127,6 +128,10 @@ class AliasUnusable(AskerFault):
         super().__init__(name)
         self.name = name
         self.form = form
+
+
+class AliasIncomplete(AskerFault):
+    """An admin named somebody without another form of the name, or a form without saying whose."""
 
 
 class BuildGone(AskerFault):

@@ -6,6 +6,7 @@ from discord.app_commands import Choice, Range
 
 from bot.cogs.footnote import AdminCog
 from bot.cogs.wording import said
+from bot.errors import AliasIncomplete
 from bot.render.articles import aliases_layout, articles_layout, removal_layout
 from bot.render.completions import name_choices, title_choices
 from bot.render.forms import upload_form
@@ -90,6 +91,8 @@ class ArticlesCog(AdminCog):
         changes = [(form, listed) for form, listed in ((remove, False), (add, True)) if name and form]
         for form, listed in changes:
             await self._changes.set_alias(name, form, listed=listed)
+        if not changes and (name or add or remove):
+            raise AliasIncomplete
         if changes:
             await self._reindexes.follow(interaction, words, wait=True)
         else:

@@ -460,6 +460,7 @@ error-blank-question = There is nothing to search for in that. Ask with a word o
 error-invalid-date = “{ $text }” is no date I understand. Write 2024, 2024-05 or 2024-05-01.
 error-answer-expired = This answer is too old for its buttons. Please ask again.
 error-private-answer = This answer was given to somebody else alone. Ask for yourself.
+error-alias-incomplete = Nothing was changed: fill in “name”, whose name it is, and “add” or “remove”, how else it is written.
 error-alias-unusable = “{ $name }” or “{ $form }” is no name of 1 to 64 characters, or aliases.toml cannot be read.
 error-change-gone = Somebody has decided about this already, or it waited for over a day.
 error-article-file-missing = The folder of articles does not hold this article’s file: it belongs to the sample, or its file was moved.
@@ -482,7 +483,7 @@ error-newer-data = { $path } was written by a newer Footnote (schema { $version 
 error-reindex-failed =
     The articles could not be read again: { $reason }
     The previous index goes on answering.
-error-unknown-article = This article is not in the index any more.
+error-unknown-article = There is no such article: it was removed, or it is titled otherwise. A list of titles appears while you type one.
 error-folder-unreadable = The folder { $folder } cannot be read: { $reason }.
 error-invalid-article = The article { $article_id } cannot be indexed: { $reason }.
 error-duplicate-article = The id { $article_id } stands in more than one article:

@@ -362,6 +362,7 @@ error-blank-question = 这里面没有可以搜索的内容，请写上一个词
 error-invalid-date = 看不懂日期“{ $text }”，请写成 2024、2024-05 或 2024-05-01。
 error-answer-expired = 这个回答太旧，按钮已经失效，请重新提问。
 error-private-answer = 这个回答只给提问者本人看，请自己提问。
+error-alias-incomplete = 没有改动：请填写“名字”（name：是谁的），再填写“添加”（add）或“移除”（remove）里的写法。
 error-alias-unusable = “{ $name }”或“{ $form }”不是 1 到 64 个字符的名字，或者无法读取 aliases.toml。
 error-change-gone = 已经有人处理过，或者等待超过了一天。
 error-article-file-missing = 文章文件夹里没有这篇文章的文件：它属于示例，或者文件已经移走。
@@ -384,7 +385,7 @@ error-newer-data = { $path } 由更新版本的 Footnote 写入（格式 { $vers
 error-reindex-failed =
     重新读取文章失败：{ $reason }
     原来的索引继续提供回答。
-error-unknown-article = 索引里已经没有这篇文章了。
+error-unknown-article = 没有这篇文章：它已被移除，或者标题不是这样写的。输入标题时会列出已有的文章。
 error-folder-unreadable = 无法读取文件夹 { $folder }：{ $reason }。
 error-invalid-article = 文章 { $article_id } 无法编入索引：{ $reason }。
 error-duplicate-article = id { $article_id } 出现在不止一篇文章里：

@@ -362,6 +362,7 @@ error-blank-question = 裡面沒有可以搜尋的內容，請寫一個詞或一
 error-invalid-date = 看不懂日期「{ $text }」，請寫成 2024、2024-05 或 2024-05-01。
 error-answer-expired = 這個回答太舊，按鈕已經失效，請重新提問。
 error-private-answer = 這個回答只給提問者本人看，請自己提問。
+error-alias-incomplete = 沒有改動：請填寫「名字」（name：是誰的），再填寫「新增」（add）或「移除」（remove）裡的寫法。
 error-alias-unusable = 「{ $name }」或「{ $form }」不是 1 到 64 個字元的名字，或者無法讀取 aliases.toml。
 error-change-gone = 已經有人處理過，或者等待超過了一天。
 error-article-file-missing = 文章資料夾裡沒有這篇文章的檔案：它屬於範例，或者檔案已經移走。
@@ -384,7 +385,7 @@ error-newer-data = { $path } 由較新版本的 Footnote 寫入（格式 { $vers
 error-reindex-failed =
     重新讀取文章失敗：{ $reason }
     原來的索引會繼續回答。
-error-unknown-article = 索引裡已經沒有這篇文章了。
+error-unknown-article = 沒有這篇文章：它已被移除，或者標題不是這樣寫的。輸入標題時會列出已有的文章。
 error-folder-unreadable = 無法讀取資料夾 { $folder }：{ $reason }。
 error-invalid-article = 文章 { $article_id } 無法編入索引：{ $reason }。
 error-duplicate-article = id { $article_id } 出現在不只一篇文章裡：

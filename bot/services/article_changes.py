@@ -128,9 +128,10 @@ class ArticleChanges:
         return await self._host.call(partial(_page, number=number, removed=removed, holds=self._files.holds))
 
     async def named(self, words: str) -> str:
-        """Return the id of an article by its id or its title; words that name none come back as they are."""
+        """Return the id of the article of a title, or of the only title that holds the words; else these, as an id."""
         titled = await self._host.call(lambda library: library.titled(words))
-        return titled.id if titled else words
+        found = [titled] if titled else await self._host.call(lambda library: library.complete_titles(words, 2))
+        return found[0].id if len(found) == 1 else words
 
     async def removal(self, article_id: str) -> Removal:
         """Return what goes with an article; raises UnknownArticle, and ArticleFileMissing for one of the sample."""

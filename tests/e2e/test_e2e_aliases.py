@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.errors import AliasUnusable, NotManager
+from bot.errors import AliasIncomplete, AliasUnusable, NotManager
 from bot.messages import words_in
 from bot.messages.errors import error_words
 
@@ -47,6 +47,13 @@ async def test_what_is_no_name_is_refused(footnote):
     shown = await footnote.admin.slash("footnote aliases", {"name": "Somebody", "add": "?!"}, footnote.library)
     assert error_words(AliasUnusable("Somebody", "?!"), WORDS) in plain(shown)
     assert not (footnote.settings.articles_dir / "aliases.toml").exists()
+
+
+@pytest.mark.parametrize("options", [{"add": "The Heron"}, {"remove": "The Heron"}, {"name": "Somebody"}])
+async def test_half_a_change_says_what_is_missing(footnote, options):
+    """A form without a name, or a name without a form, is not passed over in silence."""
+    shown = await footnote.admin.slash("footnote aliases", options, footnote.library)
+    assert error_words(AliasIncomplete(), WORDS) in plain(shown)
 
 
 async def test_a_link_is_not_written_through(footnote, tmp_path):

@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from bot.errors import ArticleFileMissing, ChangeGone, NotManager
 from bot.messages import words_in
 from bot.messages.errors import error_words
@@ -166,6 +168,16 @@ async def test_an_article_is_removed_and_put_back(footnote):
     restored = await done(footnote, await footnote.admin.press(removed, button(removed, WORDS("button-restore"))))
     assert "Added: 1" in plain(restored)
     assert (footnote.settings.articles_dir / "bridge.md").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("石橋為什麼", "- bridge.md"), ("the ferry RUNS", "- ferry"), ("no such title", WORDS("error-unknown-article"))],
+)
+async def test_a_title_may_be_named_in_part(footnote, typed, shown):
+    """Words that one title alone holds name it, in either script; of others it is said how to find a title."""
+    asked = await footnote.admin.slash("footnote articles", {"article": typed}, footnote.library)
+    assert shown in plain(asked)
 
 
 async def test_the_sample_is_not_removed(footnote):
