@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -78,6 +79,7 @@ def child(home: Path) -> Callable[..., subprocess.Popen[str]]:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            process_group=0,
         )
         started.append(process)
         return process
@@ -85,5 +87,5 @@ def child(home: Path) -> Callable[..., subprocess.Popen[str]]:
     yield start
     for process in started:
         if process.poll() is None:
-            process.kill()
-        process.communicate()
+            os.killpg(process.pid, signal.SIGKILL)  # with what it started: that holds on to its outputs, too
+        process.communicate(timeout=20)

@@ -138,8 +138,7 @@ def test_datasette_serves_a_copy_that_is_gone_at_the_end(child, log_path: Path, 
     address = served.stdout.readline().strip()
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/-/auth-token\?token=\w+", address)
     root = address.split("/-/")[0]
-    while "Uvicorn running" not in served.stderr.readline():
-        pass
+    assert any("Uvicorn running" in line for line in served.stderr)
     anybody = urllib.request.build_opener()
     with pytest.raises(urllib.error.HTTPError, match="403"):
         anybody.open(f"{root}/footnote/queries.json")
