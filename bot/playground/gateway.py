@@ -19,8 +19,6 @@ HEARTBEAT_INTERVAL_MS = 41_250
 # discord.py notes when a heartbeat was sent after sending it: an answer sooner than any network's looks a beat late.
 ACKNOWLEDGE_AFTER_S = 0.02
 REPLAYED_EVENTS = 1000
-
-
 PRIVILEGED = Intents(members=True, presences=True, message_content=True).value
 
 
@@ -81,7 +79,6 @@ class Gateway:
         self._accepts = accepts
         self._address = address
         self._sessions: dict[str, Session] = {}
-        self._transports: dict[web.WebSocketResponse, asyncio.WriteTransport] = {}
         self._changed = asyncio.Condition()
 
     @property
@@ -107,12 +104,6 @@ class Gateway:
             if session.intents & intent:
                 await session.dispatch("MESSAGE_CREATE", payload if reads_content else payload | blank)
 
-    async def send(self, frame: Json) -> None:
-        """Send what is no event to everybody who is connected."""
-        for session in list(self._sessions.values()):
-            if session.socket is not None:
-                await session.socket.send_json(frame)
-
     async def close(self, code: int = 1001) -> None:
         """Close every socket with a code; the sessions stay, to be resumed."""
         for session in list(self._sessions.values()):
@@ -120,17 +111,10 @@ class Gateway:
             if socket is not None:
                 await socket.close(code=code)
 
-    def drop(self) -> None:
-        """Cut every connection without a goodbye."""
-        for transport in self._transports.values():
-            transport.abort()
-
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one client until it goes."""
         socket = web.WebSocketResponse(max_msg_size=64 * 1024)
         await socket.prepare(request)
-        if isinstance(request.transport, asyncio.WriteTransport):
-            self._transports[socket] = request.transport
         await socket.send_json({"op": Op.HELLO, "d": {"heartbeat_interval": HEARTBEAT_INTERVAL_MS}})
         session: Session | None = None
         try:
@@ -199,7 +183,6 @@ class Gateway:
         return session
 
     async def _leave(self, socket: web.WebSocketResponse, session: Session | None) -> None:
-        self._transports.pop(socket, None)
         if session is not None and session.socket is socket:
             session.socket = None
             if socket.close_code in {1000, 1001}:

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from bot.playground.actor import NoResponse
+from tests.connections import cut, tell
 from tests.e2e import faults
 
 QUESTION = "Why does the Heron ferry run on batteries?"
@@ -79,7 +80,7 @@ async def test_typing_that_fails_is_no_failure(footnote):
 async def test_a_lost_connection_is_resumed(footnote):
     """After op 7 the bot resumes, and what was asked meanwhile is answered."""
     gateway = footnote.discord.gateway
-    await gateway.send({"op": 7, "d": None})
+    await tell(gateway, {"op": 7, "d": None})
     await gateway.until(lambda now: not now.live)
     asked = asyncio.create_task(footnote.member.dm(QUESTION))
     await gateway.until(lambda now: now.resumes == 1)
@@ -92,7 +93,7 @@ async def test_closes_that_are_no_verdict(footnote, code):
     gateway = footnote.discord.gateway
     await gateway.close(code)
     await gateway.until(lambda now: now.resumes == 1)
-    gateway.drop()
+    cut(gateway)
     await gateway.until(lambda now: now.resumes == 2)
     assert await answered(footnote)
     assert gateway.identifies == 1
@@ -101,7 +102,7 @@ async def test_closes_that_are_no_verdict(footnote, code):
 async def test_an_invalidated_session(footnote):
     """After op 9 the bot identifies again and answers."""
     gateway = footnote.discord.gateway
-    await gateway.send({"op": 9, "d": False})
+    await tell(gateway, {"op": 9, "d": False})
     await gateway.until(lambda now: now.identifies == 2)
     assert await answered(footnote)
 

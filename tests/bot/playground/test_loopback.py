@@ -13,6 +13,7 @@ from bot.playground.interactions import InvalidInput
 from bot.playground.loopback import LoopbackDiscord
 from bot.playground.payloads import message_payload
 from tests.bot.playground.small_bot import SmallBot, connected
+from tests.connections import tell
 from tests.person import Person
 
 
@@ -120,7 +121,7 @@ async def test_silence_is_no_response():
 
 async def test_resume_after_op_7_replays(loopback, client, mei, channel):
     """After op 7 the client resumes, and what happened meanwhile arrives."""
-    await loopback.gateway.send({"op": 7, "d": None})
+    await tell(loopback.gateway, {"op": 7, "d": None})
     await loopback.gateway.until(lambda gateway: not gateway.live)
     waiting = asyncio.create_task(mei.dm("while away"))
     await loopback.gateway.until(lambda gateway: gateway.resumes == 1)
