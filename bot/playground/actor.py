@@ -121,7 +121,7 @@ class Actor:
         return self._discord.board.post(message)
 
     def latest(self, message: Message) -> Message:
-        """Return the current version of a message, or the one given where it was deleted."""
+        """Return the current version of a message, or the one given where there is none."""
         return self._discord.board.get(message.id) or message
 
     def reads(self, channel: Channel) -> tuple[Message, ...]:

@@ -95,7 +95,7 @@ class Happening:
     ``commands`` means that the bot registered commands, and is for every channel.
     """
 
-    kind: Literal["create", "update", "delete", "typing", "commands"]
+    kind: Literal["create", "update", "typing", "commands"]
     channel_id: int | None = None
     message: Message | None = None
 
@@ -113,7 +113,7 @@ class Board:
         self._listeners: list[asyncio.Queue[Happening]] = []
 
     def get(self, message_id: int) -> Message | None:
-        """Return the current version of a message, or None when it is not there (any more)."""
+        """Return the current version of a message, or None when it is not there."""
         return self._messages.get(message_id)
 
     def history(self, channel_id: int, viewer_id: int) -> tuple[Message, ...]:
@@ -139,11 +139,6 @@ class Board:
         self._messages[message_id] = after
         self._tell(Happening(kind="update", channel_id=after.channel_id, message=after))
         return after
-
-    def delete(self, message_id: int) -> None:
-        """Take a message away. Raises KeyError where there is none."""
-        message = self._messages.pop(message_id)
-        self._tell(Happening(kind="delete", channel_id=message.channel_id, message=message))
 
     def type_in(self, channel_id: int) -> None:
         """Tell a channel that the bot is typing."""

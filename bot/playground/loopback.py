@@ -122,11 +122,8 @@ class LoopbackDiscord:
             direct = "guild_id" not in payload
             reads = direct or self.world.bot in (message.author, *message.mentions)
             await self.gateway.message(payload, direct=direct, reads_content=reads)
-        elif happening.kind == "update":
-            await self.gateway.dispatch("MESSAGE_UPDATE", message_payload(self.world, self.url, message))
         else:
-            gone = {"id": str(message.id), "channel_id": str(message.channel_id)}
-            await self.gateway.dispatch("MESSAGE_DELETE", gone)
+            await self.gateway.dispatch("MESSAGE_UPDATE", message_payload(self.world, self.url, message))
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:

@@ -57,10 +57,7 @@ class Served:
 
     def clear(self) -> None:
         """Empty every channel."""
-        for user in self.discord.world.users:
-            for channel in self.discord.world.channels_of(user.id):
-                for message in self.discord.board.history(channel.id, user.id):
-                    self.discord.board.delete(message.id)
+        self.discord.board._messages.clear()
 
 
 async def serve(stack: AsyncExitStack, discord: LoopbackDiscord, folder: Path | None) -> PageServer:

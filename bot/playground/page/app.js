@@ -134,10 +134,10 @@ function show(item) {
 
 // Everything of one frame at once, each message in its newest version: ten a second, or a hundred, stay smooth.
 function flush() {
-  const happened = [...pending];
+  const happened = [...pending.values()];
   pending.clear();
   if (happened.length) $("welcome")?.remove();
-  for (const [id, { kind, message: item }] of happened) kind === "delete" ? remove(id) : show(item);
+  happened.forEach(show);
   for (const old of [...$("log").children].slice(0, -SHOWN)) old.remove();
   idle();
 }
@@ -168,7 +168,7 @@ const HEARD = {
     }
     if (item.author.bot) say("");
     if (!pending.size) requestAnimationFrame(flush);
-    pending.set(item.id, { kind, message: item });
+    pending.set(item.id, item);
     if (pending.size > SHOWN) pending.delete(pending.keys().next().value); // a tab in the background draws nothing
   },
   commands({ commands }) {
