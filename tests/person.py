@@ -5,13 +5,18 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.playground.actor import Actor, Modal, NoResponse, patiently, shown
-from bot.playground.board import Happening, Message
+from bot.playground.board import Happening, Json, Message
 from bot.playground.exchange import Outcome
 from bot.playground.world import Channel
 
 
 class Person(Actor):
     """An actor whose every deed returns the message that comes of it."""
+
+    @property
+    def direct(self) -> Channel:
+        """The direct messages with the bot."""
+        return self._discord.world.direct_channel(self.user.id)
 
     async def slash(
         self, command: str, options: Mapping[str, Any] | None = None, channel: Channel | None = None
@@ -21,6 +26,10 @@ class Person(Actor):
         What is edited later stands in :meth:`latest` and :meth:`until`.
         """
         return shown(await self.command(command, options or {}, channel or self.direct))
+
+    async def autocomplete(self, command: str, option: str, typed: str, channel: Channel) -> tuple[Json, ...]:
+        """Type into an option and return the suggestions."""
+        return await self.complete(command, option, {option: typed}, channel)
 
     async def press(self, message: Message, custom_id: str) -> Message:
         """Press a button and return what it shows: an answer of its own, or the message as changed."""

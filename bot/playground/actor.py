@@ -42,11 +42,6 @@ class Modal:
     channel: Channel
     message: Message | None
 
-    @property
-    def title(self) -> str:
-        """The heading."""
-        return str(self.data["title"])
-
 
 class Actor:
     """One user at one app, with one locale.
@@ -60,14 +55,6 @@ class Actor:
         self.locale = locale
         self._discord = discord
 
-    @property
-    def direct(self) -> Channel:
-        """The direct messages with the bot."""
-        channel = self._discord.world.direct_channel(self.user.id)
-        if channel is None:
-            raise LookupError(f"{self.user.name} has no direct messages")
-        return channel
-
     async def command(self, command: str, options: Mapping[str, Any], channel: Channel) -> Outcome:
         """Send a slash command and return whatever comes of it."""
         data = command_data(self._discord.commands, command, options)
@@ -79,17 +66,10 @@ class Actor:
         data = message_command_data(self._discord.commands, command, self._discord.world, self._discord.url, target)
         return shown(await self._ask(InteractionType.COMMAND, channel, data))
 
-    async def autocomplete(
-        self,
-        command: str,
-        option: str,
-        typed: str,
-        channel: Channel | None = None,
-        others: Mapping[str, Any] | None = None,
+    async def complete(
+        self, command: str, option: str, values: Mapping[str, Any], channel: Channel
     ) -> tuple[Json, ...]:
-        """Type into an option and return the suggestions (name and value), best first."""
-        values = {**(others or {}), option: typed}
-        channel = channel or self.direct
+        """Type into one of the options and return the suggestions (name and value), best first."""
         data = command_data(self._discord.commands, command, values, focused=option)
         outcome = await self._ask(InteractionType.AUTOCOMPLETE, channel, data)
         return outcome.choices or ()

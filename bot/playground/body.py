@@ -1,4 +1,4 @@
-"""What a request brings: JSON, or multipart with ``payload_json`` and ``files[n]``. Read once, however often asked."""
+"""What a request brings: JSON, or multipart with ``payload_json`` and ``files[n]``."""
 
 import json
 import re
@@ -29,29 +29,17 @@ class Body:
     files: tuple[SentFile, ...] = ()
 
 
-_BODY = web.RequestKey("body", Body)
-
-
 async def read_body(request: web.Request) -> Body:
-    """Return the body of a request. Raises Refusal (50109) when it is no JSON."""
-    kept: Body | None = request.get(_BODY)
-    if kept is None:
-        kept = await _read_multipart(request) if request.content_type == "multipart/form-data" else await _read(request)
-        request[_BODY] = kept
-    return kept
-
-
-async def _read(request: web.Request) -> Body:
-    data = await request.read()
-    return Body(json=_parse(data) if data else None)
-
-
-async def _read_multipart(request: web.Request) -> Body:
+    """Return the body of a request, as often as it is asked for. Raises Refusal (50109) when it is no JSON."""
+    if request.content_type != "multipart/form-data":
+        data = await request.read()
+        return Body(json=_parse(data) if data else None)
     payload: Any = {}
     files = []
     for name, field in (await request.post()).items():
         number = _FILE.fullmatch(name)
         if number and isinstance(field, web.FileField):
+            field.file.seek(0)
             files.append(SentFile(number=int(number[1]), filename=field.filename, data=field.file.read()))
         elif name == "payload_json" and isinstance(field, str):
             payload = _parse(field.encode())

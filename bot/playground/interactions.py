@@ -125,21 +125,18 @@ def _option(declared: Json, value: Any, *, focused: bool) -> Json:
     option = {"name": declared["name"], "type": declared["type"], "value": value}
     if focused:
         return option | {"focused": True}
-    kinds: dict[int, tuple[type, ...]] = {4: (int,), 5: (bool,), 10: (int, float)}
-    expected = kinds.get(declared["type"], (str,))
-    if not isinstance(value, expected) or (isinstance(value, bool) and declared["type"] != 5):
-        raise InvalidInput(f"{declared['name']} takes {expected[0].__name__}, not {value!r}")
+    given, expected = type(value), {4: int, 5: bool}.get(declared["type"], str)
+    if given is not expected:
+        raise InvalidInput(f"{declared['name']} takes {expected.__name__}, not {value!r}")
     choices = declared.get("choices") or []
     if choices and value not in [choice["value"] for choice in choices]:
         raise InvalidInput(f"{value!r} is not a choice of {declared['name']}")
-    if isinstance(value, str) and declared["type"] == 3:
-        least, most = declared.get("min_length") or 0, declared.get("max_length") or 6000
-        if not least <= len(value) <= most:
-            raise InvalidInput(f"{declared['name']} takes {least} to {most} characters")
-    elif not isinstance(value, str | bool):
-        least, most = declared.get("min_value", value), declared.get("max_value", value)
-        if not least <= value <= most:
-            raise InvalidInput(f"{declared['name']} takes {least} to {most}")
+    if isinstance(value, str):
+        size, least, most = len(value), declared.get("min_length") or 0, declared.get("max_length") or 6000
+    else:
+        size, least, most = value, declared.get("min_value", value), declared.get("max_value", value)
+    if not least <= size <= most:
+        raise InvalidInput(f"{declared['name']} takes {least} to {most}")
     return option
 
 

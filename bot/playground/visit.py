@@ -130,10 +130,10 @@ class Visit:
         await self._open(await self._actor.command(request["name"], request["options"], self._channel), None)
 
     async def _complete(self, request: Json) -> None:
-        choices = await self._actor.autocomplete(
-            request["name"], request["option"], request["typed"], self._channel, request["others"]
-        )
-        await self._send("choices", option=request["option"], typed=request["typed"], choices=choices)
+        option, typed = request["option"], request["typed"]
+        values = {**request["others"], option: typed}
+        choices = await self._actor.complete(request["name"], option, values, self._channel)
+        await self._send("choices", option=option, typed=typed, choices=choices)
 
     async def _use(self, request: Json) -> None:
         message = self._seen(request)

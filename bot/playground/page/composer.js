@@ -79,8 +79,8 @@ export class Composer {
 
   field(option) {
     const listed = option.type === 5 ? [{ name: this.t("yes"), value: true }, { name: this.t("no"), value: false }] : option.choices ?? [];
-    const number = (option.type === 4 || option.type === 10) && !listed.length;
-    const limits = number ? { type: "number", min: option.min_value ?? "", max: option.max_value ?? "", step: option.type === 4 ? 1 : "any" }
+    const number = option.type === 4 && !listed.length;
+    const limits = number ? { type: "number", min: option.min_value ?? "", max: option.max_value ?? "", step: 1 }
       : { type: "text", maxLength: option.max_length ?? 6000 };
     const input = make("input", { ...limits, name: option.name, autocomplete: "off", placeholder: this.describe(option), "aria-label": this.label(option), title: this.describe(option) });
     if (listed.length || option.autocomplete) {

@@ -79,7 +79,7 @@ async def test_buttons_and_modals(client, mei, channel):
     later = await mei.press(shown, "later")
     assert (later.id, later.text) == (shown.id, "edited later")
     modal = await mei.open_modal(shown, "write")
-    assert modal.title == "A form"
+    assert modal.data["title"] == "A form"
     assert (await mei.submit(modal, {"words": "你好"})).text == "wrote 你好"
 
 
