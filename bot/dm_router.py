@@ -2,7 +2,6 @@
 
 import re
 from functools import partial
-from typing import Literal
 
 import discord
 from discord.ui import LayoutView
@@ -17,6 +16,7 @@ from bot.services.language import Languages
 from bot.services.plain_words import parse
 from bot.services.privacy import Privacy
 from bot.services.requests import Asker, Question
+from bot.services.small_talk import Talk
 from bot.views.asking import asker_of_message
 from bot.views.delivery import reply, show_typing
 from bot.views.failures import Failures
@@ -69,17 +69,15 @@ class DmRouter:
                 layout = await self._page(kind, asker, words)
         await reply(message, layout)
 
-    async def _page(
-        self, kind: Literal["greeting", "help", "privacy", "thanks"], asker: Asker, words: str
-    ) -> LayoutView:
+    async def _page(self, kind: Talk, asker: Asker, words: str) -> LayoutView:
         """Return a page that needs no answer; what is kept, everybody may know."""
         if kind != "privacy":
             await self._gate.admit(asker)
         said = words_in(await self._languages.of(asker, words))
         if kind == "privacy":
             return privacy_layout(self._privacy.settings, said, keeps=self._privacy.people.keeps(asker.user_id))
-        if kind == "thanks":
-            return notice_layout(said("thanks"))
+        if kind not in ("help", "greeting"):
+            return notice_layout(said(f"talk-{kind}"))
         examples = await self._answers.completions.examples(said.language)
         return help_layout(said, examples) if kind == "help" else greeting_layout(said, examples)
 

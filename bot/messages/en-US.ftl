@@ -188,7 +188,10 @@ greeting =
     Hello! I answer from this community’s articles and show where each answer stands.
     Just ask: **{ $question }**, **who is { $name }**, **summarise { $title }**. Chinese works as well.
     In a server, type **/search**, **/who** or **/summary**; **/help** shows more.
-thanks = You are welcome. Ask on whenever you like.
+talk-thanks = You are welcome. Ask on whenever you like.
+talk-following = Each message is answered on its own, so that there is nothing to go on with or to cancel. The buttons below an answer lead on: “{ button-next }” turns the page, “{ button-read }” opens the article. Else ask again in full, with the name or the topic.
+talk-complaint = I am sorry. “{ button-not-helpful }” below the answer takes a sentence about what is wrong, which whoever looks after the articles reads. Other words may find more, and so may the name alone.
+talk-beyond = I only find what this community’s articles say, and quote it: I open no links, write and translate nothing, and know nothing of today. Ask about something that the articles may hold; “help” shows how.
 example-question = electric cars in Europe
 example-name = Ada Lovelace
 example-title = solar power

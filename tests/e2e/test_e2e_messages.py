@@ -48,7 +48,23 @@ async def test_a_greeting_teaches(footnote, said, language):
 @pytest.mark.parametrize(("said", "language"), [("thanks!", "en-US"), ("谢谢啦", "zh-CN"), ("多謝", "zh-TW")])
 async def test_thanks_are_no_greeting(footnote, said, language):
     """Whoever thanks is not taught anew."""
-    assert plain(await footnote.member.dm(said)) == words_in(language)("thanks")
+    assert plain(await footnote.member.dm(said)) == words_in(language)("talk-thanks")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "language"),
+    [
+        ("next", "following", "en-US"),
+        ("取消", "following", "zh-CN"),
+        ("that was not helpful", "complaint", "en-US"),
+        ("答非所問", "complaint", "zh-TW"),
+        ("https://example.com/a-bridge", "beyond", "en-US"),
+        ("帮我写一首诗", "beyond", "zh-CN"),
+    ],
+)
+async def test_what_asks_nothing_is_not_searched_for(footnote, said, kind, language):
+    """Words that go on, complain, or want what the bot does not do are told what leads on."""
+    assert plain(await footnote.member.dm(said)) == words_in(language)(f"talk-{kind}")
 
 
 async def test_help_names_what_the_articles_hold(footnote):
