@@ -76,27 +76,23 @@ class Evidence:
     start: int
     end: int
 
+    def holds(self, other: "Evidence") -> bool:
+        """Tell whether another quotation is a part of this one."""
+        return self.article.id == other.article.id and self.start <= other.start and other.end <= self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """What an article states beside offices: ``article.text[start:end]``, at most 200 characters, and of what kind."""
+class Fact(Evidence):
+    """What an article states beside offices, at most 200 characters, and of what kind."""
 
     kind: FactKind
-    text: str
-    article: Article
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """What an article says of a date, ISO ``YYYY[-MM[-DD]]``: ``article.text[start:end]``, at most 100 characters."""
+class Event(Evidence):
+    """What an article says of a date, ISO ``YYYY[-MM[-DD]]``, at most 100 characters."""
 
     date: str
-    text: str
-    article: Article
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +114,12 @@ class Profile:
     facts: tuple[Fact, ...] = ()
     events: tuple[Event, ...] = ()
     namesakes: bool = False
+
+    @property
+    def untold(self) -> tuple[Fact, ...]:
+        """The facts that neither a quotation nor an event holds already."""
+        told = (*self.evidence, *self.events)
+        return tuple(fact for fact in self.facts if not any(each.holds(fact) for each in told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.cli.terminal import one_line, printable
-from corpus import Article, Candidate, Event, Evidence, Hit, Profile, Snippet, Summary
+from corpus import Article, Candidate, Hit, Profile, Snippet, Summary
 
 _INDENT = "   "
 _SPACES = re.compile(r"\s+")
@@ -42,14 +42,8 @@ def profile(card: Profile) -> Text:
         head.append(f"  ({one_line(', '.join(card.aliases))})")
     lines = [head]
     lines += [Text.assemble(one_line(role.text), "  ", _title(role.article)) for role in card.roles]
-    lines += [Text.assemble(f"“{one_line(quote.text)}”  ", _title(quote.article)) for quote in card.evidence]
-    told: tuple[Evidence | Event, ...] = (*card.evidence, *card.events)
-    quoted = [(quote.article.id, quote.start, quote.end) for quote in told]
-    lines += [
-        Text.assemble(f"“{one_line(fact.text)}”  ", _title(fact.article))
-        for fact in card.facts
-        if not any(fact.article.id == of and start <= fact.start and fact.end <= end for of, start, end in quoted)
-    ]
+    quoted = (*card.evidence, *card.untold)
+    lines += [Text.assemble(f"“{one_line(quote.text)}”  ", _title(quote.article)) for quote in quoted]
     lines += [Text.assemble(f"{event.date}  {one_line(event.text)}  ", _title(event.article)) for event in card.events]
     if card.related:
         lines.append(Text.assemble("→ ", one_line(", ".join(card.related))))

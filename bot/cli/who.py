@@ -21,8 +21,8 @@ Examples:
 JSON, by "answer":
   "profile"   {"name", "kind", "aliases", "roles": [{"text", "article"}],
               "evidence": [{"text", "article", "start", "end"}], "related", "articles",
-              "facts": [{"kind", "text", "article", "start", "end"}],
-              "events": [{"date", "text", "article", "start", "end"}]}
+              "facts": [{"text", "article", "start", "end", "kind"}],
+              "events": [{"text", "article", "start", "end", "date"}]}
   "choices"   {"asked", "candidates": [{"name", "kind", "hint"}], "near"}: several fit, or only the spelling is near
   "no_match"  {"asked", "nearest"}
 """

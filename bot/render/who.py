@@ -9,7 +9,7 @@ from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, la
 from bot.render.custom_ids import AskInstead, ReadArticle
 from bot.render.escaping import escaped
 from bot.services.ports import AnswerState
-from corpus import Candidate, Choices, Event, Evidence, Fact, NoMatch, Profile
+from corpus import Candidate, Choices, Evidence, NoMatch, Profile
 
 NAME_CHARS = 80
 FORMS = 8
@@ -88,10 +88,8 @@ def _roles(profile: Profile, words: Words) -> str:
 
 def _facts(profile: Profile, words: Words) -> Iterator[tuple[str, str]]:
     """Yield a line for each fact that no quotation holds and no date of the timeline, and its article."""
-    told: tuple[Evidence | Event, ...] = (*profile.evidence, *profile.events)
-    for fact in profile.facts:
-        if not any(_holds(each, fact) for each in told):
-            yield f"**{words(f'fact-{fact.kind}')}** {escaped(fact.text, FACT_CHARS)}", escaped(fact.article.title, 60)
+    for fact in profile.untold:
+        yield f"**{words(f'fact-{fact.kind}')}** {escaped(fact.text, FACT_CHARS)}", escaped(fact.article.title, 60)
 
 
 def _timeline(profile: Profile, words: Words) -> Iterator[tuple[str, str]]:
@@ -112,14 +110,9 @@ def _fitting(lines: Iterable[tuple[str, str]], room: int) -> str:
     return f"{kept}\n-# {shared}" if kept else ""
 
 
-def _holds(said: Evidence | Event, fact: Fact) -> bool:
-    same = said.article.id == fact.article.id
-    return same and said.start <= fact.start and fact.end <= said.end
-
-
 def quotation(profile: Profile, evidence: Evidence, words: Words) -> str:
     """Return a quotation under the names of the facts that it holds."""
-    kinds = dict.fromkeys(words(f"fact-{fact.kind}") for fact in profile.facts if _holds(evidence, fact))
+    kinds = dict.fromkeys(words(f"fact-{fact.kind}") for fact in profile.facts if evidence.holds(fact))
     named = f"**{' · '.join(kinds)}**\n" if kinds else ""
     source = facts(evidence.article, with_title=True)
     return f"{named}> {escaped(evidence.text, EVIDENCE_CHARS)}\n-# {source}"
