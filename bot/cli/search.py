@@ -13,7 +13,7 @@ from bot.cli.terminal import one_line, say, show, write
 from bot.errors import BlankQuestion
 from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
-from bot.services.filters import filters_from
+from bot.services.filters import understood
 from corpus import Choices, Filters, SearchResults
 
 EXAMPLES = """
@@ -55,7 +55,7 @@ def command(question: tuple[str, ...], limit: int, *, as_json: bool, **filters: 
         raise click.NoSuchOption(wrong)
     words = terminal_words()
     asked = typed(question)
-    restriction = filters_from(**filters)
+    restriction = understood(Filters(**filters))
     with open_library(words) as library:
         results = library.search(asked, limit=limit, filters=restriction)
         if as_json:

@@ -7,12 +7,12 @@ import secrets
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted, PrivateAnswer
 from bot.services.completions import Completions
-from bot.services.filters import filters_from
+from bot.services.filters import understood
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
@@ -21,17 +21,7 @@ from bot.services.reading_pages import page_spans
 from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
 from bot.services.server_settings import SettingsOfServers
 from bot.services.user_keys import UserKeys
-from corpus import (
-    Article,
-    ArticleRef,
-    AskerError,
-    Choices,
-    Filters,
-    NoMatch,
-    Profile,
-    SearchResults,
-    Summary,
-)
+from corpus import Article, ArticleRef, AskerError, Choices, Filters, NoMatch, Profile, SearchResults, Summary
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 from corpus.results import Span
@@ -126,7 +116,7 @@ class Answers:
             await self.gate.admit(asker)
             if not any(character.isalnum() for character in question.text):
                 raise BlankQuestion  # noqa: TRY301  refusals are logged like everything else here
-            question = replace(question, filters=filters_from(**asdict(question.filters)))
+            question = replace(question, filters=understood(question.filters))
             language = question.language or await self.languages.of(
                 asker, question.said or question.text, name_only=question.is_name
             )

@@ -9,15 +9,8 @@ from corpus.search.clauses import read_date, read_language
 FILTER_CHARS = 100
 
 
-def filters_from(
-    *,
-    source: str | None = None,
-    author: str | None = None,
-    language: str | None = None,
-    after: str | None = None,
-    before: str | None = None,
-) -> Filters:
-    """Return the filters; blank options restrict nothing.
+def understood(typed: Filters) -> Filters:
+    """Return filters that were typed as the corpus takes them; blank ones restrict nothing.
 
     Raises
     ------
@@ -25,11 +18,11 @@ def filters_from(
         ``after`` or ``before`` names no year, month or day that there is.
     """
     return Filters(
-        source=_words(source),
-        author=_words(author),
-        language=read_language(language or "") or _words(language),
-        after=_date(after),
-        before=_date(before),
+        source=_words(typed.source),
+        author=_words(typed.author),
+        language=read_language(typed.language or "") or _words(typed.language),
+        after=_date(typed.after),
+        before=_date(typed.before),
     )
 
 
