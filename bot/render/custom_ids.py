@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
+from numpy import base_repr
+
 from bot.services.requests import AnswerKind
 from bot.services.review import ListName
 from corpus.article import ARTICLE_ID
@@ -16,7 +18,6 @@ from corpus.results import Span
 CUSTOM_ID_CHARS = 100
 VERSION = "fn2"
 TEMPLATE = re.compile(r"fn\d+:[\s\S]{0,96}")
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +206,7 @@ def _text(value: object) -> str:
         case bool():
             return f"{value:d}"
         case tuple():
-            return ",".join(f"{_base36(start)}-{_base36(end - start)}" for start, end in value)
+            return ",".join(f"{base_repr(start, 36)}-{base_repr(end - start, 36)}" for start, end in value).lower()
     return str(value)
 
 
@@ -223,11 +224,3 @@ _FROM_TEXT: dict[str, Callable[[str], Any]] = {
     "list": lambda text: text or None,
     "places": _spans,
 }
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while number > 0 or not digits:
-        number, digit = divmod(max(number, 0), 36)
-        digits = _DIGITS[digit] + digits
-    return digits
