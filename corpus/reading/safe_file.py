@@ -1,7 +1,7 @@
 """Walking a folder and reading its files without trusting either. What must not live here: what the bytes mean.
 
 Nothing is followed, nothing hangs, and everything is bounded: entries are opened relative to their open folder with
-``O_NOFOLLOW`` and ``O_NONBLOCK``, checked again once open, and read up to a limit whatever size they claim.
+``O_NOFOLLOW`` and ``O_NONBLOCK``, checked again once open, and read no further than the size that they claim.
 """
 
 import os
@@ -22,7 +22,6 @@ ALIASES_NAME = "aliases.toml"
 
 _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NONBLOCK | os.O_CLOEXEC
-_CHUNK_BYTES = 1 << 20
 # Hidden files, and what editors, file managers and downloads leave behind.
 _LEFTOVER = re.compile(
     r"\..*|~\$.*|#.*#|.*~|.*\.(?:bak|orig|tmp|swp|part|crdownload)|Thumbs\.db|desktop\.ini|__MACOSX",
@@ -87,14 +86,15 @@ def read_bytes(folder_fd: int, name: str, limit_bytes: int) -> bytes:
         before = os.fstat(file_fd)
         if not stat.S_ISREG(before.st_mode):
             raise Refused(Reason.NOT_REGULAR)
-        data = _read_up_to(file_fd, limit_bytes) if before.st_size <= limit_bytes else None
+        if before.st_size > limit_bytes:
+            raise Refused(Reason.TOO_LARGE, str(limit_bytes))
+        with open(file_fd, "rb", closefd=False) as file:
+            data = file.read(before.st_size + 1)
         after = os.fstat(file_fd)
     except OSError as error:
         raise Refused(Reason.UNREADABLE, error.strerror) from error
     finally:
         os.close(file_fd)
-    if data is None:
-        raise Refused(Reason.TOO_LARGE, str(limit_bytes))
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
         raise Refused(Reason.CHANGED_WHILE_READING)
     return data
@@ -112,16 +112,6 @@ def _escaped(character: str) -> str:
     return (
         character.encode("ascii", "backslashreplace").decode() if ord(character) > 0xFF else f"\\x{ord(character):02x}"
     )
-
-
-def _read_up_to(file_fd: int, limit_bytes: int) -> bytes | None:
-    """Read to the end; None when that lies past the limit."""
-    chunks: list[bytes] = []
-    left = limit_bytes + 1
-    while left and (chunk := os.read(file_fd, min(left, _CHUNK_BYTES))):
-        chunks.append(chunk)
-        left -= len(chunk)
-    return b"".join(chunks) if left else None
 
 
 class _Walk:

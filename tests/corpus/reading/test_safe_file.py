@@ -106,15 +106,14 @@ def test_a_file_over_the_limit_is_refused_whatever_it_takes_on_disk(folder: Path
 def test_a_file_that_is_written_to_meanwhile_is_refused(folder: Path, write: Write, monkeypatch) -> None:
     """Half of the old and half of the new is nobody's article."""
     path = write("a.txt", "before")
-    read = os.read
+    fstat = os.fstat
 
-    def read_and_write(file_fd: int, size: int) -> bytes:
-        data = read(file_fd, size)
-        if data:
-            path.write_text("after it")
-        return data
+    def look_and_write(file_fd: int) -> os.stat_result:
+        status = fstat(file_fd)
+        path.write_text("after it")
+        return status
 
-    monkeypatch.setattr(safe_file.os, "read", read_and_write)
+    monkeypatch.setattr(safe_file.os, "fstat", look_and_write)
     assert refusal(folder, "a.txt") is Reason.CHANGED_WHILE_READING
 
 
