@@ -75,13 +75,14 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         stack.push_async_callback(_within, HOST_CLOSE_S, host.close)
         await host.refresh()
         log, state, keys = await _storage(settings, stack)
+        reader = SqliteLogReader(settings.log_path, private=settings.private_in_reviews)
         membership = DiscordMembership()
         gate = Gate(settings.home_servers, settings.audience, state, membership)
         set_here = SettingsOfServers(state)
         answers = Answers(
             gate=gate,
             host=host,
-            completions=Completions(gate=gate, host=host, popular=await _popular(settings)),
+            completions=Completions(gate=gate, host=host, popular=await _popular(reader)),
             state=state,
             log=log,
             keys=keys,
@@ -90,7 +91,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         )
         vitals = Vitals(host, answers, settings.log_path)
         reindexing, comparing = Reindexing(settings, host), Comparing(settings, host)
-        reviewing = Reviewing(log=_log_reader(settings), state=state, host=host)
+        reviewing = Reviewing(log=reader, state=state, host=host)
         client = FootnoteClient(
             answers=answers,
             reindexing=reindexing,
@@ -145,16 +146,12 @@ async def _storage(settings: Settings, stack: AsyncExitStack) -> tuple[SqliteQue
     return log, state, keys
 
 
-async def _popular(settings: Settings) -> Counter[str]:
+async def _popular(reader: SqliteLogReader) -> Counter[str]:
     """Return how often each article came first of late; nothing where the log cannot be read, which it says itself."""
     since_ms = int((time.time() - POPULAR_DAYS * 86_400) * 1000)
     with suppress(BotError):
-        return Counter(await _log_reader(settings).popular(since_ms, POPULAR))
+        return Counter(await reader.popular(since_ms, POPULAR))
     return Counter()
-
-
-def _log_reader(settings: Settings) -> SqliteLogReader:
-    return SqliteLogReader(settings.log_path, private=settings.private_in_reviews)
 
 
 def log_to_stderr(level: LogLevel) -> None:
