@@ -11,7 +11,7 @@ from discord import Permissions
 from discord.utils import oauth_url
 
 from bot.cli.discord_checks import discord_api
-from bot.cli.play import has_browser_here
+from bot.cli.play import has_browser
 from bot.cli.session import ENV_FILE, read_settings, terminal_words
 from bot.cli.terminal import say, write
 from bot.errors import DataUnwritable, TokenMissing
@@ -50,7 +50,7 @@ def command(*, no_browser: bool) -> None:
         say(terminal_words()("invite-kept", file=str(ENV_FILE)))
     say(terminal_words()("invite-open"))
     write(f"{link}\n")
-    if not no_browser and has_browser_here():
+    if not no_browser and has_browser():
         webbrowser.open(link)
 
 

@@ -40,15 +40,10 @@ def command(port: int, *, no_browser: bool) -> None:
 def play_on(settings: Settings, *, port: int = PORT, open_browser: bool = True) -> None:
     """Serve the playground until it is told to stop."""
     wiring.log_to_stderr(settings.log_level)
-    opens = open_browser and has_browser_here()
+    opens = open_browser and has_browser()
     asyncio.run(play(settings, port=port, open_browser=opens, announce=lambda line: write(f"{line}\n")))
 
 
-def has_browser(environ: Mapping[str, str], platform: str) -> bool:
+def has_browser(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
     """Tell whether a browser would have a window: on a server, one in the terminal would only be in the way."""
     return platform == "darwin" or any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"))
-
-
-def has_browser_here() -> bool:
-    """Tell whether a browser would have a window on this machine."""
-    return has_browser(os.environ, sys.platform)

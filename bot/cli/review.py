@@ -10,7 +10,7 @@ from types import FrameType
 
 import click
 
-from bot.cli.play import has_browser_here
+from bot.cli.play import has_browser
 from bot.cli.session import read_settings
 from bot.errors import ExtraMissing
 from bot.services.child import environment_without_secrets
@@ -38,7 +38,7 @@ def command(port: int, *, no_browser: bool) -> None:
     settings = read_settings()
     signal.signal(signal.SIGTERM, _end)  # what stands in `with` is then taken down as after Ctrl-C
     with reviewable_copy(settings.log_path, private=settings.private_in_reviews) as copy:
-        _serve(copy, port or _free_port(), open_browser=not no_browser and has_browser_here())
+        _serve(copy, port or _free_port(), open_browser=not no_browser and has_browser())
 
 
 def _serve(copy: Path, port: int, *, open_browser: bool) -> None:

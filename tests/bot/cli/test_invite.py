@@ -39,7 +39,7 @@ def discord(monkeypatch: pytest.MonkeyPatch):
         return run(answered())
 
     monkeypatch.setattr("bot.cli.invite.asyncio.run", on_loopback)
-    monkeypatch.setattr("bot.cli.invite.has_browser_here", lambda: False)
+    monkeypatch.setattr("bot.cli.invite.has_browser", lambda: False)
 
 
 def test_the_link_asks_for_no_more_than_is_needed(footnote, discord, monkeypatch: pytest.MonkeyPatch) -> None:
