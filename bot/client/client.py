@@ -34,11 +34,10 @@ from bot.services.vitals import Vitals
 from bot.views.article_presses import ArticlePresses
 from bot.views.asking import asker_of
 from bot.views.buttons import Handler, Presses, button_item
-from bot.views.compare_presses import ComparePresses
 from bot.views.failures import Failures, record
 from bot.views.managers import Managers
 from bot.views.privacy_presses import PrivacyPresses
-from bot.views.reindex_message import Reindexes
+from bot.views.reindex_message import ComparePresses, Reindexes
 from bot.views.review_presses import ReviewPresses
 
 _log = logging.getLogger(__name__)

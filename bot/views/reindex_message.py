@@ -1,4 +1,4 @@
-"""The message that follows a reindex: progress, then the report, for as long as Discord lets it be edited."""
+"""The message that follows a reindex, for as long as Discord lets it be edited, and what its buttons do."""
 
 import asyncio
 import contextlib
@@ -11,14 +11,17 @@ from discord.ui import LayoutView
 from bot.errors import BotError
 from bot.messages import Words
 from bot.messages.errors import error_words
+from bot.render.custom_ids import CompareBuilds
 from bot.render.notices import notice_layout
-from bot.render.reindex import progress_layout, report_layout
+from bot.render.reindex import comparison_layout, progress_layout, report_layout, went_back_layout
 from bot.services.compare import Comparison
 from bot.services.comparing import Comparing
 from bot.services.reindex_protocol import ReindexReport
 from bot.services.reindexing import Reindexing
+from bot.services.requests import Asker
 from bot.services.time_left import TimeLeft
 from bot.views.delivery import LOST, show
+from bot.views.managers import Managers
 from corpus import CorpusError, Progress
 
 EDIT_EVERY_S = 1.5
@@ -115,3 +118,29 @@ class ReindexMessage:
             with contextlib.suppress(discord.Forbidden):
                 return await asyncio.shield(channel.send(view=layout))
         return await asyncio.shield(self._interaction.user.send(view=layout))
+
+
+class ComparePresses:
+    """Shows what changed, and goes back; raises what the services raise.
+
+    Parameters
+    ----------
+    managers
+        Who may.
+    comparing
+        Compares builds and lets an earlier one serve.
+    """
+
+    def __init__(self, managers: Managers, comparing: Comparing) -> None:
+        self._managers = managers
+        self._comparing = comparing
+
+    async def handle(self, interaction: discord.Interaction, asker: Asker, press: CompareBuilds) -> None:
+        """Answer one press: in the list's own message where its page is turned, else in one for the presser alone."""
+        words = await self._managers.admit(interaction, asker, in_place=press.act == "turn")
+        if press.act == "back":
+            await self._comparing.go_back(press.before)
+            await show(interaction, went_back_layout(press, words))
+        else:
+            found = await self._comparing.between(press.before, press.after)
+            await show(interaction, comparison_layout(found, press.page, words))

@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.messages import words_in
-from bot.render.comparison import PAGE_CHANGES, comparison_layout, went_back_layout
 from bot.render.custom_ids import CompareBuilds, parse
-from bot.render.reindex import report_layout
+from bot.render.reindex import PAGE_CHANGES, comparison_layout, report_layout, went_back_layout
 from bot.services.compare import KINDS, Change, Comparison, FirstAnswer
 from bot.services.reindex_protocol import ReindexReport
 from bot.services.requests import LANGUAGES
