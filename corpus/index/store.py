@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal, overload
 
 from corpus.analysis.folding import fold_key
+from corpus.analysis.terms import mostly_cjk
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index import frequencies
@@ -22,12 +23,13 @@ from corpus.index.analysed import AnalysedPassage
 from corpus.index.manifest import BITS_SINCE, PASSAGE_BITS, STORE_FILE, Manifest, read_manifest
 from corpus.results import ArticleRef, Filters
 
-_ARTICLES = "SELECT id, title, text, language, author, source, published, url, origins FROM articles"
+_ARTICLES = "SELECT position, id, title, text, language, author, source, published, url, origins FROM articles"
 _PASSAGES = (
-    "SELECT p.id, p.article, a.title_words, a.title_units, p.start, p.end, p.sentences, p.words, p.units"
+    "SELECT p.id, p.article, a.title_units, p.start, p.end, p.sentences, p.words, p.units"
     " FROM passages p JOIN articles a ON a.position = p.article"
     " WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id"
 )
+_MOST_KNOWN = 4096  # document frequencies that are kept: one question asks for most of its terms three times
 # The titles are looked through in their index, and only what is shown is read.
 _TITLED = (
     "SELECT id, title FROM articles JOIN (SELECT position AS place, instr(title_key, :key) > 1 AS inside FROM articles"
@@ -37,13 +39,16 @@ _TITLED = (
 
 @dataclass(frozen=True, slots=True)
 class StoredPassage:
-    """A passage as ranking needs it: the position of its article, the article's title, and the analysed form."""
+    """A passage as ranking needs it: the position of its article, the article's title, and the analysed form.
+
+    ``cjk`` says whether it is mostly in CJK characters.
+    """
 
     id: int
     article: int
-    title_words: str
     title_units: str
     analysed: AnalysedPassage
+    cjk: bool
 
 
 class Store:
@@ -66,6 +71,7 @@ class Store:
         self._opening = threading.Lock()
         self._connections: dict[int, sqlite3.Connection] = {}
         self._closed = False
+        self._known: dict[tuple[str, str], int] = {}
         try:
             self._first = self._open()
             self._first.execute(f"{_ARTICLES} LIMIT 1").fetchone()
@@ -110,6 +116,11 @@ class Store:
             raise IndexError(position)
         return _article(row)
 
+    def articles_at(self, positions: Sequence[int]) -> dict[int, Article]:
+        """Return the articles of some positions, by position."""
+        query = f"{_ARTICLES} WHERE position IN (SELECT value FROM json_each(?))"  # noqa: S608  our own words
+        return {row[0]: _article(row) for row in self.connection().execute(query, (json.dumps([*positions]),))}
+
     def hashes(self) -> dict[str, str]:
         """Return the content hash of each article by id."""
         return dict(self.connection().execute("SELECT id, hash FROM articles"))
@@ -136,6 +147,17 @@ class Store:
 
     def document_frequency(self, field: str, terms: Sequence[str]) -> dict[str, int]:
         """Return in how many passages each term stands in a field ("W", "U" or "B"); absent terms are left out."""
+        known = self._known
+        new = [term for term in terms if (field, term) not in known]
+        if len(known) + len(new) > _MOST_KNOWN:
+            known, new = {}, [*terms]
+            self._known = known
+        if new:
+            found = self._document_frequency(field, new)
+            known.update(((field, term), found.get(term, 0)) for term in new)
+        return {term: n for term in terms if (n := known[field, term])}
+
+    def _document_frequency(self, field: str, terms: Sequence[str]) -> dict[str, int]:
         if self._has_blocks:
             return frequencies.document_frequency(self.connection(), field, terms)
         query = "SELECT term, n FROM frequencies WHERE field = ? AND term IN (SELECT value FROM json_each(?))"
@@ -182,10 +204,8 @@ class Store:
     def passages(self, ids: Sequence[int]) -> list[StoredPassage]:
         """Return the passages of these ids, in order of id."""
         return [
-            StoredPassage(number, article, title_words, title_units, _passage(analysed))
-            for number, article, title_words, title_units, *analysed in self.connection().execute(
-                _PASSAGES, (json.dumps([*ids]),)
-            )
+            StoredPassage(number, article, title_units, _passage(analysed), mostly_cjk(analysed[-1]))
+            for number, article, title_units, *analysed in self.connection().execute(_PASSAGES, (json.dumps([*ids]),))
         ]
 
     def articles_of(self, passages: Sequence[int]) -> dict[int, int]:
@@ -274,7 +294,7 @@ class Articles(Sequence[Article]):
 
 
 def _article(row: tuple[str, ...]) -> Article:
-    article_id, title, text, language, author, source, published, url, origins = row
+    _, article_id, title, text, language, author, source, published, url, origins = row
     return Article(
         id=article_id,
         title=title,

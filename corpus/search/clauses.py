@@ -6,6 +6,7 @@ What cannot be read so is words like all the rest, and so is what excludes where
 live here: terms, and what is found for them.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -75,6 +76,7 @@ class Clauses:
     unread: tuple[str, ...] = ()
 
 
+@functools.lru_cache(maxsize=4)  # one question is read more than once
 def read_clauses(text: str) -> Clauses:
     """Take the first 200 characters of a question apart; any text at all is one."""
     text = text[:QUESTION_CHARS]

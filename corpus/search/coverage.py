@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import bigrams_of, is_cjk, mostly_cjk, needle, token_spans
+from corpus.analysis.terms import bigrams_of, is_cjk, needle, token_spans
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store, StoredPassage
 from corpus.results import Filters
@@ -56,8 +56,8 @@ class Coverage:
         for passage in passages:
             line = padded(f"{passage.analysed.units}\n{passage.title_units}")
             held = 0.0
-            for worth, term, forms in sought[mostly_cjk(passage.analysed.units)]:
-                if term in line or any(form in line for form in forms):
+            for worth, term, forms in sought[passage.cjk]:
+                if term in line or (forms and any(form in line for form in forms)):
                     held += worth
             shares.append(held)
         return shares

@@ -7,6 +7,8 @@ import functools
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import cast
+from weakref import ref
 
 from corpus.analysis.folding import fold
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
@@ -36,12 +38,12 @@ def other_names(store: Store, folded: str) -> dict[Forms, str]:
 
     With each group stands the name, as a line of units.
     """
-    return _unasked(folded, _names(store, folded))
+    return _unasked(folded, _names(ref(store), folded))
 
 
 def translations(store: Store, folded: str, words: Sequence[str]) -> dict[Forms, str]:
     """Return a group of lines of units of the other language for each word that has some, as for names."""
-    return _unasked(folded, _translated(store, folded, tuple(words)))
+    return _unasked(folded, _translated(ref(store), folded, tuple(words)))
 
 
 def _unasked(folded: str, groups: Iterable[tuple[str, Forms]]) -> dict[Forms, str]:
@@ -63,10 +65,10 @@ def forms_of_words(
     Translations are given only in CJK characters (True), or others (False), where ``scripts`` holds it.
     """
     found: dict[str, set[str]] = {}
-    named = ((key.replace(" ", ""), forms) for key, forms in _names(store, folded))
+    named = ((key.replace(" ", ""), forms) for key, forms in _names(ref(store), folded))
     translated = (
         (key if is_cjk(key) else key.split(), [form for form in forms if is_cjk(form) in scripts])
-        for key, forms in _translated(store, folded, tuple(words))
+        for key, forms in _translated(ref(store), folded, tuple(words))
     )
     for whole, forms in (*named, *translated):
         for word in words:
@@ -75,14 +77,14 @@ def forms_of_words(
     return found
 
 
-@functools.lru_cache(maxsize=4)  # one question asks more than once
-def _translated(store: Store, folded: str, words: tuple[str, ...]) -> tuple[tuple[str, Forms], ...]:
+@functools.lru_cache(maxsize=4)  # one question asks more than once; a store may go while its answers are kept
+def _translated(of: "ref[Store]", folded: str, words: tuple[str, ...]) -> tuple[tuple[str, Forms], ...]:
     """Return the words of a question that the other language has words for, in Chinese none that is part of another."""
     words = tuple(word for word in words if word not in FUNCTION_CHARACTERS)
     runs = units_line(folded).split()
     spans = [(at, at + length) for length in range(MEANING_WORDS, 1, -1) for at in range(len(runs) - length + 1)]
     lines = [" ".join(runs[start:end]) for start, end in spans]
-    known = store.translations({*words, *lines})
+    known = cast("Store", of()).translations({*words, *lines})
     met: dict[str, Forms] = {}
     for key in (*lines, *sorted(words, key=len, reverse=True)):
         if key in known and not (is_cjk(key) and any(key in longer for longer in met)):
@@ -91,20 +93,21 @@ def _translated(store: Store, folded: str, words: tuple[str, ...]) -> tuple[tupl
 
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once
-def _names(store: Store, folded: str) -> tuple[tuple[str, Forms], ...]:
+def _names(of: "ref[Store]", folded: str) -> tuple[tuple[str, Forms], ...]:
     """Return each name in a question and its other forms, the longest first, none that is part of a longer one.
 
     What holds the name itself, such as an organisation's that begins with a place, is none: who asks finds it anyway.
     """
     asked = dict(_possible_names(folded))
+    connection = cast("Store", of()).connection()
     keys = json.dumps([*asked])
     owners: dict[str, list[int]] = {}
-    for key, owner in store.connection().execute(_OWNERS, (keys,)):
+    for key, owner in connection.execute(_OWNERS, (keys,)):
         owners.setdefault(key, []).append(owner)
     met: dict[str, Forms] = {}
     for key in sorted(owners, key=len, reverse=True):
         if len(owners[key]) <= NAMESAKES and not any(key in longer for longer in met):
-            forms = store.connection().execute(_FORMS, (json.dumps(owners[key]),))
+            forms = connection.execute(_FORMS, (json.dumps(owners[key]),))
             lines = (line for form, person in forms for line in _lines(form, person=person))
             met[key] = tuple(line for line in lines if line and not (is_cjk(key) and key in line))
     return tuple((asked[key], forms) for key, forms in met.items())

@@ -14,7 +14,7 @@ import numpy as np
 
 from corpus.analysis.answers import answer_pattern
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
-from corpus.analysis.terms import is_cjk, mostly_cjk, needle, units_line
+from corpus.analysis.terms import is_cjk, needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
@@ -129,7 +129,7 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
         return []
     lines = Lines.of(passages)
     units, bigrams = lines.text.unit_lengths()
-    cjk: Flags = np.array([mostly_cjk(passage.analysed.units) for passage in passages])
+    cjk: Flags = np.array([passage.cjk for passage in passages])
     # A text in English has nothing that could stand for them, and is not about less.
     silent = frozenset[str]() if cjk.all() else FUNCTION_CHARACTERS
     others = _other_forms(weights, cjk, lines)

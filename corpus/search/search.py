@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from corpus.analysis.terms import mostly_cjk, word_terms
+from corpus.analysis.terms import word_terms
+from corpus.article import Article
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
@@ -131,22 +132,25 @@ def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
 
 def _hits(store: Store, found: Sequence[list[Ranked]], terms: TermsByScript, shown: range | None) -> tuple[Hit, ...]:
     places = range(len(found)) if shown is None else shown
-    return tuple(_hit(store, ranked, terms if place in places else {}, place) for place, ranked in enumerate(found))
+    articles = store.articles_at([ranked[0].passage.article for ranked in found])
+    return tuple(
+        _hit(articles[ranked[0].passage.article], ranked, terms if place in places else {}, place)
+        for place, ranked in enumerate(found)
+    )
 
 
-def _hit(store: Store, ranked: list[Ranked], terms: TermsByScript, place: int) -> Hit:
+def _hit(article: Article, ranked: list[Ranked], terms: TermsByScript, place: int) -> Hit:
     """Return the hit of an article's passages, without snippets where there are no terms to choose them by.
 
     The only passage that answers of the first article has two, as there is most often the answer.
     """
-    article = store.article_at(ranked[0].passage.article)
     best = ranked[0]
     near = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= SHOWN_FROM * best.score]
     good = sum(one.score >= FURTHER_SNIPPET * best.score for one in near)
     snippets: tuple[Snippet, ...] = ()
     if terms:
         passages = sorted((one.passage.analysed for one in near), key=attrgetter("start"))
-        fitting = terms[mostly_cjk(best.passage.analysed.units)]
+        fitting = terms[best.passage.cjk]
         most = 2 if place == 0 and good == 1 else good
         snippets = make_snippets(article.text, passages, fitting, best.passage.title_units, most)
     return Hit(article=article, snippets=snippets, score=best.score)

@@ -94,13 +94,15 @@ def _runs_to_mark(term: str, line: Sequence[str]) -> list[tuple[str, ...]]:
 class _Piece(NamedTuple):
     """A sentence of the passage, or a part of a long one, never longer than a snippet; ``terms`` are numbers.
 
-    That of an answer of the kind that is asked for follows those of all terms. ``begins`` says whether a sentence does,
-    ``paragraph`` is where that of the passage begins.
+    That of an answer of the kind that is asked for follows those of all terms. ``led_by`` are those that the piece
+    before it in the paragraph holds, and it does not; ``begins`` says whether a sentence does, ``paragraph`` is where
+    that of the passage begins.
     """
 
     start: int
     end: int
     terms: frozenset[int]
+    led_by: frozenset[int]
     begins: bool
     paragraph: int
 
@@ -125,7 +127,7 @@ def make_snippets(
     """
     pieces = [piece for passage in passages for piece in _pieces(text, passage, terms)]
     worth = terms.worth_beside(title_units)
-    best = max(sum(map(worth.__getitem__, piece.terms - {len(worth)})) for piece in pieces)
+    best = max(_sums({piece.terms - {len(worth)} for piece in pieces}, worth).values()) if terms.answer else 0.0
     worth.append(ANSWER_BONUS * best)
     free = dict.fromkeys(range(len(pieces)))
     made: list[Snippet] = []
@@ -140,16 +142,19 @@ def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterato
     lines = f" {passage.units} ".replace("\n", " \n ")
     here = [(number, term) for number, term in terms.needles if term in lines]
     paragraph = before = passage.start
-    for (start, end, *_), line in zip(passage.sentences, passage.units.split("\n"), strict=True):
-        paragraph = start if "\n" in text[before:start] else paragraph
+    held = frozenset[int]()
+    for (start, end, _, _), line in zip(passage.sentences, lines.split("\n"), strict=True):
+        if "\n" in text[before:start]:
+            paragraph, held = start, frozenset()
         before = end
         whole = end - start <= SNIPPET_CHARS
         for first, last in [(start, end)] if whole else _parts(text, start, end):
-            padded = f" {line if whole else units_line(fold(text[first:last]).text)} "
-            held = {number for number, term in here if term in padded}
+            padded = line if whole else f" {units_line(fold(text[first:last]).text)} "
+            numbers = [number for number, term in here if term in padded]
             if terms.answer and terms.answer.search(padded):
-                held.add(len(terms.worth))
-            yield _Piece(first, last, frozenset(held), first == start, paragraph)
+                numbers.append(len(terms.worth))
+            led, held = held, frozenset(numbers)
+            yield _Piece(first, last, held, led - held, first == start, paragraph)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -165,43 +170,47 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _choose(pieces: Sequence[_Piece], worth: list[float], free: Collection[int]) -> list[int]:
     """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then."""
-    before = [frozenset[int]()]
-    for led, piece in itertools.pairwise(pieces):
-        before.append(led.terms - piece.terms if led.paragraph == piece.paragraph else frozenset())
-    held = {*before, *(piece.terms for piece in pieces)}  # few: most pieces hold nothing
+    worthy = [number for number in free if pieces[number].terms or pieces[number].led_by]  # the others bring nothing
+    held = {terms for number in worthy for terms in pieces[number][2:4]}
     chosen: list[int] = []
-    worthy: Iterable[int] = free
     while len(chosen) < RUNS:
         beside = {number + step for number in chosen for step in (-1, 1)}
-        sums = {terms: sum(map(worth.__getitem__, terms)) for terms in held}
+        sums = _sums(held, worth)
         gains = {
-            number: (sums[pieces[number].terms] + BEFORE * sums[before[number]]) * (BESIDE if number in beside else 1.0)
+            number: (sums[piece.terms] + BEFORE * sums[piece.led_by]) * (BESIDE if number in beside else 1.0)
             for number in worthy
             if number not in chosen
+            for piece in [pieces[number]]
         }
         worthy = [number for number, gain in gains.items() if gain]
-        ordered = sorted(gains, key=gains.__getitem__, reverse=True)
+        ordered = sorted(worthy, key=gains.__getitem__, reverse=True)
         best = next((number for number in ordered if _fits(pieces, [*chosen, number])), None)
         if best is None:
             break
         chosen.append(best)
         for term in pieces[best].terms:
             worth[term] *= AGAIN
-    return chosen
+    return chosen or [*free][:1]
+
+
+def _sums(held: Iterable[frozenset[int]], worth: Sequence[float]) -> dict[frozenset[int], float]:
+    return {terms: sum(map(worth.__getitem__, terms)) for terms in held}
 
 
 def _fill(pieces: Sequence[_Piece], chosen: list[int], free: Collection[int]) -> list[int]:
     """Add whole sentences near what was chosen while they fit; a mere end of one is none."""
     filled = list(chosen)
-    lengths = [piece.end - piece.start for piece in pieces]
+    lengths = {number: pieces[number].end - pieces[number].start for number in (*free, *chosen)}
     room = SNIPPET_CHARS - sum(map(lengths.__getitem__, filled))  # at most: what joins them takes some
 
     def fits(number: int) -> bool:
         led = pieces[number].begins or number - 1 in filled
-        whole = led and number in free and number not in filled and lengths[number] <= room
-        return whole and _fits(pieces, [*filled, number])
+        return led and number in short and _fits(pieces, [*filled, number])
 
-    while (number := next(filter(fits, _nearby(pieces, filled)), None)) is not None:
+    while short := {number for number in free if lengths[number] <= room and number not in filled}:
+        number = next(filter(fits, _nearby(pieces, filled)), None)
+        if number is None:
+            break
         filled.append(number)
         room -= lengths[number]
     return filled

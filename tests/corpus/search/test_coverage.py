@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.analysis.terms import mostly_cjk
 from corpus.index.analysed import AnalysedPassage
 from corpus.index.store import StoredPassage
 from corpus.search.coverage import Coverage, matching
@@ -9,7 +10,7 @@ from corpus.search.coverage import Coverage, matching
 
 def passage(units: str, title: str = "") -> StoredPassage:
     body = AnalysedPassage(start=0, end=9, sentences=((0, 9, 1, 1),), words=units, units=units)
-    return StoredPassage(0, 0, title, title, body)
+    return StoredPassage(0, 0, title, body, mostly_cjk(units))
 
 
 def share(coverage: Coverage, one: StoredPassage) -> float:

@@ -1,5 +1,7 @@
 """Other forms of what is asked for, and that they find articles in the other language."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -113,3 +115,14 @@ def test_any_text_has_forms(store: Store, text: str) -> None:
     """No text fails, and what comes is lines of terms."""
     for group in (*other_names(store, folded := fold(text).text), *translations(store, folded, word_terms(folded))):
         assert all(form == " ".join(form.split()) for form in group)
+
+
+def test_a_build_that_was_asked_is_let_go(articles: tuple[Article, ...], tmp_path: Path) -> None:
+    """What is remembered of the last questions keeps no build in memory that serves no more."""
+    store = Store(tmp_path / build_index(articles, tmp_path).build)
+    assert of(store, "Which lighthouses?")
+    store.close()
+    gone = weakref.ref(store)
+    del store
+    gc.collect()
+    assert gone() is None

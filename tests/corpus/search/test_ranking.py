@@ -6,6 +6,7 @@ import pytest
 from rank_bm25 import BM25Okapi
 
 from corpus.analysis.answers import answer_pattern
+from corpus.analysis.terms import mostly_cjk
 from corpus.index.analysed import AnalysedPassage, analyse
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
@@ -31,7 +32,7 @@ COVERED = COVERAGE * LOCAL
 IN_WINDOW = WINDOW * LOCAL
 
 
-def passage(words: str, units: str, title_words: str = "", title_units: str = "", number: int = 0) -> StoredPassage:
+def passage(words: str, units: str, title_units: str = "", number: int = 0) -> StoredPassage:
     lines = units.split("\n")
     sentences = []
     for line in lines:
@@ -40,7 +41,7 @@ def passage(words: str, units: str, title_words: str = "", title_units: str = ""
         sentences.append((0, 0, sum(len(run) if run[0] >= "\u3400" else 1 for run in runs), bigrams))
     words += "\n" * (len(lines) - 1 - words.count("\n"))
     analysed = AnalysedPassage(start=0, end=0, sentences=tuple(sentences), words=words, units=units)
-    return StoredPassage(number, number, title_words, title_units, analysed)
+    return StoredPassage(number, number, title_units, analysed, mostly_cjk(units))
 
 
 def score_alone(one: StoredPassage, weights: TermWeights, averages: Averages = AVERAGES) -> float:
@@ -77,7 +78,7 @@ def test_bigrams_and_stems_by_hand() -> None:
 def test_titles_by_hand() -> None:
     """Titles: U + B .5, k1 1.2, b .3; what stands in the title covers with any line."""
     weights = TermWeights({"钟表": 1.0}, {"钟": 1.0}, {"钟表": 1.0})
-    score = score_alone(passage("别", "钟", "钟表", "钟表"), weights)
+    score = score_alone(passage("别", "钟", "钟表"), weights)
     body = 2 * 1.6 / (1 + 0.6 * (0.1 + 0.9 / 6)) + 1.6 / (1 + 0.6 * (0.5 + 0.5 / 3))
     assert score == pytest.approx(body + 0.5 * 2 * 2.2 / (1 + 1.2) + 2.5 * COVERED + 1.5 * IN_WINDOW)
 
@@ -255,7 +256,7 @@ def test_better_first_and_ties_by_id() -> None:
 
 def test_an_empty_index_has_no_averages() -> None:
     """Averages of nothing divide nothing."""
-    assert score_alone(passage("灯塔", "灯塔", "灯塔", "灯塔"), TermWeights({"灯塔": 1.0}, {}, {}), Averages()) > 0
+    assert score_alone(passage("灯塔", "灯塔", "灯塔"), TermWeights({"灯塔": 1.0}, {}, {}), Averages()) > 0
     assert rank([], NO_WEIGHTS, Averages()) == []
 
 
