@@ -32,7 +32,7 @@ class DiscordMembership:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._client: discord.Client | None = None
+        self._client: discord.Client
         self._members: dict[tuple[int, int], tuple[float, bool]] = {}
         self._owners: tuple[float, frozenset[int]] = (0.0, frozenset())
 
@@ -42,7 +42,7 @@ class DiscordMembership:
 
     def servers(self) -> list[int]:
         """Return the ids of the servers that the bot is in, as of the moment it is connected."""
-        return [guild.id for guild in self._attached().guilds]
+        return [guild.id for guild in self._client.guilds]
 
     async def is_member(self, server_id: int, user_id: int) -> bool:
         """Tell whether somebody is in a server; a yes stands for five minutes, a no for twenty seconds.
@@ -66,7 +66,7 @@ class DiscordMembership:
         """Tell whether somebody owns the application or is in its team; raises as ``is_member``."""
         if self._clock() >= self._owners[0]:
             with _asking():
-                info = await self._attached().application_info()
+                info = await self._client.application_info()
             owners = {member.id for member in info.team.members} if info.team else {info.owner.id}
             self._owners = (self._clock() + CACHE_S, frozenset(owners))
         return user_id in self._owners[1]
@@ -75,16 +75,10 @@ class DiscordMembership:
         """Ask Discord; a server that the bot cannot see knows nobody."""
         try:
             with _asking():
-                await self._attached().http.get_member(server_id, user_id)
+                await self._client.http.get_member(server_id, user_id)
         except (discord.NotFound, discord.Forbidden):
             return False
         return True
-
-    def _attached(self) -> discord.Client:
-        """Return the client, which the wiring attaches before anything is asked."""
-        if self._client is None:
-            raise RuntimeError("no client is attached")
-        return self._client
 
 
 @contextmanager

@@ -83,9 +83,3 @@ async def test_the_owner_is_known() -> None:
         assert await membership.is_owner(world.owner.id)
         assert not await membership.is_owner(world.named("admin").id)
         assert len(counted.paths) == 1
-
-
-async def test_nothing_is_asked_before_a_client_is_there() -> None:
-    """A wiring that forgets the client is noticed at once."""
-    with pytest.raises(RuntimeError):
-        await DiscordMembership().is_member(1, 2)
