@@ -1,13 +1,13 @@
-"""One file's bytes to its articles. What must not live here: folders, and how any one format is parsed."""
+"""One file's bytes to its articles. What must not live here: folders, how a format is parsed, any rule of cleaning."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.analysis.folding import fold_key
 from corpus.article import Article, article_id
-from corpus.reading.clean_articles import clean_articles
-from corpus.reading.cleaning import Cut
+from corpus.reading.cleaning import Cut, clean_lines, clean_text
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
 from corpus.reading.formats.docx import read_docx
@@ -15,12 +15,13 @@ from corpus.reading.formats.epub import read_epub
 from corpus.reading.formats.html import read_html
 from corpus.reading.formats.pdf import read_pdf
 from corpus.reading.formats.table import read_csv, read_json_lines
-from corpus.reading.front_matter import FrontMatter, split_front_matter
-from corpus.reading.heading import Heading
+from corpus.reading.front_matter import MAX_VALUE_CHARS, FrontMatter, split_front_matter
+from corpus.reading.heading import Heading, read_heading
 from corpus.reading.language import detect_language
 from corpus.reading.markdown import read_markdown
-from corpus.reading.plain_text import normalise
+from corpus.reading.plain_text import normalise, one_line, paragraphs
 from corpus.reading.reasons import Reason, Refused
+from corpus.reading.splitting import split_articles
 from corpus.results import Rejected
 
 
@@ -62,7 +63,7 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
         if isinstance(draft, BadLine):
             documents.append(Rejected(origin=f"{origin}:{draft.line}", reason=Reason.BAD_LINE, detail=draft.why))
         else:
-            for part, found in enumerate(clean_articles(draft)):
+            for part, found in enumerate(_clean_articles(draft)):
                 number += 1
                 # What the file says is said of its first article.
                 own = dataclasses.replace(draft, said=FrontMatter(), cuts=()) if part else draft
@@ -70,6 +71,28 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
     if not documents:
         raise Refused(Reason.EMPTY)
     return tuple(documents)
+
+
+def _clean_articles(draft: Draft) -> Iterator[Heading]:
+    """Yield the articles of a draft in order, without what scraping added; none where nothing is left to show.
+
+    Only plain text without a title of its own is parted into several.
+    """
+    text, cuts = clean_text(draft.text)
+    heading = draft.heading and one_line(clean_text(draft.heading)[0], MAX_VALUE_CHARS)
+    named = draft.said.title or heading
+    parts = split_articles(text) if draft.lines and not named else [text]
+    for part in parts:
+        blocks = paragraphs(part) if draft.lines else [block for block in re.split(r"\n\n+", part) if block.strip()]
+        cleaned = clean_lines(blocks)
+        own = cleaned.paragraphs
+        if not any(character.isalnum() for paragraph in own for character in paragraph):
+            continue
+        if heading and named and fold_key(heading) != fold_key(named):
+            own = (heading, *own)
+        found = read_heading(own, named, cleaned.above)
+        yield dataclasses.replace(found, cuts=(*cuts, *cleaned.cuts, *found.cuts))
+        cuts = ()
 
 
 def _document(draft: Draft, found: Heading, origin: str, number: int, ids: set[str]) -> Document:
