@@ -3,6 +3,7 @@
 import re
 
 from corpus.reading.dates import DAY, iso_day
+from corpus.reading.words import LISTS
 
 CREDIT_LINE_CHARS = 120
 
@@ -43,12 +44,7 @@ _TWO_NAMES = re.compile(
     r"(?!.*\b(?:News|Times|Post|Daily|Today|Magazine|Review)\b)[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+"
 )
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
-_SURNAMES = (
-    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂"
-    "苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬"
-    "段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶焦向柳邢"
-)
-_PERSON = re.compile(rf"[{_SURNAMES}][\u3400-\u9fff]{{1,2}}")
+_PERSON = re.compile(rf"[{''.join(LISTS['surnames'])}][\u3400-\u9fff]{{1,2}}")
 _NOBODY = frozenset(("网络", "網絡", "互联网", "網路", "本站", "原创", "原創", "未知", "佚名", "admin"))
 _COLUMN_AND_COUNT = re.compile(r"[\u3400-\u9fff]{2,8} (?!(?:19|20)\d\d$)\d{1,6}")
 

@@ -7,6 +7,7 @@ from collections import Counter
 from opencc import OpenCC
 
 from corpus.analysis.folding import fold
+from corpus.reading.words import LISTS
 
 _SAMPLE_CHARS = 20_000
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
@@ -14,19 +15,7 @@ _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_ENGLISH_WORDS = """
-the of and to in a is that for it was on with as by at from are this be an not have has had but or he she they we our
-you your i my his her its their us them were been will would can could should do does did what who how why when where
-which there here than then if so no all some more most one two about into out up over after before new also only just
-"""
-# What English does not share of the commonest words of its neighbours.
-_FOREIGN_WORDS = """
-le la les des du un une et est que qui dans pour sur pas ce il elle je nous vous der die das und ist nicht ein eine den
-dem zu von mit für sich el los las y en por con para se lo al del il che di per sono non della os um uma não com da na
-het een van niet dat yang dan di ini itu untuk w nie jest się och att det som är og på til
-"""
-_ENGLISH = frozenset(_ENGLISH_WORDS.split())
-_FOREIGN = frozenset(_FOREIGN_WORDS.split())
+_ENGLISH, _FOREIGN = frozenset(LISTS["english"]), frozenset(LISTS["foreign"])
 _SHORT_WORDS = 12
 
 
