@@ -16,7 +16,7 @@ from corpus.index.engines import open_engine
 from corpus.index.folder import builds, current_build, serving_order
 from corpus.index.manifest import FORMAT, read_manifest
 from corpus.index.store import Store
-from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Summary
+from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses, unquoted
 from corpus.search.coverage import words_found
 from corpus.search.leads import less_strict, nearest_titles, with_near_value
@@ -165,8 +165,8 @@ class Library:
                 titles=nearest_titles(self._store, clauses.bare) if nothing else (),
             )
 
-    def who(self, query: str) -> Profile | Choices | NoMatch:
-        """Return the card of the person, organisation or product that a query names, if there is one."""
+    def who(self, query: str) -> Profile | Choices | NoMatch | Several:
+        """Return the card of the person, organisation or product that a query names, if there is one; or of each."""
         with self._reading():
             return who(self._store, query)
 

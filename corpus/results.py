@@ -152,6 +152,14 @@ class NoMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Several:
+    """More than one was asked for at once: an answer to each, at most five, in the order of the question."""
+
+    asked: str
+    answers: tuple[Profile | Choices | NoMatch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRef:
     """Just enough of an article to name it in a list."""
 

@@ -3,13 +3,13 @@
 import click
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.json_output import json_text, plain
+from bot.cli.json_output import Json, json_text, plain
 from bot.cli.layout import candidate, profile
 from bot.cli.search import typed
 from bot.cli.session import json_option, open_library, terminal_words
 from bot.cli.terminal import say, show, write
 from bot.messages import Words
-from corpus import Choices, NoMatch, Profile
+from corpus import Choices, NoMatch, Profile, Several
 
 EXAMPLES = """
 \b
@@ -25,6 +25,7 @@ JSON, by "answer":
               "events": [{"text", "article", "start", "end", "date"}]}
   "choices"   {"asked", "candidates": [{"name", "kind", "hint"}], "near"}: several fit, or only the spelling is near
   "no_match"  {"asked", "nearest"}
+  "several"   {"asked", "answers": one of these for each name}
 """
 ANSWERS: dict[type, str] = {Profile: "profile", Choices: "choices", NoMatch: "no_match"}
 
@@ -39,16 +40,25 @@ def command(name: tuple[str, ...], *, as_json: bool) -> ExitCode:
     with open_library(words) as library:
         found = library.who(asked)
         if as_json:
-            value = plain(found)
-            assert isinstance(value, dict)  # noqa: S101  the three answers are dataclasses
-            write(json_text({"answer": ANSWERS[type(found)], **value}) + "\n")
+            write(json_text(_entry(found)) + "\n")
         else:
             _print(found, words)
     return ExitCode.NOTHING_FOUND if isinstance(found, NoMatch) else ExitCode.DONE
 
 
-def _print(found: Profile | Choices | NoMatch, words: Words) -> None:
+def _entry(found: Profile | Choices | NoMatch | Several) -> dict[str, Json]:
+    if isinstance(found, Several):
+        return {"answer": "several", "asked": found.asked, "answers": [_entry(each) for each in found.answers]}
+    value = plain(found)
+    assert isinstance(value, dict)  # noqa: S101  the three others are dataclasses
+    return {"answer": ANSWERS[type(found)], **value}
+
+
+def _print(found: Profile | Choices | NoMatch | Several, words: Words) -> None:
     match found:
+        case Several():
+            for each in found.answers:
+                _print(each, words)
         case Profile():
             show(profile(found))
             if found.namesakes:

@@ -7,10 +7,10 @@ from bot.render.components import COMPONENTS, button, row, text
 from bot.render.custom_ids import AskInstead, JudgeAnswer, ShareAnswer
 from bot.render.search import search_layout, turn_buttons
 from bot.render.summary import summary_layout
-from bot.render.who import choices_layout, no_match_layout, profile_layout
+from bot.render.who import choices_layout, no_match_layout, profile_layout, several_layout
 from bot.services.answers import Answer
 from bot.services.requests import ARTICLE_PREFIX
-from corpus import Choices, NoMatch, Profile, SearchResults, Summary
+from corpus import Choices, NoMatch, Profile, SearchResults, Several, Summary
 
 
 def answer_layout(answer: Answer, *, page: int = 0, shared_by: int | None = None) -> LayoutView:
@@ -48,6 +48,8 @@ def _layout(answer: Answer, page: int, words: Words) -> LayoutView:
             return profile_layout(state, value, words)
         case Choices() as value:
             return choices_layout(state, value, words)
+        case Several() as value:
+            return several_layout(state, value, words)
         case NoMatch() as value:
             return no_match_layout(state, value, words)
         case Summary() as value:

@@ -5,7 +5,6 @@ from discord.ui import Button, LayoutView, Separator
 from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
 from bot.render.components import (
-    ROW_BUTTONS,
     TEXT_CHARS,
     AnyItem,
     beside,
@@ -19,10 +18,10 @@ from bot.render.components import (
 )
 from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
-from bot.render.who import candidate_line, quotation
+from bot.render.who import card_of
 from bot.services.answers import PAGE_HITS
 from bot.services.ports import AnswerState
-from corpus import Choices, Filters, Hit, Profile, SearchResults
+from corpus import Filters, Hit, Profile, SearchResults
 
 QUESTION_CHARS = 120
 HIT_TITLE_CHARS = 110
@@ -35,7 +34,7 @@ LINE_CHARS = 200
 def search_layout(state: AnswerState, results: SearchResults, page: int, words: Words) -> LayoutView:
     """Return a page of results, the first under what the question asks for; a page past the last is the last."""
     page, pages = place(len(results.hits), PAGE_HITS, page)
-    card, press = ("", None) if page else _card(state, results.profile, words)
+    card, press = ("", None) if page else card_of(state, results.profile, words)
     above = beside(card, press) if card else None
     if not results.hits:
         said = text(_nothing(state, results, words))
@@ -95,19 +94,6 @@ def _nothing(state: AnswerState, results: SearchResults, words: Words) -> str:
     if results.titles:
         lines.append(words("search-titles"))
     return "\n".join(lines)
-
-
-def _card(state: AnswerState, found: Profile | Choices | None, words: Words) -> tuple[str, Button[LayoutView] | None]:
-    """Return who or what a question asks for with the sentence that says so, or the people that may be meant."""
-    match found:
-        case Profile(name=name):
-            line = " · ".join((f"**{escaped(name, 80)}**", *(escaped(role.text, 60) for role in found.roles[:1])))
-            quoted = [quotation(found, evidence, words) for evidence in found.evidence[:1]]
-            press = AskInstead(key=state.key, kind="who", text=name, pick=False)
-            return "\n".join((line, *quoted)), button(words("button-who"), press)
-        case Choices(candidates=candidates):
-            return "\n".join(map(candidate_line, candidates[:ROW_BUTTONS])), None
-    return "", None
 
 
 def _head(hit: Hit, number: int) -> str:

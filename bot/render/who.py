@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from discord.ui import LayoutView, Separator
+from discord.ui import Button, LayoutView, Separator
 
 from bot.messages import Words
 from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
 from bot.render.custom_ids import AskInstead, ReadArticle
 from bot.render.escaping import escaped
 from bot.services.ports import AnswerState
-from corpus import Candidate, Choices, Evidence, NoMatch, Profile
+from corpus import Candidate, Choices, Evidence, NoMatch, Profile, Several
 
 NAME_CHARS = 80
 FORMS = 8
 EVIDENCE_CHARS = 320
 FACT_CHARS = 160
-ARTICLES = 5
+ARTICLES = OFFERED = 5
 AROUND_CHARS = 400  # what stands below: names, articles, who shared it
 
 
@@ -63,6 +63,36 @@ def no_match_layout(state: AnswerState, missing: NoMatch, words: Words) -> Layou
         _names(state, missing.nearest, pick=True),
         row((button(words("button-search-instead"), search),)) if missing.asked else None,
     )
+
+
+def several_layout(state: AnswerState, several: Several, words: Words) -> LayoutView:
+    """Return the short card of each who was asked for, as much of it as there is room for."""
+    items: list[AnyItem | None] = []
+    room = (TEXT_CHARS - AROUND_CHARS) // len(several.answers)
+    for answer in several.answers:
+        if isinstance(answer, NoMatch):
+            items.append(text(words("who-nobody", name=escaped(answer.asked, NAME_CHARS))))
+            continue
+        card, press = card_of(state, answer, words)
+        while len(card) > room:
+            card = card.rpartition("\n")[0]
+        items.append(beside(card, press))
+        if isinstance(answer, Choices):
+            items.append(_names(state, (each.name for each in answer.candidates), pick=False))
+    return layout(*items)
+
+
+def card_of(state: AnswerState, found: Profile | Choices | None, words: Words) -> tuple[str, Button[LayoutView] | None]:
+    """Return who or what a question asks for with the sentence that says so, or the people that may be meant."""
+    match found:
+        case Profile(name=name):
+            line = " · ".join((f"**{escaped(name, 80)}**", *(escaped(role.text, 60) for role in found.roles[:1])))
+            quoted = [quotation(found, evidence, words) for evidence in found.evidence[:1]]
+            press = AskInstead(key=state.key, kind="who", text=name, pick=False)
+            return "\n".join((line, *quoted)), button(words("button-who"), press)
+        case Choices(candidates=candidates):
+            return "\n".join(map(candidate_line, candidates[:OFFERED])), None
+    return "", None
 
 
 def _heading(profile: Profile, words: Words) -> str:

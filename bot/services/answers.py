@@ -21,12 +21,12 @@ from bot.services.reading_pages import page_spans
 from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
 from bot.services.server_settings import SettingsOfServers
 from bot.services.user_keys import UserKeys
-from corpus import Article, ArticleRef, AskerError, Choices, Filters, NoMatch, Profile, SearchResults, Summary
+from corpus import Article, ArticleRef, AskerError, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 from corpus.results import Span
 
-AnswerValue = SearchResults | Profile | Choices | NoMatch | Summary
+AnswerValue = SearchResults | Profile | Choices | NoMatch | Several | Summary
 
 HITS, PAGE_HITS = 20, 5
 TITLES = 5
@@ -319,7 +319,7 @@ def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:
     match value:
         case Choices():
             return "choices"
-        case Profile() | Summary(sentences=[_, *_]) | SearchResults(profile=Profile() | Choices()):
+        case Profile() | Several() | Summary(sentences=[_, *_]) | SearchResults(profile=Profile() | Choices()):
             return "answered"
         case SearchResults(hits=[_, *_], weak=False):
             return "answered"

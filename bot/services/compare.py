@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bot.services.ports import AskedQuestion
-from corpus import Choices, Profile
+from corpus import Choices, Profile, Several
 from corpus.library import Library
 
 ChangeKind = Literal["lost", "gained", "changed", "reworded"]
@@ -107,6 +107,8 @@ def _who(library: Library, name: str) -> FirstAnswer | None:
         case Profile() as card:
             said = [*(role.text for role in card.roles[:1]), *(quoted.text for quoted in card.evidence[:1])]
             return _first(card.name, card.name, said[0] if said else "")
+        case Several(answers=answers):
+            return next((_first(each.name, each.name, "") for each in answers if isinstance(each, Profile)), None)
         case Choices(candidates=candidates):
             names = ", ".join(candidate.name for candidate in candidates)
             return _first(names, names, "")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from rapidfuzz.distance import OSA
 
 from corpus.index.store import Store
-from corpus.results import Candidate, Choices, NoMatch, Profile
+from corpus.results import Candidate, Choices, NoMatch, Profile, Several
 from corpus.who.card import hint, profile
 from corpus.who.keys import (
     KEY_CHARS,
@@ -23,7 +23,7 @@ from corpus.who.keys import (
     sounds,
     surname_length,
 )
-from corpus.who.query import FOUNDER, asked_name, asked_office, without_honorific
+from corpus.who.query import FOUNDER, asked_name, asked_names, asked_office, without_honorific
 
 CHOICES = 10
 NEAREST = 3
@@ -50,8 +50,8 @@ _TITLES_ALIKE = (
 )
 
 
-def who(store: Store, query: str) -> Profile | Choices | NoMatch:
-    """Answer who or what somebody asks for.
+def who(store: Store, query: str) -> Profile | Choices | NoMatch | Several:
+    """Answer who or what somebody asks for, or for each where several are named and one of them at least is known.
 
     Returns
     -------
@@ -64,16 +64,41 @@ def who(store: Store, query: str) -> Profile | Choices | NoMatch:
         whom an office was asked of.
     """
     name = asked_name(query)
-    if not name:
-        return NoMatch(asked="")
+    exact = _exactly(store, name)
+    if exact is not None or not name:
+        return exact or NoMatch(asked="")
+    names = asked_names(name)
+    title = next(filter(None, (asked_office(one)[0] for one in names)), "")
+    each = [_one_of(store, one, title) for one in names]
+    if any(each):
+        answers = (found or _nearly(store, one) for one, found in zip(names, each, strict=True))
+        return Several(asked=name, answers=tuple(answers))
+    return _nearly(store, name)
+
+
+def _exactly(store: Store, name: str) -> Profile | Choices | None:
+    """Return whom a name fits, or an office."""
     connection = store.connection()
-    for rung in _EXACT:
+    for rung in _EXACT if name else ():
         owners = rung(connection, name)
         if len(owners) == 1:
             title, whose = asked_office(name) if rung is _by_role else ("", "")
             return profile(store, owners[0], (_alike(title), whose))
         if owners:
             return Choices(asked=name, candidates=_candidates(store, owners), near=False)
+    return None
+
+
+def _one_of(store: Store, name: str, title: str) -> Profile | Choices | None:
+    """Return whom one of several names fits: where it is nobody's own, who bears the title that is asked for there."""
+    found = _exactly(store, name)
+    somebody = not title or (isinstance(found, Profile) and found.kind == "person")
+    return found if somebody else _exactly(store, f"{name} {title}") or found
+
+
+def _nearly(store: Store, name: str) -> Choices | NoMatch:
+    """Return those who may be meant by a name that fits nobody."""
+    connection = store.connection()
     for rung in (_by_near_spelling, _by_consonants):
         owners = rung(connection, name)
         if owners:
@@ -163,8 +188,7 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
             owner for owner in _bearers(connection, titles, whose, themselves, nearby=nearby) if owner not in themselves
         ]
         if found:
-            elsewhere = {owner for owner in found if nearby and _bears_elsewhere(connection, titles, owner)}
-            return [owner for owner in found if owner not in elsewhere or len(elsewhere) == len(found)][:CHOICES]
+            return [owner for owner in found if not (nearby and _bears_elsewhere(connection, titles, owner))][:CHOICES]
         if FOUNDER in titles and len(themselves) == 1 and _states_founding(connection, themselves[0]):
             return themselves
     return []

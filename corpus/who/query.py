@@ -13,19 +13,19 @@ FOUNDER = "founder"
 
 _ASKING_CHARS = 48
 _BEFORE = re.compile(
-    r"^(?:请问|想问一?下?|问一?下|你?知道|你?认识|(?:请|能)?(?:介绍|说说|讲讲|科普)(?:一下|下)?|关于|什么是|谁是|誰是|"
-    r"(?:please |can you |could you )*(?:tell me |do you know )?(?:about |something about )?"
+    r"^(?:[请請][问問]|想?[问問]一?下|想[问問]|你?知道|你?[认認][识識]|[请請能]?(?:介[绍紹]|[说說讲講]{2}|科普)(?:一?下)?|[关關][于於]"
+    r"|什[么麼]是|[谁誰]是|(?:please |can you |could you )*(?:tell me |do you know )?(?:about |something about )?"
     r"(?:who(?:'s|’s| is| was| are| were| am) |what(?:'s|’s| is| was) |"
     r"(?:when|where) (?:was|were) |whois )?(?:about )?(?:exactly )?)\s*",
     re.IGNORECASE,
 )
+_WHAT = "什[么麼](?:人|公司|[机機][构構]|[组組][织織]|[产產]品|[东東]西)?"
 _AFTER = re.compile(
-    r"\s*(?:[是在]*(?:哪一?年|什么时候|什麼時候|何时|何時|哪里|哪裡|哪儿)(?:成立|创办|创立|創辦|創立|创建|創建)的?"
-    r"|(?<=\S) (?:founded|established|set up)|(?:到底|究竟|这个人|此人|现在)*(?:是|系)?"
-    r"(?:谁|誰|哪位|哪个人|哪個人|何人|何许人(?:也)?|什么人|什麼人"
-    r"|什么公司|什麼公司|什么机构|什么组织|什么产品|什么东西|什么|什麼|"
-    r"哪家公司|干什么的|做什么的|做什麼的|干嘛的|干啥的|做啥的)(?:啊|呀|呢|吗|嗎|来着)?|的(?:资料|简介|背景|介绍|个人资料)|"
-    r"(?<=\S) (?:is|was) who|是$)?[\s?？!！。.,，~]*$",
+    r"\s*(?:[是在]*(?:哪一?年|什[么麼][时時]候|何[时時]|哪[里裡儿])(?:成立|[创創](?:[办辦]|[建立]))的?"
+    r"|(?<=\S) (?:founded|established|set up)|(?:到底|究竟|分[别別]|各自?|都|[这這][个個]人|此人|[现現]在)*[是系]?"
+    rf"(?:[谁誰]|哪位|哪[个個]人|何人|何[许許]人也?|{_WHAT}|哪家公司|[干做](?:{_WHAT}|啥|嘛)的)(?:啊|呀|呢|[吗嗎]|[来來]着)?"
+    r"|的?(?:人物|[个個]人)?(?:[简簡]介|介[绍紹])|的?[个個]人[资資]料|的(?:[资資]料|背景|生平)"
+    r"|,? and (?:what|when|where|why|how) .*|(?<=\S) (?:is|was) who|是$)?[\s?？!！。.,，~]*$",
     re.IGNORECASE,
 )
 _QUOTES = " \t\r\n\"'“”‘’「」『』《》<>()（）[]【】@#*_`~!?！？。，,.:：;；、"
@@ -41,6 +41,11 @@ _FOUNDED = re.compile(
     rf"|(?:是?谁|哪些人|哪位|什么人){_FOUNDED_ZH}了?(?P<behind>.+?)的?"
     rf"|(?P<ahead>.+?)(?:是|由)(?:谁|哪些人|哪位|什么人){_FOUNDED_ZH}的?"
 )
+# A name that is in no article may be several; a single letter between two marks is none.
+_TOGETHER = re.compile(
+    r"\s*(?:[、，,;；&]\s*(?:and )?|以及|[还還]有|[和跟与與及])\s*| (?:and|or|vs\.?) ", re.IGNORECASE
+)
+_MOST_NAMES = 5
 _OFFICE_OF = re.compile(r"(?:the |current |former )*(.+?)s? (?:of|at) (?:the )?(.+)")
 # Who speaks, who is spoken to, and the bot itself: no article is about them.
 _NOBODY = frozenset(
@@ -85,6 +90,12 @@ def asked_name(query: str) -> str:
     if not key or len(text) > KEY_CHARS or key in _NOBODY or re.fullmatch(r"am ?i|are you|are we", text.lower()):
         return ""
     return text
+
+
+def asked_names(name: str) -> list[str]:
+    """Return the names that one text joins, at most five; none where there are not several."""
+    names = [part.strip(_QUOTES) for part in _TOGETHER.split(name)]
+    return names if 1 < len(names) <= _MOST_NAMES and all(len(name_key(one)) > 1 for one in names) else []
 
 
 def asks_office(query: str) -> bool:

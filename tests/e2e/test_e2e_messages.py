@@ -82,6 +82,16 @@ async def test_help_names_what_the_articles_hold(footnote):
         )
 
 
+async def test_two_people_at_once(footnote):
+    """Each has a short card, with a button for the whole one; who is in no article is said to be in none."""
+    answer = await footnote.member.dm("周若兰、Samuel Okoro 和海东青是谁")
+    assert "**周若兰**" in plain(answer)
+    assert "**Samuel Okoro**" in plain(answer)
+    assert words_in("zh-CN")("who-nobody", name="海东青") in plain(answer)
+    card = await footnote.member.press(answer, button(answer, words_in("zh-CN")("button-who")))
+    assert plain(card).startswith("### 周若兰")
+
+
 async def test_a_person_or_a_topic(footnote):
     """To "tell me about" somebody brings the card, to tell about something a search."""
     assert "### 周若兰" in plain(await footnote.member.dm("介绍一下周若兰"))

@@ -118,6 +118,16 @@ def test_who_prints_a_card(footnote) -> None:
 
 
 @indexed
+def test_who_answers_each_of_several(footnote) -> None:
+    """Two names in one question have an answer each, on the terminal and as JSON."""
+    run = footnote("who", "陈大川和白尾鹞是谁")
+    assert run.code == 0
+    assert "陈大川" in run.answer[0]
+    value = json.loads(footnote("who", "陈大川和白尾鹞", "--json").out)
+    assert (value["answer"], [each["answer"] for each in value["answers"]]) == ("several", ["profile", "no_match"])
+
+
+@indexed
 def test_a_search_for_somebody_begins_with_a_short_card(footnote) -> None:
     """The name stands above the hits, with no more than one quotation."""
     run = footnote("search", "陈大川是谁")

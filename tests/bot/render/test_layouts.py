@@ -32,6 +32,7 @@ from corpus import (
     Profile,
     Role,
     SearchResults,
+    Several,
     Snippet,
     Summary,
     SummarySentence,
@@ -120,6 +121,7 @@ CHOICES = st.builds(
     near=st.booleans(),
 )
 WITHOUT = ("source", "author", "language", "after", "before", "words", "")
+NO_MATCHES = st.builds(NoMatch, asked=SHORT, nearest=st.lists(SHORT, max_size=9).map(tuple))
 VALUES = st.one_of(
     st.builds(
         SearchResults,
@@ -138,7 +140,12 @@ VALUES = st.one_of(
     ),
     profiles(),
     CHOICES,
-    st.builds(NoMatch, asked=SHORT, nearest=st.lists(SHORT, max_size=9).map(tuple)),
+    NO_MATCHES,
+    st.builds(
+        Several,
+        asked=SHORT,
+        answers=st.lists(profiles() | CHOICES | NO_MATCHES, min_size=2, max_size=5).map(tuple),
+    ),
 )
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.index.store import Store
-from corpus.results import Choices, NoMatch, Profile
+from corpus.results import Choices, NoMatch, Profile, Several
 from corpus.who import lookup
 from corpus.who.lookup import CHOICES, NEAR_SCORED, complete, who
 
@@ -35,6 +35,9 @@ from .conftest import Stored
         ("谁创办了潮汐科技？", "顾清河"),
         ("潮汐科技是誰創辦的", "顾清河"),
         ("the CEO of Tidewater Labs", "Marguerite Oduya"),
+        ("顾清河简介", "顾清河"),
+        ("请介绍一下顧清河", "顾清河"),
+        ("who is Colin Strand and what does he do?", "Colin Strand"),
         ("Tidewater Labs' chief executive", "Marguerite Oduya"),
     ],
 )
@@ -43,6 +46,29 @@ def test_a_rung_leads_to_one_person(town: Store, query: str, name: str) -> None:
     found = who(town, query)
     assert isinstance(found, Profile)
     assert (found.kind, {name} & {found.name, *found.aliases}) == ("person", {name})
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("顾清河和秦望是谁", ["顾清河", "秦望"]),
+        ("秦望、老泵、顧教授分別是誰", ["秦望", "欧阳牧云", "顾清河"]),
+        ("who are Colin Strand and Paulina Oduya?", ["Colin Strand", "柏林娜·奥杜亚"]),
+        ("介绍一下顾清河以及海东青", ["顾清河", None]),
+        ("潮汐科技和 Tidewater Labs 的创始人", ["顾清河", "Tidewater Labs"]),
+    ],
+)
+def test_each_of_several_is_answered(town: Store, query: str, names: list[str | None]) -> None:
+    """Names that one question joins are looked up one by one; what is asked of the last is asked of each."""
+    found = who(town, query)
+    assert isinstance(found, Several)
+    assert [getattr(each, "name", None) for each in found.answers] == names
+
+
+@pytest.mark.parametrize("query", ["海东青和白尾鹞", "顾与河", "the salt and the sea"])
+def test_what_joins_nobody_known_is_one_name(town: Store, query: str) -> None:
+    """Where none of the parts is in the articles, it is one name that they lack."""
+    assert not isinstance(who(town, query), Several)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +207,7 @@ def test_no_name_at_all(town: Store, query: str) -> None:
 @given(query=st.text(max_size=80) | st.text("秦望顾清河oduya的是谁· ", max_size=30))
 def test_any_query_is_answered(town: Store, query: str) -> None:
     """Whatever is typed, an answer comes back, and completion offers at most what was asked for."""
-    assert isinstance(who(town, query), Profile | Choices | NoMatch)
+    assert isinstance(who(town, query), Profile | Choices | NoMatch | Several)
     assert len(complete(town, query, 3)) <= 3
 
 
