@@ -13,6 +13,7 @@ from corpus.reading.plain_text import one_line
 MAX_NAME_CHARS = 64
 _MAX_STATEMENT_LINES = 50
 _OPENS_LIST = re.compile(r"[^#=]+=\s*\[")
+_OPENS_TABLE = re.compile(r"\s*\[[\w .-]+\]\s*(?:#.*)?$")
 _CLOSES_LIST = re.compile(r"\]\s*(?:#[^\"']*)?$")
 
 
@@ -108,7 +109,7 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         end = at + 1
         if _OPENS_LIST.match(lines[at]) and not _CLOSES_LIST.search(lines[at]):
             for further in range(end, min(at + _MAX_STATEMENT_LINES, len(lines))):
-                if _OPENS_LIST.match(lines[further]):
+                if _OPENS_LIST.match(lines[further]) or _OPENS_TABLE.match(lines[further]):
                     break  # never closed: the next statement begins here
                 if _CLOSES_LIST.search(lines[further]):
                     end = further + 1

@@ -1,7 +1,7 @@
 """The file of nicknames."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.analysis.folding import fold_key
@@ -125,6 +125,7 @@ def test_what_is_no_name_is_not_listed(name: str, form: str) -> None:
         with_alias(FILE, name, form, listed=True)
 
 
+@example("a = [", "b", "c")
 @given(st.text(max_size=200) | st.just(FILE), st.text(max_size=20), st.text('"\\]#[= ab望\n', max_size=20))
 def test_a_listed_form_is_read_back(text: str, name: str, form: str) -> None:
     """Whatever the file and the names hold, what was listed is in a group of the name, unless it is the name itself."""
