@@ -169,7 +169,8 @@ class ArticleFiles:
                 if ALIASES_NAME in os.listdir(folder_fd):  # noqa: PTH208  pathlib lists no descriptors
                     before = read_bytes(folder_fd, ALIASES_NAME, MAX_ALIASES_BYTES)
                 text = decode(before)[0].replace("\r\n", "\n") if before else ""
-                _replace(folder_fd, ALIASES_NAME, with_alias(text, name, form, listed=listed).encode())
+                changed = with_alias(text, name, form, listed=listed)
+                write_whole(Path(ALIASES_NAME), changed.encode(), folder_fd)
             except (ValueError, Refused) as error:
                 raise AliasUnusable(name=name, form=form) from error
             finally:
@@ -250,21 +251,10 @@ def _put(root: Path, origin: str, data: bytes) -> str:
             os.close(folder_fd)
             folder_fd = inner_fd
         name = _reserved(folder_fd, name)
-        _replace(folder_fd, name, data)
+        write_whole(Path(name), data, folder_fd)
     finally:
         os.close(folder_fd)
     return "/".join((*parts, name))
-
-
-def _replace(folder_fd: int, name: str, data: bytes) -> None:
-    """Write a file in one step, in the place of one of that name."""
-    draft = f".{secrets.token_hex(8)}"
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600, dir_fd=folder_fd)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, name, src_dir_fd=folder_fd, dst_dir_fd=folder_fd)
 
 
 def _reserved(folder_fd: int, name: str) -> str:

@@ -12,7 +12,7 @@ def test_a_file_is_replaced_and_private(tmp_path: Path) -> None:
     path = tmp_path / "key"
     path.write_bytes(b"old")
     path.chmod(0o644)
-    (tmp_path / "key.new").write_bytes(b"half")
+    (tmp_path / ".key.new").write_bytes(b"half")
     write_whole(path, b"new")
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o600
@@ -23,7 +23,7 @@ def test_what_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
     """The place of the draft is taken by a folder."""
     path = tmp_path / "key"
     path.write_bytes(b"old")
-    (tmp_path / "key.new").mkdir()
+    (tmp_path / ".key.new").mkdir()
     with pytest.raises(OSError, match=r"key\.new"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
