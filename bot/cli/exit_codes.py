@@ -2,20 +2,8 @@
 
 from enum import IntEnum
 
-from bot.errors import (
-    AskerFault,
-    BlankQuestion,
-    DataLocked,
-    DataUnwritable,
-    DiscordUnreachable,
-    InvalidDate,
-    OperatorFault,
-    PortInUse,
-    ReindexFailed,
-    ReindexRunning,
-    TokenRefused,
-)
-from corpus import AskerError, BuildInProgress, DamagedIndex, IndexNotWritable, MaintainerError, OperatorError
+import corpus
+from bot import errors
 
 
 class ExitCode(IntEnum):
@@ -37,15 +25,15 @@ class ExitCode(IntEnum):
 
 # The first that fits decides: special classes stand before their base.
 _CODES: tuple[tuple[ExitCode, tuple[type[Exception], ...]], ...] = (
-    (ExitCode.USAGE, (BlankQuestion, InvalidDate)),
-    (ExitCode.TRY_LATER, (BuildInProgress, DataLocked, PortInUse, ReindexRunning)),
-    (ExitCode.DAMAGED, (DamagedIndex,)),
-    (ExitCode.UNWRITABLE, (DataUnwritable, IndexNotWritable)),
-    (ExitCode.UNREACHABLE, (DiscordUnreachable,)),
-    (ExitCode.REFUSED, (TokenRefused,)),
-    (ExitCode.INTERNAL, (ReindexFailed,)),
-    (ExitCode.NOTHING_FOUND, (AskerFault, AskerError)),
-    (ExitCode.CONFIGURATION, (MaintainerError, OperatorFault, OperatorError)),
+    (ExitCode.USAGE, (errors.BlankQuestion, errors.InvalidDate)),
+    (ExitCode.TRY_LATER, (corpus.BuildInProgress, errors.DataLocked, errors.PortInUse, errors.ReindexRunning)),
+    (ExitCode.DAMAGED, (corpus.DamagedIndex,)),
+    (ExitCode.UNWRITABLE, (errors.DataUnwritable, corpus.IndexNotWritable)),
+    (ExitCode.UNREACHABLE, (errors.DiscordUnreachable,)),
+    (ExitCode.REFUSED, (errors.TokenRefused,)),
+    (ExitCode.INTERNAL, (errors.ReindexFailed,)),
+    (ExitCode.NOTHING_FOUND, (errors.AskerFault, corpus.AskerError)),
+    (ExitCode.CONFIGURATION, (corpus.MaintainerError, errors.OperatorFault, corpus.OperatorError)),
 )
 
 
