@@ -1,5 +1,7 @@
 """What /footnote review shows and what its buttons do. All of it is for managers."""
 
+from dataclasses import dataclass
+
 import discord
 
 from bot.errors import AnswerExpired
@@ -18,10 +20,11 @@ from bot.views.managers import Managers
 from bot.views.reindex_message import Reindexes
 
 
+@dataclass(frozen=True, slots=True)
 class ReviewPresses:
     """Shows reviews; raises what the services raise.
 
-    Parameters
+    Attributes
     ----------
     managers
         Who may.
@@ -31,51 +34,42 @@ class ReviewPresses:
         List an alias, and make it known to the index.
     """
 
-    def __init__(
-        self,
-        managers: Managers,
-        reviewing: Reviewing,
-        charting: Charting,
-        answers: Answers,
-        changes: ArticleChanges,
-        reindexes: Reindexes,
-    ) -> None:
-        self._managers = managers
-        self._reviewing = reviewing
-        self._charting = charting
-        self._answers = answers
-        self._changes = changes
-        self._reindexes = reindexes
+    managers: Managers
+    reviewing: Reviewing
+    charting: Charting
+    answers: Answers
+    changes: ArticleChanges
+    reindexes: Reindexes
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: ReviewLog) -> None:
         """Answer one press, or a form that was sent."""
         if press.act == "alias" and interaction.type is not discord.InteractionType.modal_submit:
-            words = await self._managers.words(asker)
+            words = await self.managers.words(asker)
             await open_form(interaction, alias_form(press, (await self._question(press)).text, words))
             return
-        words = await self._managers.admit(interaction, asker, in_place=press.act in ("show", "done"))
+        words = await self.managers.admit(interaction, asker, in_place=press.act in ("show", "done"))
         match press.act:
             case "alias":
                 name, alias = alias_of(dict(interaction.data or {}))
-                await self._changes.set_alias(name, alias, listed=True)
-                await self._reindexes.follow(interaction, words, wait=True)
+                await self.changes.set_alias(name, alias, listed=True)
+                await self.reindexes.follow(interaction, words, wait=True)
             case "run" | "read":
-                answer = await self._answers.ask(asker, await self._question(press))
+                answer = await self.answers.ask(asker, await self._question(press))
                 await show(interaction, answer_layout(answer))
             case "done":
-                await self._reviewing.handle(press.subject)
+                await self.reviewing.handle(press.subject)
                 await self.show(interaction, words, press)
             case "show":
                 await self.show(interaction, words, press)
 
     async def show(self, interaction: discord.Interaction, words: Words, press: ReviewLog) -> None:
         """Show the figures, or a page of a list, in the place of the deferred response; a command's are worked out."""
-        review = await self._reviewing.review(press.days, anew=interaction.message is None)
+        review = await self.reviewing.review(press.days, anew=interaction.message is None)
         if press.list is not None:
             await show(interaction, list_layout(review, press.list, press.page, words))
             return
         chart = review_chart(review, words)
-        picture = None if chart is None else await self._charting.png(chart)
+        picture = None if chart is None else await self.charting.png(chart)
         layout = review_layout(review, words, drawn=picture is not None)
         await show(interaction, layout, attachment=None if picture is None else (CHART_NAME, picture))
 
@@ -83,7 +77,7 @@ class ReviewPresses:
         """Return what a row asks, for the manager's eyes alone; raises AnswerExpired where it is gone."""
         if press.act == "read":
             return Question(kind="summary", text=f"{ARTICLE_PREFIX}{press.subject}", private=True)
-        asked = await self._reviewing.question(int(press.subject)) if press.subject.isdecimal() else None
+        asked = await self.reviewing.question(int(press.subject)) if press.subject.isdecimal() else None
         if asked is None:
             raise AnswerExpired
         return Question(kind=asked.kind, text=asked.text, filters=asked.filters, private=True)
