@@ -22,10 +22,7 @@ class CatalogueTranslator(app_commands.Translator):
     """Translates names, descriptions and choices; Chinese has two catalogues, other locales keep the English ones."""
 
     async def translate(
-        self,
-        string: locale_str,
-        locale: discord.Locale,
-        context: app_commands.TranslationContextTypes,
+        self, string: locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
     ) -> str | None:
         """Return the translation, or None where there is none: of a name that of the message ``name-`` and itself."""
         language = locale_language(locale.value)

@@ -180,10 +180,7 @@ class ArticleChanges:
                 rejected.append(Rejected(origin=_sent(origin, names), reason=reason, detail=known))
         told = [*(each.origin for each in reading.rejected), *(each.origin or "" for each in reading.articles)]
         passed_over = [name for file, name in names.items() if not any(_is_of(origin, file) for origin in told)]
-        return tuple(articles), [
-            *rejected,
-            *(Rejected(origin=name, reason=Reason.UNSUPPORTED) for name in passed_over),
-        ]
+        return tuple(articles), [*rejected, *(Rejected(origin=name, reason=Reason.UNSUPPORTED) for name in passed_over)]
 
     async def _served(self, article: Article) -> str | None:
         """Return the title of an article of the operator's with this text, None where there is none."""
