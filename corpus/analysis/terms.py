@@ -60,8 +60,8 @@ def word_terms(folded: str) -> list[str]:
     return terms
 
 
-def terms_lines(folded: str) -> tuple[str, str, int, int]:
-    """Return words between spaces, what :func:`units_line` returns, and the numbers of units and of bigrams in it."""
+def terms_lines(folded: str) -> tuple[str, str, tuple[int, int, int]]:
+    """Return words between spaces, what :func:`units_line` returns, and how many words, units and bigrams they are."""
     words: list[str] = []
     runs: list[str] = []
     units = bigrams = 0
@@ -70,7 +70,7 @@ def terms_lines(folded: str) -> tuple[str, str, int, int]:
         words += _cjk_words(run) if is_cjk else (run,)
         units += len(run) if is_cjk else 1
         bigrams += len(run) - 1 if is_cjk else 1
-    return " ".join(words), " ".join(runs), units, bigrams
+    return " ".join(words), " ".join(runs), (len(words), units, bigrams)
 
 
 def unit_terms(folded: str) -> list[str]:

@@ -1,25 +1,36 @@
 """The analysed form of an article: what the store keeps so that neither search nor the next build analyses it again."""
 
+import json
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import terms_lines
 from corpus.article import Article
+from corpus.results import Span
 from corpus.segmentation import Passage, passage_spans
+
+NUMBERS = 5  # of a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnalysedPassage:
     """A passage's place, and one line of words and one of units for each of its sentences, joined by line breaks.
 
-    ``sentences`` are (start, end, units, bigrams): the place in the text and the lengths in terms.
+    ``sentences`` are five numbers for each in a row: start and end in the text, and how many words, units and bigrams.
     """
 
     start: int
     end: int
-    sentences: tuple[tuple[int, int, int, int], ...]
+    sentences: "array[int] | memoryview[int]"
     words: str
     units: str
+
+    def places(self) -> Iterator[Span]:
+        """Yield where each sentence starts and ends."""
+        return zip(self.sentences[::NUMBERS], self.sentences[1::NUMBERS], strict=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +44,7 @@ class AnalysedArticle:
 
 def analyse(article: Article, folded: Folded | None = None) -> AnalysedArticle:
     """Analyse title and text; ``folded`` is the text folded, where that is known already."""
-    words, units, _, _ = terms_lines(fold(article.title).text)
+    words, units, _ = terms_lines(fold(article.title).text)
     folded = folded or fold(article.text)
     passages = tuple(_analyse_passage(article.text, folded, passage) for passage in passage_spans(article.text))
     return AnalysedArticle(title_words=words, title_units=units, passages=passages)
@@ -49,10 +60,20 @@ def _analyse_passage(text: str, whole: Folded, passage: Passage) -> AnalysedPass
     return AnalysedPassage(
         start=passage.start,
         end=passage.end,
-        sentences=tuple(
-            (start, end, units, bigrams)
-            for (start, end), (_, _, units, bigrams) in zip(passage.sentences, lines, strict=True)
+        sentences=array(
+            "I", chain.from_iterable((*place, *line[2]) for place, line in zip(passage.sentences, lines, strict=True))
         ),
         words="\n".join(line[0] for line in lines),
         units="\n".join(line[1] for line in lines),
     )
+
+
+def as_stored(start: int, end: int, sentences: bytes | str, words: str, units: str) -> AnalysedPassage:
+    """Return a passage as a store keeps it: up to format 4 sentences are JSON, and their words are not counted."""
+    numbers: array[int] | memoryview[int]
+    if isinstance(sentences, bytes):
+        numbers = memoryview(sentences).cast("I")
+    else:
+        counted = zip(json.loads(sentences), words.split("\n"), strict=True)
+        numbers = array("I", [n for one, line in counted for n in (*one[:2], len(line.split()), *one[2:])])
+    return AnalysedPassage(start=start, end=end, sentences=numbers, words=words, units=units)

@@ -15,9 +15,10 @@ from pathlib import Path
 from corpus.errors import DamagedIndex, NewerIndex
 
 # Counted up whenever an older version could not read what this one writes.
-FORMAT = 4
+FORMAT = 5
 # A passage's id is the position of its article, shifted by so many bits, and its ordinal: ids are in reading order.
 PASSAGE_BITS, BITS_SINCE = 20, 3
+TITLED_SINCE = 5  # a passage stands with its title and script, and what its sentences hold is no JSON
 MANIFEST_FILE = "manifest.json"
 STORE_FILE = "store.sqlite"
 ENGINE_FOLDER = "engine"

@@ -19,13 +19,17 @@ from corpus.analysis.terms import mostly_cjk
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index import frequencies
-from corpus.index.analysed import AnalysedPassage
-from corpus.index.manifest import BITS_SINCE, PASSAGE_BITS, STORE_FILE, Manifest, read_manifest
+from corpus.index.analysed import AnalysedPassage, as_stored
+from corpus.index.manifest import BITS_SINCE, PASSAGE_BITS, STORE_FILE, TITLED_SINCE, Manifest, read_manifest
 from corpus.results import ArticleRef, Filters
 
 _ARTICLES = "SELECT position, id, title, text, language, author, source, published, url, origins FROM articles"
 _PASSAGES = (
-    "SELECT p.id, p.article, a.title_units, p.start, p.end, p.sentences, p.words, p.units"
+    "SELECT id, article, title_units, cjk, start, end, sentences, words, units"
+    " FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+)
+_PASSAGES_OF_OLDER = (
+    "SELECT p.id, p.article, a.title_units, NULL, p.start, p.end, p.sentences, p.words, p.units"
     " FROM passages p JOIN articles a ON a.position = p.article"
     " WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id"
 )
@@ -203,9 +207,10 @@ class Store:
 
     def passages(self, ids: Sequence[int]) -> list[StoredPassage]:
         """Return the passages of these ids, in order of id."""
+        query = _PASSAGES if self.manifest.format >= TITLED_SINCE else _PASSAGES_OF_OLDER
         return [
-            StoredPassage(number, article, title_units, _passage(analysed), mostly_cjk(analysed[-1]))
-            for number, article, title_units, *analysed in self.connection().execute(_PASSAGES, (json.dumps([*ids]),))
+            StoredPassage(number, article, title, as_stored(*row), mostly_cjk(row[-1]) if cjk is None else cjk > 0)
+            for number, article, title, cjk, *row in self.connection().execute(query, (json.dumps([*ids]),))
         ]
 
     def articles_of(self, passages: Sequence[int]) -> dict[int, int]:
@@ -306,12 +311,6 @@ def _article(row: tuple[str, ...]) -> Article:
         url=url,
         origins=tuple(json.loads(origins)),
     )
-
-
-def _passage(row: Sequence[str | int]) -> AnalysedPassage:
-    start, end, sentences, words, units = row
-    places = tuple(tuple(place) for place in json.loads(str(sentences)))
-    return AnalysedPassage(start=int(start), end=int(end), sentences=places, words=str(words), units=str(units))
 
 
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, str]]:

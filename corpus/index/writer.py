@@ -13,17 +13,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 from typing import Final
 
 from corpus.analysis.folding import Folded, fold, fold_key
 from corpus.analysis.readings import sound_of
 from corpus.analysis.spelling import HAN_RUN, LATIN_WORD
-from corpus.analysis.terms import analysis_version, bigrams_of, units_of
+from corpus.analysis.terms import analysis_version, bigrams_of, mostly_cjk, units_of
 from corpus.article import Article
 from corpus.errors import DuplicateArticle
 from corpus.index import frequencies
-from corpus.index.analysed import AnalysedArticle, analyse
+from corpus.index.analysed import NUMBERS, AnalysedArticle, AnalysedPassage, analyse, as_stored
 from corpus.index.counting import TermCounts
 from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
 from corpus.index.translations import english_stems, keep_dictionary, take_dictionary, translations
@@ -40,8 +41,9 @@ CREATE INDEX articles_by_title ON articles (title_key);
 CREATE INDEX articles_by_content ON articles (hash, id);
 CREATE INDEX articles_by_filters ON articles (source, author, published, language, source_key, author_key);
 CREATE TABLE passages (
-    id INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL, start INTEGER NOT NULL,
-    end INTEGER NOT NULL, sentences TEXT NOT NULL, words TEXT NOT NULL, units TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL, title_units TEXT NOT NULL,
+    cjk INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, sentences BLOB NOT NULL, words TEXT NOT NULL,
+    units TEXT NOT NULL);
 CREATE INDEX passages_by_article ON passages (article);
 CREATE TABLE latin_words (word TEXT PRIMARY KEY, backwards TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX latin_words_backwards ON latin_words (backwards);
@@ -55,6 +57,7 @@ CREATE TABLE made_by (rules TEXT NOT NULL, known TEXT NOT NULL);
 # The text is last: SQLite reads through all that stands before what it is asked for. What all articles are searched
 # or compared by, titles, filters and content, stands in indexes of its own, which have a hundredth of the pages.
 _INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})"  # noqa: S608  question marks alone
+_INSERT_PASSAGE: Final = f"INSERT INTO passages VALUES ({', '.join('?' * 10)})"  # noqa: S608  question marks alone
 _ADD_WORD: Final = "INSERT INTO latin_words VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
 _SAME_WORDS: Final = (  # that of the same id, or among the first of a title, which thousands may have
     "SELECT position, id FROM (SELECT * FROM articles WHERE id = :id UNION ALL"
@@ -188,16 +191,17 @@ class StoreWriter:
         analysed = prepared.analysed
         self._insert(position, article, content_hash, analysed.title_words, analysed.title_units)
         first = position << PASSAGE_BITS
+        title = analysed.title_units
         rows = (
-            (first + n, position, n, p.start, p.end, json.dumps(p.sentences, separators=(",", ":")), p.words, p.units)
+            (*(first + n, position, n, title, mostly_cjk(p.units)), *(p.start, p.end, p.sentences, p.words, p.units))
             for n, p in enumerate(analysed.passages)
         )
-        self.connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self.connection.executemany(_INSERT_PASSAGE, rows)
         self.names.add(position, prepared.names)
         self.connection.execute("INSERT INTO uncounted VALUES (?)", (position,))
         self._count_article(1, analysed.title_words, analysed.title_units, prepared.latin_words)
         for passage in analysed.passages:
-            self._count_passage(1, passage.sentences, passage.words, passage.units)
+            self._count_passage(1, passage)
         if len(self._counts) > _COUNTED:
             self._flush()
         self._written += len(analysed.passages)
@@ -278,9 +282,9 @@ class StoreWriter:
         query = "SELECT title_words, title_units, title, text FROM articles WHERE position = ?"
         words, units, title, text = self.connection.execute(query, (position,)).fetchone()
         self._count_article(sign, words, units, latin_words(title, fold(text)))
-        query = "SELECT sentences, words, units FROM passages WHERE article = ?"
-        for sentences, words, units in self.connection.execute(query, (position,)).fetchall():
-            self._count_passage(sign, json.loads(sentences), words, units)
+        query = "SELECT start, end, sentences, words, units FROM passages WHERE article = ?"
+        for passage in starmap(as_stored, self.connection.execute(query, (position,)).fetchall()):
+            self._count_passage(sign, passage)
 
     def _count_article(self, sign: int, title_words: str, title_units: str, latin: Mapping[str, int]) -> None:
         for word, n in latin.items():
@@ -288,11 +292,12 @@ class StoreWriter:
         lengths = len(title_words.split()), len(units_of(title_units)), len(bigrams_of(title_units))
         self._sum("title", sign, *lengths)
 
-    def _count_passage(self, sign: int, sentences: Sequence[Sequence[int]], words_lines: str, units_lines: str) -> None:
-        lengths = sum(sentence[2] for sentence in sentences), sum(sentence[3] for sentence in sentences)
-        self._sum("passage", sign, len(words_lines.split()), *lengths)
-        self._sums.update(sentences=sign * len(sentences), sentence_u=sign * lengths[0], sentence_b=sign * lengths[1])
-        self._counts.count(sign, words_lines, units_lines)
+    def _count_passage(self, sign: int, passage: AnalysedPassage) -> None:
+        words, units, bigrams = (sum(passage.sentences[place::NUMBERS]) for place in range(2, NUMBERS))
+        self._sum("passage", sign, words, units, bigrams)
+        sentences = len(passage.sentences) // NUMBERS
+        self._sums.update(sentences=sign * sentences, sentence_u=sign * units, sentence_b=sign * bigrams)
+        self._counts.count(sign, passage.words, passage.units)
 
     def _sum(self, part: str, sign: int, words: int, units: int, bigrams: int) -> None:
         self._sums[f"{part}_w"] += sign * words

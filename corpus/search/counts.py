@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.analysis.terms import is_cjk, needle
+from corpus.index.analysed import NUMBERS
 from corpus.index.statistics import positive_idf
 from corpus.index.store import StoredPassage
 
@@ -31,21 +32,20 @@ class Text:
         self._lines = lines
         self.codes = np.frombuffer(f" {lines} ".encode("utf-32-le"), dtype=np.uint32).copy()
         self._breaks = np.flatnonzero(self.codes == ord("\n"))
-        self._line = np.cumsum(self.codes == ord("\n"))
         self.codes[self._breaks] = ord(" ")
-        self.space = self.codes == ord(" ")
         self._characters: dict[str, Places] = {}
 
     @functools.cached_property
     def begins(self) -> Flags:
         """Where a run begins, a CJK character being one."""
-        alone = self.space | (self.codes >= _FIRST_CJK)
-        begins: Flags = ~self.space & (alone | np.concatenate(([True], alone[:-1])))
+        space = self.codes == ord(" ")
+        alone = space | (self.codes >= _FIRST_CJK)
+        begins: Flags = ~space & (alone | np.concatenate(([True], alone[:-1])))
         return begins
 
     def lines_at(self, places: Places) -> Places:
         """Return the number of the line that each place is in."""
-        lines: Places = self._line[places]
+        lines: Places = self._breaks.searchsorted(places)
         return lines
 
     def counts(self, flags: Flags) -> Floats:
@@ -84,12 +84,15 @@ class Text:
 class Lines:
     """The sentences of all candidates in a row, and after them their titles.
 
-    ``text`` and ``words`` are their units and words, but of titles both have the units; ``total`` counts the sentences,
-    ``starts`` is where each passage begins, and ``passage`` tells which it is that a line belongs to.
+    ``text`` and ``words`` are their units and words, but of titles both have the units; ``lengths`` are how many words,
+    units and bigrams the sentences have, ``titles`` how many units and bigrams the titles; ``total`` counts the
+    sentences, ``starts`` is where each passage begins, and ``passage`` tells which it is that a line belongs to.
     """
 
     text: Text
     words: Text
+    lengths: Floats
+    titles: tuple[Floats, Floats]
     total: int
     starts: Places
     passage: Places
@@ -100,9 +103,13 @@ class Lines:
         titles = [passage.title_units for passage in passages]
         text = Text("\n".join([*(passage.analysed.units for passage in passages), *titles]))
         words = Text("\n".join([*(passage.analysed.words for passage in passages), *titles]))
-        counts = [passage.analysed.units.count("\n") + 1 for passage in passages]
+        numbers = np.frombuffer(b"".join(passage.analysed.sentences for passage in passages), np.uint32)
+        lengths = numbers.reshape(-1, NUMBERS).T[2:].astype(float)
+        counts = [len(passage.analysed.sentences) // NUMBERS for passage in passages]
         each = np.arange(len(counts))
-        return cls(text, words, sum(counts), np.cumsum([0, *counts[:-1]]), np.append(np.repeat(each, counts), each))
+        belongs = np.append(np.repeat(each, counts), each)
+        starts = np.cumsum([0, *counts[:-1]])
+        return cls(text, words, lengths, Text("\n".join(titles)).unit_lengths(), sum(counts), starts, belongs)
 
     def sums(self, values: Floats) -> Floats:
         """Return the sum over each passage's sentences, which come first on the last axis."""
@@ -111,11 +118,6 @@ class Lines:
     def best(self, values: Floats) -> Floats:
         """Return the highest of each passage's sentences."""
         return np.maximum.reduceat(values, self.starts)
-
-    def word_lengths(self) -> Floats:
-        """Return the number of words of each passage."""
-        space = self.words.space
-        return self.sums(self.words.counts(~space & np.append(space[1:], False)))
 
 
 class OtherForm(NamedTuple):

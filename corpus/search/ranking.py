@@ -128,7 +128,7 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     if not passages:
         return []
     lines = Lines.of(passages)
-    units, bigrams = lines.text.unit_lengths()
+    words, units, bigrams = lines.lengths
     cjk: Flags = np.array([passage.cjk for passage in passages])
     # A text in English has nothing that could stand for them, and is not about less.
     silent = frozenset[str]() if cjk.all() else FUNCTION_CHARACTERS
@@ -137,14 +137,14 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
         Field.of(terms, _worth(terms, weights.verbs, silent), text, lines, others)
         for terms, text in ((weights.words, lines.words), (weights.units, lines.text), (weights.bigrams, lines.text))
     )
-    scores = _bm25(lines.sums(w.lines), w.idf, lines.word_lengths(), averages.passage_w, PASSAGE_W)
+    scores = _bm25(lines.sums(w.lines), w.idf, lines.sums(words), averages.passage_w, PASSAGE_W)
     scores += _bm25(lines.sums(u.lines), u.idf, lines.sums(units), averages.passage_u, PASSAGE_U)
     scores += _bm25(lines.sums(b.lines), b.idf, lines.sums(bigrams), averages.passage_b, PASSAGE_B)
-    sentences = _bm25(u.lines, u.idf, units[: lines.total], averages.sentence_u, SENTENCE)
-    sentences += _bm25(b.lines, b.idf, bigrams[: lines.total], averages.sentence_b, SENTENCE)
+    sentences = _bm25(u.lines, u.idf, units, averages.sentence_u, SENTENCE)
+    sentences += _bm25(b.lines, b.idf, bigrams, averages.sentence_b, SENTENCE)
     scores += lines.best(sentences)
-    scores += _bm25(u.titles, u.idf, units[lines.total :], averages.title_u, TITLE)
-    scores += _bm25(b.titles, b.idf, bigrams[lines.total :], averages.title_b, TITLE)
+    scores += _bm25(u.titles, u.idf, lines.titles[0], averages.title_u, TITLE)
+    scores += _bm25(b.titles, b.idf, lines.titles[1], averages.title_b, TITLE)
     covered = COVERAGE_W * _cover(w, lines) + COVERAGE_U * _cover(u, lines) + COVERAGE_B * _cover(b, lines)
     scores += COVERAGE * lines.best(covered) + WINDOW * _best_window(u, b, lines, weights.answer)
     scores += WHOLE_TITLE * _titles_asked([passage.title_units for passage in passages], weights.line)

@@ -143,7 +143,7 @@ def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterato
     here = [(number, term) for number, term in terms.needles if term in lines]
     paragraph = before = passage.start
     held = frozenset[int]()
-    for (start, end, _, _), line in zip(passage.sentences, lines.split("\n"), strict=True):
+    for (start, end), line in zip(passage.places(), lines.split("\n"), strict=True):
         if "\n" in text[before:start]:
             paragraph, held = start, frozenset()
         before = end

@@ -4,7 +4,6 @@ What must not live here: which of them say most (:mod:`corpus.summary.ranking`).
 """
 
 import itertools
-import json
 import math
 import re
 from collections import Counter
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from corpus.analysis.folding import fold
 from corpus.analysis.terms import tag_words, word_terms
 from corpus.article import Article
+from corpus.index.analysed import as_stored
 from corpus.index.store import Store
 from corpus.results import Span
 
@@ -26,7 +26,8 @@ _MIN_CLAUSE_CHARS = 6
 _MARKER_CHARS = 6  # before the first sentence of a list item
 _FREQUENT_TERMS = 2000
 _OWN_SENTENCES = (
-    "SELECT sentences, words FROM passages WHERE article = (SELECT position FROM articles WHERE id = ?) ORDER BY id"
+    "SELECT start, end, sentences, words, units FROM passages"
+    " WHERE article = (SELECT position FROM articles WHERE id = ?) ORDER BY id"
 )
 _CONNECTIVE = re.compile(
     "(?:然而|但是?|不过|不過|因此|所以|于是|於是|而且|并且|並且|另外|此外|同时|同時|总之|總之|事实上|事實上|其实|其實|当然|當然|而)[,，]"
@@ -134,8 +135,8 @@ def _sentence(article: Article, stored: _Stored, part: Span, along: tuple[int, .
 def _stored(store: Store, article: Article) -> Iterator[_Stored]:
     """Yield the sentences of an article as they were indexed; none is longer than a passage."""
     number, last = 0, 0
-    for places, words in store.connection().execute(_OWN_SENTENCES, (article.id,)):
-        for (start, end, *_), line in zip(json.loads(places), words.split("\n"), strict=True):
+    for passage in itertools.starmap(as_stored, store.connection().execute(_OWN_SENTENCES, (article.id,))):
+        for (start, end), line in zip(passage.places(), passage.words.split("\n"), strict=True):
             yield _Stored(number, start, end, not last or article.text.count("\n", last, start) > 1, line)
             number, last = number + 1, end
 

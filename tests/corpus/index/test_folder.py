@@ -199,8 +199,8 @@ def test_a_newer_format_is_not_guessed_at(folder: Path) -> None:
 def count_format_up(build: Path) -> None:
     manifest = build / "manifest.json"
     text = manifest.read_text(encoding="utf-8")
-    assert '"format": 4' in text
-    manifest.write_text(text.replace('"format": 4', '"format": 7'), encoding="utf-8")
+    assert '"format": 5' in text
+    manifest.write_text(text.replace('"format": 5', '"format": 7'), encoding="utf-8")
 
 
 def test_a_newer_format_gives_way_to_the_build_before(folder: Path, make_article) -> None:

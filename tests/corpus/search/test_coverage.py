@@ -1,5 +1,7 @@
 """How much of a question a passage holds, by hand, and what counts as a match."""
 
+from array import array
+
 import pytest
 
 from corpus.analysis.terms import mostly_cjk
@@ -9,7 +11,7 @@ from corpus.search.coverage import Coverage, matching
 
 
 def passage(units: str, title: str = "") -> StoredPassage:
-    body = AnalysedPassage(start=0, end=9, sentences=((0, 9, 1, 1),), words=units, units=units)
+    body = AnalysedPassage(start=0, end=9, sentences=array("I", [0, 9, 1, 1, 1]), words=units, units=units)
     return StoredPassage(0, 0, title, body, mostly_cjk(units))
 
 

@@ -1,12 +1,13 @@
 """The ranking against scores worked out by hand, and its order."""
 
+from array import array
 from math import log
 
 import pytest
 from rank_bm25 import BM25Okapi
 
 from corpus.analysis.answers import answer_pattern
-from corpus.analysis.terms import mostly_cjk
+from corpus.analysis.terms import bigrams_of, mostly_cjk, units_of
 from corpus.index.analysed import AnalysedPassage, analyse
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
@@ -34,13 +35,11 @@ IN_WINDOW = WINDOW * LOCAL
 
 def passage(words: str, units: str, title_units: str = "", number: int = 0) -> StoredPassage:
     lines = units.split("\n")
-    sentences = []
-    for line in lines:
-        runs = line.split()
-        bigrams = sum(len(run) - 1 if run[0] >= "\u3400" else 1 for run in runs)
-        sentences.append((0, 0, sum(len(run) if run[0] >= "\u3400" else 1 for run in runs), bigrams))
     words += "\n" * (len(lines) - 1 - words.count("\n"))
-    analysed = AnalysedPassage(start=0, end=0, sentences=tuple(sentences), words=words, units=units)
+    sentences = array("I")
+    for line, cut in zip(lines, words.split("\n"), strict=True):
+        sentences.extend([0, 0, len(cut.split()), len(units_of(line)), len(bigrams_of(line))])
+    analysed = AnalysedPassage(start=0, end=0, sentences=sentences, words=words, units=units)
     return StoredPassage(number, number, title_units, analysed, mostly_cjk(units))
 
 
