@@ -5,10 +5,11 @@ from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from discord import InteractionType
+
 from bot.playground.board import Attachment, Json, Message
 from bot.playground.exchange import Exchange, Outcome
 from bot.playground.interactions import (
-    InteractionType,
     command_data,
     component_data,
     interaction_payload,
@@ -58,33 +59,33 @@ class Actor:
     async def command(self, command: str, options: Mapping[str, Any], channel: Channel) -> Outcome:
         """Send a slash command and return whatever comes of it."""
         data = command_data(self._discord.commands, command, options)
-        return await self._ask(InteractionType.COMMAND, channel, data)
+        return await self._ask(InteractionType.application_command, channel, data)
 
     async def message_command(self, command: str, target: Message) -> Message:
         """Use a command of a message's menu and return its answer."""
         channel = self._channel(target)
         data = message_command_data(self._discord.commands, command, self._discord.world, self._discord.url, target)
-        return shown(await self._ask(InteractionType.COMMAND, channel, data))
+        return shown(await self._ask(InteractionType.application_command, channel, data))
 
     async def complete(
         self, command: str, option: str, values: Mapping[str, Any], channel: Channel
     ) -> tuple[Json, ...]:
         """Type into one of the options and return the suggestions (name and value), best first."""
         data = command_data(self._discord.commands, command, values, focused=option)
-        outcome = await self._ask(InteractionType.AUTOCOMPLETE, channel, data)
+        outcome = await self._ask(InteractionType.autocomplete, channel, data)
         return outcome.choices or ()
 
     async def use(self, message: Message, custom_id: str) -> Outcome:
         """Press a button and return whatever comes of it."""
         message = self.latest(message)
         data = component_data(message, custom_id)
-        return await self._ask(InteractionType.COMPONENT, self._channel(message), data, message)
+        return await self._ask(InteractionType.component, self._channel(message), data, message)
 
     async def submit(self, modal: Modal, values: Mapping[str, Any]) -> Message:
         """Send a modal with values by custom id (of a file upload: Uploads) and return the answer."""
         given = {name: self._given(value) for name, value in values.items()}
         data = modal_data(modal.data, given, self._discord.url)
-        return shown(await self._ask(InteractionType.MODAL, modal.channel, data, modal.message))
+        return shown(await self._ask(InteractionType.modal_submit, modal.channel, data, modal.message))
 
     def say(self, text: str, channel: Channel, *, mention: bool = False) -> Message:
         """Write into a channel without waiting for anything and return the message."""

@@ -4,27 +4,18 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any
+
+from discord import InteractionResponseType as Callback
+from discord import InteractionType
 
 from bot.playground.board import Json, Message
 from bot.playground.errors import Refusal, invalid, unknown
-from bot.playground.interactions import Interaction, InteractionType
+from bot.playground.interactions import Interaction
 from bot.playground.snowflake import SnowflakeClock
 
 FIRST_RESPONSE_S = 3.0
 TOKEN_S = 900.0
-
-
-class CallbackType(IntEnum):
-    """The first responses, as Discord numbers them."""
-
-    MESSAGE = 4
-    DEFERRED_MESSAGE = 5
-    DEFERRED_UPDATE = 6
-    UPDATE = 7
-    AUTOCOMPLETE = 8
-    MODAL = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +43,7 @@ class Exchange:
     def __init__(self, interaction: Interaction, opened_at: float) -> None:
         self.interaction = interaction
         self.opened_at = opened_at
-        self.callback: CallbackType | None = None
+        self.callback: Callback | None = None
         self.acknowledged = asyncio.Event()
         self.outcome: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
         self.original_id: int | None = None
@@ -100,9 +91,9 @@ class Exchanges:
             raise Refusal(400, 40060, "Interaction has already been acknowledged.")
         if self._now() - exchange.opened_at > self.first_response_s:
             raise unknown("interaction", 10062)
-        if callback not in _allowed(exchange.interaction):
+        exchange.callback = next((kind for kind in _allowed(exchange.interaction) if kind.value == callback), None)
+        if exchange.callback is None:
             raise invalid()
-        exchange.callback = CallbackType(callback)
         exchange.acknowledged.set()
         return exchange
 
@@ -116,12 +107,12 @@ class Exchanges:
         return exchange
 
 
-def _allowed(interaction: Interaction) -> frozenset[int]:
-    if interaction.type is InteractionType.AUTOCOMPLETE:
-        return frozenset({CallbackType.AUTOCOMPLETE})
-    allowed = {CallbackType.MESSAGE, CallbackType.DEFERRED_MESSAGE}
+def _allowed(interaction: Interaction) -> set[Callback]:
+    if interaction.type is InteractionType.autocomplete:
+        return {Callback.autocomplete_result}
+    allowed = {Callback.channel_message, Callback.deferred_channel_message}
     if interaction.message is not None:
-        allowed |= {CallbackType.DEFERRED_UPDATE, CallbackType.UPDATE}
-    if interaction.type is not InteractionType.MODAL:
-        allowed.add(CallbackType.MODAL)
-    return frozenset(allowed)
+        allowed |= {Callback.deferred_message_update, Callback.message_update}
+    if interaction.type is not InteractionType.modal_submit:
+        allowed.add(Callback.modal)
+    return allowed

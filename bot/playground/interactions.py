@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any
+
+from discord import InteractionType
 
 from bot.playground.board import Json, Message, walk_components
 from bot.playground.payloads import (
@@ -15,15 +16,6 @@ from bot.playground.payloads import (
     user_payload,
 )
 from bot.playground.world import EVERYONE, Channel, User, World
-
-
-class InteractionType(IntEnum):
-    """The kinds of interaction, as Discord numbers them."""
-
-    COMMAND = 2
-    COMPONENT = 3
-    AUTOCOMPLETE = 4
-    MODAL = 5
 
 
 class InvalidInput(ValueError):
@@ -50,7 +42,7 @@ def interaction_payload(world: World, url: str, interaction: Interaction) -> Jso
     payload: Json = {
         "id": str(interaction.id),
         "application_id": str(world.application_id),
-        "type": int(interaction.type),
+        "type": interaction.type.value,
         "token": interaction.token,
         "version": 1,
         "data": interaction.data,

@@ -34,7 +34,8 @@ def member_payload(server: Server, user: User, *, permissions: bool = False) -> 
         **_all("nick avatar premium_since", None),
         **_all("deaf mute pending", False),  # noqa: FBT003  the value of all three
     }
-    return member | ({"permissions": str(server.rights(user.id))} if permissions else {})
+    rights = server.permissions(user.id) if permissions else None
+    return member if rights is None else member | {"permissions": str(rights.value)}
 
 
 def channel_payload(world: World, channel: Channel) -> Json:

@@ -6,11 +6,12 @@ from typing import Any
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
+from discord import InteractionResponseType as Callback
 
 from bot.playground.board import Attachment, Board, Flag, Json, Message, walk_components
 from bot.playground.body import Body, SentFile, read_body
 from bot.playground.errors import Refusal, invalid, json_response, unknown
-from bot.playground.exchange import CallbackType, Exchange, Exchanges, Outcome
+from bot.playground.exchange import Exchange, Exchanges, Outcome
 from bot.playground.interactions import command_name
 from bot.playground.payloads import (
     ATTACHMENT_LIMIT_BYTES,
@@ -24,7 +25,7 @@ from bot.playground.payloads import (
 from bot.playground.snowflake import SnowflakeClock
 from bot.playground.world import Channel, World
 
-_REPLIES = frozenset({CallbackType.MESSAGE, CallbackType.DEFERRED_MESSAGE})
+_REPLIES = frozenset({Callback.channel_message, Callback.deferred_channel_message})
 
 
 class Rest:
@@ -107,30 +108,30 @@ class Rest:
     def _answer(self, exchange: Exchange, data: Json, files: Sequence[SentFile]) -> Message | None:
         interaction, source = exchange.interaction, exchange.interaction.message
         if exchange.callback in _REPLIES:
-            message = self._reply(exchange, data, files, loading=exchange.callback is CallbackType.DEFERRED_MESSAGE)
+            message = self._reply(exchange, data, files, loading=exchange.callback is Callback.deferred_channel_message)
             exchange.original_id = message.id
             if not message.loading:
                 exchange.show(Outcome(message=message))
             return message
-        if exchange.callback is CallbackType.AUTOCOMPLETE:
+        if exchange.callback is Callback.autocomplete_result:
             exchange.show(Outcome(choices=tuple(data.get("choices") or [])))
-        elif exchange.callback is CallbackType.MODAL:
+        elif exchange.callback is Callback.modal:
             exchange.show(Outcome(modal=data))
         elif source is not None:
             exchange.original_id = source.id
-            if exchange.callback is CallbackType.UPDATE:
+            if exchange.callback is Callback.message_update:
                 message = self._apply(self._found(source.id, interaction.channel.id), data, files)
                 exchange.show(Outcome(message=message))
                 return message
         return None
 
     def _callback_response(self, exchange: Exchange, message: Message | None) -> Json:
-        state: Json = {"id": str(exchange.interaction.id), "type": int(exchange.interaction.type)}
+        state: Json = {"id": str(exchange.interaction.id), "type": exchange.interaction.type.value}
         if message is None:
             return {"interaction": state}
         state |= {f"response_message_{key}": getattr(message, key) for key in ("loading", "ephemeral")}
         state["response_message_id"] = str(message.id)
-        resource = {"type": int(exchange.callback or 0), "message": self._payload(message)}
+        resource = {"type": exchange.callback and exchange.callback.value, "message": self._payload(message)}
         return {"interaction": state, "resource": resource}
 
     async def _follow_up(self, request: web.Request) -> web.Response:
@@ -233,7 +234,7 @@ class Rest:
         interaction = exchange.interaction
         asked = {
             "id": str(interaction.id),
-            "type": int(interaction.type),
+            "type": interaction.type.value,
             "name": command_name(interaction.data),
             "user": user_payload(interaction.user),
             "authorizing_integration_owners": {},

@@ -224,12 +224,12 @@ class Visit:
             return []
         server = self._discord.world.server(self._channel.server_id)
         context = 1 if server is None else 0
-        rights = server.rights(self._actor.user.id) if server else None
+        rights = server.permissions(self._actor.user.id) if server else None
         return [
             shown
             for command in self._discord.commands
             if command["type"] in (_CHAT_INPUT, _MESSAGE) and context in (command.get("contexts") or [context])
-            if rights is None or not (int(command.get("default_member_permissions") or 0) & ~rights)
+            if rights is None or not (int(command.get("default_member_permissions") or 0) & ~rights.value)
             for shown in _flat(command, ())
         ]
 

@@ -51,10 +51,6 @@ class Server:
         """Return what somebody may do here, or None for somebody who is not a member."""
         return dict(self.members).get(user_id)
 
-    def rights(self, user_id: int) -> int:
-        """Return the same as Discord writes it, 0 for somebody who is not a member."""
-        return (self.permissions(user_id) or Permissions.none()).value
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:

@@ -1,11 +1,12 @@
 """An interaction's token lives as long as Discord lets it."""
 
 import pytest
+from discord import InteractionResponseType as Callback
+from discord import InteractionType
 from discord.utils import DISCORD_EPOCH, snowflake_time
 
 from bot.playground.errors import Refusal
-from bot.playground.exchange import CallbackType, Exchanges
-from bot.playground.interactions import InteractionType
+from bot.playground.exchange import Exchanges
 from bot.playground.snowflake import SnowflakeClock
 from bot.playground.world import playground_world
 
@@ -31,7 +32,7 @@ def exchanges(clock):
     return Exchanges(SnowflakeClock(), clock)
 
 
-def opened(exchanges, kind=InteractionType.COMMAND, message=None):
+def opened(exchanges, kind=InteractionType.application_command, message=None):
     """Open an exchange of a member in the home server."""
     world = playground_world()
     fields = {"user": world.users[0], "channel": world.home.channels[0], "locale": "en-US", "data": {}}
@@ -50,7 +51,7 @@ async def test_the_first_response_within_three_seconds(exchanges, clock):
     in_time, late = opened(exchanges), opened(exchanges)
     clock.seconds = 3.0
     interaction = in_time.interaction
-    assert exchanges.respond(str(interaction.id), interaction.token, CallbackType.MESSAGE) is in_time
+    assert exchanges.respond(str(interaction.id), interaction.token, Callback.channel_message.value) is in_time
     clock.seconds = 3.1
     assert refusal(exchanges.respond, str(late.interaction.id), late.interaction.token, 4) == 10062
 
@@ -58,7 +59,7 @@ async def test_the_first_response_within_three_seconds(exchanges, clock):
 async def test_the_second_response_is_refused(exchanges):
     """Whoever responds twice is told 40060."""
     interaction = opened(exchanges).interaction
-    exchanges.respond(str(interaction.id), interaction.token, CallbackType.MESSAGE)
+    exchanges.respond(str(interaction.id), interaction.token, Callback.channel_message.value)
     assert refusal(exchanges.respond, str(interaction.id), interaction.token, 4) == 40060
 
 
@@ -74,7 +75,7 @@ async def test_the_webhook_lives_fifteen_minutes(exchanges, clock):
     exchange = opened(exchanges)
     token = exchange.interaction.token
     assert refusal(exchanges.webhook, "1", token) == 10015
-    exchanges.respond(str(exchange.interaction.id), token, CallbackType.DEFERRED_MESSAGE)
+    exchanges.respond(str(exchange.interaction.id), token, Callback.deferred_channel_message.value)
     clock.seconds = 900.0
     assert exchanges.webhook("1", token) is exchange
     clock.seconds = 900.1
@@ -84,11 +85,11 @@ async def test_the_webhook_lives_fifteen_minutes(exchanges, clock):
 @pytest.mark.parametrize(
     ("kind", "callback"),
     [
-        (InteractionType.COMMAND, CallbackType.UPDATE),
-        (InteractionType.COMMAND, CallbackType.AUTOCOMPLETE),
-        (InteractionType.AUTOCOMPLETE, CallbackType.MESSAGE),
-        (InteractionType.MODAL, CallbackType.MODAL),
-        (InteractionType.COMMAND, 3),
+        (InteractionType.application_command, Callback.message_update.value),
+        (InteractionType.application_command, Callback.autocomplete_result.value),
+        (InteractionType.autocomplete, Callback.channel_message.value),
+        (InteractionType.modal_submit, Callback.modal.value),
+        (InteractionType.application_command, 3),
     ],
 )
 async def test_responses_of_the_wrong_kind(exchanges, kind, callback):
