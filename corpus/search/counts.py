@@ -48,17 +48,14 @@ class Text:
         lines: Places = self._breaks.searchsorted(places)
         return lines
 
-    def counts(self, flags: Flags) -> Floats:
-        """Return how many flags are set in each line."""
-        before = np.searchsorted(np.flatnonzero(flags), self._breaks)
-        counts: Floats = np.diff(before, prepend=0, append=np.count_nonzero(flags)).astype(float)
-        return counts
-
-    def unit_lengths(self) -> tuple[Floats, Floats]:
-        """Return the units and the bigrams of each line, by their number."""
-        cjk = self.codes >= _FIRST_CJK
-        pairs = (self.begins & ~cjk) | (cjk & np.concatenate((cjk[1:], [False])))
-        return self.counts(self.begins), self.counts(pairs)
+    def unit_lengths(self, line: int) -> tuple[Floats, Floats]:
+        """Return how many units and bigrams stand in each line from one on, which is not the first."""
+        starts = self._breaks[line - 1 :]
+        begins, cjk = self.begins[starts[0] :], self.codes[starts[0] :] >= _FIRST_CJK
+        pairs = begins & ~cjk
+        pairs[:-1] |= cjk[:-1] & cjk[1:]
+        units, bigrams = (np.add.reduceat(flags, starts - starts[0], dtype=float) for flags in (begins, pairs))
+        return units, bigrams
 
     def places(self, term: str, *, whole_only: bool) -> Places:
         """Return where a term stands: wherever it does in a CJK run, all else, or only whole, as a whole run."""
@@ -109,7 +106,8 @@ class Lines:
         each = np.arange(len(counts))
         belongs = np.append(np.repeat(each, counts), each)
         starts = np.cumsum([0, *counts[:-1]])
-        return cls(text, words, lengths, Text("\n".join(titles)).unit_lengths(), sum(counts), starts, belongs)
+        total = sum(counts)
+        return cls(text, words, lengths, text.unit_lengths(total), total, starts, belongs)
 
     def sums(self, values: Floats) -> Floats:
         """Return the sum over each passage's sentences, which come first on the last axis."""
