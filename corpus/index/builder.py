@@ -91,8 +91,8 @@ def build_index(
         with closing(StoreWriter(draft, alike.folder / STORE_FILE if alike else None)) as writer:
             added, changed, removed = _write_articles(writer, articles, aliases, before, processes, report)
             totals = writer.finish()
-            chosen = choose_engine(engine, totals.passages)
-            write_engine(chosen, writer.connection, draft, alike)
+        chosen = choose_engine(engine, totals.passages)
+        write_engine(chosen, draft, alike, processes)
         manifest = manifest_json(_manifest(name, totals, chosen, draft))
         (draft / MANIFEST_FILE).write_text(manifest, encoding="utf-8")
         publish(folder, draft, name)

@@ -5,11 +5,14 @@ What must not live here: how forms are found (:mod:`corpus.who.extraction`) or l
 
 import functools
 import hashlib
+import heapq
 import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from corpus.analysis.entities import Entity, entities
@@ -35,6 +38,7 @@ _SURE_KEYS = (
     "SELECT key FROM name_form WHERE strong > 0 UNION"
     " SELECT key FROM name_form WHERE organisation > 0 GROUP BY key HAVING sum(organisation) >= :spread"
 )
+_OWN_FORM = "INSERT INTO name_form (form, key, owner) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET owner = excluded.owner"
 _MOST_MENTIONS = 2**20 - 1
 _NAMESAKES = 20  # people of one sound that are compared
 _SOUNDS = 3  # letters of a skeleton that say something
@@ -89,33 +93,21 @@ class _Joined:
 def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> None:
     """Join the forms in ``name_form`` and bring ``name_owner`` and ``name_lookup`` up to what they come to.
 
-    Only owners that have changed are written.
+    Only owners that have changed are written, and only names that others may join are kept in memory.
     """
-    owners = _owners(connection, aliases)
-    stale = []
-    for number, name, kind, mentions, forms in connection.execute("SELECT * FROM name_owner").fetchall():
-        owner = owners.get(number)
-        if owner == _Owner(name, kind, mentions, forms):
-            del owners[number]
-        else:
-            stale.append((number, _Owner(name, kind, mentions, forms)))
     connection.execute("DELETE FROM name_lookup WHERE rung = 'key' AND (key, owner) IN (SELECT * FROM name_base)")
     connection.execute("DELETE FROM name_base")
-    for number, owner in stale:
-        connection.execute("DELETE FROM name_owner WHERE id = ?", (number,))
-        connection.execute("DELETE FROM name_form WHERE owner = ? AND articles = 0", (number,))
-        connection.execute("UPDATE name_form SET owner = NULL WHERE owner = ?", (number,))
-        rows = ((*row, number) for row in owner.lookup_keys())
-        connection.executemany("DELETE FROM name_lookup WHERE rung = ? AND key = ? AND owner = ?", rows)
-    for number, owner in owners.items():
-        connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?, ?)", (number, *owner))
-        owned = ((form, name_key(form), number) for form in owner.forms.split("\n"))
-        insert = (
-            "INSERT INTO name_form (form, key, owner) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET owner = excluded.owner"
-        )
-        connection.executemany(insert, owned)
-        rows = ((*row, number) for row in owner.lookup_keys())
-        connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
+    numbers = set[int]()
+    for number, owner in _owners(connection, aliases, numbers):
+        query = "SELECT name, kind, mentions, forms FROM name_owner WHERE id = ?"
+        before = connection.execute(query, (number,)).fetchone()
+        if before != owner:
+            if before:
+                _remove(connection, number, _Owner(*before))
+            _add(connection, number, owner)
+    rows = connection.execute("SELECT * FROM name_owner")
+    for number, owner in [(number, _Owner(*row)) for number, *row in rows if number not in numbers]:
+        _remove(connection, number, owner)
     # An organisation answers to its name without the suffix, unless that is somebody's own name or part of one.
     connection.execute(
         "INSERT INTO name_base SELECT l.key, l.owner FROM name_lookup l WHERE l.rung = 'organisation' "
@@ -123,6 +115,21 @@ def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ..
     )
     connection.execute("INSERT INTO name_lookup SELECT 'key', key, owner FROM name_base")
     connection.execute("DELETE FROM name_form WHERE articles = 0 AND owner IS NULL")
+
+
+def _add(connection: sqlite3.Connection, number: int, owner: "_Owner") -> None:
+    connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?, ?)", (number, *owner))
+    owned = ((form, name_key(form), number) for form in owner.forms.split("\n"))
+    connection.executemany(_OWN_FORM, owned)
+    rows = ((*row, number) for row in owner.lookup_keys())
+    connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
+
+
+def _remove(connection: sqlite3.Connection, number: int, owner: "_Owner") -> None:
+    connection.execute("DELETE FROM name_owner WHERE id = ?", (number,))
+    connection.execute("UPDATE name_form SET owner = NULL WHERE owner = ?", (number,))
+    rows = ((*row, number) for row in owner.lookup_keys())
+    connection.executemany("DELETE FROM name_lookup WHERE rung = ? AND key = ? AND owner = ?", rows)
 
 
 class _Owner(NamedTuple):
@@ -137,8 +144,10 @@ class _Owner(NamedTuple):
         return dict.fromkeys(_lookup_keys({self.name, *self.forms.split("\n")}, self.kind))
 
 
-def _owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> dict[int, _Owner]:
-    """Return every owner by its number."""
+def _owners(
+    connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]], taken: set[int]
+) -> Iterator[tuple[int, _Owner]]:
+    """Yield every owner with its number, which is added to those taken."""
     aliases = [*aliases]
     joined = _Joined(_read_names(connection, aliases))
     mains = _join_aliases(joined, aliases)
@@ -152,8 +161,9 @@ def _owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) 
     _join_by_sound(joined)
     _join_short_organisations(joined)
     _join_translations(joined)
-    owners: dict[int, _Owner] = {}
-    for group in sorted(_sure(joined), key=lambda group: min(name.key for name in group)):
+    groups = sorted((min(name.key for name in group), group) for group in _sure(joined))
+    alone = ((name.key, [name]) for name in _names(connection) if name.strong and name.key not in joined.names)
+    for _, group in heapq.merge(groups, alone, key=itemgetter(0)):
         # The most used name leads, the one in Han where two are level; script and capitals make no other name.
         group.sort(key=lambda name: (-name.mentions, not is_han(name.key), -len(name.key), name.key))
         forms = [form for name in group for form in sorted(name.forms, key=lambda form: (-form[0], form[1]))]
@@ -162,8 +172,9 @@ def _owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) 
         unwritten = [form for form in given[1:] if name_key(form) not in joined.names]
         mentions = sum(count for count, _ in forms)
         lines = "\n".join(dict.fromkeys([*(form for _, form in forms), *unwritten]))
-        owners[_number(mentions, group[0].key, owners)] = _Owner(given[0], kind, mentions, lines)
-    return owners
+        number = _number(mentions, group[0].key, taken)
+        taken.add(number)
+        yield number, _Owner(given[0], kind, mentions, lines)
 
 
 def _number(mentions: int, key: str, taken: Container[int]) -> int:
@@ -176,35 +187,45 @@ def _number(mentions: int, key: str, taken: Container[int]) -> int:
 
 
 def _read_names(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> dict[str, _Name]:
-    """Return what can be sure or be joined by its key: all else stays out of memory."""
+    """Return what can be joined by its key: all else stays out of memory."""
     keys = {name_key(form) for group in aliases for form in group}
     keys.update(key for pair in connection.execute("SELECT one, other FROM name_pair") for key in pair)
     keys.update(key for (line,) in connection.execute("SELECT names FROM name_list") for key in line.split("\n"))
-    names: dict[str, _Name] = {}
-    _read_keys(connection, names, keys, _SURE_KEYS)
-    organisations = [name for name in names.values() if name.strong and name.kind == "organisation"]
-    others = {_base_key(name) for name in organisations}
-    others.update(other for name in names.values() if name.strong for other in _translations().get(name.key, ()))
-    _read_keys(connection, names, others.difference(names))
+    names = {name.key: name for name in _names(connection, keys) if name.key in keys or not _stands_alone(name)}
+    sure = [name for name in names.values() if name.strong]
+    others = {_base_key(name) for name in sure if name.kind == "organisation"}
+    others.update(other for name in sure for other in _translations().get(name.key, ()))
+    surnames = {name_key(PART_SEPARATORS.split(name.forms[0][1])[-1]) for name in sure if name.kind == "person"}
+    for name in _names(connection, (others | surnames).difference(names), "SELECT '' WHERE 0"):
+        if name.strong or name.key in others:
+            names[name.key] = name
     return dict(sorted(names.items()))
 
 
-def _read_keys(
-    connection: sqlite3.Connection, names: dict[str, _Name], keys: Iterable[str], others: str = "SELECT '' WHERE 0"
-) -> None:
-    """Read the names of some keys, and of those that a query returns."""
+def _stands_alone(name: _Name) -> bool:
+    """Whether nothing but its own key, or the end of a longer name, joins a name to another."""
+    if name.key in _translations():
+        return False
+    if name.kind == "person":
+        return surname_length(name.key) > 0 and PART_SEPARATORS.search(name.forms[0][1]) is None
+    return name.kind == "product" or _base_key(name) == name.key
+
+
+def _names(connection: sqlite3.Connection, keys: Iterable[str] = (), others: str = _SURE_KEYS) -> Iterator[_Name]:
+    """Yield the names of some keys, and of those that a query returns, in the order of their keys."""
     columns = "form, key, person, organisation, product, strong, mentions"
     chosen = f"key IN (SELECT value FROM json_each(:keys) UNION {others})"  # noqa: S608  our own queries
     query = f"SELECT {columns} FROM name_form WHERE articles > 0 AND {chosen} ORDER BY key, mentions DESC, form"  # noqa: S608  ours
     rows = connection.execute(query, {"keys": json.dumps([*keys], ensure_ascii=False), "spread": _SPREAD})
-    for form, key, person, organisation, product, strong, mentions in rows:
-        name = names.setdefault(key, _Name(key))
-        name.forms.append((mentions, form))
-        for kind, weight in zip(_KINDS, (person, organisation, product), strict=True):
-            name.weights[kind] += weight
-        name.strong = name.strong or bool(strong)
-    for name in names.values():
+    for key, forms in groupby(rows, key=itemgetter(1)):
+        name = _Name(key)
+        for form, _, person, organisation, product, strong, mentions in forms:
+            name.forms.append((mentions, form))
+            for kind, weight in zip(_KINDS, (person, organisation, product), strict=True):
+                name.weights[kind] += weight
+            name.strong = name.strong or bool(strong)
         name.strong = name.strong or (name.kind == "organisation" and name.weights["organisation"] >= _SPREAD)
+        yield name
 
 
 def _weigh_lists(connection: sqlite3.Connection, joined: _Joined) -> None:

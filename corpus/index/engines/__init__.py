@@ -1,6 +1,5 @@
 """Engines that find candidate passages, each behind :class:`corpus.index.engines.protocol.Engine`."""
 
-import sqlite3
 from pathlib import Path
 
 from corpus.errors import DamagedIndex
@@ -30,14 +29,14 @@ def choose_engine(wanted: str, passages: int) -> str:
     return name
 
 
-def write_engine(name: str, connection: sqlite3.Connection, build: Path, before: Store | None) -> None:
+def write_engine(name: str, build: Path, before: Store | None, processes: int) -> None:
     """Write what an engine needs beside the store of a build; raises IndexNotWritable.
 
-    ``before`` is a build by the same rules, whose files may serve again.
+    ``before`` is a build by the same rules, whose files may serve again; ``processes`` is how many others may help.
     """
     if name == TantivyEngine.name:
         same = before is not None and before.manifest.engine == name
-        write_tantivy(connection, build, before if same else None)
+        write_tantivy(build, before if same else None, processes)
 
 
 def open_engine(store: Store) -> Engine:

@@ -1,0 +1,50 @@
+"""How the processes that help a build begin and end. What must not live here: what they do."""
+
+import multiprocessing
+import os
+import signal
+import sqlite3
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import wait
+from pathlib import Path
+
+from corpus.errors import CorpusError
+
+_NICENESS = 10
+
+
+def apart(work: Callable[[Path], object], folder: Path) -> bool:
+    """Let another process do something, which takes its memory with it; tell whether it could be started and did it."""
+    process = multiprocessing.get_context("spawn").Process(target=_do, args=(work, folder))
+    try:
+        process.start()
+    except OSError:
+        return False
+    try:
+        process.join()
+    finally:
+        process.kill()
+    return process.exitcode == 0
+
+
+def become_helper() -> None:
+    """Go on at low priority, ended by nobody but the process that started this one, and with that one."""
+    os.nice(_NICENESS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _do(work: Callable[[Path], object], folder: Path) -> None:
+    become_helper()
+    try:
+        work(folder)
+    except (CorpusError, OSError, sqlite3.Error):  # the process that waits will meet it again, and tell of it
+        os._exit(1)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
