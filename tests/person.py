@@ -2,12 +2,21 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.playground.actor import Actor, Modal, NoResponse, patiently, shown
-from bot.playground.board import Happening, Json, Message
+from bot.playground.board import Attachment, Happening, Json, Message
 from bot.playground.exchange import Outcome
 from bot.playground.world import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file that somebody gives to a modal."""
+
+    filename: str
+    data: bytes
 
 
 class Person(Actor):
@@ -44,11 +53,11 @@ class Person(Actor):
 
     async def dm(self, text: str) -> Message:
         """Write to the bot in direct messages and return its reply."""
-        return await self._converse(text, self.direct, mention=False)
+        return await self._converse(text, self.direct)
 
     async def mention(self, text: str, channel: Channel) -> Message:
         """Mention the bot in a channel and return its reply."""
-        return await self._converse(text, channel, mention=True)
+        return await self._converse(f"<@{self._discord.world.bot.id}> {text}", channel)
 
     async def until(self, message: Message, wanted: Callable[[Message], bool]) -> Message:
         """Wait until a message is edited so that ``wanted`` holds, and return that version."""
@@ -62,9 +71,23 @@ class Person(Actor):
 
             return shown(Outcome(message=(await patiently(first(happenings, fits))).message))
 
-    async def _converse(self, text: str, channel: Channel, *, mention: bool) -> Message:
+    async def submit(self, modal: Modal, values: Mapping[str, Any]) -> Message:
+        """Send a modal with values by custom id (of a file upload: Uploads) and return the answer."""
+        given = {
+            name: [self._give(one) for one in value] if isinstance(value, list) else value
+            for name, value in values.items()
+        }
+        return await super().submit(modal, given)
+
+    def _give(self, upload: Upload) -> Attachment:
+        """Put a file where the bot can fetch it."""
+        file = Attachment(id=self._discord.snowflakes(), filename=upload.filename, data=upload.data)
+        self._discord.board.keep(file)
+        return file
+
+    async def _converse(self, text: str, channel: Channel) -> Message:
         with self._discord.board.listening() as happenings:
-            asked = self.say(text, channel, mention=mention)
+            asked = self.say(text, channel)
 
             def replies(happening: Happening) -> bool:
                 new = happening.message

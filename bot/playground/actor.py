@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from discord import InteractionType
 
-from bot.playground.board import Attachment, Json, Message
-from bot.playground.exchange import Exchange, Outcome
+from bot.playground.board import Json, Message
+from bot.playground.exchange import Outcome
 from bot.playground.interactions import (
     command_data,
     component_data,
@@ -25,14 +25,6 @@ _T = TypeVar("_T")
 
 class NoResponse(Exception):
     """The bot did not respond in time; Discord's app says that the application did not respond."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upload:
-    """A file that somebody gives to a modal."""
-
-    filename: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,23 +74,15 @@ class Actor:
         return await self._ask(InteractionType.component, self._channel(message), data, message)
 
     async def submit(self, modal: Modal, values: Mapping[str, Any]) -> Message:
-        """Send a modal with values by custom id (of a file upload: Uploads) and return the answer."""
-        given = {name: self._given(value) for name, value in values.items()}
-        data = modal_data(modal.data, given, self._discord.url)
+        """Send a modal with values by custom id (of a file upload: Attachments) and return the answer."""
+        data = modal_data(modal.data, values, self._discord.url)
         return shown(await self._ask(InteractionType.modal_submit, modal.channel, data, modal.message))
 
-    def say(self, text: str, channel: Channel, *, mention: bool = False) -> Message:
+    def say(self, text: str, channel: Channel) -> Message:
         """Write into a channel without waiting for anything and return the message."""
-        bot, content = self._discord.world.bot, text
-        if mention and (sign := f"<@{bot.id}>") not in text:
-            content = f"{sign} {text}"
-        message = Message(
-            id=self._discord.snowflakes(),
-            channel_id=channel.id,
-            author=self.user,
-            content=content,
-            mentions=(bot,) if mention else (),
-        )
+        bot, number = self._discord.world.bot, self._discord.snowflakes()
+        mentions = (bot,) if f"<@{bot.id}>" in text else ()
+        message = Message(id=number, channel_id=channel.id, author=self.user, content=text, mentions=mentions)
         return self._discord.board.post(message)
 
     def latest(self, message: Message) -> Message:
@@ -117,26 +101,12 @@ class Actor:
         )
         payload = interaction_payload(self._discord.world, self._discord.url, exchange.interaction)
         await self._discord.gateway.dispatch("INTERACTION_CREATE", payload)
-        return await self._outcome(exchange)
-
-    async def _outcome(self, exchange: Exchange) -> Outcome:
         try:
             async with asyncio.timeout(self._discord.exchanges.first_response_s):
                 await exchange.acknowledged.wait()
         except TimeoutError:
             raise NoResponse("the application did not respond") from None
         return await patiently(exchange.outcome)
-
-    def give(self, upload: Upload) -> Attachment:
-        """Put a file where the bot can fetch it."""
-        file = Attachment(id=self._discord.snowflakes(), filename=upload.filename, data=upload.data)
-        self._discord.board.keep(file)
-        return file
-
-    def _given(self, value: Any) -> Any:
-        if isinstance(value, list):
-            return [self._given(one) for one in value]
-        return self.give(value) if isinstance(value, Upload) else value
 
     def _channel(self, message: Message) -> Channel:
         channel = self._discord.world.channel(message.channel_id)

@@ -12,7 +12,7 @@ import yarl
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.playground.actor import Actor, Upload
+from bot.playground.board import Attachment
 from bot.playground.errors import json_response
 from bot.playground.loopback import LoopbackDiscord, listen
 from bot.playground.payloads import ATTACHMENT_LIMIT_BYTES
@@ -80,8 +80,9 @@ class PageServer:
         return web.Response(body=self._files[name], content_type=kind or "text/plain", charset="utf-8", headers=headers)
 
     async def _upload(self, request: web.Request) -> web.Response:
-        upload = Upload(filename=request.query.get("name", "")[-100:] or "file", data=await request.read())
-        file = Actor(self._discord, self._discord.world.users[0]).give(upload)
+        name = request.query.get("name", "")[-100:] or "file"
+        file = Attachment(id=self._discord.snowflakes(), filename=name, data=await request.read())
+        self._discord.board.keep(file)
         return json_response({"id": str(file.id)}, headers=_HEADERS)
 
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:

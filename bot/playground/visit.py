@@ -155,9 +155,8 @@ class Visit:
 
     async def _say(self, request: Json) -> None:
         bot, text = self._discord.world.bot, request["text"][:2000]
-        named = text.replace(f"@{bot.name}", f"<@{bot.id}>")
         if text.strip():
-            self._actor.say(named, self._channel, mention=named != text)
+            self._actor.say(text.replace(f"@{bot.name}", f"<@{bot.id}>"), self._channel)
 
     async def _menu(self, request: Json) -> None:
         """Use a command of a message's menu."""

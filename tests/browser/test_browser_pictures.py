@@ -15,10 +15,10 @@ from bot.cli.discord_checks import discord_findings
 from bot.cli.doctor import lines
 from bot.cli.local_checks import local_findings
 from bot.messages import words_in
-from bot.playground.actor import Modal, Upload
+from bot.playground.actor import Modal
 from bot.render.forms import FILES
 from tests.browser.acting import be, go, last, speak
-from tests.person import Person
+from tests.person import Person, Upload
 
 pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"

@@ -8,8 +8,9 @@ import pytest
 from bot.errors import ArticleFileMissing, ChangeGone, NotManager
 from bot.messages import words_in
 from bot.messages.errors import error_words
-from bot.playground.actor import Modal, Upload
+from bot.playground.actor import Modal
 from bot.render.forms import FILES
+from tests.person import Upload
 
 MILL = "# The old mill\n\nThe mill ground barley until 1931.\n"
 WORDS = words_in("en-US")

@@ -80,7 +80,7 @@ async def test_other_bots_are_not_answered(stage) -> None:
     async with stage.running():
         lin = stage.actor("member")
         robot = Person(stage.discord, replace(lin.user, bot=True))
-        robot.say("wind power", stage.general, mention=True)
+        robot.say(f"<@{stage.world.bot.id}> wind power", stage.general)
         robot.say("wind power", robot.direct)
         await lin.mention("wind power", stage.general)
     assert len(stage.log.rows) == 1

@@ -8,13 +8,13 @@ import discord
 import pytest
 
 from bot.errors import PortInUse
-from bot.playground.actor import NoResponse, Upload
+from bot.playground.actor import NoResponse
 from bot.playground.interactions import InvalidInput
 from bot.playground.loopback import LoopbackDiscord
 from bot.playground.payloads import message_payload
 from tests.bot.playground.small_bot import SmallBot, connected
 from tests.connections import tell
-from tests.person import Person
+from tests.person import Person, Upload
 
 
 @pytest.fixture
