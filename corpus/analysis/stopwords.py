@@ -23,9 +23,7 @@ _STOP_EN = re.compile(
 )
 _HAS_CJK = re.compile("[\u3400-\u9fff]")
 _WHO = re.compile(
-    r"是谁|谁是|是什么人|是何人|是何许人|是什么样的人|是什么(?:公司|机构|组织|产品)"
-    r"|谁(?:一起|共同|联合)?(?:创办|创立|创建|成立)"
-    r"|(?<![a-z0-9])who(?:'s| is| was| are| were| (?:co-?)?founded)(?![a-z0-9])"
+    r"谁|是什么人|是何人|是何许人|是什么样的人|是什么(?:公司|机构|组织|产品)|(?<![a-z0-9])who(?:'s)?(?![a-z0-9])"
 )
 
 
@@ -49,5 +47,5 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def asks_who(folded: str) -> bool:
-    """Whether a question asks who somebody is, who founded something, or what company something is."""
+    """Whether a question asks who somebody is, who did something, or what company something is."""
     return _WHO.search(folded) is not None

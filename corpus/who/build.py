@@ -16,7 +16,7 @@ from corpus.analysis.folding import Folded, fold
 from corpus.reading.aliases import Aliases
 from corpus.who.extraction import extract
 from corpus.who.groups import write_owners
-from corpus.who.keys import KEY_CHARS, name_key
+from corpus.who.keys import KEY_CHARS, bare_office, deed_key, name_key
 from corpus.who.lexicon import SHARED, TITLE
 from corpus.who.mentions import STRONG
 
@@ -207,6 +207,7 @@ def _offices(rows: NameRows) -> Iterator[tuple[str, str, int, str]]:
     """Yield who bears which title of whom: the words around the title, or the forms in the role or in its clause.
 
     (the title and, after a line break, the words; the form, "" for words; whether it only stands nearby; whose title)
+    A role without a title, an epithet or a deed, stands for itself.
     """
     places = sorted((int(str(start)), int(str(end)), str(form)) for form, start, end in rows["place"])
     for row in rows["role"]:
@@ -214,7 +215,9 @@ def _offices(rows: NameRows) -> Iterator[tuple[str, str, int, str]]:
         first = bisect_left(places, (start - _CLAUSE_CHARS,))
         last = bisect_left(places, (end + _CLAUSE_CHARS // 2 + 1,))
         near = [place for place in places[first:last] if place[2] != form]
+        if not titles:
+            yield f"{deed_key(text)}\n", "", 0, form
         for title in titles.split():
             words = _FORMER.sub("", text.partition(title)[0]), text.partition(f"{title}of")[2]
-            yield from ((f"{title}\n{whose}", "", 0, form) for whose in words if whose)
+            yield from ((f"{title}\n{bare_office(whose)}", "", 0, form) for whose in words if whose)
             yield from ((title, other, not (e > start and s < end), form) for s, e, other in near)

@@ -11,6 +11,7 @@ from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
 from corpus.who.words import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
 
 KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
+_YEAR = re.compile(r"^(?:in)?\d{4}年?(?:\d{1,2}月)?|in\d{4}$")
 PART_SEPARATORS = re.compile("[ ·•・‧∙⋅]+")
 # Surnames that are read otherwise than the character alone.
 _SURNAME_READINGS = {
@@ -53,6 +54,16 @@ def name_key(text: str) -> str:
     if unicodedata.is_normalized("NFD", key):
         return key  # no letter or digit combines with another
     return "".join(character for character in unicodedata.normalize("NFD", key) if not unicodedata.combining(character))
+
+
+def bare_office(words: str) -> str:
+    """Return the key of whose an office is without what says that it is a company's, unless nothing else is said."""
+    return WHOLE_SUFFIX.sub("", words) or words
+
+
+def deed_key(key: str) -> str:
+    """Return the key of what somebody is called or did, without when, and however it is said that it is done."""
+    return _YEAR.sub("", key).replace("了", "")
 
 
 def bare_organisation(form: str) -> str:

@@ -3,6 +3,7 @@
 Each rung reads one index; none scans the names. What must not live here: what a card shows (:mod:`corpus.who.card`).
 """
 
+import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -14,7 +15,9 @@ from corpus.results import Candidate, Choices, NoMatch, Profile, Several
 from corpus.who.card import hint, profile
 from corpus.who.keys import (
     KEY_CHARS,
+    bare_office,
     bare_organisation,
+    deed_key,
     is_han,
     name_key,
     name_parts,
@@ -23,7 +26,17 @@ from corpus.who.keys import (
     sounds,
     surname_length,
 )
-from corpus.who.query import FOUNDER, asked_name, asked_names, asked_office, without_honorific
+from corpus.who.query import (
+    FOUNDER,
+    HEAD,
+    addressed,
+    asked_deed,
+    asked_name,
+    asked_names,
+    asked_office,
+    without_description,
+    without_honorific,
+)
 
 CHOICES = 10
 NEAREST = 3
@@ -35,6 +48,7 @@ _BEARERS = (
     " ORDER BY 1 LIMIT ?"
 )
 _Rung = Callable[[sqlite3.Connection, str], list[int]]
+_EPITHET_CHARS = 4  # fewer say too little to be anybody's alone
 _BEGINS_ALIKE = 3  # letters that two names share before one is offered for the other
 _ADVISERS = frozenset(["导师", "指导教授", "advisor", "adviser", "supervisor"])
 _OF_A_PERSON = _ADVISERS | {"老师", "博士生", "顾问", "教练", "律师", "医生", "lawyer", "doctor", "coach", "secretary"}
@@ -46,8 +60,10 @@ _TITLES_ALIKE = (
     frozenset(["vp", "副总裁"]),
     frozenset([FOUNDER, "cofounder", "创始人", "联合创始人", "共同创始人", "创办人", "创立者"]),
     frozenset(["chairman", "chair", "董事长", "主席"]),
+    frozenset([HEAD, "head", "boss", "leader", "老板", "掌门人", "领导人", "领导者"]),
     _ADVISERS,
 )
+_OF_HEADS = tuple(next(group for group in _TITLES_ALIKE if title in group) for title in ("ceo", "董事长", FOUNDER))
 
 
 def who(store: Store, query: str) -> Profile | Choices | NoMatch | Several:
@@ -83,7 +99,7 @@ def _exactly(store: Store, name: str) -> Profile | Choices | None:
         owners = rung(connection, name)
         if len(owners) == 1:
             title, whose = asked_office(name) if rung is _by_role else ("", "")
-            return profile(store, owners[0], (_alike(title), whose))
+            return profile(store, owners[0], (frozenset().union(*_meant(title)), whose))
         if owners:
             return Choices(asked=name, candidates=_candidates(store, owners), near=False)
     return None
@@ -161,8 +177,18 @@ def _by_reading(connection: sqlite3.Connection, name: str) -> list[int]:
 
 
 def _by_part(connection: sqlite3.Connection, name: str) -> list[int]:
-    """Climb by a surname or a given name alone."""
-    return _owners(connection, "part", name_key(without_honorific(name)))
+    """Climb by a surname or a given name alone, or a surname with a title; of several, by those who bear that."""
+    surname, title = addressed(name)
+    owners = _owners(connection, "part", name_key(surname or without_honorific(name)))
+    query = "SELECT 1 FROM name_statement WHERE owner = ? AND ' ' || titles || ' ' LIKE ?"
+    bearers = [owner for owner in owners if title and connection.execute(query, (owner, f"% {title} %")).fetchone()]
+    return bearers or owners
+
+
+def _by_name_described(connection: sqlite3.Connection, name: str) -> list[int]:
+    """Climb by the name in 港务局的顾清河, Colin Strand of the port."""
+    bare = without_description(name)
+    return _by_key(connection, bare) if bare != name else []
 
 
 def _by_organisation_base(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -182,21 +208,29 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
     themselves = next(
         filter(None, (rung(connection, whose) for rung in (_by_key, _by_organisation_base, _by_reading))), []
     )
-    titles = _alike(title)
-    for nearby in (False, True):
-        found = [
-            owner for owner in _bearers(connection, titles, whose, themselves, nearby=nearby) if owner not in themselves
-        ]
+    for nearby, titles in itertools.product((False, True), _meant(title)):
+        bearers = _bearers(connection, titles, whose, themselves, nearby=nearby)
+        found = [owner for owner in bearers if owner not in themselves]
+        if nearby:
+            found = [owner for owner in found if not _bears_elsewhere(connection, titles, owner)]
         if found:
-            return [owner for owner in found if not (nearby and _bears_elsewhere(connection, titles, owner))][:CHOICES]
-        if FOUNDER in titles and len(themselves) == 1 and _states_founding(connection, themselves[0]):
+            return found[:CHOICES]
+        founded = title != HEAD and FOUNDER in titles and len(themselves) == 1
+        if founded and _states_founding(connection, themselves[0]):
             return themselves
     return []
 
 
-def _alike(title: str) -> frozenset[str]:
-    """Return the titles that say the same as one."""
-    return next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
+def _by_epithet(connection: sqlite3.Connection, name: str) -> list[int]:
+    """Climb by what somebody is called or did, in the articles' own words: 海盐之王, 谁发明了潮汐泵."""
+    key = deed_key(name_key(asked_deed(name)))
+    return [*_bearers(connection, [key], "", (), nearby=False)] if len(key) >= _EPITHET_CHARS else []
+
+
+def _meant(title: str) -> tuple[frozenset[str], ...]:
+    """Return the titles that say the same as one; of whoever is at the head, those that such people bear, in turn."""
+    alike = next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
+    return (alike, *_OF_HEADS) if HEAD in alike else (alike,)
 
 
 def _bearers(
@@ -207,7 +241,7 @@ def _bearers(
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'name_office'").fetchone():
         return found  # a build of an older version, which serves until the next one is made
     for title in sorted(titles):
-        asked: list[tuple[str, list[int]]] = [(f"{title}\n{whose}", [_WORDS])]
+        asked: list[tuple[str, list[int]]] = [(f"{title}\n{bare_office(whose)}", [_WORDS])]
         for owner in themselves:
             (kind,) = connection.execute("SELECT kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
             if kind == "organisation" or (kind == "person" and title in _OF_A_PERSON):
@@ -288,4 +322,6 @@ _EXACT: tuple[_Rung, ...] = (
     _by_part,
     _by_organisation_base,
     _by_role,
+    _by_epithet,
+    _by_name_described,
 )

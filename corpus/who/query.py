@@ -7,9 +7,10 @@ import re
 
 from corpus.analysis.folding import fold
 from corpus.who.keys import KEY_CHARS, name_key
-from corpus.who.lexicon import TITLE
+from corpus.who.lexicon import TITLE, TITLE_ZH
 
 FOUNDER = "founder"
+HEAD = "负责人"
 
 _ASKING_CHARS = 48
 _BEFORE = re.compile(
@@ -41,6 +42,15 @@ _FOUNDED = re.compile(
     rf"|(?:是?谁|哪些人|哪位|什么人){_FOUNDED_ZH}了?(?P<behind>.+?)的?"
     rf"|(?P<ahead>.+?)(?:是|由)(?:谁|哪些人|哪位|什么人){_FOUNDED_ZH}的?"
 )
+_LED_ZH = "(?:领导|执掌|掌管|管理|经营|负责)"
+_LED = re.compile(
+    r"who (?:runs|leads|heads|is (?:in charge of|running|leading|heading)) (?:the )?(?P<after>.+)"
+    rf"|是?谁在?{_LED_ZH}着?(?P<behind>.+?)的?|(?P<ahead>.+?)[是由]谁{_LED_ZH}的?"
+)
+_DOER = re.compile(r"(?:是?[谁誰]|who )(?P<deed>.+)|(?P<what>.+)[是由][谁誰](?P<did>.{1,4}?)的?", re.IGNORECASE)
+_FORMERLY = re.compile("^(?:前任?|原|former |ex-)(?=.)")
+_ADDRESSED = re.compile(rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<title>{TITLE_ZH})")
+_DESCRIBED = re.compile(r".{2,}的(?P<zh>[^的]{2,})|(?P<en>.+?),? (?:from|of|at) .+", re.IGNORECASE)
 # A name that is in no article may be several; a single letter between two marks is none.
 _TOGETHER = re.compile(
     r"\s*(?:[、，,;；&]\s*(?:and )?|以及|[还還]有|[和跟与與及])\s*| (?:and|or|vs\.?) ", re.IGNORECASE
@@ -108,20 +118,38 @@ def without_honorific(name: str) -> str:
     return _HONORIFIC.sub("", name, count=1).strip() or name
 
 
+def addressed(name: str) -> tuple[str, str]:
+    """Return a surname and the key of the title that it is addressed by: 顾 and 院长 of 顾院长; else two empty."""
+    found = _ADDRESSED.fullmatch(fold(name[:KEY_CHARS]).text)
+    return (found["name"], name_key(found["title"])) if found else ("", "")
+
+
+def without_description(name: str) -> str:
+    """Return the name behind or before what tells it from others: 港务局的顾清河, Colin Strand of the port."""
+    found = _DESCRIBED.fullmatch(name)
+    return (found["zh"] or found["en"]) if found else name
+
+
+def asked_deed(name: str) -> str:
+    """Return what a question asks the doer of, or the name as it is: 发明了泵 of 谁发明了泵 and of 泵是谁发明的."""
+    asked = _DOER.fullmatch(name)
+    return asked["deed"] or asked["did"] + asked["what"] if asked else name
+
+
 def asked_office(name: str) -> tuple[str, str]:
     """Return the keys of an office and of what it is an office of; two empty ones where a text is no such question.
 
     "the CTO of Acme", "Acme's CTO" and "Acme 的 CTO" are ("cto", "acme"); whoever founded something is its founder.
     """
     text = fold(name[: 2 * KEY_CHARS]).text
-    founded = _FOUNDED.fullmatch(text)
-    if founded is not None:
-        return FOUNDER, name_key(next(filter(None, founded.groups())))
+    for title, deed in ((FOUNDER, _FOUNDED), (HEAD, _LED)):
+        if done := deed.fullmatch(text):
+            return title, name_key(next(filter(None, done.groups())))
     of = _OFFICE_OF.fullmatch(text)
     if of is not None and TITLE.fullmatch(of[1]):
         return name_key(of[1]), name_key(of[2])
     last = next((match for match in TITLE.finditer(text) if match.end() == len(text)), None)
     if last is None:
         return "", ""
-    whose = name_key(re.sub(r"(?:的|['’]s?)\s*$", "", text[: last.start()].rstrip()))
+    whose = name_key(_FORMERLY.sub("", re.sub(r"(?:的|['’]s?)\s*$", "", text[: last.start()].rstrip())))
     return (name_key(last[0]), whose) if whose else ("", "")

@@ -81,6 +81,40 @@ def test_what_is_no_person_has_a_card_of_its_kind(town: Store, query: str, kind:
     assert found.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("海盐之王是谁", "岑望舒"),
+        ("誰發明了潮汐泵？", "岑望舒"),
+        ("潮汐泵是谁发明的", "岑望舒"),
+        ("who designed the swing bridge", "Osric Vane"),
+        ("灯塔博物馆的负责人是谁", "莫知秋"),
+        ("who runs Harrow Salt?", "Ines Calder"),
+        ("谁在管理晨雾出版社", "温如许"),
+        ("晨雾出版社的老板", "温如许"),
+        ("温总监", "温明"),
+        ("溫編輯是誰", "温砚秋"),
+        ("莫馆长", "莫知秋"),
+        ("北岸书店的总监是谁", "温明"),
+        ("前北岸书店总监", "温明"),
+        ("北岸书店的温砚秋", "温砚秋"),
+        ("Ines Calder from Harrow Salt", "Ines Calder"),
+    ],
+)
+def test_what_is_said_of_somebody_leads_to_them(stored: Stored, query: str, name: str) -> None:
+    """An epithet and a deed in the articles' words, the head of something, a title or a place beside a name."""
+    store = stored(
+        salt="被称为“海盐之王”的岑望舒教授昨天退休。岑望舒1998年发明了潮汐泵,他说潮汐泵还能用很久。",
+        bridge="The engineer Osric Vane designed the swing bridge in 1931. Ines Calder, the chief executive of Harrow "
+        "Salt, said that it needs no paint.",
+        houses="灯塔博物馆馆长莫知秋表示,灯塔博物馆明年开放。灯塔博物馆负责人莫知秋还说,门票不变。\n\n"
+        "晨雾出版社创始人温如许认为,书会越来越少。北岸书店集团总监温明不同意。北岸书店编辑温砚秋说,纸会更贵。",
+    )
+    found = who(store, query)
+    assert isinstance(found, Profile)
+    assert found.name == name
+
+
 def test_an_office_that_nobody_holds_offers_whose_it_is(town: Store) -> None:
     """Who founded something is answered by the sentence that says how it was founded, another office by nobody."""
     founded, led = who(town, "who founded Tidewater Labs?"), who(town, "Tidewater Labs 的 CFO 是谁")
