@@ -14,9 +14,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import corpus
+from corpus import Reading, iter_folder, read_aliases, read_folder
 from corpus.article import ARTICLE_ID, Article, article_id
 from corpus.errors import FolderUnreadable
-from corpus.reading import Reading, iter_folder, read_aliases, read_folder
 from corpus.reading.payload import decode
 from corpus.reading.reasons import Reason, Refused
 from corpus.reading.worker import understand
@@ -64,6 +64,16 @@ def test_a_markdown_file_with_front_matter_becomes_an_article(folder: Path, writ
     [article] = read_folder(folder).articles
     assert (article.id, article.title, article.language) == ("tide", "潮水與貝殼", "zh-Hant")
     assert (article.published, article.text) == ("2020-01-02", BODY.strip())
+
+
+def test_what_is_no_file_and_what_repeats_an_id_is_named(folder: Path, write: Write) -> None:
+    """A link is in the reading as one, and the second file of an id with the first one's name."""
+    write("a.md", f"---\nid: tide\n---\n# 潮水\n\n{BODY}")
+    write("b.md", f"---\nid: tide\n---\n# 报纸\n\n{PAPER}")
+    (folder / "c.md").symlink_to("a.md")
+    told = {"b.md": Reason.DUPLICATE_ID, "c.md": Reason.LINK}
+    assert reasons(read_folder(folder)) == told
+    assert {each.origin: each.reason for each in iter_folder(folder) if not isinstance(each, Article)} == told
 
 
 def test_a_heading_that_differs_from_the_named_title_stays(folder: Path, write: Write) -> None:

@@ -78,6 +78,7 @@ def test_an_english_title_is_no_menu() -> None:
         ("潮水周刊 2021-07-09 08:15", (None, "潮水周刊", "2021-07-09")),
         ("来源｜潮水周刊 责编：林海", (None, "潮水周刊", None)),
         ("By Ada Reef | July 9, 2021 | 5 min read", ("Ada Reef", None, "2021-07-09")),
+        ("Ada Reef July 9, 2021", ("Ada Reef", None, "2021-07-09")),
     ],
 )
 def test_credits_below_the_title_are_read_and_cut(line: str, said: tuple[str | None, ...]) -> None:

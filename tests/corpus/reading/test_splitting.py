@@ -53,6 +53,14 @@ def test_one_sign_alone_parts_nothing(text: str) -> None:
     assert split_articles(text) == [text]
 
 
+def test_credits_below_the_title_speak_for_another_article() -> None:
+    """With its author named there, an article may share words with the one above; without, it is a part of that."""
+    one, two = "港口的灯塔\n\n" + "\n\n".join(HARBOUR), (BAKERY[0], HARBOUR[1], BAKERY[1], HARBOUR[3], BAKERY[2])
+    credited, plain = (joined("老街的师傅", *lines, gap="\n\n") for lines in (("作者：林海", *two), two))
+    assert [part.strip() for part in split_articles(joined(one, credited))] == [one, credited]
+    assert len(split_articles(joined(one, plain))) == 1
+
+
 def test_our_articles_stay_whole_and_most_pairs_are_told_apart() -> None:
     """Wide gaps everywhere make no articles of paragraphs; two articles on related subjects mostly differ enough."""
     for body in BODIES.values():

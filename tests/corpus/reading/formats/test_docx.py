@@ -119,6 +119,22 @@ def test_the_text_is_what_a_reader_sees() -> None:
     assert read(made(fill, title="甲乙")).text == f"甲乙丙丁戊，海边的小镇有一份报纸。\n\n{FIRST}"
 
 
+def test_what_is_framed_is_read() -> None:
+    """The paragraphs of a content control, and of a text box inside a paragraph."""
+    inside = "<w:p {ns}><w:r><w:t>盒子里。</w:t></w:r></w:p>"
+    framed = (
+        "<w:sdt {ns}><w:sdtContent><w:p><w:r><w:t>框里的一段。</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+        f"<w:p {{ns}}><w:r><w:t>框外。</w:t><w:pict><w:txbxContent>{inside}</w:txbxContent></w:pict></w:r></w:p>",
+    )
+
+    def fill(document: docx.document.Document) -> None:
+        for place, piece in enumerate(framed):
+            document.element.body.insert(place, parse_xml(piece.format(ns=nsdecls("w"))))
+        document.add_paragraph(FIRST)
+
+    assert read(made(fill, title="框")).text == f"框里的一段。\n\n框外。\n\n盒子里。\n\n{FIRST}"
+
+
 def repacked(data: bytes, name: str, content: bytes | None) -> bytes:
     """Return an archive with one member replaced, or left out."""
     buffer = io.BytesIO()
@@ -134,6 +150,11 @@ def repacked(data: bytes, name: str, content: bytes | None) -> bytes:
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">
 <!ENTITY x SYSTEM "file:///etc/hostname">]>
 <w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t>Tide &b; tables.&x;</w:t></w:r></w:p></w:body></w:document>"""
+
+
+def test_a_file_without_a_directory_is_read() -> None:
+    """The document lies where it nearly always does."""
+    assert read(repacked(made(plain), "_rels/.rels", None)).title == "小镇换了印刷机"
 
 
 def test_entities_are_not_expanded() -> None:

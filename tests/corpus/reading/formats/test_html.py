@@ -52,6 +52,12 @@ def test_the_article_comes_without_the_page_around_it() -> None:
     assert (article.published, article.url, article.language) == ("2024-05-06", "https://example.org/a/1", "zh-Hans")
 
 
+def test_code_keeps_its_lines() -> None:
+    """As it stands, without its blank lines."""
+    article = read(page(f"{BODY}<pre><code>for tide in tides:\n    print(tide)\n\nend</code></pre>", SAID))
+    assert "for tide in tides:\n    print(tide)\nend" in article.text
+
+
 def test_what_the_page_does_not_say_is_none() -> None:
     """Neither the date of a related article nor the year of the footer is this article's."""
     article = read(page(BODY))
