@@ -3,6 +3,9 @@
 What is exported here is stable; modules below it may move.
 """
 
+import importlib
+from typing import TYPE_CHECKING
+
 from corpus.article import Article
 from corpus.errors import (
     AskerError,
@@ -20,10 +23,8 @@ from corpus.errors import (
     ReaderUnavailable,
     UnknownArticle,
 )
-from corpus.index.builder import build_index
 from corpus.index.folder import current_build
 from corpus.library import Library
-from corpus.reading import Aliases, Reading, iter_folder, read_aliases, read_folder
 from corpus.results import (
     ArticleRef,
     BuildReport,
@@ -45,6 +46,22 @@ from corpus.results import (
     Summary,
     SummarySentence,
 )
+
+if TYPE_CHECKING:
+    from corpus.index.builder import build_index
+    from corpus.reading.aliases import Aliases
+    from corpus.reading.folder import Reading, iter_folder, read_aliases, read_folder
+else:
+    # What reads and builds takes half of the time of an import, and what only answers needs none of it.
+    _LATER = {"Aliases": "corpus.reading.aliases", "build_index": "corpus.index.builder"} | dict.fromkeys(
+        ("Reading", "iter_folder", "read_aliases", "read_folder"), "corpus.reading.folder"
+    )
+
+    def __getattr__(name: str) -> object:
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(importlib.import_module(_LATER[name]), name)
+
 
 __all__ = [
     "Aliases",

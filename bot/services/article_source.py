@@ -12,8 +12,7 @@ from bot.errors import DataUnwritable
 from bot.services.reindex_protocol import ReindexReport
 from bot.settings import Settings
 from bot.whole_file import write_whole
-from corpus import Progress, Rejected, build_index, read_folder
-from corpus.reading import Aliases, Reading
+from corpus import Aliases, Progress, Reading, Rejected, build_index, read_folder
 from corpus.reading.reasons import Reason
 from corpus.reading.safe_file import ALIASES_NAME
 

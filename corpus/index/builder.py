@@ -24,7 +24,7 @@ from corpus.index.preparing import Job, prepared
 from corpus.index.store import Store
 from corpus.index.validation import check_article
 from corpus.index.writer import StoreWriter, Totals
-from corpus.reading import Aliases
+from corpus.reading.aliases import Aliases
 from corpus.results import ArticleRef, BuildReport, Progress
 from corpus.who.build import known_forms
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus import (
+    Aliases,
     Article,
     BuildInProgress,
     DuplicateArticle,
@@ -28,7 +29,6 @@ from corpus.analysis.terms import analysis_version
 from corpus.index import builder, writer
 from corpus.index.folder import builds, new_build_name
 from corpus.index.store import Store
-from corpus.reading import Aliases
 from tests.corpus.conftest import make_article
 from tests.corpus.index.stores import contents
 

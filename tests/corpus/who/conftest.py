@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Article
+from corpus import Aliases, Article
 from corpus.index.builder import build_index
 from corpus.index.store import Store
-from corpus.reading import Aliases
 from tests.corpus.conftest import make_article
 
 Stored = Callable[..., Store]

@@ -6,8 +6,8 @@ from contextlib import closing
 
 import pytest
 
+from corpus import Aliases
 from corpus.analysis.folding import fold
-from corpus.reading import Aliases
 from corpus.who.build import SCHEMA, NameWriter, known_forms, names_of
 
 TABLES = ("name_form", "name_owner", "name_lookup", "name_place", "name_role", "name_fact", "name_office")

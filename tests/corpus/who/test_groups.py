@@ -1,7 +1,7 @@
 """Which forms are one person, through whole builds of made-up articles."""
 
+from corpus import Aliases
 from corpus.index.store import Store
-from corpus.reading import Aliases
 from corpus.results import Choices, NoMatch, Profile
 from corpus.who.lookup import who
 
