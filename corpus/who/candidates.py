@@ -197,7 +197,7 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         if not "\u3400" <= first[0] <= "\u9fff":
             continue
         rest = held[at + 1] if starts[at + 1] == start + len(first) else ""
-        word = _whole_name(first, flag, rest, flags[at + 1])
+        word = _with_lost_half(cased, start, _whole_name(first, flag, rest, flags[at + 1]))
         if len(first) == 1 < len(word) and flag[0] in _NOMINAL and flag != "a":
             flag = "nr"
         base = _person_base(word, flag)
@@ -209,6 +209,16 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         if base:
             person = 2.0 * (acts and _opens_clause(cased, start))
             yield Candidate(start, start + len(word), word, base, person)
+
+
+def _with_lost_half(cased: str, start: int, word: str) -> str:
+    """Return a name with the letter that an old converter left of its last character, wherever the name stands."""
+    letter = cased[start + len(word) : start + len(word) + 1]
+    if len(word) != 2 or not "a" <= letter <= "z" or not words.SURNAMES.issuperset(word[0]):
+        return word
+    places = [match.end() for match in re.finditer(word + letter, cased)]
+    alone = all(cased[place : place + 1] > "\u2fff" or cased[place : place + 1] in _CLOSERS for place in places)
+    return word + letter if alone and len(places) == cased.count(word) > 1 else word
 
 
 def _is_addressed(cased: str, tokens: Words, at: int) -> bool:

@@ -27,7 +27,7 @@ from corpus.results import (
 )
 from corpus.segmentation import sentence_spans
 from corpus.who.facts import RELATION
-from corpus.who.keys import name_key
+from corpus.who.keys import deed_key, name_key
 from corpus.who.lexicon import BARE_TITLE, PAST, POST
 from corpus.who.namesakes import may_be_several
 from corpus.who.query import FOUNDER
@@ -67,7 +67,7 @@ class _Quote:
 def profile(store: Store, owner: int, asked: tuple[Iterable[str], str] = ((), "")) -> Profile:
     """Return the card of an owner of ``name_owner``; what says that an office is theirs is quoted first.
 
-    ``asked`` are the keys of an office's titles and of whose it is, where one was asked for.
+    ``asked`` are the keys of an office's titles, or of an epithet or deed, and of whose it is, where one was asked for.
     """
     connection = store.connection()
     name, kind = connection.execute("SELECT name, kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
@@ -168,9 +168,9 @@ def _quotes(
     quotes: list[_Quote] = []
     titles, whose = set(asked[0]), asked[1]
     for number, article in articles:
-        query = "SELECT start, titles FROM name_statement WHERE owner = ? AND article = ?"
+        query = "SELECT start, titles || ' ' || text FROM name_statement WHERE owner = ? AND article = ?"
         roles = dict(connection.execute(query, (owner, number)))
-        stated = [start for start, of in roles.items() if not titles.isdisjoint(of.split())]
+        stated = [start for start, of in roles.items() if not titles.isdisjoint(map(deed_key, of.split()))]
         if FOUNDER in titles:
             query = "SELECT start FROM name_about WHERE owner = ? AND article = ? AND kind = 'founding'"
             stated += [start for (start,) in connection.execute(query, (owner, number))]

@@ -56,6 +56,13 @@ def name_key(text: str) -> str:
     return "".join(character for character in unicodedata.normalize("NFD", key) if not unicodedata.combining(character))
 
 
+def damaged_key(key: str) -> str:
+    """Return a Chinese name as it stands where only the second byte of its last character in GBK is left, a letter."""
+    encoded = key[-1:].encode("gbk", "ignore")
+    letter = chr(encoded[1]) if len(encoded) == 2 else ""
+    return key[:-1] + letter if is_han(key) and "a" <= letter <= "z" else ""
+
+
 def bare_office(words: str) -> str:
     """Return the key of whose an office is without what says that it is a company's, unless nothing else is said."""
     return WHOLE_SUFFIX.sub("", words) or words

@@ -17,6 +17,7 @@ from corpus.who.keys import (
     KEY_CHARS,
     bare_office,
     bare_organisation,
+    damaged_key,
     deed_key,
     is_han,
     name_key,
@@ -99,7 +100,8 @@ def _exactly(store: Store, name: str) -> Profile | Choices | None:
         owners = rung(connection, name)
         if len(owners) == 1:
             title, whose = asked_office(name) if rung is _by_role else ("", "")
-            return profile(store, owners[0], (frozenset().union(*_meant(title)), whose))
+            titles = frozenset().union(*_meant(title)) if title else {deed_key(name_key(asked_deed(name)))}
+            return profile(store, owners[0], (titles, whose))
         if owners:
             return Choices(asked=name, candidates=_candidates(store, owners), near=False)
     return None
@@ -183,6 +185,11 @@ def _by_part(connection: sqlite3.Connection, name: str) -> list[int]:
     query = "SELECT 1 FROM name_statement WHERE owner = ? AND ' ' || titles || ' ' LIKE ?"
     bearers = [owner for owner in owners if title and connection.execute(query, (owner, f"% {title} %")).fetchone()]
     return bearers or owners
+
+
+def _by_damaged_name(connection: sqlite3.Connection, name: str) -> list[int]:
+    """Climb by a name of which the articles hold but half of the last character."""
+    return _owners(connection, "key", damaged_key(name_key(name)))
 
 
 def _by_name_described(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -324,4 +331,5 @@ _EXACT: tuple[_Rung, ...] = (
     _by_role,
     _by_epithet,
     _by_name_described,
+    _by_damaged_name,
 )

@@ -115,6 +115,28 @@ def test_what_is_said_of_somebody_leads_to_them(stored: Stored, query: str, name
     assert found.name == name
 
 
+def test_what_was_asked_for_is_quoted_first(stored: Stored) -> None:
+    """The sentence that calls somebody so, or says what they did, stands before the one that defines them best."""
+    store = stored(
+        salt="岑望舒是海州大学的教授,岑望舒1970年出生。盐业协会昨天请来了被称为“海盐之王”的岑望舒。\n\n"
+        "岑望舒1998年发明了潮汐泵。"
+    )
+    for query, words in (("海盐之王", "被称为“海盐之王”"), ("谁发明了潮汐泵", "发明了潮汐泵")):
+        found = who(store, query)
+        assert isinstance(found, Profile)
+        assert words in found.evidence[0].text
+
+
+@pytest.mark.parametrize(("query", "form"), [("林海祎是谁", "林海t"), ("汪笑玥", "汪笑h"), ("陸承瑄", "陆承u")])
+def test_a_name_with_half_a_character_is_found_whole(stored: Stored, query: str, form: str) -> None:
+    """Where the articles hold but the second byte of its last character, as a letter, it is the name with that byte."""
+    store = stored(page=f"灯塔管理员{form}表示,灯塔要修。{form}认为,石头不够。王芳k歌,王芳说好听。")
+    found = who(store, query)
+    assert isinstance(found, Profile)
+    assert found.name == form
+    assert isinstance(who(store, "王芳k"), NoMatch)
+
+
 def test_an_office_that_nobody_holds_offers_whose_it_is(town: Store) -> None:
     """Who founded something is answered by the sentence that says how it was founded, another office by nobody."""
     founded, led = who(town, "who founded Tidewater Labs?"), who(town, "Tidewater Labs 的 CFO 是谁")
