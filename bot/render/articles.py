@@ -10,7 +10,7 @@ from bot.messages import Words
 from bot.render.components import AnyItem, beside, button, facts, layout, more, row, text, turns
 from bot.render.custom_ids import ManageArticles
 from bot.render.escaping import escaped
-from bot.render.reindex import rejection_words
+from bot.render.reindex import refused_lines
 from bot.services.article_changes import ArticlePage, Proposal, Removal
 from bot.services.article_files import RemovedFiles
 from corpus import Aliases, Article
@@ -34,11 +34,7 @@ def proposal_layout(proposal: Proposal, words: Words) -> LayoutView:
             f"> {escaped(article.text, OPENING_CHARS)}",
         ]
     lines += more(len(proposal.articles), PROPOSED, words)
-    if proposal.rejected:
-        lines.append(f"**{words('reindex-refused', count=len(proposal.rejected))}**")
-    for each in proposal.rejected[:SHOWN]:
-        lines.append(f"- {escaped(each.origin, NAME_CHARS)}: {rejection_words(each, words)}")
-    lines += more(len(proposal.rejected), SHOWN, words)
+    lines += refused_lines(proposal.rejected, SHOWN, NAME_CHARS, words)
     keep = ManageArticles(act="keep", subject=proposal.key)
     discard = ManageArticles(act="discard", subject=proposal.key)
     buttons = (

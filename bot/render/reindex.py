@@ -48,8 +48,7 @@ def report_layout(report: ReindexReport, words: Words, comparison: Comparison | 
         lines.append(words("reindex-unchanged"))
     for name, refs in (("added", build.added), ("changed", build.changed), ("removed", build.removed)):
         lines += _titles(words(f"reindex-{name}", count=len(refs)), refs, most, words) if refs else []
-    if report.rejected:
-        lines += _refused(report.rejected, most, words)
+    lines += refused_lines(report.rejected, most, 80, words)
     return layout(text("\n".join(lines)), *(_comparison(comparison, words) if comparison else ()))
 
 
@@ -59,14 +58,14 @@ def _titles(heading: str, refs: Sequence[ArticleRef], most: int, words: Words) -
     return lines + more(len(refs), most, words)
 
 
-def _refused(rejected: Sequence[Rejected], most: int, words: Words) -> list[str]:
-    """Return the refused files, each with the reason."""
-    lines = [f"**{words('reindex-refused', count=len(rejected))}**"]
-    lines += [f"- {escaped(each.origin, 80)}: {rejection_words(each, words)}" for each in rejected[:most]]
+def refused_lines(rejected: Sequence[Rejected], most: int, name_chars: int, words: Words) -> list[str]:
+    """Return the first of the refused files, each with the reason, and how many more there are."""
+    lines = [f"**{words('reindex-refused', count=len(rejected))}**"] if rejected else []
+    lines += [f"- {escaped(each.origin, name_chars)}: {_rejection(each, words)}" for each in rejected[:most]]
     return lines + more(len(rejected), most, words)
 
 
-def rejection_words(rejected: Rejected, words: Words) -> str:
+def _rejection(rejected: Rejected, words: Words) -> str:
     """Return why a file was refused; a code without words of its own is shown as it stands."""
     name = f"rejected-{rejected.reason.replace('_', '-')}"
     return words(name) if words.has(name) else escaped(rejected.reason, 60)

@@ -61,8 +61,13 @@ async def output_of(command: Sequence[str], settings: Settings, **variables: str
         printed, complaint = await process.communicate()
     finally:
         await end_child(process)
+    return printed, last_line(complaint), process.returncode or 0
+
+
+def last_line(complaint: bytes) -> str:
+    """Return the last line of what a child complains of that says anything."""
     lines = complaint.decode("utf-8", "replace").split("\n")
-    return printed, next((line for line in reversed(lines) if line.strip()), ""), process.returncode or 0
+    return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
 async def end_child(process: Process) -> None:

@@ -9,7 +9,7 @@ from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Sequence
 
 from bot.errors import BotError, ReindexFailed, ReindexRunning
-from bot.services.child import PROGRAM, end_child, start_child
+from bot.services.child import PROGRAM, end_child, last_line, start_child
 from bot.services.library_host import LibraryHost
 from bot.services.reindex_protocol import ReindexError, ReindexReport, decode
 from bot.settings import Settings
@@ -122,8 +122,7 @@ async def _last_sentence(process: Process) -> str:
     if process.stderr is not None:
         while chunk := await process.stderr.read(_KEPT_ERROR_BYTES):
             tail = (tail + chunk)[-_KEPT_ERROR_BYTES:]
-    lines = tail.decode("utf-8", "replace").split("\n")
-    return next((line.strip() for line in reversed(lines) if line.strip()), "")
+    return last_line(tail)
 
 
 def _ending(process: Process) -> str:
