@@ -103,8 +103,5 @@ def _examples(library: Library, *, chinese: bool) -> Examples:
     suited = [each.title for each in some if each.language.startswith("zh") is chinese] or [each.title for each in some]
     people = [each.name for each in library.complete_names("", COMPLETIONS) if each.kind == "person"]
     names = [each for each in people if is_chinese(each) is chinese] or people
-    return Examples(
-        question=suited[-1] if suited else None,
-        name=names[0] if names else None,
-        title=suited[0] if suited else None,
-    )
+    question, title = (suited[-1], suited[0]) if suited else (None, None)
+    return Examples(question=question, name=names[0] if names else None, title=title)

@@ -9,6 +9,7 @@ import gc
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,13 +27,13 @@ WAITING = 64
 WATCH_EVERY_S = 2.0
 
 
+@dataclass(slots=True)
 class _Lease:
     """An open library with the number of calls on it, and whether it is out of service."""
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
-        self.calls = 0
-        self.retired = False
+    library: Library
+    calls: int = 0
+    retired: bool = False
 
 
 class LibraryHost:
