@@ -104,8 +104,8 @@ class Database:
                     await self._begin_afresh_if_damaged(error)
                     await self._transaction(changes)
 
-    async def read(self, statement: str, values: Row = ()) -> list[tuple[Value, ...]]:
-        """Return the rows of a query; raises DataUnwritable where the file cannot be used."""
+    async def read(self, statement: str, values: Row = ()) -> list[sqlite3.Row]:
+        """Return the rows of a query, also by column; raises DataUnwritable where the file cannot be used."""
         with DataUnwritable.of(self.path, FAULTS):
             connection = self._connection
             try:
@@ -156,8 +156,8 @@ class Database:
             raise sqlite3.OperationalError("the database is closed")
         return self._connection
 
-    async def _rows(self, statement: str, values: Row = ()) -> list[tuple[Value, ...]]:
-        return [tuple(row) for row in await self._open_connection().execute_fetchall(statement, values)]
+    async def _rows(self, statement: str, values: Row = ()) -> list[sqlite3.Row]:
+        return list(await self._open_connection().execute_fetchall(statement, values))
 
     async def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
@@ -171,6 +171,7 @@ class Database:
         with contextlib.suppress(PermissionError):
             self.path.chmod(0o600)
         connection = await aiosqlite.connect(self.path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+        connection.row_factory = sqlite3.Row
         try:
             for pragma in PRAGMAS:
                 await connection.execute_fetchall(f"PRAGMA {pragma}")

@@ -142,9 +142,9 @@ class SqliteQueryLog:
         await self._database.close()
 
     async def _stored(self, table: str, user_keys: Collection[str]) -> list[Columns]:
-        names, marks = _TABLES[table], ", ".join("?" * len(user_keys))
-        select = f"SELECT {', '.join(names)} FROM {table} WHERE user_key IN ({marks}) ORDER BY id"  # noqa: S608 -- our own constants
-        return [dict(zip(names, row, strict=True)) for row in await self._database.read(select, [*user_keys])]
+        marks = ", ".join("?" * len(user_keys))
+        select = f"SELECT * FROM {table} WHERE user_key IN ({marks}) ORDER BY id"  # noqa: S608 -- our own constants
+        return [dict(row) for row in await self._database.read(select, [*user_keys])]
 
     async def _write(self) -> None:
         with contextlib.suppress(DataUnwritable):

@@ -1,6 +1,7 @@
 """The state database: what stands behind buttons, people's languages, the bot's own values."""
 
 import logging
+import sqlite3
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from bot.errors import DataUnwritable
 from bot.services.ports import AnswerState
 from bot.services.requests import LANGUAGES, Language
 from bot.storage.backups import now_ms
-from bot.storage.database import Change, Database, Row, Value, insertion
+from bot.storage.database import Change, Database, Row, insertion
 from bot.storage.migrations import STATE_STEPS
 from bot.storage.rows import Columns, answer_of, column_names, columns_of
 
@@ -18,7 +19,7 @@ UNWRITTEN_ANSWERS = 1000
 ANSWER_LIFE_MS = 30 * 24 * 3600 * 1000
 LANGUAGE_LIFE_MS = 90 * 24 * 3600 * 1000
 _ANSWER_COLUMNS = column_names(AnswerState)
-_SELECT_ANSWER = f"SELECT {', '.join(_ANSWER_COLUMNS)} FROM answers WHERE key = ? AND created_at_ms >= ?"  # noqa: S608 -- our own constants
+_SELECT_ANSWER = "SELECT * FROM answers WHERE key = ? AND created_at_ms >= ?"
 # A few with each answer or language kept, so that no sweep is needed.
 _EXPIRE_ANSWERS = "DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE created_at_ms < ? LIMIT 20)"
 _EXPIRE_PEOPLE = "DELETE FROM people WHERE user_key IN (SELECT user_key FROM people WHERE at_ms < ? LIMIT 20)"
@@ -70,7 +71,7 @@ class SqliteState:
         if key in self._unwritten:
             return self._unwritten[key]
         row = await self._row(_SELECT_ANSWER, (key, self._clock_ms() - ANSWER_LIFE_MS))
-        return None if row is None else answer_of(dict(zip(_ANSWER_COLUMNS, row, strict=True)))
+        return None if row is None else answer_of(dict(row))
 
     async def last_language(self, user_key: str) -> Language | None:
         """Return the language a person was last answered in by locale, unless that was remembered 90 days ago."""
@@ -96,9 +97,8 @@ class SqliteState:
     async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
         """Return the answers whose buttons still work, and the language, of whoever has these keys."""
         marks = ", ".join("?" * len(user_keys))
-        select = f"SELECT {', '.join(_ANSWER_COLUMNS)} FROM answers WHERE asker_key IN ({marks})"  # noqa: S608 -- our own constants
-        rows = await self._database.read(select, [*user_keys])
-        answers: list[Columns] = [dict(zip(_ANSWER_COLUMNS, row, strict=True)) for row in rows]
+        select = f"SELECT * FROM answers WHERE asker_key IN ({marks})"  # noqa: S608 -- our own constants
+        answers: list[Columns] = [dict(row) for row in await self._database.read(select, [*user_keys])]
         languages = [language for key in user_keys if (language := await self.last_language(key))]
         return {"answers": answers, "languages": [{"language": language} for language in languages]}
 
@@ -130,7 +130,7 @@ class SqliteState:
         """Keep a named value of the bot itself."""
         await self._database.write((insertion("named_values", ("name", "value"), replace=True), [(name, value)]))
 
-    async def _row(self, statement: str, values: Row) -> tuple[Value, ...] | None:
+    async def _row(self, statement: str, values: Row) -> sqlite3.Row | None:
         rows = await self._database.read(statement, values)
         return rows[0] if rows else None
 
