@@ -13,10 +13,9 @@ from bot.render.privacy import privacy_layout
 from bot.services.answers import Answers
 from bot.services.gate import Gate
 from bot.services.language import Languages
-from bot.services.plain_words import parse
+from bot.services.plain_words import Talk, parse
 from bot.services.privacy import Privacy
 from bot.services.requests import Asker, Question
-from bot.services.small_talk import Talk
 from bot.views.asking import asker_of_message
 from bot.views.delivery import reply, show_typing
 from bot.views.failures import Failures
