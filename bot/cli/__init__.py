@@ -1,6 +1,5 @@
 """The command line, `footnote`: one module for a command. What must not live here: a rule that the bot needs too."""
 
-import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -21,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  until the process ends
     try:
-        sys.exit(importlib.import_module("bot.cli.program").outcome(arguments))
+        from bot.cli.program import outcome  # noqa: PLC0415  Ctrl-C may come while it loads
+
+        sys.exit(outcome(arguments))
     except KeyboardInterrupt:
         raise SystemExit(_INTERRUPTED) from None
