@@ -16,7 +16,7 @@ from typing import Any
 SCHEMA = 1
 _COMMIT_EVERY = 500
 _CHECK_BYTES = 8
-_PREPARE = f"""
+_SCHEMA = f"""
 PRAGMA user_version = {SCHEMA};
 CREATE TABLE IF NOT EXISTS rules (version TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS files (
@@ -109,22 +109,21 @@ def rules_version() -> str:
 
 
 def _connect(path: Path) -> sqlite3.Connection | None:
+    """Return the database, a damaged one begun anew; None where it cannot be used."""
     for _ in range(2):
-        connection = None
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            # Used by one thread at a time: whichever asks for the next file.
-            connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
-            return _prepared(connection)
+            with contextlib.ExitStack() as opened:
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                # Used by one thread at a time: whichever asks for the next file.
+                connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+                opened.callback(connection.close)
+                _prepare(connection)
+                opened.pop_all()
+                return connection
         except (sqlite3.OperationalError, OSError, UnicodeDecodeError, _Newer):
-            usable = True
-        except sqlite3.DatabaseError:
-            usable = False
-        if connection is not None:
-            connection.close()
-        if usable:
             return None
-        _remove(path)
+        except sqlite3.DatabaseError:
+            _remove(path)
     return None
 
 
@@ -132,20 +131,19 @@ class _Newer(Exception):
     """A newer version wrote the cache."""
 
 
-def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+def _prepare(connection: sqlite3.Connection) -> None:
     """Lock the database and empty it of what other rules gave."""
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("PRAGMA synchronous = OFF")  # what a power cut takes is read again
     if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
         raise _Newer
     connection.execute("BEGIN IMMEDIATE")
-    for statement in _PREPARE.split(";"):
+    for statement in _SCHEMA.split(";"):
         connection.execute(statement)
     if connection.execute("SELECT version FROM rules").fetchall() != [(rules_version(),)]:
         connection.execute("DELETE FROM rules")
         connection.execute("DELETE FROM files")
         connection.execute("INSERT INTO rules VALUES (?)", (rules_version(),))
-    return connection
 
 
 def _check(payload: bytes) -> bytes:
