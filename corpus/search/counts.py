@@ -164,19 +164,22 @@ class Field:
         In words, a term counts as a whole one alone. Other forms of it add nothing to a sentence that holds it.
         """
         own = [text.places(term, whole_only=text is lines.words) for term in terms]
-        lines_of = [text.lines_at(places) for places in own]
-        found = [(row, 1.0, *both) for row, both in enumerate(zip(own, lines_of, strict=True))] + [
+        found = [(row, 1.0, places, text.lines_at(places)) for row, places in enumerate(own)]
+        size = len(lines.passage)
+        held: Flags = np.zeros((len(terms), size), bool)
+        for row, _, _, at in found:
+            held[row, at] = True
+        found += [
             (row, form.share * min(1.0, form.idf / idf), form.places[alone], form.at[alone])
             for form in others
             for row, (term, idf) in enumerate(terms.items())
             if idf and form.stands_for(term)
-            for alone in [~np.isin(form.at, lines_of[row])]
+            for alone in [~held[row, form.at]]
         ]
         sizes = [len(places) for _, _, places, _ in found]
         rows = np.repeat([row for row, *_ in found], sizes).astype(np.intp)
         shares = np.repeat([share for _, share, *_ in found], sizes)
         places, at = (np.concatenate([_NOWHERE, *(one[which] for one in found)]) for which in (2, 3))
-        size = len(lines.passage)
         flat = np.bincount(rows * size + at, shares, len(terms) * size).astype(float, copy=False)
         counts = flat.reshape(len(terms), size)
         in_lines, in_titles = counts[:, : lines.total], counts[:, lines.total :]
