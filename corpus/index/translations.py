@@ -1,4 +1,4 @@
-"""Which words of an index say what a word of the other language says: found out by a build, looked up by a question.
+"""Which words of an index say what one of the other language, or region, says: found out by a build, for questions.
 
 What must not live here: what such a match is worth (:mod:`corpus.search.ranking`).
 """
@@ -12,7 +12,9 @@ from itertools import chain
 from corpus.analysis.bilingual import pairs
 from corpus.analysis.dictionary import edition, hand_over, packed, worked_out
 from corpus.analysis.entities import entity_rows
-from corpus.index.frequencies import units, words_among
+from corpus.analysis.regions import regional_words
+from corpus.analysis.terms import bigrams_of
+from corpus.index.frequencies import document_frequency, units, words_among
 
 MOST_FORMS = 8  # of a word
 _FEW_WORDS = 5_000  # of more, all pairs are looked at
@@ -23,13 +25,21 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Yield words of either language, as lines of units, and the lines of the other that the words of a store allow.
 
     Those of a word are joined by line breaks, the closest in meaning first. Where all that an English one has are
-    characters that stand within words alone, such as 龙 of 恐龙, it has those.
+    characters that stand within words alone, such as 龙 of 恐龙, it has those. What another region says instead comes
+    before them, and need not be one word.
     """
+    regional = [line.split("\t") for line in worked_out("regions", regional_words)]
+    bigrams = {word: {*bigrams_of(word)} for pair in regional for word in pair}
+    inside = document_frequency(connection, "B", set().union(*bigrams.values())).keys()
     held = words_among(connection, _words())
     within = (units(connection) & _words()) - held
     lines = worked_out("pairs", pairs) if len(held) > _FEW_WORDS else _lines_with(held | within)
     found: defaultdict[str, list[str]] = defaultdict(list)
     parts: defaultdict[str, list[str]] = defaultdict(list)
+    for ours, theirs in regional:
+        for word, other in ((ours, theirs), (theirs, ours)):
+            if bigrams[other] <= inside:
+                found[word].append(other)
     for line in lines:
         english, chinese = line.split("\t")
         if chinese in within:
@@ -78,6 +88,6 @@ def take_dictionary(connection: sqlite3.Connection) -> None:
 def keep_dictionary(connection: sqlite3.Connection) -> None:
     """Keep for the builds that begin with a store what takes two seconds to work out."""
     connection.execute("DELETE FROM dictionary_rows")
-    for name, work_out in (("pairs", pairs), ("entities", entity_rows)):
+    for name, work_out in (("pairs", pairs), ("entities", entity_rows), ("regions", regional_words)):
         row = (name, edition(), packed(name, work_out))
         connection.execute("INSERT INTO dictionary_rows VALUES (?, ?, ?)", row)

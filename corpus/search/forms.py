@@ -1,4 +1,4 @@
-"""Other forms of what a question names: known names as other articles write them, and words of the other language.
+"""Other forms of what is asked for: names as other articles write them, words of the other language or another region.
 
 What must not live here: how much another form counts (:mod:`corpus.search.ranking`).
 """
@@ -6,11 +6,12 @@ What must not live here: how much another form counts (:mod:`corpus.search.ranki
 import functools
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 from weakref import ref
 
 from corpus.analysis.folding import fold
+from corpus.analysis.regions import MOST_CHARS
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
 from corpus.analysis.terms import is_cjk, units_line
 from corpus.index.store import Store
@@ -42,7 +43,7 @@ def other_names(store: Store, folded: str) -> dict[Forms, str]:
 
 
 def translations(store: Store, folded: str, words: Sequence[str]) -> dict[Forms, str]:
-    """Return a group of lines of units of the other language for each word that has some, as for names."""
+    """Return a group of lines of units of the other language, or region, for each word that has some, as for names."""
     return _unasked(folded, _translated(ref(store), folded, tuple(words)))
 
 
@@ -79,16 +80,34 @@ def forms_of_words(
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once; a store may go while its answers are kept
 def _translated(of: "ref[Store]", folded: str, words: tuple[str, ...]) -> tuple[tuple[str, Forms], ...]:
-    """Return the words of a question that the other language has words for, in Chinese none that is part of another."""
+    """Return the words of a question that the other language has words for, in Chinese none that is part of another.
+
+    So are those that another region has Chinese words for; the segmenter need not know them.
+    """
     words = tuple(word for word in words if word not in FUNCTION_CHARACTERS)
     runs = units_line(folded).split()
     spans = [(at, at + length) for length in range(MEANING_WORDS, 1, -1) for at in range(len(runs) - length + 1)]
     lines = [" ".join(runs[start:end]) for start, end in spans]
-    known = cast("Store", of()).translations({*words, *lines})
+    stretches = [
+        run[at : at + size]
+        for run in filter(is_cjk, runs)
+        for size in range(MOST_CHARS, 1, -1)
+        for at in range(len(run) - size + 1)
+    ]
+    known = cast("Store", of()).translations({*words, *lines, *stretches})
+    return (
+        *_met((*lines, *sorted(words, key=len, reverse=True)), known, regional=False),
+        *_met(stretches, known, regional=True),
+    )
+
+
+def _met(keys: Iterable[str], known: Mapping[str, Iterable[str]], *, regional: bool) -> tuple[tuple[str, Forms], ...]:
+    """Return the keys, the longest first, with their forms in the other language, or in Chinese of another region."""
     met: dict[str, Forms] = {}
-    for key in (*lines, *sorted(words, key=len, reverse=True)):
-        if key in known and not (is_cjk(key) and any(key in longer for longer in met)):
-            met[key] = tuple(known[key])
+    for key in keys:
+        forms = tuple(form for form in known.get(key, ()) if (is_cjk(form) and is_cjk(key)) is regional)
+        if forms and not (is_cjk(key) and any(key in longer for longer in met)):
+            met[key] = forms
     return tuple(met.items())
 
 

@@ -51,6 +51,16 @@ def test_only_a_person_goes_by_a_last_name(store: Store) -> None:
     assert "lab" not in of(store, "硕湃")
 
 
+def test_words_of_another_region(tmp_path: Path, make_article) -> None:
+    """What Taiwan and the mainland call otherwise is found either way, also where no segmenter knows the word."""
+    article = make_article("region", "灯塔", "灯塔的软件由首席执行官写。旧的演算法已经停用，印表机也坏了。")
+    store = Store(tmp_path / build_index([article], tmp_path).build)
+    assert {"软件", "首席执行官"} <= of(store, "軟體是執行長寫的嗎")
+    assert {"演算法", "印表机"} <= of(store, "打印机和算法")
+    assert "软件" not in of(store, "軟件")
+    store.close()
+
+
 def test_common_words_in_the_other_language(store: Store) -> None:
     """A word brings those of the articles that may say the same, whatever its ending, and none that is asked itself."""
     assert "灯塔" in of(store, "Which lighthouses?")
