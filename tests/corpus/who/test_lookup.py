@@ -55,6 +55,7 @@ def test_a_rung_leads_to_one_person(town: Store, query: str, name: str) -> None:
         ("秦望、老泵、顧教授分別是誰", ["秦望", "欧阳牧云", "顾清河"]),
         ("who are Colin Strand and Paulina Oduya?", ["Colin Strand", "柏林娜·奥杜亚"]),
         ("介绍一下顾清河以及海东青", ["顾清河", None]),
+        ("顾清河與秦望之間有什麼關係", ["顾清河", "秦望"]),
         ("潮汐科技和 Tidewater Labs 的创始人", ["顾清河", "Tidewater Labs"]),
     ],
 )
