@@ -33,7 +33,7 @@ def worked_out(name: str, work_out: Callable[[], Iterable[Sequence[str]]]) -> li
 def packed(name: str, work_out: Callable[[], Iterable[Sequence[str]]]) -> bytes:
     """Return what is to be handed over."""
     if name not in _packed:
-        _packed[name] = zlib.compress("\n".join(map("\t".join, work_out())).encode())
+        _packed[name] = zlib.compress("\n".join(map("\t".join, work_out())).encode(), level=1)
     return _packed[name]
 
 

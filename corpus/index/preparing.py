@@ -4,6 +4,7 @@ What must not live here: what is worked out (:mod:`corpus.index.writer`).
 """
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -13,12 +14,13 @@ from dataclasses import dataclass
 from corpus.analysis.dictionary import hand_over, packed
 from corpus.analysis.entities import entity_rows
 from corpus.article import Article
-from corpus.index.processes import become_helper
+from corpus.index.processes import bind_to_parent
 from corpus.index.writer import PreparedArticle, prepare
 
 MOST_PROCESSES = 2  # each has some 110 MB
 # So much text waits to be worked out; as long as there is less, this process does it alone.
 _AHEAD_CHARS = 250_000
+_NICENESS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,11 +115,12 @@ _known: Sequence[str] = ()  # of a process that helps
 
 
 def _begin(known: Sequence[str], entities: bytes) -> None:
-    """Become a process that helps, with what all its jobs share."""
+    """Become a process that helps, at low priority, with what all its jobs share."""
     global _known  # noqa: PLW0603  what every job of this process shares comes once
     _known = known
     hand_over("entities", entities)  # or each would read the dictionary, with .6 s and 30 MB
-    become_helper()
+    os.nice(_NICENESS)
+    bind_to_parent()
 
 
 def _prepare(article: Article) -> PreparedArticle:

@@ -11,8 +11,6 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 
-_NICENESS = 10
-
 
 def apart(work: Callable[[Path], object], folder: Path) -> bool:
     """Let another process do something, which takes its memory with it; tell whether it could be started and did it."""
@@ -28,15 +26,14 @@ def apart(work: Callable[[Path], object], folder: Path) -> bool:
     return process.exitcode == 0
 
 
-def become_helper() -> None:
-    """Go on at low priority, ended by nobody but the process that started this one, and with that one."""
-    os.nice(_NICENESS)
+def bind_to_parent() -> None:
+    """Go on until this process is ended by the one that started it, or with that one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _do(work: Callable[[Path], object], folder: Path) -> None:
-    become_helper()
+    bind_to_parent()
     try:
         work(folder)
     except (CorpusError, OSError, sqlite3.Error):  # the process that waits will meet it again, and tell of it
