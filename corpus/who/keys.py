@@ -1,5 +1,6 @@
 """What names are looked up by: folded keys, readings, parts, consonants and near spellings. Pure text in and out."""
 
+import codecs
 import functools
 import re
 import unicodedata
@@ -12,6 +13,7 @@ from corpus.who.words import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
 
 KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
 _YEAR = re.compile(r"^(?:in)?\d{4}年?(?:\d{1,2}月)?|in\d{4}$")
+_TO_GBK = codecs.getencoder("gbk")  # loaded here: no answer waits for it
 PART_SEPARATORS = re.compile("[ ·•・‧∙⋅]+")
 # Surnames that are read otherwise than the character alone.
 _SURNAME_READINGS = {
@@ -58,7 +60,7 @@ def name_key(text: str) -> str:
 
 def damaged_key(key: str) -> str:
     """Return a Chinese name as it stands where only the second byte of its last character in GBK is left, a letter."""
-    encoded = key[-1:].encode("gbk", "ignore")
+    encoded, _ = _TO_GBK(key[-1:], "ignore")
     letter = chr(encoded[1]) if len(encoded) == 2 else ""
     return key[:-1] + letter if is_han(key) and "a" <= letter <= "z" else ""
 
