@@ -1,5 +1,7 @@
 """Which forms are one person, through whole builds of made-up articles."""
 
+import pytest
+
 from corpus import Aliases
 from corpus.index.store import Store
 from corpus.results import Choices, NoMatch, Profile
@@ -32,10 +34,16 @@ def test_two_people_of_one_surname_stay_two(stored: Stored) -> None:
     assert all(isinstance(card, Profile) and "Caddick" not in card.aliases for card in cards)
 
 
-def test_a_lone_surname_joins_the_one_full_name(stored: Stored) -> None:
+@pytest.mark.parametrize(
+    ("one", "two", "full"),
+    [
+        ("Professor Brenna Caddick left.", "Later Professor Caddick came.", "Brenna Caddick"),
+        ("教授贝娜·温特走了。", "后来教授温特表示，灯塔不高。温特说不会再来。", "贝娜·温特"),  # a Chinese surname, too
+    ],
+)
+def test_a_lone_surname_joins_the_one_full_name(stored: Stored, one: str, two: str, full: str) -> None:
     """An article that uses only the surname counts for the person that another one names in full."""
-    store = stored(one="Professor Brenna Caddick left.", two="Later Professor Caddick came.")
-    card = who(store, "Brenna Caddick")
+    card = who(stored(one=one, two=two), full)
     assert isinstance(card, Profile)
     assert {article.id for article in card.articles} == {"one", "two"}
 
