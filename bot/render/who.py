@@ -46,8 +46,7 @@ def profile_layout(state: AnswerState, profile: Profile, words: Words) -> Layout
 
 def choices_layout(state: AnswerState, choices: Choices, words: Words) -> LayoutView:
     """Return the ones that may be meant, a button each."""
-    heading = words("who-near" if choices.near else "who-choices", name=escaped(choices.asked, NAME_CHARS))
-    lines = [f"### {heading}", *(candidate_line(candidate) for candidate in choices.candidates[:10])]
+    lines = [f"### {_which(choices, words)}", *(candidate_line(candidate) for candidate in choices.candidates[:10])]
     names = list(dict.fromkeys(candidate.name for candidate in choices.candidates[:10]))
     return layout(text("\n".join(lines)), _names(state, names[:5], pick=True), _names(state, names[5:], pick=True))
 
@@ -65,6 +64,10 @@ def no_match_layout(state: AnswerState, missing: NoMatch, words: Words) -> Layou
     )
 
 
+def _which(choices: Choices, words: Words) -> str:
+    return words("who-near" if choices.near else "who-choices", name=escaped(choices.asked, NAME_CHARS))
+
+
 def several_layout(state: AnswerState, several: Several, words: Words) -> LayoutView:
     """Return the short card of each who was asked for, as much of it as there is room for."""
     items: list[AnyItem | None] = []
@@ -74,9 +77,12 @@ def several_layout(state: AnswerState, several: Several, words: Words) -> Layout
             items.append(text(words("who-nobody", name=escaped(answer.asked, NAME_CHARS))))
             continue
         card, press = card_of(state, answer, words)
+        if isinstance(answer, Choices):
+            card = f"{_which(answer, words)}\n{card}"
         while len(card) > room:
             card = card.rpartition("\n")[0]
-        items.append(beside(card, press))
+        if card:
+            items.append(beside(card, press))
         if isinstance(answer, Choices):
             items.append(_names(state, (each.name for each in answer.candidates), pick=False))
     return layout(*items)

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.messages import words_in
-from bot.render.who import no_match_layout, profile_layout
+from bot.render.who import no_match_layout, profile_layout, several_layout
 from bot.services.requests import LANGUAGES
-from corpus import Event, Evidence, Fact, NoMatch, Profile, Role
+from corpus import Candidate, Choices, Event, Evidence, Fact, NoMatch, Profile, Role, Several
 from tests.bot.fakes import answer_state, article
-from tests.bot.render.checks import texts
+from tests.bot.render.checks import buttons, texts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,3 +100,16 @@ def test_a_name_that_several_may_bear(language) -> None:
     )
     shown = texts(profile_layout(answer_state(kind="who"), profile, words))
     assert shown.index("engineer of pumps") < shown.index(words("who-namesakes"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_several_each_is_named(language) -> None:
+    """A name that many bear is asked back among the others, and one that nobody bears is said to be nobody's."""
+    words = words_in(language)
+    many = Choices(asked="Quill", candidates=(Candidate(name="Mira Quill", kind="person", hint="engineer"),), near=False)
+    several = Several(asked="Quill and Vane", answers=(many, NoMatch(asked="Vane")))
+    layout = several_layout(answer_state(kind="who"), several, words)
+    assert texts(layout).startswith(words("who-choices", name="Quill"))
+    assert "**Mira Quill** · engineer" in texts(layout)
+    assert words("who-nobody", name="Vane") in texts(layout)
+    assert buttons(layout) == ["Mira Quill"]
