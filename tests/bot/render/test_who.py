@@ -106,7 +106,9 @@ def test_a_name_that_several_may_bear(language) -> None:
 def test_of_several_each_is_named(language) -> None:
     """A name that many bear is asked back among the others, and one that nobody bears is said to be nobody's."""
     words = words_in(language)
-    many = Choices(asked="Quill", candidates=(Candidate(name="Mira Quill", kind="person", hint="engineer"),), near=False)
+    many = Choices(
+        asked="Quill", candidates=(Candidate(name="Mira Quill", kind="person", hint="engineer"),), near=False
+    )
     several = Several(asked="Quill and Vane", answers=(many, NoMatch(asked="Vane")))
     layout = several_layout(answer_state(kind="who"), several, words)
     assert texts(layout).startswith(words("who-choices", name="Quill"))
