@@ -22,8 +22,10 @@ OTHER_CANDIDATES = 20
 MOST_CANDIDATES = 800
 ENOUGH_ARTICLES = 20
 # An article has a further snippet for each passage that answers nearly as well as the best one, by score; what is shown
-# may stand in any that answers half as well or so.
+# may stand in any that answers half as well or so. The first has one more for each of these shares of its score that
+# the next does not reach: the further ahead it is, the more likely the answer is there.
 FURTHER_SNIPPET = 0.8
+LEADS = (0.9, 0.7)
 SHOWN_FROM = 0.6
 # The articles do not say where none of the best three holds enough; the two best passages of an article are looked at.
 SURE_HITS = 3
@@ -63,7 +65,7 @@ def find_hits(
     each = iter(coverage.shares(itertools.chain.from_iterable(looked_at)))
     shares = [max(itertools.islice(each, len(passages))) for passages in looked_at]
     return Found(
-        hits=_hits(store, best[:limit], terms, shown),
+        hits=_hits(store, best[:limit], terms, shown, _lead(best)),
         total=matching(shares),
         at_least=not complete,
         weak=bool(shares) and max(shares[:SURE_HITS]) < WEAK_SHARE,
@@ -130,20 +132,25 @@ def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
     return articles
 
 
-def _hits(store: Store, found: Sequence[list[Ranked]], terms: TermsByScript, shown: range | None) -> tuple[Hit, ...]:
+def _lead(best: Sequence[list[Ranked]]) -> int:
+    """Return how many snippets the first article has for being ahead of the next one, 1 to 3."""
+    first, second = [*(ranked[0].score for ranked in best[:2]), 0.0, 0.0][:2]
+    return 1 + sum(second < share * first for share in LEADS)
+
+
+def _hits(
+    store: Store, found: Sequence[list[Ranked]], terms: TermsByScript, shown: range | None, lead: int = 1
+) -> tuple[Hit, ...]:
     places = range(len(found)) if shown is None else shown
     articles = store.articles_at([ranked[0].passage.article for ranked in found])
     return tuple(
-        _hit(articles[ranked[0].passage.article], ranked, terms if place in places else {}, place)
+        _hit(articles[ranked[0].passage.article], ranked, terms if place in places else {}, 1 if place else lead)
         for place, ranked in enumerate(found)
     )
 
 
-def _hit(article: Article, ranked: list[Ranked], terms: TermsByScript, place: int) -> Hit:
-    """Return the hit of an article's passages, without snippets where there are no terms to choose them by.
-
-    The only passage that answers of the first article has two, as there is most often the answer.
-    """
+def _hit(article: Article, ranked: list[Ranked], terms: TermsByScript, least: int) -> Hit:
+    """Return the hit of an article's passages, without snippets where there are no terms to choose them by."""
     best = ranked[0]
     near = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= SHOWN_FROM * best.score]
     good = sum(one.score >= FURTHER_SNIPPET * best.score for one in near)
@@ -151,6 +158,5 @@ def _hit(article: Article, ranked: list[Ranked], terms: TermsByScript, place: in
     if terms:
         passages = sorted((one.passage.analysed for one in near), key=attrgetter("start"))
         fitting = terms[best.passage.cjk]
-        most = 2 if place == 0 and good == 1 else good
-        snippets = make_snippets(article.text, passages, fitting, best.passage.title_units, most)
+        snippets = make_snippets(article.text, passages, fitting, best.passage.title_units, max(least, good))
     return Hit(article=article, snippets=snippets, score=best.score)

@@ -123,7 +123,8 @@ def make_snippets(
     title_units
         The title's line of units.
     most
-        How many snippets are made; each further one is of sentences that none before it shows whole.
+        How many snippets are made; each further one is of sentences that none before it shows whole, if one of them
+        holds anything that is asked for or follows what does.
     """
     pieces = [piece for passage in passages for piece in _pieces(text, passage, terms)]
     worth = terms.worth_beside(title_units)
@@ -132,7 +133,10 @@ def make_snippets(
     free = dict.fromkeys(range(len(pieces)))
     made: list[Snippet] = []
     while free and len(made) < most:
-        shown = _fill(pieces, _choose(pieces, worth, free), free)
+        chosen = _choose(pieces, worth, free)
+        if made and not chosen:
+            break
+        shown = _fill(pieces, chosen or [0], free)
         free = dict.fromkeys(number for number in free if number not in shown)
         made.append(_snippet(text, _begun(text, pieces, _runs(pieces, shown)), terms))
     return tuple(made)
@@ -190,7 +194,7 @@ def _choose(pieces: Sequence[_Piece], worth: list[float], free: Collection[int])
         chosen.append(best)
         for term in pieces[best].terms:
             worth[term] *= AGAIN
-    return chosen or [*free][:1]
+    return chosen
 
 
 def _sums(held: Iterable[frozenset[int]], worth: Sequence[float]) -> dict[frozenset[int], float]:

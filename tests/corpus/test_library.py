@@ -114,6 +114,20 @@ def test_only_shown_hits_have_snippets(library: Library) -> None:
     assert [hit.score for hit in second.hits] == [hit.score for hit in everything.hits]
 
 
+def test_an_article_well_ahead_has_more_snippets(tmp_path: Path, make_article) -> None:
+    """The first article has three where the next is far behind, and one where both answer alike, at any limit."""
+    diary = "灯塔的看守人每天写日记，也写到潮水、海风和远处的渔船。" * 20
+    near = [make_article(name, title="海港", text=f"{diary}灯油由邻村运来。") for name in ("one", "two")]
+    far = make_article("three", title="山谷", text="牧人赶着羊群走过石桥，灯油早已用完。")
+    build_index([*near, far], tmp_path)
+    with Library.open(tmp_path) as library:
+        assert [len(hit.snippets) for hit in library.search("看守人 灯油").hits] == [1, 1, 1]
+    build_index([near[0], far], tmp_path)
+    with Library.open(tmp_path) as library:
+        assert [len(hit.snippets) for hit in library.search("看守人 灯油").hits] == [3, 1]
+        assert [len(hit.snippets) for hit in library.search("看守人 灯油", limit=1).hits] == [3]
+
+
 def test_candidates_grow_past_one_long_article(tmp_path: Path, make_article) -> None:
     """When passages of one article fill the candidates, further articles are still found."""
     long = make_article("long", text="\n\n".join(["潮水和海风。" * 80] * 70))

@@ -131,6 +131,14 @@ def test_further_snippets_of_a_passage(make_article) -> None:
     assert len(make_snippets("灯塔很高。", analysed.passages, terms_of("灯塔"), most=3)) == 1
 
 
+def test_no_further_snippet_of_something_else(make_article) -> None:
+    """Where nothing that is left holds what is asked for, or follows what does, there is no further snippet."""
+    text = "灯塔很高。\n\n" + "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 20
+    analysed = analyse(make_article("x", "标题", text))
+    assert len(make_snippets(text, analysed.passages, terms_of("灯塔"), most=3)) == 1
+    assert len(make_snippets(text, analysed.passages, terms_of("灯塔 牧人"), most=3)) == 3
+
+
 def test_sentences_of_several_passages_stand_together(make_article) -> None:
     """What answers may be said far apart: one snippet shows it, though no passage holds all."""
     filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 40
