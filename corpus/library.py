@@ -1,5 +1,6 @@
 """The library of one build: every answer that the articles can give. What must not live here: how any is worked out."""
 
+import functools
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,8 +21,8 @@ from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Pro
 from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses, unquoted
 from corpus.search.coverage import words_found
 from corpus.search.leads import less_strict, nearest_titles, with_near_value
-from corpus.search.question import read_question
-from corpus.search.search import find_hits
+from corpus.search.question import Question, read_question
+from corpus.search.search import Found, find_candidates, find_hits
 from corpus.search.speller import corrected
 from corpus.summary import digest, summarize
 from corpus.who.lookup import complete, who
@@ -136,14 +137,10 @@ class Library:
         clauses = read_clauses(question)
         filters = combined(filters or Filters(), clauses.filters)
         with self._reading():
-            suggestion = corrected(self._store, question[:QUESTION_CHARS], clauses.bare)
-            asked = read_question(suggestion or question, self._store.document_frequency)
-            found = find_hits(self._store, self._engine, asked, filters, limit, shown)
+            suggestion, asked, found = self._find(question, filters, limit, shown)
             if not found.hits and clauses.phrases and (plain := unquoted(question[:QUESTION_CHARS])) != question:
-                mended = corrected(self._store, plain, read_clauses(plain).bare) or plain
-                words = read_question(mended, self._store.document_frequency)
-                loose = find_hits(self._store, self._engine, words, filters, limit, shown)
-                suggestion, asked, found = (mended, words, loose) if loose.hits else (suggestion, asked, found)
+                mended, words, loose = self._find(plain, filters, limit, shown)
+                suggestion, asked, found = (mended or plain, words, loose) if loose.hits else (suggestion, asked, found)
             stand, missing = words_found(self._store, self._engine, (suggestion or question)[:QUESTION_CHARS], asked)
             nothing = not found.hits
             if nothing:
@@ -208,6 +205,19 @@ class Library:
         """Return names of the articles that a text may be the beginning of."""
         with self._reading():
             return complete(self._store, text, limit)
+
+    def _find(
+        self, question: str, filters: Filters, limit: int, shown: range | None
+    ) -> tuple[str | None, Question, Found]:
+        """Return a question as mended, None where it has no slip, its terms, and what is found for them."""
+        asked = read_question(question, self._store.document_frequency)
+        near = functools.cache(functools.partial(find_candidates, self._store, self._engine, asked.query, filters))
+        bare = read_clauses(question).bare
+        mended = corrected(self._store, question[:QUESTION_CHARS], bare, lambda: near().folded)
+        if mended:
+            asked = read_question(mended, self._store.document_frequency)
+            near = functools.cache(functools.partial(find_candidates, self._store, self._engine, asked.query, filters))
+        return mended, asked, find_hits(self._store, self._engine, asked, filters, near, limit, shown)
 
     def _asked_for(self, question: str) -> Profile | Choices | None:
         """Return the card of what a question is about; of an office or a deed only the people whose it is."""

@@ -6,19 +6,25 @@ What must not live here: the words of an index, and which of them was meant (:mo
 import re
 from string import ascii_lowercase
 
-LATIN_WORD = re.compile(r"(?<![^\W_\u3400-\u9fff])[a-z\u00df-\u00f6\u00f8-\u024f]{4,32}(?![^\W_\u3400-\u9fff])")
+_LETTERS = "[a-z\u00df-\u00f6\u00f8-\u024f]"
+_BEFORE, _AFTER = r"(?<![^\W_\u3400-\u9fff])", r"(?![^\W_\u3400-\u9fff])"
+LATIN_WORD = re.compile(f"{_BEFORE}{_LETTERS}{{4,32}}{_AFTER}")
+TYPED_WORD = re.compile(f"{_BEFORE}{_LETTERS}{{3,32}}{_AFTER}")  # of one with a letter missing, too
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
-_LONG = 5  # letters from which the first one may be wrong
+_SHORT = 4  # letters up to which the first one is right, and fewer than which one is missing
 
 
 def slips(word: str) -> set[str]:
     """Return what is one slip away from a Latin word: a letter less, more or another, or two swapped.
 
-    In a word of four letters the first one stays, or is swapped.
+    In a word of four letters the first one stays, or is swapped or missing; one of three lacks a letter.
     """
     halves = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    free = [(before, rest) for before, rest in halves if before or len(word) >= _LONG]
-    less = [before + rest[1:] for before, rest in free]
-    swapped = [before + rest[1] + rest[0] + rest[2:] for before, rest in halves if len(rest) > 1]
-    others = [before + letter + rest[cut:] for before, rest in free for letter in ascii_lowercase for cut in (0, 1)]
-    return {*less, *swapped, *others} - {word}
+    more = {before + letter + rest for before, rest in halves for letter in ascii_lowercase}
+    if len(word) < _SHORT:
+        return more
+    free = [(before, rest) for before, rest in halves if rest and (before or len(word) > _SHORT)]
+    less = {before + rest[1:] for before, rest in free}
+    swapped = {before + rest[1] + rest[0] + rest[2:] for before, rest in halves if len(rest) > 1}
+    others = {before + letter + rest[1:] for before, rest in free for letter in ascii_lowercase}
+    return (less | swapped | more | others) - {word}

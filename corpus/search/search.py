@@ -2,14 +2,14 @@
 
 import itertools
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from corpus.analysis.terms import word_terms
 from corpus.article import Article
 from corpus.index.engines.protocol import Engine, TermQuery
-from corpus.index.store import Store
+from corpus.index.store import Store, StoredPassage
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
 from corpus.search.coverage import WEAK_SHARE, Coverage, matching
 from corpus.search.forms import Forms
@@ -47,8 +47,27 @@ class Found:
     weak: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidates:
+    """Passages that hold words of a question, in order of id, and whether they are all that do."""
+
+    passages: tuple[StoredPassage, ...]
+    complete: bool
+
+    @property
+    def folded(self) -> str:
+        """Their titles and texts in folded form."""
+        return "\n".join(line for one in self.passages for line in (one.title_units, one.analysed.units))
+
+
 def find_hits(
-    store: Store, engine: Engine, question: Question, filters: Filters, limit: int, shown: range | None = None
+    store: Store,
+    engine: Engine,
+    question: Question,
+    filters: Filters,
+    candidates: Callable[[], Candidates],
+    limit: int,
+    shown: range | None = None,
 ) -> Found:
     """Return what is found for a question; for filters alone, all that they let through, the latest first.
 
@@ -58,7 +77,8 @@ def find_hits(
     terms = {cjk: SnippetTerms.of(weights, cjk=cjk) for cjk in (True, False)}
     if question.query == TermQuery(should=()) and filters != Filters():
         return _listed(store, terms, filters, limit, shown)
-    articles, complete = _ranked_articles(store, engine, question, filters, weights)
+    found = candidates()
+    articles = _ranked_articles(store, engine, question, filters, weights, found.passages)
     best = sorted(articles.values(), key=lambda ranked: -ranked[0].score)
     coverage = Coverage.of(store, question, weights)
     looked_at = [[one.passage for one in ranked[:LOOKED_AT]] for ranked in best]
@@ -67,7 +87,7 @@ def find_hits(
     return Found(
         hits=_hits(store, best[:limit], terms, shown, _lead(best)),
         total=matching(shares),
-        at_least=not complete,
+        at_least=not found.complete,
         weak=bool(shares) and max(shares[:SURE_HITS]) < WEAK_SHARE,
     )
 
@@ -92,28 +112,34 @@ def _listed(store: Store, terms: TermsByScript, filters: Filters, limit: int, sh
 
 
 def _ranked_articles(
-    store: Store, engine: Engine, question: Question, filters: Filters, weights: TermWeights
-) -> tuple[dict[int, list[Ranked]], bool]:
-    """Return the ranked passages of each article, and whether all that the engine can find are among them."""
-    found, complete = _candidates(store, engine, question, filters)
+    store: Store,
+    engine: Engine,
+    question: Question,
+    filters: Filters,
+    weights: TermWeights,
+    candidates: Sequence[StoredPassage],
+) -> dict[int, list[Ranked]]:
+    """Return the ranked passages of each article, of the candidates and those that hold other forms alone."""
     others = _holding(engine, question, filters, [*weights.names, *weights.translations])
-    return _by_article(rank(store.passages([*(found | others)]), weights, store.manifest.averages)), complete
+    further = store.passages([*others.difference(passage.id for passage in candidates)])
+    passages = sorted([*candidates, *further], key=attrgetter("id"))
+    return _by_article(rank(passages, weights, store.manifest.averages))
 
 
-def _candidates(store: Store, engine: Engine, question: Question, filters: Filters) -> tuple[set[int], bool]:
-    """Return the engine's best passages, and whether they are all that it finds.
+def find_candidates(store: Store, engine: Engine, query: TermQuery, filters: Filters) -> Candidates:
+    """Return the engine's best passages.
 
     Where those of a few long articles fill the place, the best one of up to 50 further articles comes in beside them.
     """
-    best = [passage for passage, _ in engine.candidates(question.query, filters, CANDIDATES)]
-    articles = store.articles_of(best)
-    if len(best) < CANDIDATES or len({*articles.values()}) >= ENOUGH_ARTICLES:
-        return {*best}, len(best) < CANDIDATES
-    found = [passage for passage, _ in engine.candidates(question.query, filters, MOST_CANDIDATES)]
-    article_of = store.articles_of(found)
-    first = {article_of[passage]: passage for passage in reversed(found)}
-    further = [passage for passage in found if first[article_of[passage]] == passage][:CANDIDATES]
-    return {*best, *further}, len(found) < MOST_CANDIDATES
+    best = [passage for passage, _ in engine.candidates(query, filters, CANDIDATES)]
+    complete = len(best) < CANDIDATES
+    if not complete and len({*store.articles_of(best).values()}) < ENOUGH_ARTICLES:
+        found = [passage for passage, _ in engine.candidates(query, filters, MOST_CANDIDATES)]
+        article_of = store.articles_of(found)
+        first = {article_of[passage]: passage for passage in reversed(found)}
+        further = [passage for passage in found if first[article_of[passage]] == passage][:CANDIDATES]
+        best, complete = [*{*best, *further}], len(found) < MOST_CANDIDATES
+    return Candidates(passages=tuple(store.passages(best)), complete=complete)
 
 
 def _holding(engine: Engine, question: Question, filters: Filters, groups: Iterable[Forms]) -> set[int]:

@@ -4,16 +4,17 @@ What must not live here: which words are in the index (:mod:`corpus.index.writer
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rapidfuzz.distance import OSA
 
 from corpus.analysis.folding import fold
 from corpus.analysis.readings import sound_of
-from corpus.analysis.spelling import HAN_RUN, LATIN_WORD, slips
+from corpus.analysis.spelling import HAN_RUN, TYPED_WORD, slips
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
 from corpus.analysis.terms import bigrams_of, dictionary_words, unit_terms
 from corpus.index.store import Store
+from corpus.search.restoring import restored
 
 MOST_CORRECTIONS, MOST_DOUBTFUL = 3, 8
 RARE = 1  # passages in which a character stands as a word, at most, to be an article's own
@@ -23,12 +24,13 @@ LONGEST_WORD = 20  # letters up to which all that are one slip away are looked u
 _Correction = tuple[int, int, str]
 
 
-def corrected(store: Store, text: str, bare: str = "") -> str | None:
+def corrected(store: Store, text: str, bare: str = "", texts: Callable[[], str] = str) -> str | None:
     """Return a question with up to three words as the index has them, None where nothing is known better.
 
     Only words that stand nowhere in the index are corrected: Latin ones of four letters and more that are no English
-    either, by one slip, two from eight letters, ties to the more frequent; a Chinese character, neither of whose
-    neighbours it stands beside anywhere, by one of the same sound that makes a word with one of them. ``bare`` is the
+    either, by one slip, two from eight letters, ties to the more frequent, and such as have three of their four; a
+    Chinese character, neither of whose neighbours it stands beside anywhere, by one of the same sound that makes a word
+    with one of them, but first of all one slip that ``texts``, which the question may be about, tell. ``bare`` is the
     text with spaces in the place of what is meant as it is.
     """
     if not store.has_spelling:
@@ -36,7 +38,9 @@ def corrected(store: Store, text: str, bare: str = "") -> str | None:
     folded = fold(bare or text)
     kept = without_stop_words(folded.text)
     doubtful = itertools.islice(itertools.chain(_latin(store, kept), _chinese(store, kept)), MOST_DOUBTFUL)
-    found = sorted(correction for correction in doubtful if correction[2])[:MOST_CORRECTIONS]
+    repair = restored(store, kept, texts)
+    others = sorted(one for one in doubtful if one[2] and not (repair and one[0] <= repair[1] and repair[0] <= one[1]))
+    found = sorted([*([repair] if repair else []), *others][:MOST_CORRECTIONS])
     for start, end, word in reversed(found):
         first, last = folded.origin(start, end)
         text = text[:first] + word + text[last:]
@@ -45,7 +49,7 @@ def corrected(store: Store, text: str, bare: str = "") -> str | None:
 
 def _latin(store: Store, folded: str) -> Iterator[_Correction]:
     """Yield the Latin words that index and dictionary lack, each with what it may stand for, "" if that is nothing."""
-    for match in LATIN_WORD.finditer(folded):
+    for match in TYPED_WORD.finditer(folded):
         word = match[0]
         (stem,) = unit_terms(word)
         if not (store.document_frequency("U", [stem]) or store.translations([stem]) or store.is_english(stem)):

@@ -33,6 +33,10 @@ def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...
         ("dOalys eFnwick", "odalys fenwick"),
         ("a lihgthouse", "a lighthouse"),
         ("ighthouse planteed", "lighthouse planted"),
+        ("pear tres", "pear trees"),
+        ("pear tees", "pear tees"),
+        ("pear soi", "pear soil"),
+        ("ater", "water"),
         ("灯踢是谁设计的", "灯踢是谁设计的"),
         ("瞪塔是谁设计的", "灯塔是谁设计的"),
         ("燈塔的公程师", "燈塔的工程师"),
@@ -53,7 +57,8 @@ def test_slips(store: Store, asked: str, meant: str) -> None:
         "Who planted the pear trees in Veldermoor?",
         "which company",  # a common word, though no article holds it
         "bear",  # another first letter
-        "tre",  # too short
+        "yf",  # too short
+        "xqz",  # no word with a letter more
         "谁设计了灯塔",
         "考察队的灯塔",
         "桌子椅子",

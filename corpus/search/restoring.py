@@ -1,0 +1,148 @@
+"""A slip in a Chinese word, by what articles have in its place: another character, one missing or twice, two swapped.
+
+What must not live here: which texts are looked through, and what the index alone tells (:mod:`corpus.search.speller`).
+"""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from corpus.analysis.spelling import HAN_RUN
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS
+from corpus.analysis.terms import bigrams_of, dictionary_words
+from corpus.index.store import Store
+
+MOST_PLACES = 12
+CONTEXT = 3  # characters on either side that are compared
+LONGEST_WORD, REAL_WORD = 5, 3  # characters of a word that is looked up, and that convinces by itself
+ENOUGH = 4  # characters around a place that are as asked, with those of the word that is made there
+CLEAR = 0.75  # of what stands in a place is the same
+_ANY = "[\u3400-\u9fff]"
+_Repair = tuple[tuple[int, int], int, int, str]  # how sure, by its kind and what is around; start, end, what is meant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class _Fill:
+    """What the texts have in a place: how much around it is as asked, on both sides or one, and how often so.
+
+    ``word`` counts the characters of the longest word of the index that it makes with what is around it.
+    """
+
+    is_word: bool
+    around: int
+    both: bool
+    word: int
+    times: int
+    text: str
+
+
+def restored(store: Store, folded: str, texts: Callable[[], str]) -> tuple[int, int, str] | None:
+    """Return where a question has a slip, and what is meant, None where nothing is known better.
+
+    Looked at are the places across which no two characters of the index stand; a question with more than twelve of them
+    is in other words than the articles. ``texts`` returns folded ones that it may be about, where there is a place.
+    """
+    places = [
+        (match.start(), match[0], place, apart)
+        for match in HAN_RUN.finditer(folded)
+        for apart in [_apart(store, match[0])]
+        for place in range(1, len(match[0]))
+        if apart[place]
+    ]
+    repairs = [
+        (sure, at + start, at + end, meant)
+        for at, run, place, apart in (places if len(places) <= MOST_PLACES else [])
+        for sure, start, end, meant in _repairs(store, run, place, apart, texts())
+    ]
+    return max(repairs)[1:] if repairs else None
+
+
+def _apart(store: Store, run: str) -> list[bool]:
+    """Return for each place in a run, its ends among them, whether no bigram of the index stands across it."""
+    pairs = bigrams_of(run)
+    known = store.document_frequency("B", pairs)
+    return [True, *(pair not in known for pair in pairs), True]
+
+
+def _repairs(store: Store, run: str, place: int, apart: list[bool], text: str) -> Iterator[_Repair]:
+    """Yield what the characters before and after a place may stand for."""
+    first, second = run[place - 1], run[place]
+    alone = {first, second} <= {*dictionary_words(run)}
+    if first == second:
+        if alone:
+            yield (2, 0), place - 1, place, ""
+        return
+    for fill in _fills(store, run, place - 1, place + 1, text, second + first):
+        if fill.around > 1 or (apart[place - 1] and apart[place + 1] and fill.around + fill.word > 1):
+            yield (2, fill.around + fill.word), place - 1, place + 1, fill.text
+    spans = [(at, at + 1) for at in (place - 1, place) if apart[at] and apart[at + 1]]
+    if alone:
+        spans.append((place, place))
+    for start, end in spans:
+        if FUNCTION_CHARACTERS.isdisjoint(run[start:end]):
+            fills = _fills(store, run, start, end, text)
+            if fills and _is_sure(fills, missing=start == end):
+                best = max(fills)
+                yield (end - start, best.around + best.word), start, end, best.text
+
+
+def _is_sure(fills: Collection[_Fill], *, missing: bool) -> bool:
+    """Whether one of the fills of a place is meant rather than the others, and the place is more than a chance."""
+    best = max(fills)
+    level = [fill.times for fill in fills if (fill.around, fill.both, fill.word) == (best.around, best.both, best.word)]
+    if best.times < CLEAR * sum(level):
+        return False
+    if missing:
+        return best.is_word
+    if best.both:
+        return best.around + best.word >= ENOUGH
+    return best.around + best.word > ENOUGH and best.times >= CLEAR * sum(fill.times for fill in fills)
+
+
+def _fills(store: Store, run: str, start: int, end: int, text: str, meant: str = "") -> list[_Fill]:
+    """Return what the texts have in the place of a part of a run, or where in them stands what is meant.
+
+    Unless that is given, at least two characters around are as asked; where nothing is replaced, one on either side.
+    """
+    before, after = run[:start][-CONTEXT:], run[end : end + CONTEXT]
+    beside = [(before[-1:], after[:1]), ("", after[:2]), (before[-2:], "")][: 3 if start < end else 1]
+    beside = [pair for pair in beside if len("".join(pair)) > 1 and not FUNCTION_CHARACTERS.issuperset("".join(pair))]
+    found: dict[int, re.Match[str]] = {}
+    for left, right in [("", "")] if meant else beside:
+        found |= {match.start(1): match for match in re.finditer(f"{left}({meant or _ANY}){right}", text)}
+    met: dict[str, Counter[tuple[int, bool]]] = {}
+    for match in found.values():
+        first, last = match.span(1)
+        alike_before = _alike(before[::-1], text[max(0, first - CONTEXT) : first][::-1])
+        alike_after = _alike(after, text[last : last + CONTEXT])
+        if match[1] not in FUNCTION_CHARACTERS and match[1] != run[start:end]:
+            met.setdefault(match[1], Counter())[alike_before + alike_after, bool(alike_before and alike_after)] += 1
+    words = _longest_words(store, run[:start], [*met], run[end:])
+    return [
+        _Fill(is_word=word >= REAL_WORD, around=around, both=both, word=word, times=counts[around, both], text=fill)
+        for fill, counts in met.items()
+        for around, both in [max(counts)]
+        for word in [words[fill]]
+    ]
+
+
+def _alike(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _longest_words(store: Store, before: str, fills: Collection[str], after: str) -> dict[str, int]:
+    """Return how long a word of the index each fill makes with what is around it, 0 where it makes none."""
+    made = {
+        fill: [
+            before[len(before) - left :] + fill + after[:right]
+            for left in range(min(len(before), LONGEST_WORD) + 1)
+            for right in range(min(len(after), LONGEST_WORD) + 1)
+            if 1 < left + len(fill) + right <= LONGEST_WORD
+        ]
+        for fill in fills
+    }
+    known = store.document_frequency("W", [word for words in made.values() for word in words])
+    return {fill: max((len(word) for word in words if word in known), default=0) for fill, words in made.items()}

@@ -1,0 +1,104 @@
+"""A slip in a Chinese word that texts tell: what is restored, what stays, and that nothing is looked for in vain."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Article, Library, build_index
+from corpus.index.store import Store
+from corpus.search import restoring
+from corpus.search.restoring import restored
+
+MakeArticle = Callable[..., Article]
+TEXT = (
+    "青鹭渡口的董事长叫温砚秋。渡船公司在会议室里讨论了两个月。"
+    "摆渡人写了一封公开信，有三百人签名。龙舟比赛每年在五月举行。"
+)
+
+
+@pytest.fixture(scope="module")
+def store(make_article: MakeArticle, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Return the store of an article about a ferry."""
+    folder = tmp_path_factory.mktemp("index")
+    store = Store(folder / build_index([make_article("ferry", "青鹭渡口", TEXT)], folder).build)
+    yield store
+    store.close()
+
+
+def mended(store: Store, asked: str, text: str = TEXT) -> str:
+    """Return a question with its slip restored."""
+    repair = restored(store, asked, lambda: text)
+    return asked if repair is None else asked[: repair[0]] + repair[2] + asked[repair[1] :]
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("重事长", "董事长"),
+        ("董爱长", "董事长"),
+        ("温砚春", "温砚秋"),
+        ("公末信", "公开信"),
+        ("温秋", "温砚秋"),
+        ("开公信", "公开信"),
+        ("赛比", "比赛"),
+        ("比比赛", "比赛"),
+        ("龙龙舟比赛", "龙舟比赛"),
+    ],
+)
+def test_what_texts_tell(store: Store, asked: str, meant: str) -> None:
+    """One other character, one missing, two swapped, one twice."""
+    assert mended(store, asked) == meant
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "董事长叫温砚秋",
+        "渡口比赛",  # words that never stand together
+        "青山",  # one character alone tells too little
+        "太太会议室",  # a word of the same character twice
+        "桌椅板凳",
+        "",
+    ],
+)
+def test_what_stays(store: Store, asked: str) -> None:
+    """What the articles hold, what they do not tell, and words that are meant so."""
+    assert mended(store, asked) == asked
+
+
+def test_of_several_the_clear_one(store: Store) -> None:
+    """Where the texts have as often another one in the place, nobody knows which is meant."""
+    assert mended(store, "温砚春", f"{TEXT}温砚冬。") == "温砚春"
+
+
+def test_texts_are_asked_for_where_there_is_a_slip(store: Store) -> None:
+    """A question in the words of the articles needs none."""
+    assert restored(store, "董事长叫温砚秋", lambda: pytest.fail("asked")) is None
+
+
+def test_other_words_throughout_are_no_slip(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that has more places of the kind than a slip makes costs no search in the texts."""
+    monkeypatch.setattr(restoring, "MOST_PLACES", 2)
+    assert mended(store, "公末信") == "公开信"
+    monkeypatch.setattr(restoring, "_repairs", lambda *_: pytest.fail("looked for"))
+    assert mended(store, "公末信甲乙丙丁") == "公末信甲乙丙丁"
+
+
+@given(st.text(alphabet="董事长温砚秋公开信的甲乙 a", max_size=40))
+def test_any_text(store: Store, asked: str) -> None:
+    """Whatever is asked, what is replaced lies within it."""
+    repair = restored(store, asked, lambda: TEXT)
+    assert repair is None or 0 <= repair[0] <= repair[1] <= len(asked)
+
+
+def test_a_search_tells_it(make_article: MakeArticle, tmp_path: Path) -> None:
+    """The mended question is what is searched and suggested, also where it was quoted."""
+    build_index([make_article("ferry", "青鹭渡口", TEXT), make_article("other", "别的", "山上有雪。")], tmp_path)
+    with Library.open(tmp_path) as library:
+        for asked in ("青鹭渡口的重事长", "青鹭渡口「重事长」"):
+            results = library.search(asked)
+            assert "董事长" in (results.suggestion or "")
+            assert results.hits[0].article.id == "ferry"
