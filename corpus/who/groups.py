@@ -9,7 +9,7 @@ import heapq
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -38,7 +38,7 @@ _SURE_KEYS = (
     "SELECT key FROM name_form WHERE strong > 0 UNION"
     " SELECT key FROM name_form WHERE organisation > 0 GROUP BY key HAVING sum(organisation) >= :spread"
 )
-_OWN_FORM = "INSERT INTO name_form (form, key, owner) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET owner = excluded.owner"
+_OWN = "INSERT INTO name_form (form, key, owner) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET owner = excluded.owner"
 _MOST_MENTIONS = 2**20 - 1
 _NAMESAKES = 20  # people of one sound that are compared
 _SOUNDS = 3  # letters of a skeleton that say something
@@ -85,25 +85,24 @@ class _Joined:
             self._parent[other] = one
             self._members[one] += self._members.pop(other)
 
-    def groups(self) -> Iterator[list[_Name]]:
-        for keys in self._members.values():
-            yield [self.names[key] for key in keys]
+    def sure(self) -> Iterator[list[_Name]]:
+        groups = ([self.names[key] for key in keys] for keys in self._members.values())
+        return (group for group in groups if any(name.strong for name in group))
 
 
-def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]]) -> None:
+def write_owners(connection: sqlite3.Connection, aliases: Sequence[tuple[str, ...]]) -> None:
     """Join the forms in ``name_form`` and bring ``name_owner`` and ``name_lookup`` up to what they come to.
 
     Only owners that have changed are written, and only names that others may join are kept in memory.
     """
     connection.execute("DELETE FROM name_lookup WHERE rung = 'key' AND (key, owner) IN (SELECT * FROM name_base)")
     connection.execute("DELETE FROM name_base")
-    numbers = set[int]()
+    numbers: set[int] = set()
     for number, owner in _owners(connection, aliases, numbers):
-        query = "SELECT name, kind, mentions, forms FROM name_owner WHERE id = ?"
-        before = connection.execute(query, (number,)).fetchone()
-        if before != owner:
+        before = connection.execute("SELECT * FROM name_owner WHERE id = ?", (number,)).fetchone()
+        if before != (number, *owner):
             if before:
-                _remove(connection, number, _Owner(*before))
+                _remove(connection, number, _Owner(*before[1:]))
             _add(connection, number, owner)
     rows = connection.execute("SELECT * FROM name_owner")
     for number, owner in [(number, _Owner(*row)) for number, *row in rows if number not in numbers]:
@@ -119,8 +118,7 @@ def write_owners(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ..
 
 def _add(connection: sqlite3.Connection, number: int, owner: "_Owner") -> None:
     connection.execute("INSERT INTO name_owner VALUES (?, ?, ?, ?, ?)", (number, *owner))
-    owned = ((form, name_key(form), number) for form in owner.forms.split("\n"))
-    connection.executemany(_OWN_FORM, owned)
+    connection.executemany(_OWN, ((form, name_key(form), number) for form in owner.forms.split("\n")))
     rows = ((*row, number) for row in owner.lookup_keys())
     connection.executemany("INSERT OR IGNORE INTO name_lookup VALUES (?, ?, ?)", rows)
 
@@ -145,10 +143,9 @@ class _Owner(NamedTuple):
 
 
 def _owners(
-    connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...]], taken: set[int]
+    connection: sqlite3.Connection, aliases: Sequence[tuple[str, ...]], taken: set[int]
 ) -> Iterator[tuple[int, _Owner]]:
     """Yield every owner with its number, which is added to those taken."""
-    aliases = [*aliases]
     joined = _Joined(_read_names(connection, aliases))
     mains = _join_aliases(joined, aliases)
     pairs = connection.execute("SELECT DISTINCT one, other FROM name_pair ORDER BY one, other").fetchall()
@@ -161,7 +158,7 @@ def _owners(
     _join_by_sound(joined)
     _join_short_organisations(joined)
     _join_translations(joined)
-    groups = sorted((min(name.key for name in group), group) for group in _sure(joined))
+    groups = sorted((min(name.key for name in group), group) for group in joined.sure())
     alone = ((name.key, [name]) for name in _names(connection) if name.strong and name.key not in joined.names)
     for _, group in heapq.merge(groups, alone, key=itemgetter(0)):
         # The most used name leads, the one in Han where two are level; script and capitals make no other name.
@@ -204,11 +201,11 @@ def _read_names(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...
 
 def _stands_alone(name: _Name) -> bool:
     """Whether nothing but its own key, or the end of a longer name, joins a name to another."""
-    if name.key in _translations():
-        return False
     if name.kind == "person":
-        return surname_length(name.key) > 0 and PART_SEPARATORS.search(name.forms[0][1]) is None
-    return name.kind == "product" or _base_key(name) == name.key
+        alone = surname_length(name.key) > 0 and PART_SEPARATORS.search(name.forms[0][1]) is None
+    else:
+        alone = name.kind == "product" or _base_key(name) == name.key
+    return alone and name.key not in _translations()
 
 
 def _names(connection: sqlite3.Connection, keys: Iterable[str] = (), others: str = _SURE_KEYS) -> Iterator[_Name]:
@@ -375,10 +372,6 @@ def _join_translations(joined: _Joined) -> None:
 def _base_key(name: _Name) -> str:
     """Return the key of an organisation's name without what all such names end in."""
     return name_key(WHOLE_SUFFIX.sub("", name.forms[0][1]))
-
-
-def _sure(joined: _Joined) -> Iterator[list[_Name]]:
-    return (group for group in joined.groups() if any(name.strong for name in group))
 
 
 def _lookup_keys(forms: set[str], kind: Kind) -> Iterator[tuple[str, str]]:
