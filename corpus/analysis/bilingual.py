@@ -5,11 +5,13 @@ What must not live here: which of them an index holds (:mod:`corpus.index.transl
 
 import functools
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from corpus.analysis.dictionary import entries
+from corpus.analysis.dictionary import entries, worked_out
 from corpus.analysis.folding import fold
 from corpus.analysis.terms import units_line
 
@@ -26,6 +28,8 @@ _NO_MEANING = re.compile(
 )
 _LEADING = frozenset({"to", "be", "a", "an", "the"})
 _NAME = re.compile("[\u3400-\u9fff]{2,3}")  # longer ones with a reading of their own are seldom called by it
+_NAMED = re.compile("(?:[A-Z][\\w'-]* ){2,3}(?=[a-z0-9])")
+_MARKS = re.compile("[\u0300-\u036f]+")
 _TONE = re.compile("[0-9:]| (?=[a-z])")  # of a reading, and what is between the syllables of one word: Zhou1 En1 lai2
 Pair = tuple[str, str]
 
@@ -41,6 +45,13 @@ def pairs() -> tuple[Pair, ...]:
     words = [*{word for pairs in by_sense for _, word in pairs}]
     folded = dict(zip(words, fold(" ".join(words)).text.split(" "), strict=True))
     return tuple(dict.fromkeys(chain(_own(), ((line, folded[word]) for pairs in by_sense for line, word in pairs))))
+
+
+@functools.cache
+def english_words() -> tuple[tuple[str, int], ...]:
+    """Return the English units of the pairs in order, each with the number of pairs that it stands in."""
+    lines = worked_out("pairs", pairs)
+    return tuple(sorted(Counter(unit for line in lines for unit in {*line.partition("\t")[0].split()}).items()))
 
 
 def _own() -> Iterator[Pair]:
@@ -74,11 +85,18 @@ def _dictionary(lines: Iterable[str]) -> Iterator[tuple[int, Pair]]:
 def _meanings(text: str) -> Iterator[list[str]]:
     """Yield the words of what a sense says in few of them: "to take over; to annex" says two things.
 
-    What follows a name after a comma tells what it is: "Bern, capital of Switzerland".
+    What follows a name after a comma tells what it is, "Bern, capital of Switzerland", or after two or three words with
+    capitals: "Later Qin of the Sixteen Kingdoms". Marks on letters are left out, as in "Ryūkyū".
     """
     for part in text.split(";"):
         meaning = part.strip()
-        meaning = (meaning.partition(",")[0].rstrip() if meaning[:1].isupper() else meaning).lower()
+        if not meaning.isascii():
+            meaning = _MARKS.sub("", unicodedata.normalize("NFKD", meaning))
+        if meaning[:1].isupper():
+            meaning = meaning.partition(",")[0].rstrip()
+            named = _NAMED.match(meaning) if meaning.count(" ") >= MOST_WORDS else None
+            meaning = named[0] if named else meaning
+        meaning = meaning.lower()
         if not _NO_MEANING.match(meaning):
             words = meaning.replace("-", " ").split()
             while words and words[0] in _LEADING:

@@ -86,7 +86,7 @@ class Store:
         self._connections[threading.get_ident()] = self._first
         tables = {name for (name,) in self._first.execute("SELECT name FROM sqlite_schema")}
         # Builds of older rules, which serve until the next one is made, lack it.
-        self.has_spelling = {"latin_words", "sounds", "english"} <= tables
+        self.has_spelling = {"latin_words", "sounds", "english_words"} <= tables
         self._has_translations = "translations" in tables
         self._has_blocks = "short_terms" in tables
 
@@ -169,7 +169,12 @@ class Store:
 
     def is_english(self, stem: str) -> bool:
         """Whether the dictionary explains Chinese words by one of this stem."""
-        return self._row("SELECT stem FROM english WHERE stem = ?", stem) is not None
+        return stem in self.english_words([stem])
+
+    def english_words(self, stems: Sequence[str]) -> dict[str, int]:
+        """Return in how many meanings of the dictionary stems stand; those that it lacks are left out."""
+        query = "SELECT stem, n FROM english_words WHERE stem IN (SELECT value FROM json_each(?))"
+        return dict(self.connection().execute(query, (json.dumps(stems),)))
 
     def latin_words(self, words: Iterable[str]) -> dict[str, int]:
         """Return how often each of some Latin words stands; absent ones are left out."""

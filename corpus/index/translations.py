@@ -52,11 +52,6 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     yield from ((word, "\n".join(forms[:MOST_FORMS])) for word, forms in sorted(found.items()))
 
 
-def english_stems() -> Iterator[tuple[str]]:
-    """Yield the English units of the dictionary in order: a word that is among them is no slip."""
-    yield from zip(sorted(filter(str.isascii, _words())), strict=True)
-
-
 @functools.cache
 def _words() -> frozenset[str]:
     return frozenset("\n".join(worked_out("pairs", pairs)).split())

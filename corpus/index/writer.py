@@ -17,6 +17,7 @@ from itertools import starmap
 from pathlib import Path
 from typing import Final
 
+from corpus.analysis.bilingual import english_words
 from corpus.analysis.folding import Folded, fold, fold_key
 from corpus.analysis.readings import sound_of
 from corpus.analysis.spelling import HAN_RUN, LATIN_WORD
@@ -27,7 +28,7 @@ from corpus.index import frequencies
 from corpus.index.analysed import NUMBERS, AnalysedArticle, AnalysedPassage, analyse, as_stored
 from corpus.index.counting import TermCounts
 from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
-from corpus.index.translations import english_stems, keep_dictionary, take_dictionary, translations
+from corpus.index.translations import keep_dictionary, take_dictionary, translations
 from corpus.who.build import SCHEMA as NAMES_SCHEMA
 from corpus.who.build import NameRows, NameWriter, names_of, standing
 
@@ -49,7 +50,7 @@ CREATE TABLE latin_words (word TEXT PRIMARY KEY, backwards TEXT NOT NULL, n INTE
 CREATE INDEX latin_words_backwards ON latin_words (backwards);
 CREATE TABLE sounds (sound TEXT, character TEXT, PRIMARY KEY (sound, character)) WITHOUT ROWID;
 CREATE TABLE translations (word TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE english (stem TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE english_words (stem TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE sums (name TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE uncounted (article INTEGER PRIMARY KEY);
 CREATE TABLE made_by (rules TEXT NOT NULL, known TEXT NOT NULL);
@@ -243,8 +244,8 @@ class StoreWriter:
         self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", new)
         self.connection.execute("DELETE FROM translations")
         self.connection.executemany("INSERT INTO translations VALUES (?, ?)", translations(self.connection))
-        if not self.connection.execute("SELECT 1 FROM english").fetchone():
-            self.connection.executemany("INSERT INTO english VALUES (?)", english_stems())
+        if not self.connection.execute("SELECT 1 FROM english_words").fetchone():
+            self.connection.executemany("INSERT INTO english_words VALUES (?, ?)", english_words())
         keep_dictionary(self.connection)
         if self._known is not None:
             self.connection.execute("UPDATE made_by SET known = ?", (self._known,))

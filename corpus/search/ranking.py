@@ -47,6 +47,9 @@ TRANSLATION = 0.7  # of what it stands for; another form of a name counts as tha
 VERB = (
     0.65  # of the idf of a character, and of a translation: what is done is said in more ways than what it is done with
 )
+# Most indexes hold few English texts, which tell little of how rare a word is: so much of its idf is that among the
+# dictionary's so many meanings, less what nearly all have.
+ELSEWHERE, MEANINGS, COMMON = 0.6, 164_000, 5.0
 ROUNDED = 9  # decimals of a score: what adding in another order changes is no difference
 
 
@@ -88,11 +91,16 @@ class TermWeights:
 
 
 def term_weights(store: Store, question: Question) -> TermWeights:
-    """Look the document frequencies of a question's terms up and return their idf."""
+    """Look the document frequencies of a question's terms up and return their idf, here and in English at large."""
+    english = store.has_spelling and not any(map(is_cjk, question.units))  # among Chinese a Latin word is a name
 
     def weigh(field: str, terms: Sequence[str]) -> dict[str, float]:
         holding = store.document_frequency(field, terms)
-        return {term: positive_idf(store.passages_total, holding.get(term, 0)) for term in terms}
+        here = {term: positive_idf(store.passages_total, holding.get(term, 0)) for term in terms}
+        latin = [term for term in terms if english and term.isalpha()]
+        known = store.english_words(latin) if latin else {}
+        there = {term: max(0.0, positive_idf(MEANINGS, known.get(term, 0)) - COMMON) for term in latin}
+        return here | {term: (1 - ELSEWHERE) * here[term] + ELSEWHERE * idf for term, idf in there.items()}
 
     names = other_names(store, question.folded)
     translated = translations(store, question.folded, question.words)

@@ -5,7 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 from corpus.analysis import bilingual
-from corpus.analysis.bilingual import MOST_WORDS, pairs
+from corpus.analysis.bilingual import MOST_WORDS, english_words, pairs
 from corpus.analysis.folding import fold
 
 
@@ -27,9 +27,10 @@ T恤 T恤 [T xu4] /T-shirt/
 
 
 def test_a_name_is_read_as_it_is_written() -> None:
-    """What a comma tells about a name is none of it, and English often writes a name as it is read."""
+    """What a comma tells about a name is none of it, nor what follows words with capitals; or it is as it is read."""
     lines = """鶴灣 鹤湾 [He4 wan1] /Cranebay, a town by the sea/
 林海燕 林海燕 [Lin2 Hai3 yan4] /Lin Haiyan (1901-1950), keeper of birds/petrel, a bird/
+東鷺 东鹭 [Dong1 lu4] /Eastern Egret of the Nine Marshes (301-322)/Egret of the Nine Marshes/Egrétland/
 綠 绿 [Lu:4] /Green/
 """
     assert [pair for _, pair in bilingual._dictionary(StringIO(lines))] == [
@@ -37,6 +38,9 @@ def test_a_name_is_read_as_it_is_written() -> None:
         ("cranebay", "鹤湾"),
         ("lin haiyan", "林海燕"),
         ("lin haiyan", "林海燕"),
+        ("donglu", "东鹭"),
+        ("eastern egret", "东鹭"),
+        ("egretland", "东鹭"),
         ("green", "绿"),
     ]
 
@@ -49,6 +53,14 @@ def test_pairs_are_folded_and_the_closest_come_first() -> None:
     assert ("artifici intellig", "人工智能") in found
     assert all(0 < len(english.split()) <= MOST_WORDS and chinese for english, chinese in found)
     assert all(fold(chinese).text == chinese for _, chinese in found[::97])
+
+
+def test_how_often_english_words_mean_something() -> None:
+    """A word of many meanings stands in more pairs than a rare one; Chinese ones are none of them."""
+    times = dict(english_words())
+    assert times["time"] > 10 * times["lighthous"] > 0
+    assert "glassbel" not in times
+    assert all(map(str.isascii, times))
 
 
 def test_every_line_of_our_own_list_is_words_of_both_languages() -> None:

@@ -6,22 +6,28 @@ from math import log
 import pytest
 from rank_bm25 import BM25Okapi
 
+from corpus import build_index
 from corpus.analysis.answers import answer_pattern
 from corpus.analysis.terms import bigrams_of, mostly_cjk, units_of
 from corpus.index.analysed import AnalysedPassage, analyse
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
-from corpus.index.store import StoredPassage
+from corpus.index.store import Store, StoredPassage
 from corpus.search import ranking
+from corpus.search.question import read_question
 from corpus.search.ranking import (
     ANSWER,
+    COMMON,
     COVERAGE,
+    ELSEWHERE,
+    MEANINGS,
     VERB,
     WHOLE_TITLE,
     WINDOW,
     WINDOW_UNITS,
     TermWeights,
     rank,
+    term_weights,
     terms_in,
 )
 
@@ -240,6 +246,22 @@ def test_two_sentences_and_the_title_cover_together() -> None:
 def test_the_idf_by_hand() -> None:
     """ln(1 + (N - n + .5) / (n + .5))."""
     assert positive_idf(7, 2) == pytest.approx(log(1 + 5.5 / 2.5))
+
+
+def test_english_words_weigh_by_the_dictionary_too(tmp_path, make_article, monkeypatch) -> None:
+    """Of words that stand nowhere here, one of few meanings is worth more, a name most; older builds know none."""
+    store = Store(tmp_path / build_index([make_article("one", text="灯塔在海边。")], tmp_path).build)
+    question, mixed = (
+        read_question(text, store.document_frequency) for text in ("time lighthouse Wadlow", "time 灯塔")
+    )
+    here = positive_idf(1, 0)
+    weights = term_weights(store, question).words
+    assert weights["time"] < weights["lighthous"] < weights["wadlow"]
+    assert weights["wadlow"] == pytest.approx((1 - ELSEWHERE) * here + ELSEWHERE * (positive_idf(MEANINGS, 0) - COMMON))
+    assert term_weights(store, mixed).words == {"time": here, "灯塔": positive_idf(1, 1)}
+    monkeypatch.setattr(store, "has_spelling", False)
+    assert term_weights(store, question).words["time"] == here
+    store.close()
 
 
 def test_better_first_and_ties_by_id() -> None:
