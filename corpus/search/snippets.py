@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from operator import mul
 from typing import NamedTuple, Self
 
@@ -128,7 +129,7 @@ def make_snippets(
     """
     pieces = [piece for passage in passages for piece in _pieces(text, passage, terms)]
     worth = terms.worth_beside(title_units)
-    best = max(_sums({piece.terms - {len(worth)} for piece in pieces}, worth).values()) if terms.answer else 0.0
+    best = max(_sum(piece.terms - {len(worth)}, worth) for piece in pieces) if terms.answer else 0.0
     worth.append(ANSWER_BONUS * best)
     free = dict.fromkeys(range(len(pieces)))
     made: list[Snippet] = []
@@ -174,31 +175,28 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _choose(pieces: Sequence[_Piece], worth: list[float], free: Collection[int]) -> list[int]:
     """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then."""
-    worthy = [number for number in free if pieces[number].terms or pieces[number].led_by]  # the others bring nothing
-    held = {terms for number in worthy for terms in pieces[number][2:4]}
+    most = {number: inf for number in free if pieces[number].terms or pieces[number].led_by}  # what each may bring
     chosen: list[int] = []
     while len(chosen) < RUNS:
-        beside = {number + step for number in chosen for step in (-1, 1)}
-        sums = _sums(held, worth)
-        gains = {
-            number: (sums[piece.terms] + BEFORE * sums[piece.led_by]) * (BESIDE if number in beside else 1.0)
-            for number in worthy
-            if number not in chosen
-            for piece in [pieces[number]]
-        }
-        worthy = [number for number, gain in gains.items() if gain]
-        ordered = sorted(worthy, key=gains.__getitem__, reverse=True)
-        best = next((number for number in ordered if _fits(pieces, [*chosen, number])), None)
-        if best is None:
+        best, brought = -1, 0.0
+        for number in sorted(most, key=most.__getitem__, reverse=True):
+            if most[number] * BESIDE < brought:
+                break
+            gain = most[number] = _sum(pieces[number].terms, worth) + BEFORE * _sum(pieces[number].led_by, worth)
+            gain *= BESIDE if number - 1 in chosen or number + 1 in chosen else 1.0
+            if (gain > brought or (gain == brought and number < best)) and _fits(pieces, [*chosen, number]):
+                best, brought = number, gain
+        if best < 0:
             break
+        del most[best]
         chosen.append(best)
         for term in pieces[best].terms:
             worth[term] *= AGAIN
     return chosen
 
 
-def _sums(held: Iterable[frozenset[int]], worth: Sequence[float]) -> dict[frozenset[int], float]:
-    return {terms: sum(map(worth.__getitem__, terms)) for terms in held}
+def _sum(terms: Iterable[int], worth: Sequence[float]) -> float:
+    return sum(map(worth.__getitem__, terms))
 
 
 def _fill(pieces: Sequence[_Piece], chosen: list[int], free: Collection[int]) -> list[int]:
@@ -277,8 +275,8 @@ def _snippet(text: str, spans: Sequence[Span], terms: SnippetTerms) -> Snippet:
 def matches(shown: str, terms: SnippetTerms) -> list[Span]:
     """Return where terms of a question, or other forms of them, stand in a shown text; ascending, disjoint."""
     folded = fold(shown)
-    spans = [span for word in terms.words for span in _places(folded.text, word)]
-    if terms.runs:
+    spans = [span for word in terms.words if word in folded.text for span in _places(folded.text, word)]
+    if any(run[0][0] in folded.text for run in terms.runs):  # a stem begins as its words do
         spans += _runs_of_tokens(list(token_spans(folded.text)), terms.runs)
     marked = bytearray(len(shown))
     for first, last in (folded.origin(start, end) for start, end in spans):
@@ -287,9 +285,9 @@ def matches(shown: str, terms: SnippetTerms) -> list[Span]:
 
 
 def _runs_of_tokens(tokens: Sequence[tuple[str, int, int]], wanted: frozenset[tuple[str, ...]]) -> Iterator[Span]:
-    for length in {len(run) for run in wanted}:
-        for first in range(len(tokens) - length + 1):
-            run = tokens[first : first + length]
+    begins, lengths = {run[0] for run in wanted}, {len(run) for run in wanted}
+    for first in (place for place, (token, _, _) in enumerate(tokens) if token in begins):
+        for run in (tokens[first : first + length] for length in lengths):
             if tuple(token for token, _, _ in run) in wanted:
                 yield run[0][1], run[-1][2]
 
