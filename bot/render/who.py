@@ -72,6 +72,7 @@ def several_layout(state: AnswerState, several: Several, words: Words) -> Layout
     """Return the short card of each who was asked for, as much of it as there is room for."""
     items: list[AnyItem | None] = []
     room = (TEXT_CHARS - AROUND_CHARS) // len(several.answers)
+    offered: set[str] = set()  # Discord takes no two buttons that do the same
     for answer in several.answers:
         if isinstance(answer, NoMatch):
             items.append(text(words("who-nobody", name=escaped(answer.asked, NAME_CHARS))))
@@ -81,10 +82,13 @@ def several_layout(state: AnswerState, several: Several, words: Words) -> Layout
             card = f"{_which(answer, words)}\n{card}"
         while len(card) > room:
             card = card.rpartition("\n")[0]
+        names = [each.name for each in answer.candidates] if isinstance(answer, Choices) else [answer.name]
+        new = [name for name in names if name not in offered]
+        offered.update(new)
         if card:
-            items.append(beside(card, press))
+            items.append(beside(card, press if new else None))
         if isinstance(answer, Choices):
-            items.append(_names(state, (each.name for each in answer.candidates), pick=False))
+            items.append(_names(state, new, pick=False))
     return layout(*items)
 
 
