@@ -26,7 +26,8 @@ def test_question_words_are_left_out() -> None:
     assert question.units == ("设", "计", "了", "灯", "塔")
     assert question.bigrams == ("设计", "计了", "了灯", "灯塔")
     assert question.words == ("设计", "了", "灯塔")
-    assert not question.asks_who
+    assert question.asks_who
+    assert not read("灯塔建于哪一年").asks_who
 
 
 def test_words_that_stand_nowhere_are_looked_for_in_parts() -> None:
