@@ -69,16 +69,16 @@ def _apart(store: Store, run: str) -> list[bool]:
 def _repairs(store: Store, run: str, place: int, apart: list[bool], text: str) -> Iterator[_Repair]:
     """Yield what the characters before and after a place may stand for."""
     first, second = run[place - 1], run[place]
-    alone = {first, second} <= {*dictionary_words(run)}
+    single = _single(run)
     if first == second:
-        if alone:
+        if single[place - 1] or single[place]:
             yield (2, 0), place - 1, place, ""
         return
     for fill in _fills(store, run, place - 1, place + 1, text, second + first):
         if fill.around > 1 or (apart[place - 1] and apart[place + 1] and fill.around + fill.word > 1):
             yield (2, fill.around + fill.word), place - 1, place + 1, fill.text
-    spans = [(at, at + 1) for at in (place - 1, place) if apart[at] and apart[at + 1]]
-    if alone:
+    spans = [(at, at + 1) for at in (place - 1, place) if single[at] and apart[at] and apart[at + 1]]
+    if single[place - 1] and single[place]:
         spans.append((place, place))
     for start, end in spans:
         if FUNCTION_CHARACTERS.isdisjoint(run[start:end]):
@@ -86,6 +86,11 @@ def _repairs(store: Store, run: str, place: int, apart: list[bool], text: str) -
             if fills and _is_sure(fills, missing=start == end):
                 best = max(fills)
                 yield (end - start, best.around + best.word), start, end, best.text
+
+
+def _single(run: str) -> list[bool]:
+    """Return for each character of a run whether it is a word of its own: what stands in a longer one is no slip."""
+    return [len(word) == 1 for word in dictionary_words(run) for _ in word]
 
 
 def _is_sure(fills: Collection[_Fill], *, missing: bool) -> bool:
