@@ -44,9 +44,7 @@ WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 3.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
 TRANSLATION = 0.7  # of what it stands for; another form of a name counts as that itself
-VERB = (
-    0.65  # of the idf of a character, and of a translation: what is done is said in more ways than what it is done with
-)
+VERB = 0.65  # of the idf of a character, and of a translation: what is done is said in many ways
 # Most indexes hold few English texts, which tell little of how rare a word is: so much of its idf is that among the
 # dictionary's so many meanings, less what nearly all have.
 ELSEWHERE, MEANINGS, COMMON = 0.6, 164_000, 5.0
