@@ -3,16 +3,15 @@
 import re
 from pathlib import Path
 
-_HEADING = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
+from corpus.word_lists import sections
+
 _REFERENCE = re.compile("<([A-Z_]+)>")
 
 
 def _sections() -> dict[str, tuple[str, ...]]:
     """Return the patterns of each section, with the sections that they name in them."""
-    text = re.sub("^#.*", "", Path(__file__).with_suffix(".txt").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    _, *parts = _HEADING.split(text)
     found: dict[str, tuple[str, ...]] = {}
-    for name, body in zip(parts[::2], parts[1::2], strict=True):
+    for name, body in sections(Path(__file__).with_suffix(".txt")).items():
         whole = _REFERENCE.sub(lambda match: _any(found[match[1]]), body)
         found[name] = tuple(line for line in whole.split("\n") if line)
     return found

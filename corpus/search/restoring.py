@@ -44,17 +44,17 @@ def restored(store: Store, folded: str, texts: Callable[[], str]) -> tuple[int, 
     Looked at are the places across which no two characters of the index stand; a question with more than twelve of them
     is in other words than the articles. ``texts`` returns folded ones that it may be about, where there is a place.
     """
-    places = [
-        (match.start(), match[0], place, apart)
-        for match in HAN_RUN.finditer(folded)
-        for apart in [_apart(store, match[0])]
-        for place in range(1, len(match[0]))
-        if apart[place]
-    ]
+    runs = [(match.start(), match[0], _apart(store, match[0])) for match in HAN_RUN.finditer(folded)]
+    if not 0 < sum(sum(apart[1:-1]) for _, _, apart in runs) <= MOST_PLACES:
+        return None
+    text = texts()
     repairs = [
         (sure, at + start, at + end, meant)
-        for at, run, place, apart in (places if len(places) <= MOST_PLACES else [])
-        for sure, start, end, meant in _repairs(store, run, place, apart, texts())
+        for at, run, apart in runs
+        for single in [_single(run)]
+        for place in range(1, len(run))
+        if apart[place]
+        for sure, start, end, meant in _repairs(store, run, place, (apart, single), text)
     ]
     return max(repairs)[1:] if repairs else None
 
@@ -66,10 +66,10 @@ def _apart(store: Store, run: str) -> list[bool]:
     return [True, *(pair not in known for pair in pairs), True]
 
 
-def _repairs(store: Store, run: str, place: int, apart: list[bool], text: str) -> Iterator[_Repair]:
-    """Yield what the characters before and after a place may stand for."""
+def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[bool]], text: str) -> Iterator[_Repair]:
+    """Yield what the characters before and after a place may stand for; ``places`` are what is apart, and single."""
     first, second = run[place - 1], run[place]
-    single = _single(run)
+    apart, single = places
     if first == second:
         if single[place - 1] or single[place]:
             yield (2, 0), place - 1, place, ""
