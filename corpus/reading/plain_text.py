@@ -13,6 +13,7 @@ FINAL = "。！？!?…"
 WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
 """East Asian characters, as a set in a pattern."""
 _LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n")
+_RULE = re.compile(r"(?m)^[ ]*([-=*_~#+—─━═＝－＊])(?:[ ]*\1){2,}[ ]*$")
 _LIST_ITEM = re.compile(r"(?:[-*+•·●○▪◆■]|\(?\d{1,3}[.)、）])\s*\S")
 _MIN_WRAP_COLUMNS = 30
 _MAX_WRAP_COLUMNS = 120
@@ -36,11 +37,12 @@ def normalise(text: str) -> str:
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of plain text, each on one line.
 
-    Blank lines part paragraphs. Within a block, lines are paragraphs of their own unless the document is hard-wrapped:
-    then a line that is as full as its next word allows goes on in the next one.
+    Blank lines and rules (``====``) part paragraphs. Within a block, lines are paragraphs of their own unless the
+    document is hard-wrapped: then a line that is as full as its next word allows goes on in the next one.
     """
     blocks = [
-        [tidy for line in block.split("\n") if (tidy := " ".join(line.split()))] for block in re.split(r"\n\s*\n", text)
+        [tidy for line in block.split("\n") if (tidy := " ".join(line.split()))]
+        for block in re.split(r"\n\s*\n", _RULE.sub("", text))
     ]
     wrapped_at = _wrap_columns(blocks)
     return [paragraph for block in blocks for paragraph in _unwrapped(block, wrapped_at)]

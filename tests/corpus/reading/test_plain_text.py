@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +59,13 @@ def test_normalising_twice_is_once(text: str) -> None:
 def test_blank_lines_part_paragraphs() -> None:
     """However many there are, and whatever spaces stand in them."""
     assert paragraphs("one\n\n two  words \n \n\nthree\n") == ["one", "two words", "three"]
+
+
+@pytest.mark.parametrize("rule", ["===", "----------", "* * *", "————", "＝＝＝＝", "  ~~~~  "])
+def test_rules_part_paragraphs_and_go(rule: str) -> None:
+    """A line drawn above, under or between lines is no text; two dashes, and a mark beside a word, are."""
+    assert paragraphs(f"{rule}\nThe tide\n{rule}\nIt rose.\n{rule}\n") == ["The tide", "It rose."]
+    assert paragraphs(f"--\n{rule.strip()} x") == ["--", f"{rule.strip()} x"]
 
 
 def test_long_lines_are_paragraphs_without_blank_lines() -> None:
