@@ -91,7 +91,7 @@ HOLDING_ZH = rf"(?:{LINK_ZH})?{HOLDINGS_ZH}"
 WORK_ZH = re.compile(r"\s?(?:期间)?(?:工作|任职|担任|实习|就职|供职|任教|离职|辞职|跳槽)")
 # What nobody but an organisation does, and what people do as well.
 DEEDS_ZH = _any("deeds_zh")
-_KINDS_ZH = "(?:公司|企业|机构|厂商|巨头|独角兽|品牌|媒体|大学|高校|银行|基金|智库|车企|药企)"
+_KINDS_ZH = _any("kinds_zh")
 IS_KIND_ZH = f"(?:,?一家|是一家|是[^,。是]{{0,12}}的)[^,。是]{{0,10}}{_KINDS_ZH}"  # what it is said to be
 # Behind a list: what all of its members are; and before one.
 ALL_KIND_AFTER = re.compile(
@@ -120,15 +120,8 @@ CATEGORY_AFTER = re.compile(
     r"|,? (?:is )?(?:based|headquartered) in )"
 )
 # What is said to be what: of a name that is an organisation's already, more sorts of them can be read.
-_SORTS_ZH = (
-    f"(?:{_KINDS_ZH}|平台|网站|社[区群]|实验室|研究[所院]|学[院校会]|部门?|团队|联盟|协会|组织|[^,。;:]商|出版社|杂志|报纸"
-    "|工作室|搜索引擎|连锁店|投资者|竞争对手|俱乐部|医院|图书馆|博物馆)"
-)
-_SORTS_EN = (
-    rf"(?:{_KIND_EN}|\w*makers?|department|division|unit|arm|subsidiary|platform|network|website|service|club|museum"
-    r"|hospital|library|union|association|council|committee|ministry|regulator|watchdog|organi[sz]ation|team|project"
-    r"|engine|marketplace|investor|owner|partner)"
-)
+_SORTS_ZH = f"(?:{_KINDS_ZH}|{_any('sorts_zh')})"
+_SORTS_EN = f"(?:{_KIND_EN}|{_any('sorts_en')})"
 KIND_AFTER = re.compile(
     rf"(?:,| is| was| became) (?P<role>(?:an?|the|one of the) (?:[\w'’-]+ ){{0,4}}?{_SORTS_EN}\b"
     r"(?: (?:of|in|for|that|which|from|behind) [\w -]{2,24}(?=[,.;]))?)"
@@ -143,46 +136,15 @@ KIND_BEFORE = re.compile(
 )
 KIND_ZH = re.compile(rf"{CATEGORY_ZH}(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(
-    rf"(?:{OBJECT_ZH}|\b(?:joined|joins|joining|founded|co-?founded|founding|quit|acquired|bought|invested in"
-    r"|formerly of|(?:backers|investors|customers|clients|rivals) include|work(?:ed|s|ing)? (?:at|for)"
-    r"|merged (?:with|into)|spun out of|left [A-Z][\w.&-]* for|spokes\w+ for|compet\w+ with"
-    r"|students? (?:at|of)|graduates? of|degree from|[A-Z]\w+-based"
-    r"|(?:engineers|researchers|scientists|colleagues|funding|investment|money) from"
-    r"|(?:acquired|bought|taken over|sued) by"
-    rf"|(?:employees?|staff|offices?|board|lab|laboratory|arm|division|subsidiary|branch) of|shares? in|stake in"
-    rf"|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$",
-    re.IGNORECASE,
+    rf"(?:{OBJECT_ZH}|\b(?:{_any('joined_before')}|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$", re.IGNORECASE
 )
-ORGANISATION_BEFORE = re.compile(
-    r"\b(?:left|leaving|acquire|backed|c[ao]me from|moved from|(?:hired|owned|backed|funded|run|built|made|released) by"
-    r"|work(?:ed|s|ing)? with|sold|partner(?:ed|s)? with|according to|at)[\s“\"「]*$",
-    re.IGNORECASE,
-)
+ORGANISATION_BEFORE = re.compile(rf"\b{_any('organisation_before')}[\s“\"「]*$", re.IGNORECASE)
 DEED_AFTER = re.compile(
-    rf"\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|,? (?:Inc|Corp|Ltd|GmbH|LLC)\b"
-    r"|'s? (?:employees|engineers|researchers|staff|offices?|headquarters|investors|shareholders|shares|valuation"
-    r"|revenues?|board|customers|laborator\w+|labs?|branch|founders?|executives|scientists|stock)\b"
-    r"| (?:acquired|raised|was founded|was established|hired|invested|employs?|employed|went public|has raised"
-    r"|had raised|(?:is|was) valued|engineers|employees|researchers|executives|dates from)\b"
-    r"|, (?:founded|formed|established|backed|owned) (?:in|by)\b"
-    r"| (?:is|was|has been) (?:acquired|bought|taken over|merged|sued)\b| declined to comment\b"
-    r"| said (?:on \w+ )?(?:that )?it (?:would|had|was|will|has|is)\b"
-    r"| (?:released|launched|unveiled|introduced|announced|shipped) (?:an?|the|its|two|new|several)\b[^.,]{0,30}?"
-    r"\b(?:models?|chips?|apps?|versions?|products?|services?|phones?|chatbots?|tools?|software|platforms?)\b"
+    rf"\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|{_any('deed_after')}"
 )
-ORGANISATION_AFTER = re.compile(
-    rf"\s?{ACT_ZH}|'s (?:(?:new|latest|first|own) )?(?:models?|products?|software|app|chips?|customers|servers)\b"
-    r"| (?:announced|launched|released|bought|sold|owns?|offers|offered|adopted|unveiled|introduced"
-    r"|published|merged|sells|reported|said it)\b|, led by\b"
-)
-PRODUCT_BEFORE = re.compile(
-    r"(?:模型|产品|框架|平台|软件|系统|芯片|游戏|论文|推出了?|发布了?|开源了?|基于|使用|采用|调用"
-    r"|\b(?:released|launched|using|model|framework|library|uses|use|with))[\s“\"「《]*$"
-)
-PRODUCT_AFTER = re.compile(
-    r"\s*(?:大?模型|架构|框架|平台|系统|版本?|芯片|算法|软件|机器人|手机|的(?:代码|参数|权重|用户)"
-    r"|[-\d]+(?:\.\d)?\b|\b(?:models?|framework|library|API|app|chip|software))"
-)
+ORGANISATION_AFTER = re.compile(rf"\s?{ACT_ZH}|{_any('organisation_after')}")
+PRODUCT_BEFORE = re.compile(rf"{_any('product_before')}[\s“\"「《]*$")
+PRODUCT_AFTER = re.compile(rf"\s*{_any('product_after')}")
 _BEFORE_CHARS = 40
 _BEFORE_CHARS_HAN = 16
 # The last words of all patterns that are looked for in front of a name: what ends in no other needs no look.
