@@ -9,42 +9,18 @@ from collections.abc import Iterator
 from corpus.analysis.folding import fold_key
 from corpus.analysis.readings import syllables, wade_giles
 from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
-from corpus.who.words import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
+from corpus.who.words import COMPOUND_SURNAMES, LISTS, SURNAMES, TRANSLITERATION
 
 KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
 _YEAR = re.compile(r"^(?:in)?\d{4}年?(?:\d{1,2}月)?|in\d{4}$")
 _TO_GBK = codecs.getencoder("gbk")  # loaded here: no answer waits for it
 PART_SEPARATORS = re.compile("[ ·•・‧∙⋅]+")
-# Surnames that are read otherwise than the character alone.
-_SURNAME_READINGS = {
-    "曾": "zeng",
-    "解": "xie",
-    "查": "zha",
-    "仇": "qiu",
-    "翟": "zhai",
-    "任": "ren",
-    "缪": "miao",
-    "尉迟": "yuchi",
-}
-_ABROAD = (
-    "李lee 张chang/cheung 王wong 黄wong/huang 陈chan/tan 林lam/lim 吴ng/woo 周chow/chou 刘lau 梁leung 郑cheng "
-    "杨yeung/young 许hsu/hui 蔡tsai/choi 谢hsieh/tse 徐hsu/tsui 曾tseng/tsang 郭kuo/kwok 朱chu 邓teng/tang"
-)
-_SURNAMES_ABROAD = {entry[0]: entry[1:].split("/") for entry in _ABROAD.split()}
+_SURNAME_READINGS = dict(entry.split("=") for entry in LISTS["surname_readings"])
+_SURNAMES_ABROAD = {entry[0]: entry[2:].split("/") for entry in LISTS["surnames_abroad"]}
 # What the sounds of a foreign name come to: one letter for all that Chinese takes for each other. Syllables of pinyin
 # begin with the former; in Latin, letters that close a syllable are passed over, as Chinese often does.
 _INITIAL = {"b": "p", "d": "t", "g": "k", "j": "k", "q": "k", "z": "s", "c": "s", "r": "l", "h": "", "w": "", "y": ""}
-_LATIN_SOUNDS = (
-    (re.compile("t?sch|tch|ch|sh|t[sz]"), "s"),
-    (re.compile("ph"), "f"),
-    (re.compile("th"), "t"),
-    (re.compile("ck|gh|q"), "k"),
-    (re.compile("c(?=[eiy])|z"), "s"),
-    (re.compile("x"), "ks"),
-    (re.compile("ng(?![aeiouy])"), "n"),
-    (re.compile("[lr](?![aeiouylr])"), ""),
-    (re.compile("m(?=[^aeiouym])"), "n"),
-)
+_LATIN_SOUNDS = [entry.rpartition("=")[::2] for entry in LISTS["latin_sounds"]]
 _LATIN_LETTERS = str.maketrans("bdgjcvr", "ptkkkfl", "aeiouywh")
 _CLOSES = frozenset("尔爾")
 
@@ -144,7 +120,7 @@ def sounds(key: str) -> tuple[str, ...]:
     elif key.isascii() and key.isalpha():
         plain = key
         for pattern, sound in _LATIN_SOUNDS:
-            plain = pattern.sub(sound, plain)
+            plain = re.sub(pattern, sound, plain)
         spelt = [form.translate(_LATIN_LETTERS) for form in (plain, plain.replace("v", ""))]
         vowel = key[0] in "aeiouy"
     else:

@@ -8,6 +8,7 @@ import re
 from corpus.analysis.folding import fold
 from corpus.who.keys import KEY_CHARS, name_key
 from corpus.who.lexicon import TITLE, TITLE_ZH
+from corpus.who.words import LISTS
 
 FOUNDER = "founder"
 HEAD = "负责人"
@@ -57,33 +58,7 @@ _TOGETHER = re.compile(
 )
 _MOST_NAMES = 5
 _OFFICE_OF = re.compile(r"(?:the |current |former )*(.+?)s? (?:of|at) (?:the )?(.+)")
-# Who speaks, who is spoken to, and the bot itself: no article is about them.
-_NOBODY = frozenset(
-    [
-        "i",
-        "me",
-        "you",
-        "we",
-        "he",
-        "she",
-        "it",
-        "they",
-        "footnote",
-        "我",
-        "你",
-        "您",
-        "他",
-        "她",
-        "它",
-        "我们",
-        "你们",
-        "他们",
-        "咱们",
-        "谁",
-        "who",
-        "自己",
-    ]
-)
+_NOBODY = frozenset(LISTS["nobody"])
 
 
 def asked_name(query: str) -> str:

@@ -4,7 +4,7 @@ What must not live here: which of several roles is shown first (:mod:`corpus.who
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.results import ROLE_CHARS, Span
 from corpus.who.lexicon import (
@@ -70,15 +70,8 @@ _COUNTED = re.compile(
     rf"(?:\s?\([^()\n]{{1,12}}\))?[。.]?\s{{0,3}}(?P<role>[^\s,。;:!?()]{{2,16}}?的?(?P<count>[两二三四五六七八九])[位名]{TITLE_ZH})"
     rf"|\.?\s{{1,3}}(?P<role_en>(?:The|All) (?P<count_en>two|three|four|five|six) {TITLE_EN}s{_OF_EN})"
 )
-_COUNTS = {
-    "两": 2,
-    "two": 2,
-    **{digit: n for n, digit in enumerate("二三四五六七八九", 2)},
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-}
+_COUNTS = {digit: n for n, digit in enumerate("二三四五六七八九", 2)}
+_COUNTS |= {"两": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _APPOSED_ZH = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,[^,。]{0,14}(?:生于[^,。]{1,10}|出生|人)){0,2}"
     rf",(?![其他她它这那该此])(?:[是为](?:一?[位名])?)?(?P<role>{_OF_ZH}{{0,26}}?{TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
@@ -159,16 +152,15 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
         dated = before[1] > 0 and cased[before[1] - 1] in ",年月间"
         ended = dated and _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
         found += [*([] if ended else _behind(cased, after, titled=bool(found))), *_deeds(cased, before, after)]
-    trimmed = [_without_edges(cased, start, end) for start, end in found]
-    return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
+    return _trimmed(cased, found)
 
 
 def shared_before(cased: str, before: Span) -> list[Span]:
     """Return what the words in front of the first of several people joined by "and" state of each."""
     low = max(before[0], before[1] - 60)
     match = _OF_ALL_BEFORE.search(cased[low : before[1]]) or _DEED_BY_EN.search(cased[low : before[1]])
-    found = [(low + start, low + end) for start, end in ([match.span(match.lastgroup or 0)] if match else [])]
-    return [span for span in (_without_edges(cased, *span) for span in found) if 2 <= span[1] - span[0] <= ROLE_CHARS]
+    first, last = match.span(match.lastgroup or 0) if match else (0, 0)
+    return _trimmed(cased, [(low + first, low + last)])
 
 
 def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Span]:
@@ -184,7 +176,7 @@ def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Spa
     stated = _STATED_OF_ALL.match(cased, start, high)
     if stated and not (stated.end() == high < len(cased)):
         found.append(stated.span(stated.lastgroup or 0))
-    return [span for span in (_without_edges(cased, *span) for span in found) if 2 <= span[1] - span[0] <= ROLE_CHARS]
+    return _trimmed(cased, found)
 
 
 def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
@@ -207,6 +199,12 @@ def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
     if after := (KIND_OF_NAMED if named else KIND_AFTER).match(cased, end):
         found.append(after.span(after.lastgroup or 0))
     return [(a, b) for a, b in found if 2 <= b - a <= ROLE_CHARS]
+
+
+def _trimmed(cased: str, spans: Iterable[Span]) -> list[Span]:
+    """Return spans without marks and links at their ends, those that are no longer than a role."""
+    trimmed = [_without_edges(cased, *span) for span in spans]
+    return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
 
 
 def _without_edges(cased: str, start: int, end: int) -> Span:
