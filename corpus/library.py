@@ -25,7 +25,7 @@ from corpus.search.question import Question, read_question
 from corpus.search.search import Found, find_candidates, find_hits
 from corpus.search.speller import corrected
 from corpus.summary import digest, summarize
-from corpus.who.lookup import complete, who
+from corpus.who.lookup import complete, named, who
 from corpus.who.query import asks_office
 
 TOPIC_HITS = 10
@@ -145,7 +145,8 @@ class Library:
             nothing = not found.hits
             if nothing:
                 suggestion = with_near_value(self._store, suggestion or question[:QUESTION_CHARS]) or suggestion
-            profile = self._asked_for(clauses.bare[:QUESTION_CHARS]) if asked.asks_who else None
+            bare = clauses.bare[:QUESTION_CHARS]
+            profile = self._asked_for(bare) if asked.asks_who else named(self._store, question)
             return SearchResults(
                 question=question,
                 hits=found.hits,

@@ -124,6 +124,16 @@ def _nearly(store: Store, name: str) -> Choices | NoMatch:
     return NoMatch(asked=name, nearest=_nearest(connection, name))
 
 
+def named(store: Store, text: str) -> Profile | None:
+    """Return the card of the person or organisation whose name, or a part of it in capitals, is all that a text says."""
+    connection, key = store.connection(), name_key(text)
+    owners = _owners(connection, "key", key)
+    if not owners and len(key) > 1 and not text.islower():
+        owners = _owners(connection, "part", key)
+    found = profile(store, owners[0]) if len(owners) == 1 else None
+    return found if found and found.kind != "product" else None
+
+
 def complete(store: Store, text: str, limit: int) -> list[Candidate]:
     """Return the names of which a form, a reading or a part begins with a text; most mentioned first.
 

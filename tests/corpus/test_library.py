@@ -178,12 +178,18 @@ def test_what_a_text_quotes_need_not_stand(library: Library, opening: str) -> No
     assert library.search("「燈塔建於」是誰設計的").suggestion is None
 
 
-def test_asking_who_shows_the_card(library: Library) -> None:
-    """A question for somebody's identity carries the card that a look-up gives; another question does not."""
+@pytest.mark.parametrize("asked", ["梁望舒是谁", "梁望舒", "「望舒」？"])
+def test_asking_who_shows_the_card(library: Library, asked: str) -> None:
+    """A question for somebody's identity, or nothing but the name, carries the card that a look-up gives."""
     card = library.who("梁望舒")
     assert isinstance(card, Profile)
-    assert library.search("梁望舒是谁").profile == card
-    assert library.search("梁望舒").profile is None
+    assert library.search(asked).profile == card
+
+
+def test_asking_anything_else_shows_no_card(library: Library) -> None:
+    """A name is not all that is asked where something stands beside it."""
+    assert library.search("梁望舒 灯塔").profile is None
+    assert library.search("梁望舒 lang:zh").profile is None
     assert library.search("灯塔建于哪一年").profile is None
 
 

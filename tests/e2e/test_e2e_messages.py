@@ -35,6 +35,20 @@ async def test_direct_messages_take_plain_words(footnote, said, shown, language)
     assert any(control["label"].startswith(words_in(language)("button-read")) for control in answer.controls)
 
 
+@pytest.mark.parametrize(
+    ("said", "name", "language"), [("周若兰？", "周若兰", "zh-CN"), ("Okoro", "Samuel Okoro", "en-US")]
+)
+async def test_a_name_alone_brings_who_it_is_and_the_articles(footnote, said, name, language):
+    """Nothing but a name is answered with its sentence and the whole card a press away, above what a search finds."""
+    answer = await footnote.member.dm(said)
+    above, _, found = plain(answer).partition("**1. ")
+    assert f"**{name}**" in above
+    assert "\n> " in above
+    assert "\n> " in found
+    card = await footnote.member.press(answer, button(answer, words_in(language)("button-who")))
+    assert plain(card).startswith(f"### {name}")
+
+
 @pytest.mark.parametrize(("said", "language"), [("hello", "en-US"), ("你好", "zh-CN"), ("嗨，您好嗎", "zh-TW")])
 async def test_a_greeting_teaches(footnote, said, language):
     """Whoever says hello learns in three lines what to ask, in the script of the greeting if it has one."""
