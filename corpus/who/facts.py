@@ -10,27 +10,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.results import EVIDENCE_CHARS, FactKind, Kind
-from corpus.who.lexicon import CATEGORY_AFTER, CATEGORY_BEFORE, where_begins
+from corpus.who.lexicon import CATEGORY_AFTER, CATEGORY_BEFORE, any_of, where_begins
 
 FACTS_PER_ARTICLE = 60
 _REACH = 60  # between a name and the words that state something of it
 _STOP = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 _CLAUSE_STOP = re.compile(r"[,;:，；：、]\s?")
-RELATION = re.compile(
-    "导师|师从|老师|学生|同学|好友|朋友|妻子|丈夫|父亲|母亲|儿子|女儿|兄弟|姐姐|妹妹|搭档|同事|合伙人|advis[eo]r|classmate|friend"
-    "|wife|husband|father|mother|son|daughter|brother|sister|colleague|student of|supervisor|mentor"
-)
-_CUES = re.compile(
-    where_begins(
-        "(?P<founding>成立于?|创立|创办|创建|组建|创始人|创办人|co-?founded|founded|founders?|established|set up)"
-        r"|(?P<money>融资|募资|募得|募集|筹集|领投|跟投|估值|营收|市值|[亿万](?:美|欧|日)?元|raised|valuation|valued at"
-        r"|revenues?|million (?:dollars|euros|pounds)|billion (?:dollars|euros|pounds)|\$[\d.]+)"
-        r"|(?P<product>推出|发布|开源|上线|研发了|旗下|launched|released|unveiled|introduced|open-sourced)"
-        rf"|(?P<relation>{RELATION.pattern})"
-        r"|(?P<move>加入|入职|跳槽|转投|转往|离开|离职|辞去|接替|joined|left|resigned|succeeded|moved to)",
-        "$",
-    )
-)
+RELATION = re.compile(any_of("stated_relation"))
+_STATED: tuple[FactKind, ...] = ("founding", "money", "product", "relation", "move")
+_CUES = re.compile(where_begins("|".join(f"(?P<{kind}>{any_of(f'stated_{kind}')})" for kind in _STATED), "$"))
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d|[一二三四五六七八九〇零]{4}年")
 
 

@@ -8,7 +8,7 @@ import re
 from corpus.who.words import LISTS
 
 
-def _any(name: str) -> str:
+def any_of(name: str) -> str:
     """Return a pattern for any of the words of a list, the longest first; "_" stands for a space."""
     return f"(?:{'|'.join(sorted(LISTS[name], key=len, reverse=True)).replace('_', ' ')})"
 
@@ -22,9 +22,9 @@ def where_begins(pattern: str, others: str = "", ahead: str = "") -> str:
     return f"(?=[{letters}{others}]{ahead and '|'}{ahead})(?:{pattern})"
 
 
-_TITLES_ZH = _any("titles_zh")
+_TITLES_ZH = any_of("titles_zh")
 TITLE_ZH = f"{_TITLES_ZH}(?![会团部府制室厅杯员级馆]|人(?![人均生]))"  # of an embassy is no ambassador
-TITLE_EN = _any("title_en").replace("(?:", "(?i:", 1)
+TITLE_EN = any_of("title_en").replace("(?:", "(?i:", 1)
 TITLE = re.compile(rf"{TITLE_ZH}|\b{TITLE_EN}s?\b", re.IGNORECASE)
 # A title that says of nobody's what it is, in the letters of a key.
 _TITLE_KEY = TITLE_EN.replace(" ", "").replace("-?", "")
@@ -39,10 +39,10 @@ POST = re.compile(
     "创[办立建]|成立|[任执]教于|[任就供]职于|^(?:co)?founded|foundedby$|^(?:work|teache)sat|^(?:leads|heads|runs)"
 )
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
-_RELATION = _any("relation")
-_HONORIFIC = _any("honorific")
-_PERSON_VERB = _any("person_verb")
-_PERSON_VERB_EN = _any("person_verb_en")
+_RELATION = any_of("relation")
+_HONORIFIC = any_of("honorific")
+_PERSON_VERB = any_of("person_verb")
+_PERSON_VERB_EN = any_of("person_verb_en")
 _ADVERB = r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近日|向[^,。]{1,12}|对[^,。]{1,14})?"
 _BRACKETS = r"(?:\([^()]{1,60}\))?"
 SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{_PERSON_VERB}|{_PERSON_VERB_EN}\b)")
@@ -69,29 +69,29 @@ APPOSITION_AFTER = re.compile(
 )
 # What any of the three begins with: most of what stands behind a name begins with nothing of that.
 CUE_HEADS = frozenset(re.findall(r"[(|:](\w)", SUBJECT_VERB.pattern + HONORIFIC_AFTER.pattern)) | set("( ,\n")
-ORGANISATION_SUFFIX = re.compile(_any("organisation_suffix") + "$")
+ORGANISATION_SUFFIX = re.compile(any_of("organisation_suffix") + "$")
 # What a name may lack and still be the same organisation's.
 WHOLE_SUFFIX = re.compile(
     "(?:股份|有限|控股|公司|集团|集團|科技)+$"
     r"|[ .](?:AI|ai|Inc|Corp|Corporation|Ltd|LLC|GmbH|Labs|Technologies|Group|Company|ML)\.?$"
 )
 # What the name of an institution ends in; a word of the institution's own stands before it.
-INSTITUTION_ZH = _any("institution_zh")
+INSTITUTION_ZH = any_of("institution_zh")
 # What an organisation is, right before its name.
-CATEGORY_ZH = _any("category_zh")
-OFFICES_ZH = _any("offices_zh")
+CATEGORY_ZH = any_of("category_zh")
+OFFICES_ZH = any_of("offices_zh")
 LINK_ZH = "(?:的|前|原|现任|前任|联席|联合|共同|全球|(?:中国|亚太|大中华|欧洲|北美)区?)+"
 OFFICE = re.compile(  # the titles that an organisation stands in front of
     rf"\s?(?:{LINK_ZH})?{OFFICES_ZH}|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)",
     re.IGNORECASE,
 )
-HOLDINGS_ZH = _any("holdings_zh")
+HOLDINGS_ZH = any_of("holdings_zh")
 HOLDING_ZH = rf"(?:{LINK_ZH})?{HOLDINGS_ZH}"
 # Of somebody, behind a name that stands after 在 or 从.
 WORK_ZH = re.compile(r"\s?(?:期间)?(?:工作|任职|担任|实习|就职|供职|任教|离职|辞职|跳槽)")
 # What nobody but an organisation does, and what people do as well.
-DEEDS_ZH = _any("deeds_zh")
-_KINDS_ZH = _any("kinds_zh")
+DEEDS_ZH = any_of("deeds_zh")
+_KINDS_ZH = any_of("kinds_zh")
 IS_KIND_ZH = f"(?:,?一家|是一家|是[^,。是]{{0,12}}的)[^,。是]{{0,10}}{_KINDS_ZH}"  # what it is said to be
 # Behind a list: what all of its members are; and before one.
 ALL_KIND_AFTER = re.compile(
@@ -103,16 +103,16 @@ ALL_KIND_BEFORE = re.compile(
     r"|\b(?:[Cc]ompanies|[Ff]irms|[Ss]tart-?ups|[Uu]niversities|[Ll]abs|investors|backers|clients|customers|rivals|banks)"
     r"(?:,? such as| like|,? including| include| are| were|:) $"
 )
-ACTS_ZH = _any("acts_zh")
+ACTS_ZH = any_of("acts_zh")
 ADVERB_ZH = "(?:还|也|已经?|则|就|又|近日|日前|随后|后来|首次|正式|公开|计划|将|曾|[今昨]天|[今去前]年|[上本][周月])"
 DEED_ZH = f"{ADVERB_ZH}{{0,2}}{DEEDS_ZH}"
 ACT_ZH = f"{ADVERB_ZH}{{0,2}}{ACTS_ZH}"
-_OBJECT_ZH = _any("object_zh")
+_OBJECT_ZH = any_of("object_zh")
 OBJECT_ZH = (
     rf"(?:{_OBJECT_ZH}了?|起诉|被(?=[^,。]{{2,14}}(?:收购|并购|入股))|[由](?=[^,。]{{2,10}}(?:领投|收购))|创[办立]的"
     "|总部(?:位于|设在|在)[^,。的]{1,8}的)"
 )
-_KIND_EN = _any("kind_en")
+_KIND_EN = any_of("kind_en")
 CATEGORY_BEFORE = re.compile(rf"(?:{CATEGORY_ZH}|\b{_KIND_EN},?)[\s“\"「《]*$")
 CATEGORY_AFTER = re.compile(
     rf"[”」》]?(?:\([^()]{{1,40}}\))?(?:(?:,| is| was) (?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
@@ -120,8 +120,8 @@ CATEGORY_AFTER = re.compile(
     r"|,? (?:is )?(?:based|headquartered) in )"
 )
 # What is said to be what: of a name that is an organisation's already, more sorts of them can be read.
-_SORTS_ZH = f"(?:{_KINDS_ZH}|{_any('sorts_zh')})"
-_SORTS_EN = f"(?:{_KIND_EN}|{_any('sorts_en')})"
+_SORTS_ZH = f"(?:{_KINDS_ZH}|{any_of('sorts_zh')})"
+_SORTS_EN = f"(?:{_KIND_EN}|{any_of('sorts_en')})"
 KIND_AFTER = re.compile(
     rf"(?:,| is| was| became) (?P<role>(?:an?|the|one of the) (?:[\w'’-]+ ){{0,4}}?{_SORTS_EN}\b"
     r"(?: (?:of|in|for|that|which|from|behind) [\w -]{2,24}(?=[,.;]))?)"
@@ -136,15 +136,15 @@ KIND_BEFORE = re.compile(
 )
 KIND_ZH = re.compile(rf"{CATEGORY_ZH}(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(
-    rf"(?:{OBJECT_ZH}|\b(?:{_any('joined_before')}|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$", re.IGNORECASE
+    rf"(?:{OBJECT_ZH}|\b(?:{any_of('joined_before')}|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$", re.IGNORECASE
 )
-ORGANISATION_BEFORE = re.compile(rf"\b{_any('organisation_before')}[\s“\"「]*$", re.IGNORECASE)
+ORGANISATION_BEFORE = re.compile(rf"\b{any_of('organisation_before')}[\s“\"「]*$", re.IGNORECASE)
 DEED_AFTER = re.compile(
-    rf"\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|{_any('deed_after')}"
+    rf"\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|{any_of('deed_after')}"
 )
-ORGANISATION_AFTER = re.compile(rf"\s?{ACT_ZH}|{_any('organisation_after')}")
-PRODUCT_BEFORE = re.compile(rf"{_any('product_before')}[\s“\"「《]*$")
-PRODUCT_AFTER = re.compile(rf"\s*{_any('product_after')}")
+ORGANISATION_AFTER = re.compile(rf"\s?{ACT_ZH}|{any_of('organisation_after')}")
+PRODUCT_BEFORE = re.compile(rf"{any_of('product_before')}[\s“\"「《]*$")
+PRODUCT_AFTER = re.compile(rf"\s*{any_of('product_after')}")
 _BEFORE_CHARS = 40
 _BEFORE_CHARS_HAN = 16
 # The last words of all patterns that are looked for in front of a name: what ends in no other needs no look.

@@ -15,6 +15,7 @@ from corpus.who.lexicon import (
     TITLE,
     TITLE_EN,
     TITLE_ZH,
+    any_of,
     is_title_before,
 )
 from corpus.who.mentions import Token, Words
@@ -84,10 +85,8 @@ _ADVERBS = (
     "(?:曾经?|后来|后|又|还|也|则|便|就|随后|早年|目前|现|于是|共同|联合|一起|一?毕业[后就]*|亲自|率先|最早|先后|一手)*"
 )
 _DEED_ZH = re.compile(
-    rf"{_ADVERBS}(?P<role>(?:[于在]?\d{{4}}年(?:\d{{1,2}}月)?)?{_ADVERBS}(?:[在于][^,。;:!?\n()“”]{{2,14}}?,?)?{_ADVERBS}(?:任教|执教|任职|就职|供职|工作|加入|创办|创立|成立"
-    r"|发明|提出|开创|主持|带领|领导|领衔|师从|(?:博士|硕士)?毕业于"
-    r"|执掌|掌管|卸任|研发|开发|演示|推出|发布|收购|投资|编写|设计|证明|发现|移居|辞去"
-    r"|获[得颁授]?(?=[^,。]{2,24}(?:奖|学位|冠军|称号|勋章)(?:[,。]|$)))(?![的者人是]|\s?\d+年)[^,。;:!?\n()]{2,28}(?<![后时前])"
+    rf"{_ADVERBS}(?P<role>(?:[于在]?\d{{4}}年(?:\d{{1,2}}月)?)?{_ADVERBS}(?:[在于][^,。;:!?\n()“”]{{2,14}}?,?)?{_ADVERBS}{any_of('did_zh')}"
+    r"(?![的者人是]|\s?\d+年)[^,。;:!?\n()]{2,28}(?<![后时前])"
     r"|从[^,。;:!?\n()]{2,14}(?:离职|辞职|退休|退役))(?=[,。;!?\n(]|$)"
 )
 _DEED_BY = re.compile(r"(?:^|[,。;!?\n])(?P<role>(?:[^,。;:!?\n()]{2,20})?(?:就|均|都|则)?是?由)$")
@@ -100,9 +99,7 @@ _DEED_BY_EN = re.compile(
     r"|invented|designed|built|developed|written|directed) by) $"
 )
 _DEED_EN = re.compile(
-    r"(?:,? who)?(?: had| has| also| later| then){0,2} (?P<role>(?:co-?founded|founded|invented|created|built|wrote|led"
-    r"|leads|heads|headed|chairs|chaired|runs|joined|teaches|taught|directs|designed|discovered|developed|studied|proved"
-    r"|left|works? (?:at|for)|worked (?:at|for)|(?:stepped down|resigned|retired|quit) as)"
+    rf"(?:,? who)?(?: had| has| also| later| then){{0,2}} (?P<role>{any_of('did_en')}"
     rf" (?:[^,.;:!?\n()]{{3,30}}? as (?:an? |the )?[\w -]{{0,20}}{TITLE_EN}|[^,.;:!?\n()]{{3,30}}))"
     r"(?=[,.;:!?\n]| (?:and|at|in|with|for|to|that|which|as)\b)"
 )
