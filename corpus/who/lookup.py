@@ -38,6 +38,7 @@ from corpus.who.query import (
     without_description,
     without_honorific,
 )
+from corpus.who.words import LISTS
 
 CHOICES = 10
 NEAREST = 3
@@ -51,20 +52,9 @@ _BEARERS = (
 _Rung = Callable[[sqlite3.Connection, str], list[int]]
 _EPITHET_CHARS = 4  # fewer say too little to be anybody's alone
 _BEGINS_ALIKE = 3  # letters that two names share before one is offered for the other
-_ADVISERS = frozenset(["导师", "指导教授", "advisor", "adviser", "supervisor"])
-_OF_A_PERSON = _ADVISERS | {"老师", "博士生", "顾问", "教练", "律师", "医生", "lawyer", "doctor", "coach", "secretary"}
-_TITLES_ALIKE = (
-    frozenset(["ceo", "首席执行官", "执行长", "行政总裁", "chiefexecutive", "chiefexecutiveofficer"]),
-    frozenset(["cto", "首席技术官", "技术长", "chieftechnologyofficer"]),
-    frozenset(["cfo", "首席财务官", "财务长", "chieffinancialofficer"]),
-    frozenset(["coo", "首席运营官", "营运长", "chiefoperatingofficer"]),
-    frozenset(["vp", "副总裁"]),
-    frozenset([FOUNDER, "cofounder", "创始人", "联合创始人", "共同创始人", "创办人", "创立者"]),
-    frozenset(["chairman", "chair", "董事长", "主席"]),
-    frozenset([HEAD, "head", "boss", "leader", "老板", "掌门人", "领导人", "领导者"]),
-    _ADVISERS,
-)
-_OF_HEADS = tuple(next(group for group in _TITLES_ALIKE if title in group) for title in ("ceo", "董事长", FOUNDER))
+_OF_A_PERSON = frozenset(LISTS["titles_of_persons"])
+_TITLES_ALIKE = [frozenset(line.split("/")) for line in LISTS["titles_alike"]]
+_OF_HEADS = [group for title in ("ceo", "董事长", FOUNDER) for group in _TITLES_ALIKE if title in group]
 
 
 def who(store: Store, query: str) -> Profile | Choices | NoMatch | Several:
@@ -125,7 +115,7 @@ def _nearly(store: Store, name: str) -> Choices | NoMatch:
 
 
 def named(store: Store, text: str) -> Profile | None:
-    """Return the card of the person or organisation whose name, or a part of it in capitals, is all that a text says."""
+    """Return the card of the person or organisation whose name, or part of it in capitals, is all a text says."""
     connection, key = store.connection(), name_key(text)
     owners = _owners(connection, "key", key)
     if not owners and len(key) > 1 and not text.islower():
@@ -155,14 +145,9 @@ def complete(store: Store, text: str, limit: int) -> list[Candidate]:
 
 
 def _candidates(store: Store, owners: list[int]) -> tuple[Candidate, ...]:
-    rows = (
-        store.connection().execute("SELECT name, kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
-        for owner in owners
-    )
-    return tuple(
-        Candidate(name=name, kind=kind, hint=hint(store, owner))
-        for owner, (name, kind) in zip(owners, rows, strict=True)
-    )
+    query = "SELECT name, kind FROM name_owner WHERE id = ?"
+    rows = [(store.connection().execute(query, (owner,)).fetchone(), hint(store, owner)) for owner in owners]
+    return tuple(Candidate(name=name, kind=kind, hint=told) for (name, kind), told in rows)
 
 
 def _owners(connection: sqlite3.Connection, rung: str, key: str, limit: int = CHOICES) -> list[int]:
@@ -172,11 +157,8 @@ def _owners(connection: sqlite3.Connection, rung: str, key: str, limit: int = CH
 
 
 def _by_key(connection: sqlite3.Connection, name: str) -> list[int]:
-    return _owners(connection, "key", name_key(name))
-
-
-def _by_key_without_honorific(connection: sqlite3.Connection, name: str) -> list[int]:
-    return _owners(connection, "key", name_key(without_honorific(name)))
+    """Climb by a form as it is, else without a form of address."""
+    return _owners(connection, "key", name_key(name)) or _owners(connection, "key", name_key(without_honorific(name)))
 
 
 def _by_reading(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -222,9 +204,8 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
     title, whose = asked_office(name)
     if not title or not whose:
         return []
-    themselves = next(
-        filter(None, (rung(connection, whose) for rung in (_by_key, _by_organisation_base, _by_reading))), []
-    )
+    rungs = (_by_key, _by_organisation_base, _by_reading)
+    themselves = next(filter(None, (rung(connection, whose) for rung in rungs)), [])
     for nearby, titles in itertools.product((False, True), _meant(title)):
         bearers = _bearers(connection, titles, whose, themselves, nearby=nearby)
         found = [owner for owner in bearers if owner not in themselves]
@@ -302,12 +283,9 @@ def _by_consonants(connection: sqlite3.Connection, name: str) -> list[int]:
 
 def _spelt_nearly(connection: sqlite3.Connection, key: str, owners: list[int]) -> list[int]:
     """Keep the owners of a form within one edit of a key."""
-    kept: list[int] = []
-    for owner in owners:
-        forms = connection.execute("SELECT DISTINCT key FROM name_form WHERE owner = ?", (owner,))
-        if any(OSA.distance(key, form, score_cutoff=1) <= 1 for (form,) in forms):
-            kept.append(owner)
-    return kept
+    query = "SELECT DISTINCT key FROM name_form WHERE owner = ?"
+    forms = {owner: connection.execute(query, (owner,)).fetchall() for owner in owners}
+    return [o for o in owners if any(OSA.distance(key, form, score_cutoff=1) <= 1 for (form,) in forms[o])]
 
 
 def _nearest(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
@@ -324,17 +302,14 @@ def _nearest(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
             break
         rows = connection.execute(query, (key[:length], key[:length] + "\U0010ffff", CHOICES))
         owners += [owner for (owner,) in rows]
-    names = connection.execute(
-        f"SELECT name FROM name_owner WHERE id IN ({','.join('?' * len(owners))}) ORDER BY id",  # noqa: S608  only marks
-        owners,
-    )
+    query = "SELECT name FROM name_owner WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    names = connection.execute(query, (json.dumps(owners),))
     alike = sorted((name for (name,) in names), key=lambda name: -OSA.normalized_similarity(key, name_key(name)))
     return tuple(alike[:NEAREST])
 
 
 _EXACT: tuple[_Rung, ...] = (
     _by_key,
-    _by_key_without_honorific,
     _by_reading,
     _by_part,
     _by_organisation_base,
