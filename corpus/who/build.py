@@ -10,7 +10,7 @@ import json
 import re
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpus.analysis.folding import Folded, fold
 from corpus.reading.aliases import Aliases
@@ -47,7 +47,7 @@ CREATE TABLE name_office (
 ) WITHOUT ROWID;
 CREATE INDEX name_office_article ON name_office (article);
 CREATE TABLE name_fact (
-    form INTEGER NOT NULL, kind TEXT NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    form INTEGER NOT NULL, article INTEGER NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
     worth INTEGER NOT NULL, PRIMARY KEY (form, kind, article, start)
 ) WITHOUT ROWID;
 CREATE TABLE name_pair (
@@ -97,7 +97,7 @@ _MOVE = (
 )
 _CLAUSE_CHARS = 60
 _FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)")
-NameRows = dict[str, list[tuple[object, ...]]]
+NameRows = Mapping[str, Sequence[tuple[object, ...]]]
 
 
 def names_of(text: str, folded: Folded, known: Sequence[str]) -> NameRows:
@@ -107,22 +107,21 @@ def names_of(text: str, folded: Folded, known: Sequence[str]) -> NameRows:
     """
     held = standing(folded.text, known)
     found = extract(text, _pattern(held), folded)
-    rows: NameRows = {table: [] for table in ("form", "place", "role", "office", "fact", "pair", "list", "known")}
-    for name in found.names:
-        key = name_key(name.form)
-        if not 2 <= len(key) <= KEY_CHARS:
-            continue
-        weights = name.weights.values()
-        rows["form"].append((name.form, key, *weights, max(weights) >= STRONG, len(name.places)))
-        rows["place"] += [(name.form, start, end) for start, end in name.places]
-        rows["role"] += [(name.form, *_role_row(text, start, end)) for start, end in name.roles]
-    forms = {row[0] for row in rows["form"]}
-    rows["office"] += dict.fromkeys(_offices(rows))
-    rows["fact"] += ((form, kind, *place) for form, kind, *place in found.facts if form in forms)
-    rows["pair"] += dict.fromkeys((name_key(one), name_key(other)) for one, other in found.pairs)
-    rows["list"] += dict.fromkeys(("\n".join(map(name_key, names)),) for names in found.lists)
-    rows["known"] += [(held,)] if held else []
-    return rows
+    names = [name for name in found.names if 2 <= len(name_key(name.form)) <= KEY_CHARS]
+    said = [(name.form, name_key(name.form), [*name.weights.values()], len(name.places)) for name in names]
+    places = [(start, end, name.form) for name in names for start, end in name.places]
+    roles = [(name.form, *_role_row(text, start, end)) for name in names for start, end in name.roles]
+    forms = {name.form for name in names}
+    return {
+        "form": [(form, key, *weights, max(weights) >= STRONG, mentions) for form, key, weights, mentions in said],
+        "place": [(form, start, end) for start, end, form in places],
+        "role": roles,
+        "office": [*dict.fromkeys(_offices(sorted(places), roles))],
+        "fact": [(form, *fact) for form, *fact in found.facts if form in forms],
+        "pair": [*dict.fromkeys((name_key(one), name_key(other)) for one, other in found.pairs)],
+        "list": [*dict.fromkeys(("\n".join(map(name_key, listed)),) for listed in found.lists)],
+        "known": [(held,)] if held else [],
+    }
 
 
 def known_forms(aliases: Aliases | None) -> tuple[str, ...]:
@@ -151,24 +150,22 @@ class NameWriter:
 
     def add(self, article: int, rows: NameRows) -> None:
         """Write what an article names, as :func:`names_of` returned it."""
-        many = self._connection.executemany
-        many(_ADD_FORM, rows["form"])
+        self._connection.executemany(_ADD_FORM, rows["form"])
         asked = json.dumps([row[0] for row in rows["form"]], ensure_ascii=False)
         query = "SELECT form, id FROM name_form WHERE form IN (SELECT value FROM json_each(?))"
         ids = dict(self._connection.execute(query, (asked,)))
-        said = ((article, ids[form], *values) for form, _, *values in rows["form"])
-        many("INSERT INTO name_said VALUES (?, ?, ?, ?, ?, ?, ?)", said)
-        places = ((ids[form], article, *place) for form, *place in rows["place"])
-        many("INSERT OR IGNORE INTO name_place VALUES (?, ?, ?, ?)", places)
-        roles = ((ids[form], article, *role) for form, *role in rows["role"])
-        many("INSERT OR IGNORE INTO name_role VALUES (?, ?, ?, ?, ?, ?, ?)", roles)
+        self._insert("name_said", [(article, ids[form], *values) for form, _, *values in rows["form"]])
         offices = ((key, ids.get(whose, 0), near, ids[form], article) for key, whose, near, form in rows["office"])
-        many("INSERT OR IGNORE INTO name_office VALUES (?, ?, ?, ?, ?)", offices)
-        facts = ((ids[form], kind, article, *fact) for form, kind, *fact in rows["fact"])
-        many("INSERT OR IGNORE INTO name_fact VALUES (?, ?, ?, ?, ?, ?)", facts)
-        many("INSERT INTO name_pair VALUES (?, ?, ?)", ((article, *row) for row in rows["pair"]))
-        many("INSERT INTO name_list VALUES (?, ?)", ((article, *row) for row in rows["list"]))
-        many("INSERT INTO name_known VALUES (?, ?)", ((article, *row) for row in rows["known"]))
+        self._insert("name_office", [*offices])
+        for table in ("place", "role", "fact"):
+            self._insert(f"name_{table}", [(ids[form], article, *row) for form, *row in rows[table]])
+        for table in ("pair", "list", "known"):
+            self._insert(f"name_{table}", [(article, *row) for row in rows[table]])
+
+    def _insert(self, table: str, rows: list[tuple[object, ...]]) -> None:
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self._connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)  # noqa: S608  names of ours
 
     def remove(self, article: int) -> None:
         """Take back what was written of an article."""
@@ -203,15 +200,15 @@ def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str]
     return start, end, name_key(shown), " ".join(keys), shown
 
 
-def _offices(rows: NameRows) -> Iterator[tuple[str, str, int, str]]:
+def _offices(
+    places: Sequence[tuple[int, int, str]], roles: Iterable[tuple[str, int, int, str, str, str]]
+) -> Iterator[tuple[str, str, int, str]]:
     """Yield who bears which title of whom: the words around the title, or the forms in the role or in its clause.
 
     (the title and, after a line break, the words; the form, "" for words; whether it only stands nearby; whose title)
     A role without a title, an epithet or a deed, stands for itself.
     """
-    places = sorted((int(str(start)), int(str(end)), str(form)) for form, start, end in rows["place"])
-    for row in rows["role"]:
-        form, start, end, text, titles = str(row[0]), int(str(row[1])), int(str(row[2])), str(row[3]), str(row[4])
+    for form, start, end, text, titles, _ in roles:
         first = bisect_left(places, (start - _CLAUSE_CHARS,))
         last = bisect_left(places, (end + _CLAUSE_CHARS // 2 + 1,))
         near = [place for place in places[first:last] if place[2] != form]
