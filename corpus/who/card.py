@@ -7,7 +7,6 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 from typing import cast
 
@@ -51,19 +50,6 @@ _DEFINES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Quote:
-    worth: float
-    article: Article
-    start: int
-    end: int
-    name: Span
-
-    @property
-    def key(self) -> str:
-        return name_key(self.article.text[self.start : self.end])
-
-
 def profile(store: Store, owner: int, asked: tuple[Iterable[str], str] = ((), "")) -> Profile:
     """Return the card of an owner of ``name_owner``; what says that an office is theirs is quoted first.
 
@@ -71,12 +57,8 @@ def profile(store: Store, owner: int, asked: tuple[Iterable[str], str] = ((), ""
     """
     connection = store.connection()
     name, kind = connection.execute("SELECT name, kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
-    forms = [
-        row[0]
-        for row in connection.execute(
-            "SELECT form FROM name_form WHERE owner = ? ORDER BY mentions DESC, form", (owner,)
-        )
-    ]
+    query = "SELECT form FROM name_form WHERE owner = ? ORDER BY mentions DESC, form"
+    forms = [form for (form,) in connection.execute(query, (owner,))]
     articles = _articles(store, owner)
     quotes = _quotes(connection, owner, islice(articles.items(), _ARTICLES_QUOTED), asked)
     return Profile(
@@ -88,7 +70,7 @@ def profile(store: Store, owner: int, asked: tuple[Iterable[str], str] = ((), ""
         related=_related(connection, owner),
         articles=tuple(articles.values()),
         facts=facts_of(connection, owner, kind, articles),
-        events=events_of((quote.article, (quote.start, quote.end), quote.name) for quote in quotes),
+        events=events_of(quotes),
         namesakes=kind == "person" and may_be_several(connection, owner, articles),
     )
 
@@ -163,9 +145,9 @@ def _quotes(
     owner: int,
     articles: Iterable[tuple[int, Article]],
     asked: tuple[Iterable[str], str],
-) -> list[_Quote]:
-    """Return the sentences that name an owner: of an office that is asked for, then those that say best who that is."""
-    quotes: list[_Quote] = []
+) -> list[tuple[Evidence, Span]]:
+    """Return the sentences that name an owner, with where: of an office asked for, then what says best who that is."""
+    found: list[tuple[float, Evidence, Span]] = []
     titles, whose = set(asked[0]), asked[1]
     for number, article in articles:
         query = "SELECT start, titles || ' ' || text FROM name_statement WHERE owner = ? AND article = ?"
@@ -180,20 +162,20 @@ def _quotes(
             worth = _worth(article.text, (first, last), place, roles) - 0.02 * nth
             if any(first <= start < last for start in stated):
                 worth += _ASKED if whose in name_key(article.text[first:last]) else _ASKED / 2
-            quotes.append(_Quote(worth, article, first, last, place))
-    return sorted(quotes, key=lambda quote: -quote.worth)
+            quote = Evidence(text=article.text[first:last], article=article, start=first, end=last)
+            found.append((worth, quote, place))
+    found.sort(key=lambda each: -each[0])
+    return [(quote, place) for _, quote, place in found]
 
 
-def _evidence(quotes: Iterable[_Quote]) -> tuple[Evidence, ...]:
+def _evidence(quotes: Iterable[tuple[Evidence, Span]]) -> tuple[Evidence, ...]:
     """Return up to three quotations, the best first; none repeats another."""
-    chosen: list[_Quote] = []
-    for quote in quotes:
-        repeats = any(quote.key in other.key or other.key in quote.key for other in chosen)
-        if not repeats and len(chosen) < EVIDENCE_PER_PROFILE:
-            chosen.append(quote)
-    return tuple(
-        Evidence(text=q.article.text[q.start : q.end], article=q.article, start=q.start, end=q.end) for q in chosen
-    )
+    chosen: dict[str, Evidence] = {}
+    for quote, _ in quotes:
+        key = name_key(quote.text)
+        if len(chosen) < EVIDENCE_PER_PROFILE and not any(key in other or other in key for other in chosen):
+            chosen[key] = quote
+    return tuple(chosen.values())
 
 
 def _quotation(text: str, start: int, end: int) -> Span:
@@ -227,18 +209,10 @@ def _without_odd_quotes(text: str, first: int, last: int) -> Span:
 def _worth(text: str, quote: Span, place: Span, roles: Iterable[int]) -> float:
     """Return how well a quotation says who somebody is: it defines, states a role, begins with the name."""
     first, last = quote
-    defines = bool(_DEFINES.match(text, place[1], last))
+    length, begins = last - first, place[0] - first <= 4
     states = any(first <= role < last for role in roles)
-    begins = place[0] - first <= 4
-    length = last - first
-    return (
-        2.0 * defines
-        + 2.0 * states
-        + 1.0 * begins
-        + (25 <= length <= 160)
-        - 2.0 * (text[last - 1] in "?？")
-        - (length < 12)
-    )
+    says = 2.0 * bool(_DEFINES.match(text, place[1], last)) + 2.0 * states + begins
+    return says + (25 <= length <= 160) - (length < 12) - 2.0 * (text[last - 1] in "?？")
 
 
 def _related(connection: sqlite3.Connection, owner: int) -> tuple[str, ...]:

@@ -277,9 +277,8 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
 def _behind(cased: str, after: Span, *, titled: bool) -> Iterator[Span]:
     start, high = after
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
-    bracketed = _BRACKETED.match(cased, start, stop)
-    if bracketed:
-        yield bracketed.span("role")
+    beside = (pattern.match(cased, start, stop) for pattern in (_BRACKETED, _CALLED, _STATED_EN))
+    yield from (match.span("role") for match in beside if match)
     last = start
     for stated in _STATED_ZH.finditer(cased, start, stop):
         of_next = stop == high < len(cased) and stated.end() == stop
@@ -294,12 +293,6 @@ def _behind(cased: str, after: Span, *, titled: bool) -> Iterator[Span]:
     while (apposed := _APPOSED_ZH.match(cased, end, stop)) and not _of_next(cased, apposed.end(), high, titled=titled):
         yield apposed.span("role")
         end = apposed.end()
-    called = _CALLED.match(cased, start, stop)
-    if called:
-        yield called.span("role")
-    english = _STATED_EN.match(cased, start, stop)
-    if english:
-        yield english.span("role")
 
 
 def _of_next(cased: str, end: int, high: int, *, titled: bool) -> bool:

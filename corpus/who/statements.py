@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from corpus.article import Article
 from corpus.reading.dates import iso_date
-from corpus.results import EVIDENCE_CHARS, Event, Fact, FactKind, Kind, Span
+from corpus.results import EVIDENCE_CHARS, Event, Evidence, Fact, FactKind, Kind, Span
 from corpus.who.keys import name_key
 
 FACTS_PER_KIND = 2
@@ -61,25 +61,24 @@ def _says_again(one: Fact, other: Fact) -> bool:
     return ours in theirs or theirs in ours or 2 * shared > min(one.end - one.start, other.end - other.start)
 
 
-def events_of(sentences: Iterable[tuple[Article, Span, Span]]) -> tuple[Event, ...]:
+def events_of(sentences: Iterable[tuple[Evidence, Span]]) -> tuple[Event, ...]:
     """Return what is dated among sentences that name somebody, earliest first, at most six, one for a date.
 
-    Each sentence comes as its article, its span and that of the name; those that come first are preferred. A single
+    Each sentence comes with the span of the name; those that come first are preferred. A single
     date is no timeline, and comes to nothing.
     """
     found: dict[str, Event] = {}
-    for article, sentence, name in sentences:
-        for event in _events(article, sentence, name):
+    for sentence, name in sentences:
+        for event in _events(sentence, name):
             if len(found) < EVENTS_SHOWN:
                 found.setdefault(event.date, event)
     events = sorted(found.values(), key=lambda event: event.date)
     return tuple(events) if len(events) > 1 else ()
 
 
-def _events(article: Article, sentence: Span, name: Span) -> Iterator[Event]:
+def _events(sentence: Evidence, name: Span) -> Iterator[Event]:
     """Yield the clauses of a sentence with a date: up to the next dated one, where they or the sentence begin so."""
-    first, last = sentence
-    text = article.text
+    first, last, text = sentence.start, sentence.end, sentence.article.text
     starts = [first, *(stop.end() for stop in _CLAUSE_STOP.finditer(text, first, last) if stop.end() < last), last]
     dated = [(low, match) for low, high in pairwise(starts) if (match := _DATE.search(text, low, high))]
     ends = [low for low, _ in dated[1:]] + [last]
@@ -90,4 +89,4 @@ def _events(article: Article, sentence: Span, name: Span) -> Iterator[Event]:
             end = stops[-1] if stops else low
         date = iso_date(match["year"] or match[0])
         if date and end > low and (low <= name[0] < end or name[0] - first <= 1):
-            yield Event(date=date, text=text[low:end], article=article, start=low, end=end)
+            yield Event(date=date, text=text[low:end], article=sentence.article, start=low, end=end)
