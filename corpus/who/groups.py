@@ -60,7 +60,11 @@ class _Name:
 
     @property
     def kind(self) -> Kind:
-        return max(_KINDS, key=lambda kind: self.weights[kind])
+        return max(_KINDS, key=self.weights.__getitem__)
+
+    @property
+    def parts(self) -> list[str]:
+        return PART_SEPARATORS.split(self.forms[0][1])
 
 
 class _Joined:
@@ -164,14 +168,14 @@ def _owners(
         # The most used name leads, the one in Han where two are level; script and capitals make no other name.
         group.sort(key=lambda name: (-name.mentions, not is_han(name.key), -len(name.key), name.key))
         forms = [form for name in group for form in sorted(name.forms, key=lambda form: (-form[0], form[1]))]
-        kind = max(_KINDS, key=lambda kind, group=group: sum(name.weights[kind] for name in group))  # type: ignore[misc]  # bound now
+        said = {kind: sum(name.weights[kind] for name in group) for kind in _KINDS}
         given = next((mains[name.key] for name in group if name.key in mains), forms[0][1:2])
         unwritten = [form for form in given[1:] if name_key(form) not in joined.names]
         mentions = sum(count for count, _ in forms)
         lines = "\n".join(dict.fromkeys([*(form for _, form in forms), *unwritten]))
         number = _number(mentions, group[0].key, taken)
         taken.add(number)
-        yield number, _Owner(given[0], kind, mentions, lines)
+        yield number, _Owner(given[0], max(said, key=said.__getitem__), mentions, lines)
 
 
 def _number(mentions: int, key: str, taken: Container[int]) -> int:
@@ -192,7 +196,7 @@ def _read_names(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...
     sure = [name for name in names.values() if name.strong]
     others = {_base_key(name) for name in sure if name.kind == "organisation"}
     others.update(other for name in sure for other in _translations().get(name.key, ()))
-    surnames = {name_key(PART_SEPARATORS.split(name.forms[0][1])[-1]) for name in sure if name.kind == "person"}
+    surnames = {name_key(name.parts[-1]) for name in sure if name.kind == "person"}
     for name in _names(connection, (others | surnames).difference(names), "SELECT '' WHERE 0"):
         if name.strong or name.key in others:
             names[name.key] = name
@@ -256,8 +260,6 @@ def _join_pair(joined: _Joined, one: str, other: str) -> None:
     if one not in joined.names or other not in joined.names:
         return
     ours, theirs = joined.members(one), joined.members(other)
-    if not any(name.strong for name in ours + theirs):
-        return
     kinds = {name.kind for name in ours + theirs if name.strong}
     if len(kinds) == 1 and not any(_rivals(a, b) for a in ours for b in theirs):
         joined.join(one, other)
@@ -267,8 +269,7 @@ def _rivals(one: _Name, other: _Name) -> bool:
     """Whether two names of one script are too unlike to be one person's: two Chinese names, two Latin surnames."""
     if surname_length(one.key) and surname_length(other.key):
         return max(len(one.key), len(other.key)) > 2 and one.key != other.key and one.strong and other.strong
-    latin = [PART_SEPARATORS.split(name.forms[0][1]) for name in (one, other) if not is_han(name.key)]
-    full = [name_key(parts[-1]) for parts in latin if len(parts) > 1]
+    full = [name_key(name.parts[-1]) for name in (one, other) if not is_han(name.key) and len(name.parts) > 1]
     return len(full) == 2 and full[0] != full[1]
 
 
@@ -276,9 +277,8 @@ def _join_lone_surnames(joined: _Joined) -> None:
     """Join a foreign surname that stands alone to the one full name that ends in it; of two, it stays by itself."""
     owners: dict[str, set[str]] = defaultdict(set)
     for key, name in joined.names.items():
-        parts = PART_SEPARATORS.split(name.forms[0][1])
-        if name.strong and name.kind == "person" and len(parts) > 1:
-            owners[name_key(parts[-1])].add(joined.root(key))
+        if name.strong and name.kind == "person" and len(name.parts) > 1:
+            owners[name_key(name.parts[-1])].add(joined.root(key))
     for surname, full in owners.items():
         alone = joined.names.get(surname)
         if alone is not None and alone.strong and alone.kind == "person" and len(full) == 1:
@@ -293,19 +293,17 @@ def _join_by_sound(joined: _Joined) -> None:
     spelt: dict[bool, dict[str, set[str]]] = {True: defaultdict(set), False: defaultdict(set)}
     for key, name in joined.names.items():
         if name.strong and name.kind == "person" and not surname_length(key):
-            parts = PART_SEPARATORS.split(name.forms[0][1])
-            if is_han(key) or len(parts) > 1:
-                for sound in sounds(name_key(parts[-1])):
-                    spelt[is_han(key)][sound].add(key)
+            for sound in sounds(name_key(name.parts[-1])) if is_han(key) or len(name.parts) > 1 else ():
+                spelt[is_han(key)][sound].add(key)
     for sound, keys in spelt[True].items():
         latin = {joined.root(key) for key in spelt[False].get(sound, ())} if len(sound) >= _SOUNDS else set()
         for key in sorted(keys) if len(latin) <= _NAMESAKES else ():
             fits = [root for root in latin if _sound_alike(joined.members(key), joined.members(root))]
             alone = len({joined.root(other) for other in keys}) == len(latin) == 1
-            if len(fits) == 1 or (
-                alone and _sound_alike(joined.members(key), joined.members(next(iter(latin)))) is None
-            ):
-                joined.join(fits[0] if fits else next(iter(latin)), key)
+            if alone and not fits and _sound_alike(joined.members(key), joined.members(min(latin))) is None:
+                fits = [*latin]
+            if len(fits) == 1:
+                joined.join(fits[0], key)
 
 
 def _sound_alike(ours: list[_Name], theirs: list[_Name]) -> bool | None:
@@ -313,13 +311,7 @@ def _sound_alike(ours: list[_Name], theirs: list[_Name]) -> bool | None:
     if any(_rivals(a, b) for a in ours for b in theirs):
         return False
     givens = [
-        {
-            sound
-            for name in group
-            for part in PART_SEPARATORS.split(name.forms[0][1])[:-1]
-            for sound in sounds(name_key(part))
-        }
-        for group in (ours, theirs)
+        {s for name in group for part in name.parts[:-1] for s in sounds(name_key(part))} for group in (ours, theirs)
     ]
     if not all(givens):
         return None
@@ -329,11 +321,8 @@ def _sound_alike(ours: list[_Name], theirs: list[_Name]) -> bool | None:
 def _join_short_organisations(joined: _Joined) -> None:
     """Join an organisation's name to the same one without what all such names end in: Acme Inc, 某某科技."""
     for key, name in list(joined.names.items()):
-        if not name.strong or name.kind != "organisation":
-            continue
-        base = joined.names.get(_base_key(name))
-        fits = base is not None and base.key != key and len(base.key) > 1 and base.weights["organisation"] > 0
-        if fits and base is not None and base.kind == "organisation":
+        base = joined.names.get(_base_key(name)) if name.strong and name.kind == "organisation" else None
+        if base and base.kind == "organisation" and base.weights[base.kind] > 0:
             joined.join(base.key, key)
 
 
