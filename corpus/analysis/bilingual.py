@@ -70,24 +70,26 @@ def _dictionary(lines: Iterable[str]) -> Iterator[tuple[int, Pair]]:
         if entry is None:
             continue
         word, reading, senses = entry.groups()
-        name = _TONE.sub("", reading).lower().split()
-        if reading[:1].isupper() and _NAME.fullmatch(word) and "".join(name).isalpha():
-            yield SENSES - 1, (" ".join(map(unit, name)), word)
+        if reading[:1].isupper() and _NAME.fullmatch(word):
+            name = _TONE.sub("", reading).lower().split()
+            if "".join(name).isalpha():
+                yield SENSES - 1, (" ".join(map(unit, name)), word)
         sense = 0
         for meanings in _REMARK.sub("", senses).split("/"):
-            found = [(sense, (" ".join(map(unit, meaning)), word)) for meaning in _meanings(meanings)]
-            yield from found
+            found = _meanings(meanings)
+            yield from ((sense, (" ".join(map(unit, meaning)), word)) for meaning in found)
             sense += bool(found)
             if sense == SENSES:
                 break
 
 
-def _meanings(text: str) -> Iterator[list[str]]:
-    """Yield the words of what a sense says in few of them: "to take over; to annex" says two things.
+def _meanings(text: str) -> list[list[str]]:
+    """Return the words of what a sense says in few of them: "to take over; to annex" says two things.
 
     What follows a name after a comma tells what it is, "Bern, capital of Switzerland", or after two or three words with
     capitals: "Later Qin of the Sixteen Kingdoms". Marks on letters are left out, as in "Ryūkyū".
     """
+    found: list[list[str]] = []
     for part in text.split(";"):
         meaning = part.strip()
         if not meaning.isascii():
@@ -96,10 +98,12 @@ def _meanings(text: str) -> Iterator[list[str]]:
             meaning = meaning.partition(",")[0].rstrip()
             named = _NAMED.match(meaning) if meaning.count(" ") >= MOST_WORDS else None
             meaning = named[0] if named else meaning
-        meaning = meaning.lower()
-        if not _NO_MEANING.match(meaning):
-            words = meaning.replace("-", " ").split()
-            while words and words[0] in _LEADING:
-                del words[0]
-            if 0 < len(words) <= MOST_WORDS and "".join(words).isalpha() and meaning.isascii():
-                yield words
+        words = meaning.lower().replace("-", " ").split()
+        if len(words) > MOST_WORDS and words[-MOST_WORDS - 1] not in _LEADING:
+            continue  # most of them, at no other cost
+        while words and words[0] in _LEADING:
+            del words[0]
+        plain = 0 < len(words) <= MOST_WORDS and "".join(words).isalpha() and meaning.isascii()
+        if plain and not _NO_MEANING.match(meaning.lower()):
+            found.append(words)
+    return found

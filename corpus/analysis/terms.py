@@ -14,6 +14,7 @@ import Stemmer
 from corpus.analysis.segmenter import dictionary_words, search_words, segmenter_name, tag_words
 
 __all__ = [
+    "CJK_RUNS",
     "analysis_version",
     "bigram_terms",
     "bigrams_of",
@@ -38,6 +39,7 @@ _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"
 _HAN_RUN = re.compile(f"[{_HAN}]+")
 _CJK_START = re.compile(f"[{_CJK}]")
 _CJK_RUN = re.compile(f"[{_CJK}]+")
+CJK_RUNS = re.compile(f"[{_CJK}](?:[{_CJK} ]*[{_CJK}])?")  # of a line of units, with nothing else between them
 # A number keeps its decimals; letters and digits are apart, so that GPT4, GPT-4 and GPT 4 are the same.
 _TOKEN = re.compile(rf"(?P<cjk>[{_CJK}]+)|(?P<number>\d+(?:\.\d+)*)|(?P<word>[^\W\d_{_CJK}]+)")
 _SCRIPT_CHARS = 200  # tell the script of a text
@@ -153,7 +155,7 @@ class _Stemmers(threading.local):
     """A Porter2 stemmer for each thread: one may not be used from two at once."""
 
     def __init__(self) -> None:
-        self.english = Stemmer.Stemmer("english")
+        self.english = Stemmer.Stemmer("english", 0)  # its cache takes longer than it saves
 
 
 _stemmers = _Stemmers()

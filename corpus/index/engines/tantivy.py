@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from corpus.analysis.terms import is_cjk
+from corpus.analysis.terms import CJK_RUNS, is_cjk
 from corpus.errors import DamagedIndex, IndexNotWritable
 from corpus.index.engines.protocol import TermQuery
 from corpus.index.manifest import ENGINE_FOLDER, STORE_FILE
@@ -239,12 +239,4 @@ def _with_terms(index: "tantivy.Index") -> "tantivy.Index":
 
 def _tokens(units: str) -> str:
     """Return a line of units as tokens that are neighbours where they are in the line, and nowhere else."""
-    tokens: list[str] = []
-    after_cjk = False
-    for run in units.split():
-        cjk = is_cjk(run)
-        if cjk and after_cjk:
-            tokens.append(_GAP)
-        tokens.append(" ".join(run) if cjk else run)
-        after_cjk = cjk
-    return " ".join(tokens)
+    return CJK_RUNS.sub(lambda runs: " ".join(runs[0].replace(" ", _GAP)), " ".join(units.split()))
