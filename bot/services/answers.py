@@ -122,7 +122,7 @@ class Answers:
             )
             draft = self._draft(asker, question, language, started)
             answer = await self.host.call(partial(_answer, state=draft, or_search=question.or_search))
-            await self.state.put_answer(answer.state)
+            self.state.put_answer(answer.state)
         except BaseException as error:  # also one that the end of the bot cuts short
             self._record(asker, question, started, error=error)
             raise
@@ -146,7 +146,7 @@ class Answers:
         state = await self.kept(asker, key)
         public = replace(state, key=_new_key(), private=False, created_at_ms=int(self.clock() * 1000))
         answer = await self.host.call(partial(_answer, state=public))
-        await self.state.put_answer(answer.state)
+        self.state.put_answer(answer.state)
         self._record_press(asker, state, "shared")
         return answer
 

@@ -130,6 +130,6 @@ class Languages:
         last = await self._state.last_language(key) if key else None
         here = locale_language(asker.locale)
         if key and here and here != last:
-            await self._state.remember_language(key, here)
+            self._state.remember_language(key, here)
         server = (await self._settings.of(asker.server_id)).language or locale_language(asker.server_locale)
         return answer_language(question, name_only=name_only, locale=asker.locale, last=last, server=server)

@@ -155,9 +155,9 @@ class AnswerState:
 
 
 class StateStore(Protocol):
-    """Small things that outlive a restart. Reads are awaited; every write is durable when it returns."""
+    """Small things that outlive a restart. A write that is awaited is durable then; no answer waits for the others."""
 
-    async def put_answer(self, state: AnswerState) -> None:
+    def put_answer(self, state: AnswerState) -> None:
         """Keep the state behind an answer's buttons."""
 
     async def answer(self, key: str) -> AnswerState | None:
@@ -166,7 +166,7 @@ class StateStore(Protocol):
     async def last_language(self, user_key: str) -> Language | None:
         """Return the language a person was last answered in by locale."""
 
-    async def remember_language(self, user_key: str, language: Language) -> None:
+    def remember_language(self, user_key: str, language: Language) -> None:
         """Remember a person's language."""
 
     async def opted_out(self) -> frozenset[str]:

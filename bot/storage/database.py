@@ -62,6 +62,7 @@ class Database:
         self.path = path
         self._steps = steps
         self._connection: aiosqlite.Connection | None = None
+        self._reader: aiosqlite.Connection | None = None  # so that nobody who reads waits for the disk
         self._closed = False
         self._writing = asyncio.Lock()
 
@@ -107,15 +108,15 @@ class Database:
     async def read(self, statement: str, values: Row = ()) -> list[sqlite3.Row]:
         """Return the rows of a query, also by column; raises DataUnwritable where the file cannot be used."""
         with DataUnwritable.of(self.path, FAULTS):
-            connection = self._connection
+            reader = self._reader
             try:
-                return await self._rows(statement, values)
+                return await _rows(reader, statement, values)
             except FAULTS as error:
                 async with self._writing:
                     # Another reader of the damaged file may have begun a fresh one meanwhile.
-                    if self._connection is connection:
+                    if self._reader is reader:
                         await self._begin_afresh_if_damaged(error)
-                return await self._rows(statement, values)
+                return await _rows(self._reader, statement, values)
 
     async def check(self) -> None:
         """Read the whole file and, where that finds damage, set it aside; takes about a second for each 100 MB.
@@ -128,7 +129,7 @@ class Database:
         with DataUnwritable.of(self.path, FAULTS):
             async with self._writing:
                 try:
-                    ((found,), *_) = await self._rows("PRAGMA integrity_check(1)")
+                    ((found,), *_) = await _rows(self._connection, "PRAGMA integrity_check(1)")
                 except FAULTS as error:
                     await self._begin_afresh_if_damaged(error)
                 else:
@@ -146,22 +147,14 @@ class Database:
         with DataUnwritable.of(self.path, FAULTS):
             for _ in range(TRUNCATIONS):
                 async with self._writing:
-                    ((busy, *_),) = await self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+                    ((busy, *_),) = await _rows(self._connection, "PRAGMA wal_checkpoint(TRUNCATE)")
                 if not busy:
                     return
         raise DataUnwritable(self.path, "a reader holds on to what was deleted")
 
-    def _open_connection(self) -> aiosqlite.Connection:
-        if self._connection is None:
-            raise sqlite3.OperationalError("the database is closed")
-        return self._connection
-
-    async def _rows(self, statement: str, values: Row = ()) -> list[sqlite3.Row]:
-        return list(await self._open_connection().execute_fetchall(statement, values))
-
     async def _disconnect(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
+        connections, self._reader, self._connection = (self._reader, self._connection), None, None
+        for connection in filter(None, connections):  # the writer last, which then checkpoints
             with contextlib.suppress(*FAULTS):
                 await connection.close()
 
@@ -176,6 +169,8 @@ class Database:
             for pragma in PRAGMAS:
                 await connection.execute_fetchall(f"PRAGMA {pragma}")
             await migrate(connection, self.path, self._steps)
+            self._reader = await aiosqlite.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
+            self._reader.row_factory = sqlite3.Row
         except BaseException:
             await connection.close()
             raise
@@ -184,7 +179,7 @@ class Database:
     async def _transaction(self, changes: Sequence[Change]) -> None:
         if self._connection is None and not self._closed:
             await self._connect()
-        connection = self._open_connection()
+        connection = _still_open(self._connection)
         try:
             await connection.execute("BEGIN IMMEDIATE")
             for statement, rows in changes:
@@ -212,3 +207,13 @@ class Database:
         told = "%s is damaged (%s): it is kept as %s for at most a week, and a fresh one is begun"
         _log.error(told, self.path, why, aside.name)
         await self._connect()
+
+
+def _still_open(connection: aiosqlite.Connection | None) -> aiosqlite.Connection:
+    if connection is None:
+        raise sqlite3.OperationalError("the database is closed")
+    return connection
+
+
+async def _rows(connection: aiosqlite.Connection | None, statement: str, values: Row = ()) -> list[sqlite3.Row]:
+    return list(await _still_open(connection).execute_fetchall(statement, values))

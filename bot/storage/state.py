@@ -1,24 +1,26 @@
 """The state database: what stands behind buttons, people's languages, the bot's own values."""
 
+import asyncio
 import logging
 import sqlite3
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from bot.errors import DataUnwritable
+from bot.errors import DataUnwritable, NewerData
 from bot.services.ports import AnswerState
 from bot.services.requests import LANGUAGES, Language
 from bot.storage.backups import now_ms
-from bot.storage.database import Change, Database, Row, insertion
+from bot.storage.database import Database, Row, insertion
 from bot.storage.migrations import STATE_STEPS
 from bot.storage.rows import Columns, answer_of, column_names, columns_of
 
 _log = logging.getLogger(__name__)
 
-UNWRITTEN_ANSWERS = 1000
+UNWRITTEN = 1000
 ANSWER_LIFE_MS = 30 * 24 * 3600 * 1000
 LANGUAGE_LIFE_MS = 90 * 24 * 3600 * 1000
 _ANSWER_COLUMNS = column_names(AnswerState)
+_PEOPLE_COLUMNS = ("user_key", "language", "at_ms")
 _SELECT_ANSWER = "SELECT * FROM answers WHERE key = ? AND created_at_ms >= ?"
 # A few with each answer or language kept, so that no sweep is needed.
 _EXPIRE_ANSWERS = "DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE created_at_ms < ? LIMIT 20)"
@@ -26,17 +28,22 @@ _EXPIRE_PEOPLE = "DELETE FROM people WHERE user_key IN (SELECT user_key FROM peo
 
 
 class SqliteState:
-    """A :class:`bot.services.ports.StateStore` over one SQLite file; every write is on disk when it returns.
+    """A :class:`bot.services.ports.StateStore` over one SQLite file.
+
+    What comes with every answer, its state and its asker's language, is written by a task, all that waits at once: to
+    bring it to the disk takes .1 s and more while a build writes there. Meanwhile it is read from memory, and for good
+    where the disk is full. Every other write is on disk when it returns.
 
     The caller holds the folder's lock while it is open. Methods raise :class:`bot.errors.DataUnwritable` where the
-    file cannot be used, but for the two that every answer calls: a full disk must not silence the bot, so an
-    answer's state then waits in memory, behind its buttons all the same, and a person's language is not remembered.
+    file cannot be used, but for the two that every answer calls.
     """
 
     def __init__(self, path: Path, *, clock_ms: Callable[[], int] = now_ms) -> None:
         self._database = Database(path, STATE_STEPS)
         self._clock_ms = clock_ms
-        self._unwritten: dict[str, AnswerState] = {}
+        self._answers: dict[str, AnswerState] = {}  # neither of them written yet
+        self._languages: dict[str, Language] = {}
+        self._writing: asyncio.Task[None] | None = None
         self._failing = False
 
     async def open(self) -> None:
@@ -51,39 +58,40 @@ class SqliteState:
         await self._database.check()
 
     async def close(self) -> None:
-        """Close the file."""
+        """Write what waits, and close the file."""
+        await self.flush()
         await self._database.close()
 
-    async def put_answer(self, state: AnswerState) -> None:
+    async def flush(self) -> None:
+        """Wait until what waits is on disk, or cannot be brought there."""
+        await asyncio.wait({self._write_soon()})
+
+    def put_answer(self, state: AnswerState) -> None:
         """Keep the state behind an answer's buttons; those past their 30 days go."""
-        due = {**self._unwritten, state.key: state}
-        oldest_ms = self._clock_ms() - ANSWER_LIFE_MS
-        rows = [tuple(map(columns_of(one).get, _ANSWER_COLUMNS)) for one in due.values()]
-        insert = insertion("answers", _ANSWER_COLUMNS, replace=True)
-        if await self._written((_EXPIRE_ANSWERS, [(oldest_ms,)]), (insert, rows)):
-            for key in due:
-                self._unwritten.pop(key, None)
-        elif len(self._unwritten) < UNWRITTEN_ANSWERS:
-            self._unwritten[state.key] = state
+        if len(self._answers) < UNWRITTEN:
+            self._answers[state.key] = state
+        self._write_soon()
 
     async def answer(self, key: str) -> AnswerState | None:
         """Return the state behind a key, or None where it is gone."""
-        if key in self._unwritten:
-            return self._unwritten[key]
+        if key in self._answers:
+            return self._answers[key]
         row = await self._row(_SELECT_ANSWER, (key, self._clock_ms() - ANSWER_LIFE_MS))
         return None if row is None else answer_of(dict(row))
 
     async def last_language(self, user_key: str) -> Language | None:
         """Return the language a person was last answered in by locale, unless that was remembered 90 days ago."""
+        if user_key in self._languages:
+            return self._languages[user_key]
         oldest_ms = self._clock_ms() - LANGUAGE_LIFE_MS
         row = await self._row("SELECT language FROM people WHERE user_key = ? AND at_ms >= ?", (user_key, oldest_ms))
         return next((language for language in LANGUAGES if row and row[0] == language), None)
 
-    async def remember_language(self, user_key: str, language: Language) -> None:
+    def remember_language(self, user_key: str, language: Language) -> None:
         """Remember a person's language; those past their 90 days go."""
-        now = self._clock_ms()
-        insert = insertion("people", ("user_key", "language", "at_ms"), replace=True)
-        await self._written((_EXPIRE_PEOPLE, [(now - LANGUAGE_LIFE_MS,)]), (insert, [(user_key, language, now)]))
+        if len(self._languages) < UNWRITTEN:
+            self._languages[user_key] = language
+        self._write_soon()
 
     async def opted_out(self) -> frozenset[str]:
         """Return the keys of those whose questions are not logged."""
@@ -96,6 +104,7 @@ class SqliteState:
 
     async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
         """Return the answers whose buttons still work, and the language, of whoever has these keys."""
+        await self.flush()
         marks = ", ".join("?" * len(user_keys))
         select = f"SELECT * FROM answers WHERE asker_key IN ({marks})"  # noqa: S608 -- our own constants
         answers: list[Columns] = [dict(row) for row in await self._database.read(select, [*user_keys])]
@@ -104,7 +113,8 @@ class SqliteState:
 
     async def erase(self, user_keys: Collection[str]) -> None:
         """Delete the answers and languages of whoever has these keys from the file; that they opted out stays."""
-        self._unwritten = {key: one for key, one in self._unwritten.items() if one.asker_key not in user_keys}
+        self._answers = {key: one for key, one in self._answers.items() if one.asker_key not in user_keys}
+        self._languages = {key: one for key, one in self._languages.items() if key not in user_keys}
         keys = [(key,) for key in user_keys]
         await self._database.write(
             ("DELETE FROM answers WHERE asker_key = ?", keys), ("DELETE FROM people WHERE user_key = ?", keys)
@@ -134,13 +144,29 @@ class SqliteState:
         rows = await self._database.read(statement, values)
         return rows[0] if rows else None
 
-    async def _written(self, *changes: Change) -> bool:
-        try:
-            await self._database.write(*changes)
-        except DataUnwritable as error:
-            if not self._failing:
-                _log.error("%s: answers go on, and their buttons last until the next start", error)
-            self._failing = True
-            return False
-        self._failing = False
-        return True
+    def _write_soon(self) -> asyncio.Task[None]:
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write())
+        return self._writing
+
+    async def _write(self) -> None:
+        """Write what waits, and what came meanwhile; what cannot be written waits until something else comes."""
+        while self._answers or self._languages:
+            answers, languages, now = self._answers.copy(), self._languages.copy(), self._clock_ms()
+            rows = [tuple(map(columns_of(one).get, _ANSWER_COLUMNS)) for one in answers.values()]
+            people = [(*one, now) for one in languages.items()]
+            try:
+                await self._database.write(
+                    (_EXPIRE_ANSWERS, [(now - ANSWER_LIFE_MS,)]),
+                    (insertion("answers", _ANSWER_COLUMNS, replace=True), rows),
+                    (_EXPIRE_PEOPLE, [(now - LANGUAGE_LIFE_MS,)] if people else []),
+                    (insertion("people", _PEOPLE_COLUMNS, replace=True), people),
+                )
+            except (DataUnwritable, NewerData) as error:
+                if not self._failing:
+                    _log.error("%s: answers go on, and their buttons last until the next start", error)
+                self._failing = True
+                return
+            self._failing = False
+            self._answers = {key: one for key, one in self._answers.items() if answers.get(key) != one}
+            self._languages = {key: one for key, one in self._languages.items() if languages.get(key) != one}

@@ -87,7 +87,7 @@ class FakeState:
         self.out: set[str] = set()
         self.handled_at_ms: dict[str, int] = {}
 
-    async def put_answer(self, state: AnswerState) -> None:
+    def put_answer(self, state: AnswerState) -> None:
         self.answers[state.key] = state
 
     async def answer(self, key: str) -> AnswerState | None:
@@ -96,7 +96,7 @@ class FakeState:
     async def last_language(self, user_key: str) -> Language | None:
         return self.languages.get(user_key)
 
-    async def remember_language(self, user_key: str, language: Language) -> None:
+    def remember_language(self, user_key: str, language: Language) -> None:
         self.languages[user_key] = language
 
     async def opted_out(self) -> frozenset[str]:

@@ -137,14 +137,15 @@ async def test_the_state_forgets_as_well(tmp_path: Path) -> None:
     state = SqliteState(tmp_path / "state.sqlite", clock_ms=lambda: 1000)
     await state.open()
     for key, asker_key in (("mine00000000", MINE), ("theirs000000", THEIRS)):
-        await state.put_answer(replace(ANSWER, key=key, asker_key=asker_key, question=f"问题 {asker_key}"))
-        await state.remember_language(asker_key, "zh-TW")
+        state.put_answer(replace(ANSWER, key=key, asker_key=asker_key, question=f"问题 {asker_key}"))
+        state.remember_language(asker_key, "zh-TW")
     await state.put_opted_out(MINE, out=True)
     with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        await state.put_answer(replace(ANSWER, key="waiting00000", asker_key=MINE))
+        state.put_answer(replace(ANSWER, key="waiting00000", asker_key=MINE))
+        await state.flush()
     found = await state.of_person({MINE})
-    assert [row["key"] for row in found["answers"]] == ["mine00000000"]
+    assert [row["key"] for row in found["answers"]] == ["mine00000000", "waiting00000"]
     assert found["languages"] == [{"language": "zh-TW"}]
     await state.erase({MINE})
     assert await state.of_person({MINE}) == {"answers": [], "languages": []}

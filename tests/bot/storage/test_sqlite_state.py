@@ -1,5 +1,6 @@
 """The state: what is put comes back after a restart, and a damaged file does not keep the bot from starting."""
 
+import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator
@@ -43,9 +44,9 @@ async def opened(folder: Path, now_ms: int = 1000) -> AsyncIterator[SqliteState]
 async def test_everything_outlives_a_restart(tmp_path: Path) -> None:
     """Answers, languages and named values are there again."""
     async with opened(tmp_path) as state:
-        await state.put_answer(ANSWER)
-        await state.remember_language("k1", "zh-TW")
-        await state.remember_language("k1", "en-US")
+        state.put_answer(ANSWER)
+        state.remember_language("k1", "zh-TW")
+        state.remember_language("k1", "en-US")
         await state.put_value("commands_hash", "aa")
         await state.put_value("commands_hash", "bb")
     async with opened(tmp_path) as state:
@@ -65,12 +66,12 @@ async def test_what_was_never_put_is_absent(tmp_path: Path) -> None:
 async def test_an_answer_goes_after_its_thirty_days(tmp_path: Path) -> None:
     """It is not given out past them, and the next answer put removes it from the file."""
     async with opened(tmp_path) as state:
-        await state.put_answer(ANSWER)
+        state.put_answer(ANSWER)
     async with opened(tmp_path, now_ms=1000 + ANSWER_LIFE_MS) as state:
         assert await state.answer(ANSWER.key) is not None
     async with opened(tmp_path, now_ms=1001 + ANSWER_LIFE_MS) as state:
         assert await state.answer(ANSWER.key) is None
-        await state.put_answer(replace(ANSWER, key="another00000"))
+        state.put_answer(replace(ANSWER, key="another00000"))
     with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
         assert connection.execute("SELECT key FROM answers").fetchall() == [("another00000",)]
 
@@ -78,12 +79,12 @@ async def test_an_answer_goes_after_its_thirty_days(tmp_path: Path) -> None:
 async def test_a_language_lapses_after_ninety_days(tmp_path: Path) -> None:
     """It is not given out past them, and the next language that is remembered removes it from the file."""
     async with opened(tmp_path) as state:
-        await state.remember_language("k1", "zh-TW")
+        state.remember_language("k1", "zh-TW")
     async with opened(tmp_path, now_ms=1000 + LANGUAGE_LIFE_MS) as state:
         assert await state.last_language("k1") == "zh-TW"
     async with opened(tmp_path, now_ms=1001 + LANGUAGE_LIFE_MS) as state:
         assert await state.last_language("k1") is None
-        await state.remember_language("k2", "zh-CN")
+        state.remember_language("k2", "zh-CN")
     with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
         assert connection.execute("SELECT user_key FROM people").fetchall() == [("k2",)]
 
@@ -153,12 +154,32 @@ async def test_an_unwritable_state_keeps_buttons_in_memory(tmp_path: Path, caplo
     async with opened(tmp_path) as state:
         with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            await state.put_answer(other_answer)
-            await state.remember_language("k1", "zh-TW")
+            state.put_answer(other_answer)
+            state.remember_language("k1", "zh-TW")
+            await state.flush()
+            state.put_answer(replace(ANSWER, question="灯"))
+            await state.flush()
             assert await state.answer(other_answer.key) == other_answer
-        await state.put_answer(ANSWER)
+            assert await state.last_language("k1") == "zh-TW"
+        state.put_answer(ANSWER)
     assert caplog.text.count("answers go on") == 1
     async with opened(tmp_path) as state:
         assert await state.answer(other_answer.key) == other_answer
-        assert await state.answer(ANSWER.key) is not None
-        assert await state.last_language("k1") is None
+        assert await state.answer(ANSWER.key) == replace(ANSWER, question="灯塔 ?")
+        assert await state.last_language("k1") == "zh-TW"
+
+
+async def test_no_answer_waits_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a write takes its time, everything is read at once, also what is not written yet."""
+    monkeypatch.setattr("bot.storage.database.BUSY_TIMEOUT_S", 60.0)
+    async with opened(tmp_path) as state:
+        await state.put_value("a", "b")
+        with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            state.put_answer(ANSWER)
+            written = asyncio.create_task(state.flush())
+            assert await state.value("a") == "b"
+            assert await state.answer("nosuchkey000") is None
+            assert await state.answer(ANSWER.key) == ANSWER
+            assert not written.done()
+        await written
