@@ -133,6 +133,6 @@ def test_every_locked_file_holds_hashes_for_what_is_declared() -> None:
 
 def test_the_help_of_search_tells_the_shape_of_its_json() -> None:
     """A field that is added to a search's values is added to the help."""
-    text = read("bot/cli/search.py")
+    text = read("bot/cli/json_shapes.txt")
     names = {field.name for value in (SearchResults, Hit, Snippet) for field in dataclasses.fields(value)}
     assert not [name for name in names if f'"{name}"' not in text]

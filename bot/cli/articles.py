@@ -10,19 +10,11 @@ from bot.cli.session import json_option, open_library, terminal_words
 from bot.cli.terminal import show, write
 from corpus import Article
 
-EPILOG = """
-\b
-JSON: [{"id", "title", "origin", "published", "language"}]
-"""
 
-
-@click.command("articles", epilog=EPILOG, short_help="List the articles in the index.")
+@click.command("articles")
 @json_option
 def command(*, as_json: bool) -> None:
-    """List the articles in the index: id, title, date, language and file.
-
-    On a terminal this is a table; for another program, a line an article with tabs between, or JSON with --json.
-    """
+    """Answer with every article of the index: a table on a terminal, else a line each, or JSON."""
     with open_library(terminal_words()) as library:
         if as_json:
             write(json_text([_entry(article) for article in library.articles]) + "\n")

@@ -21,29 +21,13 @@ from corpus.library import Library
 LIMIT_S = 90.0
 _DAY_MS = 24 * 3600 * 1000
 
-EPILOG = """
-\b
-Examples:
-  footnote compare                    the previous build and the one that serves
-  footnote compare 20260101T080000000000Z-0a1b2c 20260102T080000000000Z-3d4e5f
 
-\b
-JSON: {"before", "after", "asked", "changes": [{"kind", "question", "times", "before": {"id", "about", "text"},
-"after": {"id", "about", "text"}}], "hidden"}
-"""
-
-
-@click.command("compare", epilog=EPILOG, short_help="Show what the last reindex changed for what people asked.")
+@click.command("compare")
 @click.argument("before", required=False)
 @click.argument("after", required=False)
 @json_option
 def command(before: str | None, after: str | None, *, as_json: bool) -> None:
-    """Ask two builds of the index what people asked in the last 30 days, and show whose first answer changed.
-
-    At most the 500 most frequent questions are asked. BEFORE and AFTER are folders in data/index; without them, the
-    previous build is compared with the one that serves. Questions asked in direct messages or privately are only
-    counted, unless REVIEW_PRIVATE is words.
-    """
+    """Answer with what two builds say differently, the previous one and the one that serves where none is named."""
     settings = read_settings()
     old, new = _chosen(settings, before, after)
     log = SqliteLogReader(settings.log_path, private=settings.private_in_reviews)

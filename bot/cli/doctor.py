@@ -18,25 +18,12 @@ from bot.messages import Words
 
 _SIGNS = {"ok": ("✓", "ok"), "note": ("·", "--"), "wrong": ("✗", "!!")}
 
-EPILOG = """
-\b
-JSON: [{"level": "ok" | "note" | "wrong", "text"}]
 
-\b
-Exit code: 0 where nothing is wrong, else that of the first thing that is: 69 Discord cannot be reached, 73 a file
-cannot be written, 74 index or log damaged, 77 Discord refuses the token, 78 a setting or the portal.
-"""
-
-
-@click.command("doctor", epilog=EPILOG)
-@click.option("--offline", is_flag=True, help="Look at this machine alone, and ask Discord nothing.")
+@click.command("doctor")
+@click.option("--offline", is_flag=True)
 @json_option
 def command(*, offline: bool, as_json: bool) -> int:
-    """Look what is wrong, and say what to do.
-
-    Looks at settings, folders, disk, index and log, then at the way to Discord, the token, the application, its
-    servers and commands. Nothing is changed.
-    """
+    """Answer with what is well and what is wrong, each with what to do."""
     settings, words = read_settings(), terminal_words()
     found = [well("doctor-settings"), *local_findings(settings)]
     if not offline:

@@ -13,21 +13,11 @@ from bot.storage.query_log import SqliteQueryLog
 from bot.storage.state import SqliteState
 from bot.storage.user_secret import user_secret
 
-EPILOG = """
-\b
-Example, after somebody asked you for it and told you their Discord user id:
-  footnote erase 412345678901234567
-"""
 
-
-@click.command("erase", epilog=EPILOG, short_help="Delete what is kept of a user, by their Discord id.")
-@click.argument("user_id", type=click.IntRange(1, 2**63 - 1), metavar="USER")
+@click.command("erase")
+@click.argument("user_id", type=click.IntRange(1, 2**63 - 1))
 def command(user_id: int) -> None:
-    """Delete the questions, presses and language of a user, by their Discord id.
-
-    /privacy in Discord lets people do it themselves; this is for those who left. End a running bot first. Backups
-    expire by themselves.
-    """
+    """Delete what is kept of a user, where no bot runs."""
     settings, words = read_settings(), terminal_words()
     with data_lock(settings.data_dir):
         asyncio.run(_erase(settings, user_id))

@@ -11,32 +11,20 @@ import click
 
 from bot.cli.exit_codes import ExitCode
 from bot.cli.session import read_settings
+from bot.errors import DataUnwritable
 from bot.storage.log_copy import reviewable_copy, rows_of
 
 Value = str | int | float | None
 # What a spreadsheet takes for the beginning of a formula, in both widths.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
-EPILOG = """
-\b
-Examples:
-  footnote export questions.csv
-  footnote export --presses presses.jsonl
-  footnote export --lines | grep '"outcome": "nothing"'
-"""
 
-
-@click.command("export", epilog=EPILOG)
-@click.option("--presses", is_flag=True, help="What people pressed and said, in place of what they asked.")
-@click.option("--lines", is_flag=True, help="JSON Lines in place of CSV; a file named .jsonl is that anyway.")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.command("export")
+@click.option("--presses", is_flag=True)
+@click.option("--lines", is_flag=True)
+@click.argument("file", type=click.Path(readable=False, path_type=Path), required=False)
 def command(file: Path | None, *, presses: bool, lines: bool) -> int:
-    """Write the query log into a file, or to standard output.
-
-    Each row is a question: when, where, in which words, what was found. Those who asked are as LOG_USERS keeps them;
-    of questions asked in direct messages or privately the words are left out, unless REVIEW_PRIVATE is words. The bot
-    may run meanwhile. In CSV, text that a spreadsheet would take for a formula begins with an apostrophe.
-    """
+    """Write the log into a file, or to standard output."""
     settings = read_settings()
     with reviewable_copy(settings.log_path, private=settings.private_in_reviews) as copy:
         rows = rows_of(copy, "events" if presses else "queries")
@@ -46,7 +34,7 @@ def command(file: Path | None, *, presses: bool, lines: bool) -> int:
         else:
             # Spreadsheets take CSV for Chinese only with the mark of UTF-8 at its beginning.
             encoding = "utf-8-sig" if write_rows is write_csv else "utf-8"
-            with file.open("w", encoding=encoding, newline="") as target:
+            with DataUnwritable.of(file), file.open("w", encoding=encoding, newline="") as target:
                 write_rows(rows, target)
     return ExitCode.DONE
 

@@ -24,21 +24,11 @@ PERMISSIONS = Permissions(
 )
 _NAME = "DISCORD_TOKEN="
 
-EPILOG = """
-\b
-Examples:
-  footnote invite                open the link and choose your server
-  footnote invite --no-browser   print it alone
-"""
 
-
-@click.command("invite", epilog=EPILOG, short_help="Print the link that brings the bot into a server.")
-@click.option("--no-browser", is_flag=True, help="Print the link and open nothing.")
+@click.command("invite")
+@click.option("--no-browser", is_flag=True)
 def command(*, no_browser: bool) -> None:
-    """Print the link that brings the bot into a server, and open it in a browser.
-
-    Where no token is set and somebody sits at the terminal, it is asked for and kept in .env.
-    """
+    """Answer with the link, for which a token is asked for and kept where none is set."""
     settings = read_settings()
     asked = settings.token is None and sys.stdin.isatty()
     if asked:

@@ -15,25 +15,12 @@ from bot.settings import Settings
 
 PORT = 8787
 
-EPILOG = """
-\b
-Examples:
-  footnote play
-  footnote play --port 9000 --no-browser     then open the address that it prints
-"""
 
-
-@click.command("play", epilog=EPILOG, short_help="Try the bot on a page of its own, without an account.")
-@click.option(
-    "--port", type=click.IntRange(0, 65535), metavar="N", default=PORT, show_default=True, help="0 takes any free one."
-)
-@click.option("--no-browser", is_flag=True, help="Print the page's address and open nothing.")
+@click.command("play")
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT)
+@click.option("--no-browser", is_flag=True)
 def command(port: int, *, no_browser: bool) -> None:
-    """Try the bot on a page of its own, without a Discord account or a token.
-
-    The real bot runs against a small Discord on this machine alone, over your articles, or the sample while you have
-    none. It has an index, a log and a state of its own. Ends with SIGTERM or Ctrl-C, exit code 0.
-    """
+    """Serve the page until told to stop."""
     play_on(read_settings(), port=port, open_browser=not no_browser)
 
 

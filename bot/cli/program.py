@@ -13,6 +13,7 @@ from io import TextIOWrapper
 import click
 
 from bot.cli.exit_codes import ExitCode, exit_code
+from bot.cli.help_page import explain
 from bot.cli.terminal import give_up_output, say, terminal_language
 from bot.cli.usage import usage_words
 from bot.errors import BotError, SettingsInvalid, cause_of
@@ -41,22 +42,6 @@ COMMANDS = {
     "start": "bot.cli.start",
 }
 
-EPILOG = """
-\b
-Try it first, without an account or a token:
-  footnote play
-  footnote search "who wrote the Transformer paper"
-
-\b
-Settings come from the environment and from the file .env in the current folder; .env.example explains each.
-
-\b
-Exit codes: 0 done, 1 nothing found, 2 wrong usage, 69 Discord cannot be reached, 70 Footnote itself failed,
-73 a file cannot be written, 74 the index is damaged, 75 busy (try later), 77 Discord refuses the token, 78 a setting
-or the articles folder is wrong. With --json, answers are JSON on standard output; everything else goes to standard
-error.
-"""
-
 
 class Program(click.Group):
     """The group of all commands, in the order in which a newcomer needs them."""
@@ -65,28 +50,26 @@ class Program(click.Group):
         """Return the commands' names."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
-        """Import and return a command."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command, with its help."""
         module = COMMANDS.get(cmd_name)
         if module is None:
             return None
         command = importlib.import_module(module).command
         assert isinstance(command, click.Command)  # noqa: S101  a module of ours without one is a bug
+        explain(command, ctx, words_in(terminal_language(os.environ)))
         return command
 
 
 @click.group(
+    "footnote",
     cls=Program,
-    epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     no_args_is_help=True,
 )
 @click.version_option(package_name="footnote-discord", prog_name="footnote", message="%(prog)s %(version)s")
 def program() -> None:
-    """Footnote answers from a community's own articles and shows the sentence each answer comes from.
-
-    It is a Discord bot (footnote run), a page to try it on (footnote play), and these commands.
-    """
+    """Answer one of the commands."""
 
 
 def outcome(arguments: Sequence[str] | None = None) -> int:
@@ -100,6 +83,8 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
     typed = sys.argv[1:] if arguments is None else arguments
     # A terminal of another encoding types bytes that are no text.
     texts = [argument.encode("utf-8", "replace").decode() for argument in typed]
+    words = words_in(terminal_language(os.environ))
+    explain(program, click.Context(program, **program.context_settings), words)
     try:
         code = program.main(args=texts, prog_name="footnote", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -107,26 +92,19 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.USAGE
     except click.ClickException as error:
         path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "footnote"
-        said = usage_words(error, words_in(terminal_language(os.environ)))
-        say(f"{path}: {said} ({path} --help)")
+        say(f"{path}: {usage_words(error, words)} ({path} --help)")
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     except (BotError, CorpusError) as error:
-        tell(error)
+        text = error_words(error, words)
+        for line in text.splitlines() if isinstance(error, SettingsInvalid) else [text]:
+            say(f"footnote: {line}")
         return exit_code(error)
     except OSError as error:
         if error.errno not in _FULL:
             raise
         give_up_output()
-        words = words_in(terminal_language(os.environ))
         say(f"footnote: {words('cli-output-full', reason=cause_of(error))}")
         return ExitCode.UNWRITABLE
     return code if isinstance(code, int) else ExitCode.DONE
-
-
-def tell(error: BotError | CorpusError) -> None:
-    """Say an error in the terminal's language: a line, or one for each problem of the settings."""
-    text = error_words(error, words_in(terminal_language(os.environ)))
-    for line in text.splitlines() if isinstance(error, SettingsInvalid) else [text]:
-        say(f"footnote: {line}")

@@ -18,27 +18,13 @@ from corpus import Rejected
 from corpus.reading.document import Document
 from corpus.reading.folder import iter_documents
 
-EXAMPLES = """
-\b
-Examples:
-  footnote read my-articles
-  footnote read my-articles --diff        also the text that was cut, and repairs as before → after
 
-\b
-JSON: {"articles": [{"id", "title", "origin", "author", "source", "published", "url", "language", "chars",
-"cuts": {rule: count}}], "rejected": [{"origin", "reason", "detail"}]}; with --diff, "cuts" is [{"rule", "text"}].
-"""
-
-
-@click.command("read", epilog=EXAMPLES, short_help="Say what comes out of a folder's files, and what does not.")
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--diff", is_flag=True, help="Show the text that was cut, not only how often.")
+@click.command("read")
+@click.argument("folder", type=click.Path(readable=False, path_type=Path))
+@click.option("--diff", is_flag=True)
 @json_option
 def command(folder: Path, *, diff: bool, as_json: bool) -> ExitCode:
-    """Read a folder and say what comes out: articles, what was cut from them, files refused.
-
-    No index is made and nothing is changed: this is how to look at articles before they are added.
-    """
+    """Answer with what a folder gives, and change nothing."""
     words = terminal_words()
     items = (item if isinstance(item, Rejected) else item.document for item in iter_documents(folder))
     if as_json:

@@ -17,27 +17,12 @@ from corpus import CorpusError
 
 NAMED = 20
 
-EXAMPLES = """
-\b
-Examples:
-  footnote reindex
-  ARTICLES_DIR=my-articles footnote reindex --json
 
-\b
-JSON: {"report": {"build", "engine", "articles", "passages", "added": [{"id", "title"}], "changed", "removed",
-"took_s"}, "rejected": [{"origin", "reason", "detail"}], "sample", "dropped_sample"}
-"""
-
-
-@click.command("reindex", epilog=EXAMPLES)
-@click.option("--json-lines", is_flag=True, help="Print progress and report a line each, as a running bot reads them.")
+@click.command("reindex")
+@click.option("--json-lines", is_flag=True)
 @json_option
 def command(*, json_lines: bool, as_json: bool) -> int:
-    """Read the articles again and build the next index.
-
-    Reads ARTICLES_DIR (data/articles), or the sample while that is empty. A running bot takes the new index over
-    within seconds; answers go on meanwhile.
-    """
+    """Build the next index and answer with what changed."""
     if json_lines:
         return _as_lines()
     words = terminal_words()

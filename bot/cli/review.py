@@ -21,18 +21,11 @@ GUIDE = Path(__file__).with_name("log_guide.yaml")  # columns and questions desc
 _SETTINGS = {"sql_time_limit_ms": "5000", "allow_download": "off", "default_page_size": "50"}
 
 
-@click.command("review", short_help="Look through the query log on a page in the browser.")
-@click.option(
-    "--port", type=click.IntRange(0, 65535), metavar="N", default=0, help="0 (the default) takes any free one."
-)
-@click.option("--no-browser", is_flag=True, help="Print the page's address and open nothing.")
+@click.command("review")
+@click.option("--port", type=click.IntRange(0, 65535), default=0)
+@click.option("--no-browser", is_flag=True)
 def command(port: int, *, no_browser: bool) -> None:
-    """Look through the query log on a page in the browser, with questions already put (needs the extra "review").
-
-    Datasette shows a copy of the log, on this machine alone, to whoever has the address that it prints. The copy is
-    removed when you end it with Ctrl-C. Questions asked in direct messages or privately have no words in it, unless
-    REVIEW_PRIVATE is words. The bot may run meanwhile.
-    """
+    """Serve a copy of the log, which is gone afterwards."""
     if importlib.util.find_spec("datasette") is None:
         raise ExtraMissing("review")
     settings = read_settings()

@@ -9,20 +9,10 @@ from bot.cli.session import read_settings
 from bot.errors import TokenMissing
 from bot.settings import Settings
 
-EPILOG = """
-\b
-Before the first start, write the bot's token into .env: DISCORD_TOKEN=...
-The README says how to get one. To look at the bot without a token: footnote play
-"""
 
-
-@click.command("run", epilog=EPILOG)
+@click.command("run")
 def command() -> None:
-    """Run the bot in Discord.
-
-    Ends within 5 seconds of SIGTERM or Ctrl-C, with exit code 0 and everything logged. A service manager should start
-    it again after exit code 69 or 75, and not after 77 or 78: those need you.
-    """
+    """Run the bot until told to stop."""
     run_bot(read_settings())
 
 

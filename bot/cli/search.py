@@ -16,41 +16,18 @@ from bot.messages.search import filters_text, without_texts
 from bot.services.filters import understood
 from corpus import Choices, Filters, SearchResults
 
-EXAMPLES = """
-\b
-Examples:
-  footnote search "who wrote the Transformer paper"
-  footnote search 杨立昆 开源 --limit 3
-  footnote search "GPU prices" --after 2023-03 --language zh --json
-  footnote search '"mixture of experts" -Google after:2023-03'
 
-\b
-JSON: {"question", "hits": [{"article": {"id", "title", "origin"}, "snippets": [{"text", "highlights", "spans"}],
-"score"}], "total", "at_least", "suggestion", "profile", "filters", "weak", "found", "missing", "unread", "without",
-"titles"}. Highlights are [start, end] in the snippet, spans in the article's text; "profile" is what footnote who
-prints, or null; "weak" means that the articles do not say; "unread" are filters that restrict nothing; "without" counts
-the articles without a filter that left them all out.
-"""
-
-
-@click.command("search", epilog=EXAMPLES, context_settings={"ignore_unknown_options": True})  # -without is none
+@click.command("search", context_settings={"ignore_unknown_options": True})  # -without is none
 @click.argument("question", nargs=-1, required=True)
-@click.option(
-    "--limit", type=click.IntRange(1, 100), metavar="N", default=5, show_default=True, help="At most so many articles."
-)
-@click.option("--source", help="Only articles of this source, or one whose name holds this.")
-@click.option("--author", help="Only articles of this author, or one whose name holds this.")
-@click.option("--language", help="Only articles in this language: zh, zh-Hans, zh-Hant, en.")
-@click.option("--after", help="Only articles of this year, month or day, and later: 2023, 2023-05, 2023-05-01.")
-@click.option("--before", help="Only articles of this year, month or day, and earlier.")
+@click.option("--limit", type=click.IntRange(1, 100), default=5)
+@click.option("--source")
+@click.option("--author")
+@click.option("--language")
+@click.option("--after")
+@click.option("--before")
 @json_option
 def command(question: tuple[str, ...], limit: int, *, as_json: bool, **filters: str | None) -> ExitCode:
-    """Search the articles and show the sentences that answer.
-
-    Simplified and Traditional Chinese find each other; English names find Chinese articles. Where there is no index
-    yet, it is built first. The question may hold "exact words", -without, +with, A OR B, source:, author:, lang:,
-    after: and before:.
-    """
+    """Answer with the articles that answer."""
     if wrong := next((word for word in question if word.startswith("--")), None):
         raise click.NoSuchOption(wrong)
     words = terminal_words()

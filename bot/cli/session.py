@@ -25,7 +25,7 @@ from corpus.library import Library
 ENV_FILE = Path(".env")
 STAGES = get_args(get_type_hints(Progress)["stage"])
 
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for another program to read.")
+json_option = click.option("--json", "as_json", is_flag=True)
 
 
 def terminal_words() -> Words:

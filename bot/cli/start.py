@@ -10,10 +10,7 @@ from bot.cli.terminal import say
 
 @click.command("start", hidden=True)
 def command() -> None:
-    """Run the bot where a token is set, else open the playground; this is what `make run` calls.
-
-    A service should call `footnote run` instead, which never opens the playground.
-    """
+    """Run the bot where a token is set, else open the playground, and say so."""
     settings = read_settings()
     if settings.token is not None:
         run_bot(settings)

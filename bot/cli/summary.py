@@ -11,27 +11,13 @@ from bot.cli.terminal import say, show, write
 from corpus import Summary, UnknownArticle
 from corpus.library import Library
 
-EXAMPLES = """
-\b
-Examples:
-  footnote summary deepmind            an article, by its id or its title (see footnote articles)
-  footnote summary "GPU prices"        a topic, over several articles
-  footnote summary deepmind --chars 300 --json
 
-\b
-JSON: {"subject", "sentences": [{"text", "article", "start", "end", "also", "clipped"}], "articles", "source_chars",
-       "names": [{"name", "kind", "hint"}], "terms"}
-"""
-
-
-@click.command("summary", epilog=EXAMPLES, short_help="Summarise an article or a topic in the articles' own sentences.")
+@click.command("summary")
 @click.argument("about", nargs=-1, required=True)
-@click.option(
-    "--chars", type=click.IntRange(50, 4000), metavar="N", default=600, show_default=True, help="At most so long."
-)
+@click.option("--chars", type=click.IntRange(50, 4000), default=600)
 @json_option
 def command(about: tuple[str, ...], chars: int, *, as_json: bool) -> ExitCode:
-    """Summarise an article, or what the articles say of a topic, in their own sentences."""
+    """Answer with sentences of an article, or of those about a topic."""
     words = terminal_words()
     asked = typed(about)
     with open_library(words) as library:

@@ -11,30 +11,14 @@ from bot.cli.terminal import say, show, write
 from bot.messages import Words
 from corpus import Choices, NoMatch, Profile, Several
 
-EXAMPLES = """
-\b
-Examples:
-  footnote who "Yann LeCun"
-  footnote who 杨立昆是谁 --json
-
-\b
-JSON, by "answer":
-  "profile"   {"name", "kind", "aliases", "roles": [{"text", "article"}],
-              "evidence": [{"text", "article", "start", "end"}], "related", "articles",
-              "facts": [{"text", "article", "start", "end", "kind"}],
-              "events": [{"text", "article", "start", "end", "date"}]}
-  "choices"   {"asked", "candidates": [{"name", "kind", "hint"}], "near"}: several fit, or only the spelling is near
-  "no_match"  {"asked", "nearest"}
-  "several"   {"asked", "answers": one of these for each name}
-"""
 ANSWERS: dict[type, str] = {Profile: "profile", Choices: "choices", NoMatch: "no_match"}
 
 
-@click.command("who", epilog=EXAMPLES)
+@click.command("who")
 @click.argument("name", nargs=-1, required=True)
 @json_option
 def command(name: tuple[str, ...], *, as_json: bool) -> ExitCode:
-    """Say who or what somebody is, in the articles' own words."""
+    """Answer with a card, with choices, or with the nearest names."""
     words = terminal_words()
     asked = typed(name)
     with open_library(words) as library:

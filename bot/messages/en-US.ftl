@@ -579,7 +579,9 @@ cli-erased = Nothing of this user is in the log or the state any more. Backups a
 cli-usage-command = There is no command “{ $name }”.
 cli-usage-option = There is no option { $name }.
 cli-usage-missing = { $name } is missing.
-cli-usage-value = { $name } cannot have this value: { $reason }.
+cli-usage-number = { $name } takes a whole number from { $least } to { $most }.
+cli-usage-value = { $name } lacks its value, or takes none.
+cli-usage-extra = This is too much: { $words }.
 cli-usage-near = Did you mean { $names }?
 cli-no-token = No DISCORD_TOKEN is set, so this is the playground: the real bot on a page of its own, without Discord.
 
@@ -599,3 +601,200 @@ rule-site = navigation, sharing, quiz and legal lines
 rule-repeated-title = title repeated
 rule-margin = headers, footers and page numbers
 rule-credits = credits: author, source, date, counts
+
+## The help of the command line: help-<command> begins with the line that the list of commands shows
+
+help-usage = Usage:
+help-options = Options
+help-commands = Commands
+help-mark-options = [OPTIONS]
+help-mark-commands = COMMAND [ARGUMENTS]...
+help-argument-question = QUESTION
+help-argument-name = NAME
+help-argument-about = ABOUT
+help-argument-folder = FOLDER
+help-argument-before = BEFORE
+help-argument-after = AFTER
+help-argument-file = FILE
+help-argument-user-id = USER
+help-option-help = Show this page and exit.
+help-option-version = Show the version and exit.
+help-option-as-json = Print JSON, for another program to read.
+help-option-json-lines = Print progress and report a line each, as a running bot reads them.
+help-option-limit = At most so many articles, { $default } unless given.
+help-option-source = Only articles of this source, or one whose name holds this.
+help-option-author = Only articles of this author, or one whose name holds this.
+help-option-language = Only articles in this language: zh, zh-Hans, zh-Hant, en.
+help-option-after = Only articles of this year, month or day, and later: 2023, 2023-05, 2023-05-01.
+help-option-before = Only articles of this year, month or day, and earlier.
+help-option-chars = At most so many characters, { $default } unless given.
+help-option-diff = Show the text that was cut, not only how often.
+help-option-port = Port of the page, { $default } unless given; 0 takes any free one.
+help-option-no-browser = Print the address and open nothing.
+help-option-offline = Look at this machine alone, and ask Discord nothing.
+help-option-presses = What people pressed and said, in place of what they asked.
+help-option-lines = JSON Lines in place of CSV; a file named .jsonl is that anyway.
+help-footnote =
+    Footnote answers from a community’s own articles and shows the sentence
+    each answer comes from.
+
+    It is a Discord bot (footnote run), a page to try it on (footnote play), and
+    these commands.
+help-footnote-more =
+    Try it first, without an account or a token:
+      footnote play
+      footnote search "who wrote the Transformer paper"
+
+    Settings come from the environment and from the file .env in the current
+    folder; .env.example explains each.
+
+    Exit codes: 0 done, 1 nothing found, 2 wrong usage, 69 Discord cannot be
+    reached, 70 Footnote itself failed, 73 a file cannot be written, 74 the index
+    is damaged, 75 busy (try later), 77 Discord refuses the token, 78 a setting
+    or the articles folder is wrong. With --json, answers are JSON on standard
+    output; everything else goes to standard error.
+help-play =
+    Try the bot on a page of its own, without an account.
+
+    The real bot runs against a small Discord on this machine alone, over your
+    articles, or the sample while you have none. It has an index, a log and a
+    state of its own. Ends with SIGTERM or Ctrl-C, exit code 0.
+help-play-more =
+    Examples:
+      footnote play
+      footnote play --port 9000 --no-browser     then open the address it prints
+help-invite =
+    Print the link that brings the bot into a server.
+
+    It is opened in a browser, too. Where no token is set and somebody sits at the
+    terminal, it is asked for and kept in .env.
+help-invite-more =
+    Examples:
+      footnote invite                open the link and choose your server
+      footnote invite --no-browser   print it alone
+help-run =
+    Run the bot in Discord.
+
+    Ends within 5 seconds of SIGTERM or Ctrl-C, with exit code 0 and everything
+    logged. A service manager should start it again after exit code 69 or 75, and
+    not after 77 or 78: those need you.
+help-run-more =
+    Before the first start, write the bot’s token into .env: DISCORD_TOKEN=...
+    The README says how to get one. To look at the bot without it: footnote play
+help-start =
+    Run the bot where a token is set, else open the playground.
+
+    This is what make run calls. A service should call footnote run instead, which
+    never opens the playground.
+help-doctor =
+    Look what is wrong, and say what to do.
+
+    Looks at settings, folders, disk, index and log, then at the way to Discord,
+    the token, the application, its servers and commands. Nothing is changed.
+help-doctor-more =
+    Exit code: 0 where nothing is wrong, else that of the first thing that is:
+    69 Discord cannot be reached, 73 a file cannot be written, 74 index or log
+    damaged, 77 Discord refuses the token, 78 a setting or the portal.
+help-search =
+    Search the articles and show the sentences that answer.
+
+    Simplified and Traditional Chinese find each other; English names find
+    Chinese articles. Where there is no index yet, it is built first. The
+    question may hold "exact words", -without, +with, A OR B, source:, author:,
+    lang:, after: and before:.
+help-search-more =
+    Examples:
+      footnote search "who wrote the Transformer paper"
+      footnote search 杨立昆 开源 --limit 3
+      footnote search "GPU prices" --after 2023-03 --language zh --json
+      footnote search '"mixture of experts" -Google after:2023-03'
+
+    In JSON, "highlights" are [start, end] in the snippet, "spans" in the
+    article’s text; "profile" is what footnote who prints, or null; "weak" means
+    that the articles do not say; "unread" are filters that restrict nothing;
+    "without" counts the articles without a filter that left them all out.
+help-who = Say who or what somebody is, in the articles’ own words.
+help-who-more =
+    Examples:
+      footnote who "Yann LeCun"
+      footnote who 杨立昆是谁 --json
+
+    In JSON, "answer" says which of these it is: "choices" where several fit or
+    only the spelling is near; "several" where more than one was asked for.
+help-summary =
+    Summarise an article or a topic in the articles’ own sentences.
+
+    ABOUT is the id or the title of an article (see footnote articles), else a
+    topic.
+help-summary-more =
+    Examples:
+      footnote summary deepmind            an article
+      footnote summary "GPU prices"        a topic, over several articles
+      footnote summary deepmind --chars 300 --json
+help-articles =
+    List the articles in the index.
+
+    Each with its id, title, date, language and file: on a terminal as a table;
+    for another program a line an article with tabs between, or JSON with --json.
+help-read =
+    Say what comes out of a folder’s files, and what does not.
+
+    Articles, what was cut from them, files refused. No index is made and nothing
+    is changed: this is how to look at articles before they are added.
+help-read-more =
+    Examples:
+      footnote read my-articles
+      footnote read my-articles --diff     also the text that was cut, and repairs
+                                           as before → after
+
+    In JSON, with --diff, "cuts" is a list of "rule" and "text".
+help-reindex =
+    Read the articles again and build the next index.
+
+    Reads ARTICLES_DIR (data/articles), or the sample while that is empty. A
+    running bot takes the new index over within seconds; answers go on meanwhile.
+help-reindex-more =
+    Examples:
+      footnote reindex
+      ARTICLES_DIR=my-articles footnote reindex --json
+help-compare =
+    Show what the last reindex changed for what people asked.
+
+    At most the 500 most frequent questions of the last 30 days are asked of both
+    builds of the index. BEFORE and AFTER are folders in data/index; without them,
+    the previous build is compared with the one that serves. Questions asked in
+    direct messages or privately are only counted, unless REVIEW_PRIVATE is words.
+help-compare-more =
+    Examples:
+      footnote compare           the previous build and the one that serves
+      footnote compare 20260101T080000000000Z-0a1b2c 20260102T080000000000Z-3d4e5f
+help-review =
+    Look through the query log on a page in the browser.
+
+    Needs the extra "review". Datasette shows a copy of the log, with questions
+    already put, on this machine alone, to whoever has the address that it prints.
+    The copy is removed when you end it with Ctrl-C. Questions asked in direct
+    messages or privately have no words in it, unless REVIEW_PRIVATE is words. The
+    bot may run meanwhile.
+help-export =
+    Write the query log into a file, or to standard output.
+
+    Each row is a question: when, where, in which words, what was found. Those who
+    asked are as LOG_USERS keeps them; of questions asked in direct messages or
+    privately the words are left out, unless REVIEW_PRIVATE is words. The bot may
+    run meanwhile. In CSV, text that a spreadsheet would take for a formula begins
+    with an apostrophe.
+help-export-more =
+    Examples:
+      footnote export questions.csv
+      footnote export --presses presses.jsonl
+      footnote export --lines | grep '"outcome": "nothing"'
+help-erase =
+    Delete what is kept of a user, by their Discord id.
+
+    That is their questions, presses and language. /privacy in Discord lets people
+    do it themselves; this is for those who left. End a running bot first. Backups
+    expire by themselves.
+help-erase-more =
+    Example, after somebody asked you for it and told you their Discord user id:
+      footnote erase 412345678901234567

@@ -462,8 +462,10 @@ cli-output-full = 无法写出结果：{ $reason }。
 cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的备份和损坏的副本最多 { $days } 天后消失。
 cli-usage-command = 没有“{ $name }”这个命令。
 cli-usage-option = 没有 { $name } 这个选项。
-cli-usage-missing = 缺少 { $name }。
-cli-usage-value = { $name } 不能是这个值：{ $reason }。
+cli-usage-missing = 缺少“{ $name }”。
+cli-usage-number = “{ $name }”要是 { $least } 到 { $most } 的整数。
+cli-usage-value = { $name } 缺少值，或者本来不带值。
+cli-usage-extra = 多写了：{ $words }。
 cli-usage-near = 是不是想写 { $names }？
 cli-no-token = 没有设置 DISCORD_TOKEN，因此打开试用页面：机器人是真的，只是不连接 Discord。
 
@@ -483,3 +485,183 @@ rule-site = 导航、分享、竞猜和版权声明
 rule-repeated-title = 重复的标题
 rule-margin = 页眉、页脚和页码
 rule-credits = 署名、来源、日期、阅读数
+
+## 命令行的帮助：help-<命令> 的第一行也用在命令一览里
+
+help-usage = 用法:
+help-options = 选项
+help-commands = 命令
+help-mark-options = [选项]
+help-mark-commands = 命令 [参数]...
+help-argument-question = 问题
+help-argument-name = 名字
+help-argument-about = 主题
+help-argument-folder = 文件夹
+help-argument-before = 旧索引
+help-argument-after = 新索引
+help-argument-file = 文件
+help-argument-user-id = 用户
+help-option-help = 显示本页并退出。
+help-option-version = 显示版本并退出。
+help-option-as-json = 输出 JSON，供别的程序读取。
+help-option-json-lines = 进度和结果各占一行，供运行中的机器人读取。
+help-option-limit = 最多多少篇文章，不写就是 { $default }。
+help-option-source = 只要这个来源的文章，写一部分也行。
+help-option-author = 只要这位作者的文章，写一部分也行。
+help-option-language = 只要这种语言的文章：zh、zh-Hans、zh-Hant、en。
+help-option-after = 只要这一年、月、日或更晚的：2023、2023-05、2023-05-01。
+help-option-before = 只要这一年、月、日或更早的。
+help-option-chars = 最多多少字，不写就是 { $default }。
+help-option-diff = 连同删去的文字一起显示，不只是次数。
+help-option-port = 页面的端口，不写就是 { $default }；0 为任意空闲端口。
+help-option-no-browser = 只显示地址，不打开浏览器。
+help-option-offline = 只检查这台机器，不连接 Discord。
+help-option-presses = 导出大家按了什么、说了什么，而不是问了什么。
+help-option-lines = 用 JSON Lines 代替 CSV；文件名以 .jsonl 结尾时本来就是。
+help-footnote =
+    Footnote 只用社区自己的文章回答，并给出答案所在的原句。
+
+    它是一个 Discord 机器人（footnote run），有一个可以试用的页面（footnote
+    play），还有下面这些命令。
+help-footnote-more =
+    先试一试，不需要账号，也不需要令牌：
+      footnote play
+      footnote search "谁写了 Transformer 论文"
+
+    设置来自环境变量和当前文件夹里的 .env；.env.example 逐项说明。
+
+    退出码：0 完成，1 没有找到，2 用法不对，69 连不上 Discord，70 Footnote 自身
+    出错，73 文件无法写入，74 索引损坏，75 正忙（请稍后再试），77 Discord 拒绝令
+    牌，78 设置或文章文件夹不对。加 --json 时结果以 JSON 写到标准输出，其余都写
+    到标准错误。
+help-play =
+    在自己的页面上试用机器人，不需要账号。
+
+    真正的机器人，连接的是只在这台机器上的一个小 Discord，用你的文章回答；
+    还没有文章时用示例。索引、日志和状态都是它自己的。
+    用 SIGTERM 或 Ctrl-C 结束，退出码为 0。
+help-play-more =
+    例子：
+      footnote play
+      footnote play --port 9000 --no-browser     然后打开它显示的地址
+help-invite =
+    显示把机器人请进服务器的链接。
+
+    同时在浏览器里打开。还没有令牌、而终端前有人时，会请你输入，并存进 .env。
+help-invite-more =
+    例子：
+      footnote invite                打开链接，选择你的服务器
+      footnote invite --no-browser   只显示链接
+help-run =
+    在 Discord 里运行机器人。
+
+    收到 SIGTERM 或 Ctrl-C 后 5 秒内结束，退出码为 0，该记的都已记下。服务管理器
+    应当在退出码 69 或 75 之后重新启动它；77 和 78 需要你来处理，不要重启。
+help-run-more =
+    第一次启动之前，把机器人的令牌写进 .env：DISCORD_TOKEN=...
+    怎样得到令牌，见 README。没有令牌也想看看：footnote play
+help-start =
+    有令牌就运行机器人，没有就打开试用页面。
+
+    make run 用的就是它。服务应当用 footnote run，那样绝不会打开试用页面。
+help-doctor =
+    检查哪里有问题，并告诉你怎么办。
+
+    先看设置、文件夹、磁盘、索引和日志，再看通往 Discord 的路、令牌、应用、
+    它的服务器和命令。什么都不会改动。
+help-doctor-more =
+    退出码：没有问题为 0，否则是第一个问题的：69 连不上 Discord，73 文件无法写入，
+    74 索引或日志损坏，77 Discord 拒绝令牌，78 设置或开发者后台不对。
+help-search =
+    搜索文章，给出能回答的句子。
+
+    简体和繁体互相都能找到，英文名字也能找到中文文章。还没有索引时会先建立。
+    问题里可以写 "一字不差的词"、-不要、+必须、A OR B、source:、author:、lang:、
+    after: 和 before:，也可以写 来源：、作者：、语言：、之后： 和 之前：。
+help-search-more =
+    例子：
+      footnote search "谁写了 Transformer 论文"
+      footnote search 杨立昆 开源 --limit 3
+      footnote search "GPU prices" --after 2023-03 --language zh --json
+      footnote search '"混合专家" -Google after:2023-03'
+
+    JSON 里，"highlights" 是摘录里的 [起, 止]，"spans" 是文章正文里的；"profile"
+    是 footnote who 的结果或 null；"weak" 表示文章里没有答案；"unread" 是没有起
+    作用的筛选条件；"without" 是去掉某个排除了一切的条件后的文章数。
+help-who = 用文章里的原话说明某人或某物是谁、是什么。
+help-who-more =
+    例子：
+      footnote who "Yann LeCun"
+      footnote who 杨立昆是谁 --json
+
+    JSON 里，"answer" 说明是哪一种："choices" 是有好几个符合，或只是写法相近；
+    "several" 是一次问了几个。
+help-summary =
+    用文章里的原句总结一篇文章或一个话题。
+
+    主题可以是文章的编号或标题（见 footnote articles），否则就是一个话题。
+help-summary-more =
+    例子：
+      footnote summary deepmind            一篇文章
+      footnote summary "显卡价格"          一个话题，取自几篇文章
+      footnote summary deepmind --chars 300 --json
+help-articles =
+    列出索引里的文章。
+
+    每篇给出编号、标题、日期、语言和文件：在终端里是表格；供别的程序用时，
+    一行一篇，以制表符分隔，加 --json 则是 JSON。
+help-read =
+    看看一个文件夹里的文件能读出什么、读不出什么。
+
+    读出的文章、从中删去的内容、被拒绝的文件。不建立索引，什么都不改动：
+    加入文章之前，可以这样先看一看。
+help-read-more =
+    例子：
+      footnote read my-articles
+      footnote read my-articles --diff     连同删去的文字，修复处写成 之前 → 之后
+
+    加 --diff 时，JSON 里的 "cuts" 是由 "rule" 和 "text" 组成的列表。
+help-reindex =
+    重新读取文章，建立下一个索引。
+
+    读取 ARTICLES_DIR（data/articles）；其中没有文章时读取示例。
+    运行中的机器人几秒内就改用新的索引，其间提问照常回答。
+help-reindex-more =
+    例子：
+      footnote reindex
+      ARTICLES_DIR=my-articles footnote reindex --json
+help-compare =
+    看看最近一次重读使大家问题的回答有了什么变化。
+
+    把最近 30 天里问得最多的问题（最多 500 个）在两个索引上各问一遍。旧索引和新
+    索引是 data/index 里的文件夹；不写时，比较前一个索引和正在使用的索引。私信里
+    和仅自己可见的提问只计数，除非 REVIEW_PRIVATE 设为 words。
+help-compare-more =
+    例子：
+      footnote compare           前一个索引和正在使用的索引
+      footnote compare 20260101T080000000000Z-0a1b2c 20260102T080000000000Z-3d4e5f
+help-review =
+    在浏览器的页面里查看提问日志。
+
+    需要附加组件 review。Datasette 显示的是日志的副本，带有现成的查询，只在这台
+    机器上，只有拿到所显示地址的人能看。用 Ctrl-C 结束后副本即删除。私信里和仅自
+    己可见的提问不含原话，除非 REVIEW_PRIVATE 设为 words。机器人可以同时运行。
+help-export =
+    把提问日志写进文件，或写到标准输出。
+
+    一行是一个问题：何时、何处、原话、找到了什么。提问的人按 LOG_USERS 所定的方
+    式记录；私信里和仅自己可见的提问不含原话，除非 REVIEW_PRIVATE 设为 words。机
+    器人可以同时运行。CSV 里，会被电子表格当成公式的文字前面加了撇号。
+help-export-more =
+    例子：
+      footnote export questions.csv
+      footnote export --presses presses.jsonl
+      footnote export --lines | grep '"outcome": "nothing"'
+help-erase =
+    按 Discord 用户 ID 删除为某位用户保存的内容。
+
+    包括提问、按过的按钮和语言。在 Discord 里用 /privacy，每个人都能自己删；
+    这个命令用于已经离开的人。请先结束运行中的机器人。备份到期后自行消失。
+help-erase-more =
+    例子：有人请你删除，并告诉了自己的 Discord 用户 ID
+      footnote erase 412345678901234567

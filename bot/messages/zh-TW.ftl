@@ -462,8 +462,10 @@ cli-output-full = 無法寫出結果：{ $reason }。
 cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的備份和損壞的副本最多 { $days } 天後消失。
 cli-usage-command = 沒有「{ $name }」這個指令。
 cli-usage-option = 沒有 { $name } 這個選項。
-cli-usage-missing = 缺少 { $name }。
-cli-usage-value = { $name } 不能是這個值：{ $reason }。
+cli-usage-missing = 缺少「{ $name }」。
+cli-usage-number = 「{ $name }」要是 { $least } 到 { $most } 的整數。
+cli-usage-value = { $name } 缺少值，或者本來不帶值。
+cli-usage-extra = 多寫了：{ $words }。
 cli-usage-near = 是不是想寫 { $names }？
 cli-no-token = 沒有設定 DISCORD_TOKEN，因此開啟試用頁面：機器人是真的，只是不連接 Discord。
 
@@ -483,3 +485,185 @@ rule-site = 導覽、分享、競猜和版權聲明
 rule-repeated-title = 重複的標題
 rule-margin = 頁首、頁尾和頁碼
 rule-credits = 署名、來源、日期、閱讀數
+
+## 命令列的幫助：help-<指令> 的第一行也用在指令一覽裡
+
+help-usage = 用法:
+help-options = 選項
+help-commands = 指令
+help-mark-options = [選項]
+help-mark-commands = 指令 [引數]...
+help-argument-question = 問題
+help-argument-name = 名字
+help-argument-about = 主題
+help-argument-folder = 資料夾
+help-argument-before = 舊索引
+help-argument-after = 新索引
+help-argument-file = 檔案
+help-argument-user-id = 使用者
+help-option-help = 顯示本頁並結束。
+help-option-version = 顯示版本並結束。
+help-option-as-json = 輸出 JSON，供別的程式讀取。
+help-option-json-lines = 進度和結果各佔一行，供執行中的機器人讀取。
+help-option-limit = 最多多少篇文章，不寫就是 { $default }。
+help-option-source = 只要這個來源的文章，寫一部分也行。
+help-option-author = 只要這位作者的文章，寫一部分也行。
+help-option-language = 只要這種語言的文章：zh、zh-Hans、zh-Hant、en。
+help-option-after = 只要這一年、月、日或更晚的：2023、2023-05、2023-05-01。
+help-option-before = 只要這一年、月、日或更早的。
+help-option-chars = 最多多少字，不寫就是 { $default }。
+help-option-diff = 連同刪去的文字一起顯示，不只是次數。
+help-option-port = 頁面的連接埠，不寫就是 { $default }；0 為任意空閒的。
+help-option-no-browser = 只顯示網址，不開啟瀏覽器。
+help-option-offline = 只檢查這台機器，不連接 Discord。
+help-option-presses = 匯出大家按了什麼、說了什麼，而不是問了什麼。
+help-option-lines = 用 JSON Lines 代替 CSV；檔名以 .jsonl 結尾時本來就是。
+help-footnote =
+    Footnote 只用社群自己的文章回答，並給出答案所在的原句。
+
+    它是一個 Discord 機器人（footnote run），有一個可以試用的頁面（footnote
+    play），還有下面這些指令。
+help-footnote-more =
+    先試一試，不需要帳號，也不需要權杖：
+      footnote play
+      footnote search "誰寫了 Transformer 論文"
+
+    設定來自環境變數和目前資料夾裡的 .env；.env.example 逐項說明。
+
+    結束碼：0 完成，1 沒有找到，2 用法不對，69 連不上 Discord，70 Footnote 自身
+    出錯，73 檔案無法寫入，74 索引損壞，75 正忙（請稍後再試），77 Discord 拒絕權
+    杖，78 設定或文章資料夾不對。加 --json 時結果以 JSON 寫到標準輸出，其餘都寫
+    到標準錯誤。
+help-play =
+    在自己的頁面上試用機器人，不需要帳號。
+
+    真正的機器人，連接的是只在這台機器上的一個小 Discord，用你的文章回答；
+    還沒有文章時用範例。索引、日誌和狀態都是它自己的。
+    用 SIGTERM 或 Ctrl-C 結束，結束碼為 0。
+help-play-more =
+    例子：
+      footnote play
+      footnote play --port 9000 --no-browser     然後開啟它顯示的網址
+help-invite =
+    顯示把機器人請進伺服器的連結。
+
+    同時在瀏覽器裡開啟。還沒有權杖、而終端機前有人時，會請你輸入，並存進 .env。
+help-invite-more =
+    例子：
+      footnote invite                開啟連結，選擇你的伺服器
+      footnote invite --no-browser   只顯示連結
+help-run =
+    在 Discord 裡執行機器人。
+
+    收到 SIGTERM 或 Ctrl-C 後 5 秒內結束，結束碼為 0，該記的都已記下。服務管理程
+    式應當在結束碼 69 或 75 之後重新啟動它；77 和 78 需要你來處理，不要重新啟
+    動。
+help-run-more =
+    第一次啟動之前，把機器人的權杖寫進 .env：DISCORD_TOKEN=...
+    怎樣得到權杖，見 README。沒有權杖也想看看：footnote play
+help-start =
+    有權杖就執行機器人，沒有就開啟試用頁面。
+
+    make run 用的就是它。服務應當用 footnote run，那樣絕不會開啟試用頁面。
+help-doctor =
+    檢查哪裡有問題，並告訴你怎麼辦。
+
+    先看設定、資料夾、磁碟、索引和日誌，再看通往 Discord 的路、權杖、應用程式、
+    它的伺服器和指令。什麼都不會改動。
+help-doctor-more =
+    結束碼：沒有問題為 0，否則是第一個問題的：69 連不上 Discord，73 檔案無法寫入，
+    74 索引或日誌損壞，77 Discord 拒絕權杖，78 設定或開發者後台不對。
+help-search =
+    搜尋文章，給出能回答的句子。
+
+    簡體和繁體互相都能找到，英文名字也能找到中文文章。還沒有索引時會先建立。
+    問題裡可以寫 "一字不差的詞"、-不要、+必須、A OR B、source:、author:、lang:、
+    after: 和 before:，也可以寫 來源：、作者：、語言：、之後： 和 之前：。
+help-search-more =
+    例子：
+      footnote search "誰寫了 Transformer 論文"
+      footnote search 楊立昆 開源 --limit 3
+      footnote search "GPU prices" --after 2023-03 --language zh --json
+      footnote search '"混合專家" -Google after:2023-03'
+
+    JSON 裡，"highlights" 是摘錄裡的 [起, 止]，"spans" 是文章正文裡的；"profile"
+    是 footnote who 的結果或 null；"weak" 表示文章裡沒有答案；"unread" 是沒有起
+    作用的篩選條件；"without" 是去掉某個排除了一切的條件後的文章數。
+help-who = 用文章裡的原話說明某人或某物是誰、是什麼。
+help-who-more =
+    例子：
+      footnote who "Yann LeCun"
+      footnote who 楊立昆是誰 --json
+
+    JSON 裡，"answer" 說明是哪一種："choices" 是有好幾個符合，或只是寫法相近；
+    "several" 是一次問了幾個。
+help-summary =
+    用文章裡的原句總結一篇文章或一個話題。
+
+    主題可以是文章的編號或標題（見 footnote articles），否則就是一個話題。
+help-summary-more =
+    例子：
+      footnote summary deepmind            一篇文章
+      footnote summary "顯示卡價格"        一個話題，取自幾篇文章
+      footnote summary deepmind --chars 300 --json
+help-articles =
+    列出索引裡的文章。
+
+    每篇給出編號、標題、日期、語言和檔案：在終端機裡是表格；供別的程式用時，
+    一行一篇，以定位字元分隔，加 --json 則是 JSON。
+help-read =
+    看看一個資料夾裡的檔案能讀出什麼、讀不出什麼。
+
+    讀出的文章、從中刪去的內容、被拒絕的檔案。不建立索引，什麼都不改動：
+    加入文章之前，可以這樣先看一看。
+help-read-more =
+    例子：
+      footnote read my-articles
+      footnote read my-articles --diff     連同刪去的文字，修復處寫成 之前 → 之後
+
+    加 --diff 時，JSON 裡的 "cuts" 是由 "rule" 和 "text" 組成的清單。
+help-reindex =
+    重新讀取文章，建立下一個索引。
+
+    讀取 ARTICLES_DIR（data/articles）；其中沒有文章時讀取範例。
+    執行中的機器人幾秒內就改用新的索引，其間提問照常回答。
+help-reindex-more =
+    例子：
+      footnote reindex
+      ARTICLES_DIR=my-articles footnote reindex --json
+help-compare =
+    看看最近一次重讀使大家問題的回答有了什麼變化。
+
+    把最近 30 天裡問得最多的問題（最多 500 個）在兩個索引上各問一遍。舊索引和新
+    索引是 data/index 裡的資料夾；不寫時，比較前一個索引和正在使用的索引。私人訊
+    息裡和僅自己可見的提問只計數，除非 REVIEW_PRIVATE 設為 words。
+help-compare-more =
+    例子：
+      footnote compare           前一個索引和正在使用的索引
+      footnote compare 20260101T080000000000Z-0a1b2c 20260102T080000000000Z-3d4e5f
+help-review =
+    在瀏覽器的頁面裡檢視提問紀錄。
+
+    需要額外套件 review。Datasette 顯示的是紀錄的副本，帶有現成的查詢，只在這台
+    機器上，只有拿到所顯示網址的人能看。用 Ctrl-C 結束後副本即刪除。私人訊息裡和
+    僅自己可見的提問不含原話，除非 REVIEW_PRIVATE 設為 words。機器人可以同時執
+    行。
+help-export =
+    把提問紀錄寫進檔案，或寫到標準輸出。
+
+    一行是一個問題：何時、何處、原話、找到了什麼。提問的人按 LOG_USERS 所定的方
+    式記錄；私人訊息裡和僅自己可見的提問不含原話，除非 REVIEW_PRIVATE 設為
+    words。機器人可以同時執行。CSV 裡，會被試算表當成公式的文字前面加了撇號。
+help-export-more =
+    例子：
+      footnote export questions.csv
+      footnote export --presses presses.jsonl
+      footnote export --lines | grep '"outcome": "nothing"'
+help-erase =
+    按 Discord 使用者 ID 刪除為某位使用者保存的內容。
+
+    包括提問、按過的按鈕和語言。在 Discord 裡用 /privacy，每個人都能自己刪；
+    這個指令用於已經離開的人。請先結束執行中的機器人。備份到期後自行消失。
+help-erase-more =
+    例子：有人請你刪除，並告訴了自己的 Discord 使用者 ID
+      footnote erase 412345678901234567

@@ -4,8 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from bot.cli.program import COMMANDS
+
+COLUMNS = 80  # of a terminal
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -40,7 +43,9 @@ def test_the_version_is_told(footnote) -> None:
     ("arguments", "words"),
     [
         (["serch", "frogs"], "serch"),
-        (["erase", "ada"], "USER cannot have this value: 'ada' is not a valid whole number."),
+        (["erase", "ada"], "USER takes a whole number from 1 to"),
+        (["search", "frogs", "--limit"], "--limit lacks its value"),
+        (["articles", "--json=1"], "--json"),
         (["search"], "QUESTION"),
         (["search", "frogs", "--limit", "0"], "--limit"),
         (["search", "frogs", "--frog"], "--frog"),
@@ -57,13 +62,37 @@ def test_wrong_usage_is_one_line_that_points_to_the_help(footnote, arguments: li
     assert "--help" in run.errors[0]
 
 
-@pytest.mark.parametrize("arguments", [["serch"], ["who"], ["search", "x", "--frog"], ["search", "x", "--limit", "0"]])
+WRONG = (
+    ["serch"],
+    ["who"],
+    ["search", "x", "--frog"],
+    ["search", "x", "--limit", "0"],
+    ["search", "x", "--limit"],
+    ["articles", "all"],
+)
+
+
+@pytest.mark.parametrize("arguments", WRONG)
 def test_wrong_usage_is_told_in_chinese(footnote, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
     """What Click says in English, a Chinese terminal says in Chinese, with the help it points to."""
     monkeypatch.setenv("LC_ALL", "zh_TW.UTF-8")
     (told,) = footnote(*arguments).errors
-    assert re.search(r"沒有|缺少|不能是", told)
+    assert re.search(r"沒有|缺少|要是|多寫了", told)
     assert "--help" in told
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+@pytest.mark.parametrize("locale", ["zh_CN.UTF-8", "zh_TW.UTF-8"])
+def test_help_is_told_in_chinese(footnote, monkeypatch: pytest.MonkeyPatch, name: str, locale: str) -> None:
+    """Nothing but names, examples and JSON is left of the English, and no line is wider than a terminal."""
+    monkeypatch.setenv("LC_ALL", locale)
+    monkeypatch.setenv("COLUMNS", "80")
+    run = footnote(*([name] if name else []), "--help")
+    assert run.answer[0].startswith(f"用法: footnote {name}".strip())
+    said = run.out.partition("JSON:")[0]
+    assert not re.search(r"Usage|Options|Commands|OPTIONS|ARGS|Show|exit|[a-z]{4,} [a-z]{4,} [a-z]{4,} [a-z]{4,}", said)
+    assert max(cell_len(line) for line in said.splitlines()) <= COLUMNS
+    assert footnote(*([name] if name else []), "--help").out == run.out
 
 
 def test_no_command_shows_the_help(footnote) -> None:
