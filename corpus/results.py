@@ -52,7 +52,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """An article that answers, with one to three snippets, best first, and the score of its best passage."""
+    """An article that answers, with one to three snippets, best first, and its score."""
 
     article: Article
     snippets: tuple[Snippet, ...]

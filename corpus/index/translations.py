@@ -12,7 +12,7 @@ from itertools import chain
 from corpus.analysis.bilingual import pairs
 from corpus.analysis.dictionary import edition, hand_over, packed, worked_out
 from corpus.analysis.entities import entity_rows
-from corpus.analysis.regions import regional_words
+from corpus.analysis.regions import same_words
 from corpus.analysis.terms import bigrams_of
 from corpus.index.frequencies import document_frequency, units, words_among
 
@@ -28,7 +28,7 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     characters that stand within words alone, such as 龙 of 恐龙, it has those. What another region says instead comes
     before them, and need not be one word.
     """
-    regional = [line.split("\t") for line in worked_out("regions", regional_words)]
+    regional = [line.split("\t") for line in worked_out("same", same_words)]
     bigrams = {word: {*bigrams_of(word)} for pair in regional for word in pair}
     inside = document_frequency(connection, "B", set().union(*bigrams.values())).keys()
     held = words_among(connection, _words())
@@ -83,6 +83,6 @@ def take_dictionary(connection: sqlite3.Connection) -> None:
 def keep_dictionary(connection: sqlite3.Connection) -> None:
     """Keep for the builds that begin with a store what takes two seconds to work out."""
     connection.execute("DELETE FROM dictionary_rows")
-    for name, work_out in (("pairs", pairs), ("entities", entity_rows), ("regions", regional_words)):
+    for name, work_out in (("pairs", pairs), ("entities", entity_rows), ("same", same_words)):
         row = (name, edition(), packed(name, work_out))
         connection.execute("INSERT INTO dictionary_rows VALUES (?, ?, ?)", row)

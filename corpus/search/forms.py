@@ -21,6 +21,7 @@ MOST_FORMS = 64
 MEANING_WORDS = 3  # of English that have a meaning of their own together
 NAME_WORDS, NAME_CHARS = 4, 10
 NAMESAKES = 2  # a form that more than two share says too little
+NAMED = 0.5  # of the passages that hold a word: where so many, or more, name somebody or something by it, it is a name
 _OWNERS = (
     "SELECT DISTINCT key, owner FROM name_lookup"
     " WHERE rung IN ('key', 'reading', 'part') AND key IN (SELECT value FROM json_each(?))"
@@ -28,6 +29,10 @@ _OWNERS = (
 _FORMS = (
     "SELECT form, kind = 'person' FROM name_form f JOIN name_owner o ON o.id = f.owner"
     " WHERE o.id IN (SELECT value FROM json_each(?)) ORDER BY f.mentions DESC, form"
+)
+_MENTIONS = (
+    "SELECT key, sum(mentions) FROM name_form"
+    " WHERE owner IS NOT NULL AND key IN (SELECT value FROM json_each(?)) GROUP BY key"
 )
 _RUN = re.compile("[\u3400-\u9fff]+|[^\\W_\u3400-\u9fff][^\\s_\u3400-\u9fff]*")
 _PART = re.compile("[ ·•・‧∙⋅]+")
@@ -40,6 +45,14 @@ def other_names(store: Store, folded: str) -> dict[Forms, str]:
     With each group stands the name, as a line of units.
     """
     return _unasked(folded, _names(ref(store), folded))
+
+
+def asked_names(store: Store, folded: str) -> list[str]:
+    """Return the names of a question as lines of units: of what the articles use as a name, and not as a word too."""
+    asked = {name_key(name): units_line(name) for name, _ in _names(ref(store), folded)}
+    mentions = store.connection().execute(_MENTIONS, (json.dumps([*asked]),))
+    standing = store.document_frequency("W", [*asked.values()])
+    return [asked[key] for key, n in mentions if n >= NAMED * standing.get(asked[key], 0)]
 
 
 def translations(store: Store, folded: str, words: Sequence[str]) -> dict[Forms, str]:

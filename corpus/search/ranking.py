@@ -19,7 +19,7 @@ from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
 from corpus.search.counts import Field, Flags, Floats, Lines, OtherForm
-from corpus.search.forms import Forms, other_names, translations
+from corpus.search.forms import Forms, asked_names, other_names, translations
 from corpus.search.question import Question, is_verb
 
 
@@ -44,6 +44,7 @@ WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 3.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
 TRANSLATION = 0.7  # of what it stands for; another form of a name counts as that itself
+UNNAMED = 0.7  # of the score of a passage that names nobody and nothing that the question does
 VERB = 0.65  # of the idf of a character, and of a translation: what is done is said in many ways
 # Most indexes hold few English texts, which tell little of how rare a word is: so much of its idf is that among the
 # dictionary's so many meanings, less what nearly all have.
@@ -66,7 +67,7 @@ class TermWeights:
     ``line`` is the question's line of units; ``names`` are groups of other forms of what it names, as lines of units,
     and ``translations`` of words of the other language, each with the idf of all its forms together; ``stands_for``
     tells what each does; ``answer`` is what an answer of the kind that is asked for holds, if that is known; ``verbs``
-    are the characters that stand in verbs alone.
+    are the characters that stand in verbs alone; ``named`` are the names of the question.
     """
 
     words: dict[str, float]
@@ -78,6 +79,7 @@ class TermWeights:
     stands_for: Mapping[Forms, str] = field(default_factory=dict)
     answer: re.Pattern[str] | None = None
     verbs: frozenset[str] = frozenset()
+    named: Sequence[str] = ()
 
     def forms(self, *, cjk: bool) -> list[Forms]:
         """Return the groups of forms that count in a text in CJK characters, or in another one.
@@ -112,6 +114,7 @@ def term_weights(store: Store, question: Question) -> TermWeights:
         names | translated,
         answer_pattern(question.folded),
         question.verbs,
+        asked_names(store, question.folded),
     )
 
 
@@ -154,6 +157,8 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     covered = COVERAGE_W * _cover(w, lines) + COVERAGE_U * _cover(u, lines) + COVERAGE_B * _cover(b, lines)
     scores += COVERAGE * lines.best(covered) + WINDOW * _best_window(u, b, lines, weights.answer)
     scores += WHOLE_TITLE * _titles_asked([passage.title_units for passage in passages], weights.line)
+    if weights.named:
+        scores *= 1 - (1 - UNNAMED) * _lacked(weights.named, lines, others)
     scores = scores.round(ROUNDED)
     return [Ranked(passages[n], float(scores[n])) for n in np.argsort(-scores, kind="stable")]
 
@@ -167,6 +172,17 @@ def _other_forms(weights: TermWeights, cjk: Flags, lines: Lines) -> list[OtherFo
         for named in [group in weights.names]
         for share in [1.0 if named else TRANSLATION * (VERB if any(map(is_verb, group)) else 1.0)]
     ]
+
+
+def _lacked(names: Sequence[str], lines: Lines, others: Sequence[OtherForm]) -> Floats:
+    """Return the share of some names of which no form stands in each passage or its title."""
+    lacked = np.ones((len(names), len(lines.starts)))
+    for row, name in enumerate(names):
+        own = lines.text.lines_at(lines.text.places(name, whole_only=False))
+        for at in (own, *(other.at for other in others if other.key == name)):
+            lacked[row, lines.passage[at]] = 0.0
+    share: Floats = lacked.mean(axis=0)
+    return share
 
 
 def _worth(terms: Iterable[str], verbs: frozenset[str], silent: frozenset[str]) -> list[float]:

@@ -21,6 +21,8 @@ CANDIDATES = 50
 OTHER_CANDIDATES = 20
 MOST_CANDIDATES = 800
 ENOUGH_ARTICLES = 20
+# The next best passages of an article count a little: so many of them, and such a share of their scores.
+FURTHER_PASSAGES, FURTHER_SHARE = 4, 0.02
 # An article has a further snippet for each passage that answers nearly as well as the best one, by score; what is shown
 # may stand in any that answers half as well or so. The first has one more for each of these shares of its score that
 # the next does not reach: the further ahead it is, the more likely the answer is there.
@@ -79,7 +81,7 @@ def find_hits(
         return _listed(store, terms, filters, limit, shown)
     found = candidates()
     articles = _ranked_articles(store, engine, question, filters, weights, found.passages)
-    best = sorted(articles.values(), key=lambda ranked: -ranked[0].score)
+    best = sorted(articles.values(), key=_score, reverse=True)
     coverage = Coverage.of(store, question, weights)
     looked_at = [[one.passage for one in ranked[:LOOKED_AT]] for ranked in best]
     each = iter(coverage.shares(itertools.chain.from_iterable(looked_at)))
@@ -158,6 +160,11 @@ def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
     return articles
 
 
+def _score(ranked: Sequence[Ranked]) -> float:
+    """Return the score of an article, whose passages are given best first."""
+    return ranked[0].score + FURTHER_SHARE * sum(one.score for one in ranked[1 : 1 + FURTHER_PASSAGES])
+
+
 def _lead(best: Sequence[list[Ranked]]) -> int:
     """Return how many snippets the first article has for being ahead of the next one, 1 to 3."""
     first, second = [*(ranked[0].score for ranked in best[:2]), 0.0, 0.0][:2]
@@ -185,4 +192,4 @@ def _hit(article: Article, ranked: list[Ranked], terms: TermsByScript, least: in
         passages = sorted((one.passage.analysed for one in near), key=attrgetter("start"))
         fitting = terms[best.passage.cjk]
         snippets = make_snippets(article.text, passages, fitting, best.passage.title_units, max(least, good))
-    return Hit(article=article, snippets=snippets, score=best.score)
+    return Hit(article=article, snippets=snippets, score=_score(ranked))

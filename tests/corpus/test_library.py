@@ -87,11 +87,22 @@ def test_a_question_finds_its_article_in_any_script(library: Library, question: 
 
 
 def test_an_article_is_one_hit(library: Library) -> None:
-    """Many passages of one article are one hit with its best passage's score and at most three snippets."""
+    """Many passages of one article are one hit with at most three snippets."""
     results = library.search("水温和流速")
     assert [hit.article.id for hit in results.hits] == ["long"]
     assert (results.total, results.at_least) == (1, False)
     assert 1 <= len(results.hits[0].snippets) <= 3
+
+
+def test_what_an_article_says_elsewhere_counts_a_little(tmp_path: Path, make_article) -> None:
+    """Of two articles whose best passages answer alike, the one that goes on about it comes first."""
+    once = "灯塔的守塔人养海鸥。" + "沙滩上风很大，人们早早回家。" * 40
+    texts = [once, f"{once}\n\n{'海鸥很多。' * 90}"]
+    build_index([make_article(f"shore{n}", "海岸", text) for n, text in enumerate(texts)], tmp_path)
+    with Library.open(tmp_path) as library:
+        hits = library.search("守塔人的海鸥").hits
+    assert [hit.article.id for hit in hits] == ["shore1", "shore0"]
+    assert hits[0].score < 1.05 * hits[1].score
 
 
 def test_hits_are_ordered_and_limited(library: Library) -> None:

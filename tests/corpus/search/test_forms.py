@@ -12,7 +12,7 @@ from corpus import Aliases, Article, Library, build_index
 from corpus.analysis.folding import fold
 from corpus.analysis.terms import word_terms
 from corpus.index.store import Store
-from corpus.search.forms import MOST_FORMS, other_names, translations
+from corpus.search.forms import MOST_FORMS, asked_names, other_names, translations
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,15 @@ def test_names_in_the_other_language(store: Store) -> None:
     assert not of(store, "Perrine Wadlowe")
 
 
+def test_a_name_that_is_a_common_word_too_is_none(tmp_path: Path, make_article) -> None:
+    """What the articles call somebody by counts as a name where they seldom use it for anything else."""
+    people = make_article("people", "人物", "作家高兴（Gao Xing）说要走。作家贺兰亭说要留。贺兰亭是诗人。")
+    others = [make_article(f"other{n}", "天气", f"第{n}天大家都很高兴，因为天晴了。") for n in range(9)]
+    store = Store(tmp_path / build_index([people, *others], tmp_path).build)
+    assert asked_names(store, "贺兰亭为什么高兴") == ["贺兰亭"]
+    store.close()
+
+
 def test_a_name_in_several_words_is_asked_by_each_of_them(store: Store) -> None:
     """What its other forms stand for is the name as asked, so that they count for each word of it."""
     assert [*other_names(store, "what did perrin wadlow say").values()] == ["perrin wadlow"]
@@ -58,6 +67,14 @@ def test_words_of_another_region(tmp_path: Path, make_article) -> None:
     assert {"软件", "首席执行官"} <= of(store, "軟體是執行長寫的嗎")
     assert {"演算法", "印表机"} <= of(store, "打印机和算法")
     assert "软件" not in of(store, "軟件")
+    store.close()
+
+
+def test_words_that_the_dictionary_says_to_be_the_same(tmp_path: Path, make_article) -> None:
+    """An abbreviation is found by what it is short for, a way of writing by the other one, and the reverse."""
+    article = make_article("shop", "市场", "超级市场的生意惨澹。")
+    store = Store(tmp_path / build_index([article], tmp_path).build)
+    assert {"超级市场", "惨澹"} <= of(store, "超市为什么惨淡")
     store.close()
 
 

@@ -21,6 +21,7 @@ from corpus.search.ranking import (
     COVERAGE,
     ELSEWHERE,
     MEANINGS,
+    UNNAMED,
     VERB,
     WHOLE_TITLE,
     WINDOW,
@@ -152,6 +153,25 @@ def test_other_forms_by_hand() -> None:
     assert scores[0] == pytest.approx(2 * share * 1.4 / (share + 0.4 * (0.1 + 0.9 * 2 / 4)) + COVERAGE * share * local)
     assert scores[1] == pytest.approx(2 * 1.4 / (1 + 0.4 * (0.1 + 0.9 / 4)) + COVERAGE * local)
     assert scores[2] == 0
+
+
+def test_what_lacks_a_name_that_is_asked_for_counts_less() -> None:
+    """A passage keeps its score where it, or its title, holds a form of each name, and loses a part for each other."""
+    texts = [
+        passage("", "塔 wren harbour 鸥", number=0),
+        passage("", "塔 港湾 沙", "鸥", number=1),
+        passage("", "塔 港湾 沙", "沙", number=2),
+        passage("", "塔 沙沙 沙", "沙", number=3),
+    ]
+    forms = {"names": {("wren harbour",): 0.0}, "stands_for": {("wren harbour",): "港湾"}}
+    plain, named = (
+        {
+            one.passage.id: one.score
+            for one in rank(texts, TermWeights({}, {"塔": 1.0}, {}, named=names, **forms), AVERAGES)
+        }
+        for names in ((), ("港湾", "鸥"))
+    )
+    assert [named[n] / plain[n] for n in range(4)] == pytest.approx([1, 1, (1 + UNNAMED) / 2, UNNAMED])
 
 
 def test_translations_count_in_texts_of_their_language() -> None:
