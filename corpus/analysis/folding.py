@@ -8,7 +8,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from opencc import OpenCC
@@ -23,8 +23,7 @@ _CONTEXT_FORMS = {"画": "划", "覆": "复"}
 _SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text; ``starts`` and ``ends`` place its characters in the shown text, None where none has moved.
 
     Examples
@@ -35,8 +34,8 @@ class Folded:
     """
 
     text: str
-    starts: "array[int] | None" = field(default=None, repr=False)
-    ends: "array[int] | None" = field(default=None, repr=False)
+    starts: "array[int] | None" = None
+    ends: "array[int] | None" = None
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the shown text that ``text[start:end]``, which must not be empty, was made of."""
