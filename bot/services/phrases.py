@@ -3,32 +3,16 @@
 import re
 from pathlib import Path
 
-from corpus.word_lists import sections
+from corpus.word_lists import patterns
 
-_REFERENCE = re.compile("<([A-Z_]+)>")
-
-
-def _sections() -> dict[str, tuple[str, ...]]:
-    """Return the patterns of each section, with the sections that they name in them."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name, body in sections(Path(__file__).with_suffix(".txt")).items():
-        whole = _REFERENCE.sub(lambda match: _any(found[match[1]]), body)
-        found[name] = tuple(line for line in whole.split("\n") if line)
-    return found
-
-
-def _any(patterns: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(patterns)})"
+SECTIONS = patterns(Path(__file__).with_suffix(".txt"))
 
 
 def phrase(name: str, after: str = "") -> re.Pattern[str]:
     """Return one pattern for any of a section, with what may stand after it."""
-    return re.compile(_any(SECTIONS[name]) + after, re.IGNORECASE | re.DOTALL)
+    return re.compile(f"(?:{'|'.join(SECTIONS[name])}){after}", re.IGNORECASE | re.DOTALL)
 
 
 def phrases(name: str) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a section one by one, in order."""
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in SECTIONS[name])
-
-
-SECTIONS = _sections()

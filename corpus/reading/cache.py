@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS files (
     number INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, payload BLOB NOT NULL
 );
 """
-_RULES = ("reading/**/*.py", "reading/words.txt", "word_lists.py", "analysis/folding.py", "article.py")
+_RULES = ("reading/**/*.py", "reading/**/*.txt", "word_lists.py", "analysis/folding.py", "article.py")
 # Libraries whose versions decide what a file gives, and this one for where its sources are not at hand.
 _DISTRIBUTIONS = "footnote-discord markdown-it-py opencc pypinyin rensa trafilatura lxml pypdfium2"
 

@@ -3,13 +3,15 @@
 import functools
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from corpus.analysis.folding import fold
-from corpus.reading.cleaning.cues import HEADING, INSERT, KEYWORDS, LABEL, PHRASE, QUIZ, TURN
 from corpus.reading.cleaning.prose import ends_sentence, first_prose, function_words
 from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.dates import DAY
+from corpus.word_lists import patterns
 
+_CUES = {name: re.compile("|".join(cues)) for name, cues in patterns(Path(__file__).with_name("cues.txt")).items()}
 _EDGES = " \t-—–_*#+~•·●○▪◆■►▶▲▼↑↓→←※»«<>|/[]【】()《》“”\"'.…、0123456789"
 MOSTLY = 0.6
 _FILLED = 0.9
@@ -49,7 +51,7 @@ def cue_share(line: str) -> tuple[float, int]:
 def is_site_line(line: str) -> bool:
     """Whether a line, wherever it stands, consists of cues or keywords for the most part."""
     folded = folded_line(line)
-    if cue_share(line)[0] >= MOSTLY or KEYWORDS.fullmatch(folded.strip(" #")) or _is_token_line(folded):
+    if cue_share(line)[0] >= MOSTLY or _CUES["keywords"].fullmatch(folded.strip(" #")) or _is_token_line(folded):
         return True
     words = site_words(folded)
     if _ASKS.search(line):
@@ -76,7 +78,7 @@ def _is_inserted(line: str) -> bool:
 def is_insert(line: str) -> bool:
     """Whether a line is one that sites set between two paragraphs."""
     folded = folded_line(line)
-    return bool(INSERT.fullmatch(folded) or INSERT.fullmatch(folded.strip(_EDGES)))
+    return bool(_CUES["insert"].fullmatch(folded) or _CUES["insert"].fullmatch(folded.strip(_EDGES)))
 
 
 def boxes(paragraphs: Sequence[str]) -> set[int]:
@@ -89,7 +91,7 @@ def boxes(paragraphs: Sequence[str]) -> set[int]:
     items: re.Pattern[str] | None = None
     for at, line in enumerate(paragraphs):
         folded = folded_line(line)
-        if QUIZ.fullmatch(folded):
+        if _CUES["quiz"].fullmatch(folded):
             cut.add(at)
             items = _OPTION
         elif at > first and heads_list(line):
@@ -105,9 +107,9 @@ def boxes(paragraphs: Sequence[str]) -> set[int]:
 def heads_list(line: str) -> bool:
     """Whether a line stands above a list of other articles, or points to one of them."""
     folded = folded_line(line)
-    if HEADING.fullmatch(folded.strip(_EDGES + ":")) or KEYWORDS.fullmatch(folded):
+    if _CUES["heading"].fullmatch(folded.strip(_EDGES + ":")) or _CUES["keywords"].fullmatch(folded):
         return True
-    return TURN.fullmatch(folded.strip(" -•·|[]【】")) is not None
+    return _CUES["turn"].fullmatch(folded.strip(" -•·|[]【】")) is not None
 
 
 def _clauses(line: str) -> list[str]:
@@ -120,11 +122,11 @@ def _clauses(line: str) -> list[str]:
 
 
 def _has_cue(clause: str) -> bool:
-    return _is_label(clause) or PHRASE.search(clause) is not None
+    return _is_label(clause) or _CUES["phrase"].search(clause) is not None
 
 
 def _is_label(clause: str) -> bool:
-    return bool(_is_filled(clause) or LABEL.fullmatch(clause) or HEADING.fullmatch(clause))
+    return bool(_is_filled(clause) or _CUES["label"].fullmatch(clause) or _CUES["heading"].fullmatch(clause))
 
 
 def _is_filled(folded: str) -> bool:
