@@ -24,23 +24,10 @@ from corpus import CorpusError
 # What writing to standard output, a file on a full disk, ends in; elsewhere it is an error of ours.
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # Modules are imported when their command is asked for: a search must not wait for the Discord client to load.
-COMMANDS = {
-    "play": "bot.cli.play",
-    "invite": "bot.cli.invite",
-    "run": "bot.cli.run",
-    "doctor": "bot.cli.doctor",
-    "search": "bot.cli.search",
-    "who": "bot.cli.who",
-    "summary": "bot.cli.summary",
-    "articles": "bot.cli.articles",
-    "read": "bot.cli.read",
-    "reindex": "bot.cli.reindex",
-    "compare": "bot.cli.compare",
-    "review": "bot.cli.review",
-    "export": "bot.cli.export",
-    "erase": "bot.cli.erase",
-    "start": "bot.cli.start",
-}
+COMMANDS = (
+    *("play", "invite", "run", "doctor", "search", "who", "summary", "articles", "read", "reindex", "compare"),
+    *("review", "export", "erase", "start"),
+)
 
 
 class Program(click.Group):
@@ -52,10 +39,9 @@ class Program(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return a command, with its help."""
-        module = COMMANDS.get(cmd_name)
-        if module is None:
+        if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(module).command
+        command = importlib.import_module(f"bot.cli.{cmd_name}").command
         assert isinstance(command, click.Command)  # noqa: S101  a module of ours without one is a bug
         explain(command, ctx, words_in(terminal_language(os.environ)))
         return command

@@ -6,7 +6,7 @@ answering.
 
 import re
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from bot.services.phrases import SECTIONS, phrase, phrases
 from bot.services.requests import AnswerKind
@@ -51,18 +51,7 @@ _POINTING = phrase("pointing")
 _ADDRESS = phrase("address", "+")
 _POLITE_END = phrase("polite_end")
 _COMMANDS: dict[str, IntentKind] = {
-    "search": "search",
-    "who": "who",
-    "summary": "summary",
-    "help": "help",
-    "privacy": "privacy",
-    **dict.fromkeys(("搜索", "搜尋"), "search"),
-    **dict.fromkeys(("是谁", "是誰"), "who"),
-    **dict.fromkeys(("总结", "總結"), "summary"),
-    **dict.fromkeys(("帮助", "說明"), "help"),
-    **dict.fromkeys(("隐私", "隱私"), "privacy"),
-    # Admins' commands need Discord's own.
-    **dict.fromkeys(("reindex", "footnote", "重读", "重讀", "管理"), "help"),
+    word: cast("IntentKind", line.split()[0]) for line in SECTIONS["commands"] for word in line.split()
 }
 
 
