@@ -4,6 +4,7 @@ The words of a title count towards its article's first passage. What must not li
 """
 
 import json
+import math
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words
 # What stands in more of the passages than both is dropped where rarer words remain: it costs time and decides little.
 COMMON, COMMON_PASSAGES = 0.2, 2_000
-# As many passages as fit in it, 25,000, make one segment, and a question touches pages of each. Eight segments of one
-# size are merged, mapped whole: of 10,000, with half of it, 100,000 passages took 100 MB more, and a fifth longer.
-WRITING_BYTES = 128 * 2**20
+# As many passages as fit in it, 25,000, make one segment. A question looks into each, and touches pages of each: more
+# are committed in sixteen pieces, of which tantivy merges eight at a time, so that two stay.
+WRITING_BYTES, _UNMERGED, _PIECES = 128 * 2**20, 25_000, 16
 _MOST_HERE = 12_000  # passages that are written in a process that has its dictionaries in memory, too
 _LEVEL = 20  # passages beyond the last one wanted that may score as it does: of these the first ids are taken
 _GAP = "|"  # stands in no unit: what is parted by punctuation is no phrase
@@ -101,21 +102,24 @@ def _change(index: "tantivy.Index", connection: sqlite3.Connection, gone: Sequen
     """Delete articles, add passages, and tell whether the index then holds those of the store."""
     import tantivy  # noqa: PLC0415  a small index never needs it
 
+    (total,) = connection.execute("SELECT count(*) FROM passages").fetchone()
+    piece = math.ceil(total / _PIECES) if total > _UNMERGED else total
     writer = index.writer(heap_size=WRITING_BYTES, num_threads=1)
     if gone:
         writer.delete_documents_by_query(tantivy.Query.term_set_query(index.schema, "article", [*gone]))
-    for passage, article, ordinal, words, units, title_words, title_units in rows:
+    for n, (passage, article, ordinal, words, units, title_words, title_units) in enumerate(rows, start=1):
         document = tantivy.Document()
         document.add_unsigned("passage", passage)
         document.add_unsigned("article", article)
         document.add_text("w", words if ordinal else f"{title_words}\n{words}")
         document.add_text("u", _tokens(units) if ordinal else f"{_tokens(title_units)} {_GAP} {_tokens(units)}")
         writer.add_document(document)
+        if n % piece == 0:
+            writer.commit()
     writer.commit()
     writer.wait_merging_threads()
     index.reload()
-    (passages,) = connection.execute("SELECT count(*) FROM passages").fetchone()
-    return bool(index.searcher().num_docs == passages)
+    return bool(index.searcher().num_docs == total)
 
 
 def _deleted(folder: Path) -> int:

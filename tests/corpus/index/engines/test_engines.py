@@ -304,3 +304,20 @@ def test_files_are_taken_over_while_little_is_deleted(
         for store in stores:
             store.close()
         first = kept
+
+
+def test_pieces_of_an_index_are_merged(
+    tmp_path: Path, articles: tuple[Article, ...], make_article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An index that is committed in many pieces ends with few, and finds what one of a single piece does."""
+    many = [*articles, *(make_article(f"n{n}", f"潮汐笔记{n}", f"灯塔的水温第{n}次记录。") for n in range(60))]
+    whole = build_index(many, tmp_path / "whole", engine="tantivy").build
+    monkeypatch.setattr("corpus.index.engines.tantivy._UNMERGED", 0)
+    merged = build_index(many, tmp_path / "merged", engine="tantivy").build
+    assert (len(segments(tmp_path / "whole", whole)), len(segments(tmp_path / "merged", merged)) < 8) == (1, True)
+    stores = [Store(tmp_path / "whole" / whole), Store(tmp_path / "merged" / merged)]
+    for words in (("灯塔", "水温"), ("soil", "pear"), ("记录",), ("潮汐", "笔记")):
+        one, other = (found(store, open_engine(store), TermQuery(should=words)) for store in stores)
+        assert one == other
+    for store in stores:
+        store.close()
