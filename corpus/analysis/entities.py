@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from corpus.analysis.dictionary import entries, worked_out
 from corpus.analysis.folding import fold
+from corpus.analysis.segmenter import tag_words
 
 # A line of Han and interpuncts, with the first letter of its reading: names are read with a capital.
 _LINE = re.compile(r"^\S+ ([\u3400-\u9fff·]{2,}) \[(.)[^\]]*\] /(.*)/\s*$", re.MULTILINE)
@@ -21,6 +22,7 @@ _WORD = r"(?:[A-Z\d]|e[A-Z])[\w&.’'-]*"
 _HEAD = re.compile(rf"(?:\(Tw\) )?({_WORD}(?: (?:of|for|the|and|&|de|in|on|to|{_WORD}))*)(?= \(|,|$)")
 _ALSO = re.compile(rf"\baka ({_WORD}(?: {_WORD})+)")
 _PERSON = re.compile(r"[^/]*?\((?:(?:c\. ?)?\d{3,4}\??-|born \d)")
+_NAMED = (["nr"], ["nt"], ["nx"], ["nz"])  # one word that jieba flags so
 _KINDS = (
     "company|corporation|bank|university|college|institute|institution|enterprise|firm|manufacturer|maker|make|automaker"
     "|retailer|newspaper|airline|agency|organi[sz]ation|association|conglomerate|chain|portal|brand|website|ministry"
@@ -50,17 +52,29 @@ class Entity(NamedTuple):
 @functools.cache
 def entities() -> tuple[Entity, ...]:
     """Return what the dictionary gives one English name for, in its order."""
-    rows = (line.split("\t") for line in worked_out("entities", entity_rows))
-    return tuple(
-        Entity(chinese, english, kind, (one == "1", other == "1")) for chinese, english, kind, one, other in rows
-    )
+    return tuple(entity for entity in _read() if entity.english)
+
+
+@functools.cache
+def ordinary_words() -> frozenset[str]:
+    """Return the Chinese words that jieba takes for names, such as 大佬 and 明星, and that are none."""
+    return frozenset(entity.chinese for entity in _read() if not entity.english)
+
+
+def _read() -> Iterator[Entity]:
+    for line in worked_out("entities", entity_rows):
+        chinese, english, kind, one, other = line.split("\t")
+        yield Entity(chinese, english, kind, (one == "1", other == "1"))
 
 
 def entity_rows() -> Iterator[tuple[str, ...]]:
-    """Yield the entities as text, which takes half a second of CPU."""
+    """Yield the entities as text, and the ordinary words without English, which takes half a second of CPU."""
     text = "".join(entries())
-    common = set(_COMMON.findall(text))
-    found = [*_entities(_LINE.findall(text), common)]
+    lines = _LINE.findall(text)
+    found = [*_entities(lines, set(_COMMON.findall(text)))]
+    words = {word for word, *_ in lines}.difference(word for word, initial, _ in lines if initial.isupper())
+    named = [word for word in sorted(words) if [flag[:2] for _, flag in tag_words(word)] in _NAMED]
+    found += [Entity(word, "", "", (False, False)) for word in named]
     names = fold("\n".join(entity.chinese for entity in found)).text
     # Folding takes line breaks for spaces, and leaves no other here.
     for entity, name in zip(found, names.split(" "), strict=True):

@@ -46,6 +46,7 @@ _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让�
 _NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
 _SELDOM_AT_EDGES = "以于因所可得"
 _NOMINAL = "nztagjb"
+_ACTS = re.compile(f"{lexicon.DEED_ZH}|{lexicon.ACT_ZH}")
 _CLOSERS = frozenset("\n ,。;:!?)、」”")
 _OPENERS = frozenset("\n ,、。:;!?“「(")
 
@@ -207,6 +208,7 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
             base = _APART
         acts = base >= 1 and flags[at + 1] in {"v", "p", "d"} and held[at + 1] not in {"有", "是"}
         if base:
+            acts = acts and (len(word) > 2 or not _ACTS.match(cased, start + 2))  # as organisations do too
             person = 2.0 * (acts and _opens_clause(cased, start))
             yield Candidate(start, start + len(word), word, base, person)
 
@@ -242,7 +244,7 @@ def _whole_name(word: str, flag: str, rest: str, after: str) -> str:
     goes_on = lone and after[0] in _NOMINAL and rest not in _NEVER_LAST
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
         return word + rest
-    if word in words.SURNAMES and len(rest) < _FULL_NAME and is_han(rest):
+    if word in words.SURNAMES and len(rest) < _FULL_NAME and is_han(rest) and rest[-1] not in _NEVER_LAST:
         return word + rest
     return word
 
@@ -264,6 +266,7 @@ def _person_base(word: str, flag: str) -> float:
     """
     if word in _NO_NAMES or lexicon.TITLE.fullmatch(word):
         return 0.0
+    flag = "n" if word in entities.ordinary_words() else flag
     if word in words.PLACES or word in entities.organisations():
         return _PLACE_BASE if flag.startswith("n") else 0.0
     if _is_surnamed(word):

@@ -49,13 +49,15 @@ SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{_PERSON_VERB}|{_PERSO
 HONORIFIC_AFTER = re.compile(_BRACKETS + _HONORIFIC)
 ADDRESS = re.compile(f"{_HONORIFIC}|{TITLE_ZH}")
 ADDRESS_HEADS = frozenset(re.findall(r"[(|:](\w)", ADDRESS.pattern))  # what any of them begins with
+# Whose people they are; how many of them stand in one list is said before it.
+_OF_PEOPLE = f"(?:{'|'.join(LISTS['countries'])}|[华犹][裔太])人"
 # What follows "的" is the person only where the clause says who held the office (曾任院长的某某, but 院长的房间).
 _TITLE_BEFORE = re.compile(
-    rf"(?:[任是为当][^,。]{{0,16}}{TITLE_ZH}的|(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?,?)(?:之一)?)[\s“\"「、]*$",
+    rf"(?:{_OF_PEOPLE}|[任是为当][^,。]{{0,16}}{TITLE_ZH}的|(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?,?)(?:之一)?)[\s“\"「、]*$",
     re.IGNORECASE,
 )
 # The last letters of titles and relations in Han, also where the last one may be missing or is one of several.
-_TITLE_ENDS = frozenset(re.findall(r"(?=(\w)(?:\w?\?|\w*\])?[|)])", _TITLES_ZH + _RELATION)) | {"的", "一"}
+_TITLE_ENDS = frozenset(re.findall(r"(?=(\w)(?:\w?\?|\w*\])?[|)])", _TITLES_ZH + _RELATION)) | {"的", "一", "人"}
 
 
 def is_title_before(before: str) -> bool:

@@ -27,6 +27,7 @@ from corpus.who.keys import (
     sounds,
     surname_length,
 )
+from corpus.who.lexicon import PAST
 from corpus.who.query import (
     FOUNDER,
     HEAD,
@@ -35,6 +36,7 @@ from corpus.who.query import (
     asked_name,
     asked_names,
     asked_office,
+    asks_past,
     without_description,
     without_honorific,
 )
@@ -107,7 +109,7 @@ def _one_of(store: Store, name: str, title: str) -> Profile | Choices | None:
 def _nearly(store: Store, name: str) -> Choices | NoMatch:
     """Return those who may be meant by a name that fits nobody."""
     connection = store.connection()
-    for rung in (_by_near_spelling, _by_consonants):
+    for rung in (_by_near_spelling, _by_consonants, _by_familiar_name):
         owners = rung(connection, name)
         if owners:
             return Choices(asked=name, candidates=_candidates(store, owners), near=True)
@@ -212,11 +214,22 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
         if nearby:
             found = [owner for owner in found if not _bears_elsewhere(connection, titles, owner)]
         if found:
-            return found[:CHOICES]
+            return (found if FOUNDER in titles else _then(connection, titles, found, past=asks_past(name)))[:CHOICES]
         founded = title != HEAD and FOUNDER in titles and len(themselves) == 1
         if founded and _states_founding(connection, themselves[0]):
             return themselves
     return []
+
+
+def _then(connection: sqlite3.Connection, titles: Iterable[str], owners: list[int], *, past: bool) -> list[int]:
+    """Keep those of several who hold an office, or held it before; all where no word of the articles parts them."""
+    query = "SELECT text, titles FROM name_statement WHERE owner = ?"
+    said = {owner: connection.execute(query, (owner,)).fetchall() for owner in owners}
+    former = {
+        owner: all(PAST.match(text) for text, held in rows if not {*held.split()}.isdisjoint(titles))
+        for owner, rows in said.items()
+    }
+    return [owner for owner in owners if former[owner] is past] or owners
 
 
 def _by_epithet(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -279,6 +292,12 @@ def _by_consonants(connection: sqlite3.Connection, name: str) -> list[int]:
     rung = "sound of Latin" if is_han(key) else "sound of Han"
     owners = [owner for sound in sounds(key) for owner in _owners(connection, rung, sound)]
     return list(dict.fromkeys(owners))[:CHOICES]
+
+
+def _by_familiar_name(connection: sqlite3.Connection, name: str) -> list[int]:
+    """Climb by the surname in 老顾 or 小顾: more than the articles name may be called so."""
+    key = name_key(name)
+    return _owners(connection, "part", key[1:]) if len(key) > 1 and key[0] in "老小" else []
 
 
 def _spelt_nearly(connection: sqlite3.Connection, key: str, owners: list[int]) -> list[int]:

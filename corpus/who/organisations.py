@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from corpus.analysis.entities import ordinary_words
 from corpus.who import lexicon, words
 from corpus.who.mentions import STRONG, Candidate, Token, Words
 
@@ -181,16 +182,17 @@ class _Reader:
             return
         behind = cue not in {"category", "object"}
         own = any(token.flag[:2] in _OWN for token in run) or (behind and len(run) > 1 and run[0].flag[0] == "v")
+        own = own and form not in ordinary_words()
         weight = _WEIGHTS.get(cue or "", 0.0)
         if len(form) > _SHORT_CHARS and self._cased.startswith("公司", end) and form[-2:] != "公司":
             end, form = end + 2, form + "公司"
         works = lexicon.WORK_ZH.match(self._cased, end) is not None
-        named = self._cased[start - 1 : start] in _AT if works else len(run) == 1 and last.flag[:2] in _NAMED
+        named = self._cased[start - 1 : start] in _AT if works else own and len(run) == 1 and last.flag[:2] in _NAMED
         if cue == "act" and named and not self._cased.startswith("的", end):
             weight = _WEIGHTS["object"]
         ends = cue == "category" and _GLOSS.match(self._cased, end)
         if not own and cue != "office" and not ends:
-            weight = min(weight, 1.0)  # an ordinary word may stand there as well
+            weight = min(weight, 1.0 if len(run) > 1 else 0.0)  # ordinary words may stand there as well
         if start and _COUNTED.match(self._cased, start - 1):
             weight = -2.0
         yield Candidate(start, end, form, organisation=weight, common=not own)

@@ -21,7 +21,10 @@ _BEFORE = re.compile(
     r"(?:when|where) (?:was|were) |whois )?(?:about )?(?:exactly )?)\s*",
     re.IGNORECASE,
 )
-_WHAT = "什[么麼](?:人|公司|[机機][构構]|[组組][织織]|[产產]品|[东東]西)?"
+_WHAT = (
+    "什[么麼](?:人|公司|[机機][构構]|[组組][织織]|[产產]品|[东東]西|基金|大[学學]|[学學]校|[网網]站|平[台臺]|品牌|媒[体體]"
+    "|[软軟]件|[软軟][体體]|[实實][验驗]室|[部單单][门門位]|[团團][队隊]|[杂雜][志誌]|[银銀]行|模型)?"
+)
 _AFTER = re.compile(
     r"\s*(?:[是在]*(?:哪一?年|什[么麼][时時]候|何[时時]|哪[里裡儿])(?:成立|[创創](?:[办辦]|[建立]))的?"
     r"|(?<=\S) (?:founded|established|set up)|(?:到底|究竟|分[别別]|各自?|都|[这這][个個]人|此人|[现現]在)*[是系]?"
@@ -49,7 +52,9 @@ _LED = re.compile(
     rf"|是?谁在?{_LED_ZH}着?(?P<behind>.+?)的?|(?P<ahead>.+?)[是由]谁{_LED_ZH}的?"
 )
 _DOER = re.compile(r"(?:是?[谁誰]|who )(?P<deed>.+)|(?P<what>.+)[是由][谁誰](?P<did>.{1,4}?)的?", re.IGNORECASE)
-_FORMERLY = re.compile("^(?:前任?|原|former |ex-)(?=.)")
+_FORMERLY = re.compile(r"^(?:前任?|原|former |ex-)(?=.)|(?:的|['’]s?)?\s*(?:前任?|现任?|时任|former|current)?\s*$")
+_PAST = re.compile(r"前(?!端|台|沿)|原|曾|\bformer\b|\bex-", re.IGNORECASE)
+_COUNTRIES = dict(entry.split("=") for entry in LISTS["countries_english"])
 _ADDRESSED = re.compile(rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<title>{TITLE_ZH})")
 _DESCRIBED = re.compile(r".{2,}的(?P<zh>[^的]{2,})|(?P<en>.+?),? (?:from|of|at) .+", re.IGNORECASE)
 # A name that is in no article may be several; a single letter between two marks is none.
@@ -88,6 +93,11 @@ def asks_office(query: str) -> bool:
     return bool(asked_office(asked_name(query))[1])
 
 
+def asks_past(name: str) -> bool:
+    """Whether an office is asked for that somebody held before."""
+    return _PAST.search(name) is not None
+
+
 def without_honorific(name: str) -> str:
     """Return a name without the form of address before or after it."""
     return _HONORIFIC.sub("", name, count=1).strip() or name
@@ -122,9 +132,9 @@ def asked_office(name: str) -> tuple[str, str]:
             return title, name_key(next(filter(None, done.groups())))
     of = _OFFICE_OF.fullmatch(text)
     if of is not None and TITLE.fullmatch(of[1]):
-        return name_key(of[1]), name_key(of[2])
+        return name_key(of[1]), _COUNTRIES.get(name_key(of[2]), name_key(of[2]))
     last = next((match for match in TITLE.finditer(text) if match.end() == len(text)), None)
     if last is None:
         return "", ""
-    whose = name_key(_FORMERLY.sub("", re.sub(r"(?:的|['’]s?)\s*$", "", text[: last.start()].rstrip())))
-    return (name_key(last[0]), whose) if whose else ("", "")
+    whose = name_key(_FORMERLY.sub("", text[: last.start()].rstrip()))
+    return (name_key(last[0]), _COUNTRIES.get(whose, whose)) if whose else ("", "")

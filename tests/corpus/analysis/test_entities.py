@@ -2,7 +2,16 @@
 
 import pytest
 
-from corpus.analysis.entities import _COMMON, _LINE, Entity, _entities, chinese_organisations, entities, organisations
+from corpus.analysis.entities import (
+    _COMMON,
+    _LINE,
+    Entity,
+    _entities,
+    chinese_organisations,
+    entities,
+    ordinary_words,
+    organisations,
+)
 from corpus.analysis.folding import fold
 
 
@@ -66,3 +75,10 @@ def test_the_dictionary_is_read() -> None:
     assert {"丰田", "苹果"}.isdisjoint(organisations())
     assert {"沃尔沃", "volvo"} <= organisations()
     assert "沃尔沃" in chinese_organisations()["沃尔"]
+
+
+def test_ordinary_words_that_pass_for_names() -> None:
+    """They are words of the dictionary that jieba flags as names: no entities, and no names of anything in it."""
+    words = ordinary_words()
+    assert {"大佬", "明星"} <= words
+    assert not words & ({entity.chinese for entity in entities()} | {"大学", "好"})

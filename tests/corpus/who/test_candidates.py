@@ -32,6 +32,7 @@ def said(text: str) -> dict[str, Weights]:
         ("We met Rebecca Thistlewood there.", "Rebecca Thistlewood"),
         ("We met the engineer Rebecca Dean. What a day.", "Rebecca Dean"),
         ("灯塔是他的学生亚维·托姆建的。", "亚维·托姆"),
+        ("水闸由两位法国人Brenna Caddick和别人设计。", "Brenna Caddick"),
     ],
 )
 def test_context_makes_a_person(text: str, name: str) -> None:
@@ -128,3 +129,11 @@ def test_a_word_that_is_a_name_once_is_not_held_against_it() -> None:
 def test_what_means_nothing_but_an_organisation_is_one(text: str, name: str) -> None:
     """A name that the dictionary knows for one needs no words around it that say so."""
     assert said(text)[name]["organisation"] >= 3
+
+
+@pytest.mark.parametrize(
+    "text", ["科技大佬发布公告。明星公司来了。", "家族办公室没有回应。", "如果钱不是问题,怎么办。"]
+)
+def test_words_of_the_dictionary_name_nobody(text: str) -> None:
+    """What jieba takes for a name and the dictionary for an ordinary word is none by what acts or stands beside it."""
+    assert not [form for form, weights in said(text).items() if max(weights.values()) >= 3]

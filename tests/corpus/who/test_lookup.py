@@ -347,3 +347,42 @@ def test_an_office_elsewhere_is_not_of_what_stands_nearby(stored: Stored) -> Non
     found = who(stored(one=text), "Tidewater Labs 的 CEO 是谁")
     assert isinstance(found, Profile)
     assert found.name == "Osric Vane"
+
+
+def test_an_office_is_of_whom_it_follows_most(stored: Stored) -> None:
+    """What is merely named near an office, once and among others, has not who holds it."""
+    text = "Brine Labs grew. CEO Osric Vane spoke. Brine Labs hired. CEO Osric Vane had once worked at Tidewater Labs. "
+    text += "Tidewater Labs was founded in 2001. CEO Osric Vane left early."
+    store = stored(one=text)
+    asked = who(store, "Brine Labs CEO")
+    assert isinstance(asked, Profile)
+    assert asked.name == "Osric Vane"
+    assert isinstance(who(store, "Tidewater Labs CEO"), NoMatch)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("潮汐科技CEO是谁", "顾远山"),
+        ("潮汐科技现任CEO", "顾远山"),
+        ("潮汐科技前CEO是谁", "秦望"),
+        ("former CEO of 潮汐科技", "秦望"),
+        ("Who is the president of France?", "布兰德"),
+        ("French president", "布兰德"),
+    ],
+)
+def test_who_holds_an_office_and_who_did(stored: Stored, query: str, name: str) -> None:
+    """Somebody who left is not who holds it; the office of a country is asked for in English too."""
+    text = "潮汐科技CEO顾远山宣布完工。潮汐科技前CEO秦望来信祝贺。法国总统布兰德表示满意。"
+    found = who(stored(one=text), query)
+    assert isinstance(found, Profile)
+    assert found.name == name
+
+
+def test_a_familiar_form_of_address_offers_all_of_the_surname(town: Store) -> None:
+    """老 and 小 before a surname are a question back, even where one alone bears it."""
+    for query, names in (("小秦", {"秦望", "秦朗"}), ("老顾是谁", {"顾清河"})):
+        found = who(town, query)
+        assert isinstance(found, Choices)
+        assert found.near
+        assert {candidate.name for candidate in found.candidates} == names
