@@ -15,25 +15,14 @@ import yaml
 from corpus.article import ARTICLE_ID
 from corpus.reading.dates import iso_date
 from corpus.reading.plain_text import one_line
+from corpus.reading.words import LISTS
 
 MAX_BLOCK_BYTES = 8 * 1024
 MAX_VALUE_CHARS = 200
 _MAX_URL_CHARS = 2_000
 _MAX_BRACKETS = 100  # 4,000 nested ones cost the parser 12 s
-_NAMES = {
-    "id": "id",
-    "title": "title headline 标题 標題 题目 題目",
-    "author": "author authors 作者",
-    "source": "source publisher site site_name 来源 來源 媒体 媒體",
-    "published": (
-        "published date pubdate pub_date publish_date published_at publish_time datetime"
-        " 日期 发布日期 發布日期 發佈日期 发布时间 發布時間 發佈時間 时间 時間"
-    ),
-    "url": "url link canonical_url 链接 連結 網址 网址 原文链接",
-    "language": "language lang 语言 語言",
-    "based_on": "based_on",
-}
-_FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}
+_SAID = ("id", "title", "author", "source", "published", "url", "language", "based_on")
+_FIELDS = {name: field for field in _SAID for name in LISTS[field]}
 _LINE = re.compile(r"([^\s:：][^:：]{0,30}?)\s*[:：]\s*(.+)")
 _LANGUAGE = re.compile(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)")
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}

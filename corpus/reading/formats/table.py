@@ -11,12 +11,10 @@ from corpus.reading.encoding import decode
 from corpus.reading.front_matter import checked, field_named
 from corpus.reading.plain_text import normalise
 from corpus.reading.reasons import Reason, Refused
+from corpus.reading.words import LISTS
 
 MAX_ARTICLES = 20_000
 MAX_BAD_LINES = 100
-_TEXT_NAMES = frozenset(
-    ("text", "content", "contents", "body", "maintext", "main_text", "article", "正文", "内容", "內容", "全文", "文章")
-)
 _DELIMITERS = ",\t;|"
 _Records = Iterable[tuple[int, Mapping[str, str] | str]]
 
@@ -61,7 +59,7 @@ def read_json_lines(data: bytes) -> Iterator[Draft | BadLine]:
 
 
 def _field(name: str) -> str | None:
-    return "text" if name.strip().lower() in _TEXT_NAMES else field_named(name)
+    return "text" if name.strip().lower() in LISTS["text"] else field_named(name)
 
 
 def _csv_records(rows: Any, fields: list[str | None]) -> _Records:
