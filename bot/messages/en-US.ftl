@@ -76,7 +76,7 @@ name-days = days
 ## Buttons
 
 button-read = Read
-button-who = Who is this?
+button-who = More
 button-previous = Previous
 button-next = Next
 button-source = Original

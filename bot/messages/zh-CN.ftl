@@ -76,7 +76,7 @@ name-days = 天数
 ## 按钮
 
 button-read = 阅读
-button-who = 这是谁？
+button-who = 详情
 button-previous = 上一页
 button-next = 下一页
 button-source = 原文链接

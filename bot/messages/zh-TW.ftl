@@ -76,7 +76,7 @@ name-days = 天數
 ## 按鈕
 
 button-read = 閱讀
-button-who = 這是誰？
+button-who = 詳情
 button-previous = 上一頁
 button-next = 下一頁
 button-source = 原文連結

@@ -60,6 +60,11 @@ async def write(path: Path, *rows: QueryRow | EventRow) -> None:
     await log.close()
 
 
+def stored(path: Path) -> bytes:
+    """Return what a log's files hold: a backup that still reads it keeps the newest rows beside it."""
+    return b"".join(side.read_bytes() for side in path.parent.glob(f"{path.name}*"))
+
+
 @pytest.fixture
 def log_path(home: Path) -> Path:
     """Write a log: two public questions, one of which looks like a formula, a private one, one by direct message."""
@@ -98,6 +103,15 @@ def test_export_as_json_lines(footnote, log_path: Path, home: Path, monkeypatch:
     footnote("export", "all.jsonl")
     texts = [json.loads(line)["text"] for line in (home / "all.jsonl").read_text("utf-8").splitlines()]
     assert texts == ["frogs", '=HYPERLINK("x")&池塘', "secret frogs", "whispered frogs"]
+
+
+@pytest.mark.parametrize("file", [".", "nowhere/out.csv"])
+def test_an_export_that_cannot_be_written_is_one_line(footnote, log_path: Path, home: Path, file: str) -> None:
+    """A folder in the place of a file, or one that is not there, is named with what the system says of it."""
+    run = footnote("export", file)
+    assert run.code == ExitCode.UNWRITABLE
+    assert len(run.errors) == 1
+    assert file in run.errors[0]
 
 
 def test_no_byte_of_a_private_question_is_in_the_copy(log_path: Path) -> None:
@@ -162,11 +176,11 @@ def test_erase_for_somebody_who_left(footnote, home: Path, log_path: Path) -> No
         replace(ROW, id=21, user_key=plain, text="mine"),
     )
     asyncio.run(write(log_path, *mine))
-    assert b"mine" in log_path.read_bytes()
+    assert b"mine" in stored(log_path)
     with data_lock(home / "data"):
         assert footnote("erase", plain).code == ExitCode.TRY_LATER
     run = footnote("erase", plain)
     assert run.code == 0
     assert "Nothing of this user" in run.out
-    assert b"mine" not in log_path.read_bytes()
-    assert b"frogs" in log_path.read_bytes()
+    assert b"mine" not in stored(log_path)
+    assert b"frogs" in stored(log_path)
