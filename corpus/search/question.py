@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.analysis.stopwords import asks_who, without_stop_words
+from corpus.analysis.stopwords import NO_PLACE, asks_who, without_stop_words
 from corpus.analysis.terms import bigrams_of, is_cjk, tag_words, units_line, units_of, word_terms
 from corpus.index.engines.protocol import TermQuery
 from corpus.search.clauses import read_clauses
@@ -16,7 +16,7 @@ class Question:
     """The distinct terms of a question in the order in which they were asked, and what an engine is asked for.
 
     ``folded`` is all that it asks for, without filters and what it excludes; ``verbs`` are the Chinese characters that
-    stand in verbs alone; ``asks_who`` says that it asks who somebody is.
+    stand in verbs alone, ``places`` the Chinese names of places; ``asks_who`` says that it asks who somebody is.
     """
 
     folded: str
@@ -24,6 +24,7 @@ class Question:
     units: tuple[str, ...]
     bigrams: tuple[str, ...]
     verbs: frozenset[str]
+    places: tuple[str, ...]
     query: TermQuery
     asks_who: bool
 
@@ -45,12 +46,16 @@ def read_question(text: str, frequency_of: Callable[[str, Sequence[str]], dict[s
         kept = folded
     line = units_line(kept)
     words = _rarest(word_terms(kept), frequency_of)
+    tagged = [one for run in line.split() if is_cjk(run) for one in tag_words(run)]
     return Question(
         folded=folded,
         words=words,
         units=_distinct(units_of(line)),
         bigrams=_distinct(bigrams_of(line)),
-        verbs=_verb_characters(line),
+        verbs=_verb_characters(tagged),
+        places=_distinct(
+            [word for word, tag in tagged if tag == "ns" and len(word) > 1 and not NO_PLACE.fullmatch(word)]
+        ),
         query=TermQuery(
             should=_standing(words, frequency_of),
             must=_lines(clauses.must),
@@ -77,8 +82,7 @@ def _standing(words: Iterable[str], frequency_of: Callable[[str, Sequence[str]],
     return _distinct([*standing, *words])
 
 
-def _verb_characters(line: str) -> frozenset[str]:
-    tagged = [one for run in line.split() if is_cjk(run) for one in tag_words(run)]
+def _verb_characters(tagged: Sequence[tuple[str, str]]) -> frozenset[str]:
     in_verbs = {character for word, tag in tagged if _is_verb(tag) for character in word}
     return frozenset(in_verbs.difference(*(word for word, tag in tagged if not _is_verb(tag))))
 

@@ -52,6 +52,12 @@ def test_what_is_done() -> None:
     assert not read("lighthouse").verbs
 
 
+def test_where_it_is() -> None:
+    """Places are told by their names, once each, but for what is a kind of place."""
+    assert read("法國和上海的城市裡，法國人在上海做什麼").places == ("法国", "上海")
+    assert not read("Shanghai and Paris").places
+
+
 def test_a_question_of_question_words_keeps_them() -> None:
     """When nothing else can be kept, the words themselves are asked for."""
     assert read("是谁").words

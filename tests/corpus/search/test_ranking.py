@@ -268,6 +268,15 @@ def test_the_idf_by_hand() -> None:
     assert positive_idf(7, 2) == pytest.approx(log(1 + 5.5 / 2.5))
 
 
+def test_a_question_names_people_and_places(tmp_path, make_article) -> None:
+    """A place that is part of another name is not asked for beside it."""
+    text = "上海水产大学的教授贺兰亭说，船要修。上海水产大学宣布停课。"
+    store = Store(tmp_path / build_index([make_article("ship", "航运", text)], tmp_path).build)
+    asked = read_question("贺兰亭在法国为上海水产大学做什么", store.document_frequency)
+    assert {*term_weights(store, asked).named} == {"贺兰亭", "上海水产大学", "法国"}
+    store.close()
+
+
 def test_english_words_weigh_by_the_dictionary_too(tmp_path, make_article, monkeypatch) -> None:
     """Of words that stand nowhere here, one of few meanings is worth more, a name most; older builds know none."""
     store = Store(tmp_path / build_index([make_article("one", text="灯塔在海边。")], tmp_path).build)
