@@ -33,6 +33,11 @@ _KIND_SAID = re.compile(
     r"(?=[,);]|$| (?:of|in|for|that|which|known|and|founded|based|owned)\b)"
 )
 _KIND_IN_NAME = re.compile(rf"\b(?:{_KINDS}|inc|corp|group)\b", re.IGNORECASE)
+# Where all of the meanings are places, and none is somebody who lived, or a state, in certain years.
+_PLACES = re.compile(
+    r"(?!.*(?:\d{3}|dynast|emperor|born))(?:[^/]*\b(?:city|capital|country|state|province|prefecture|county|district|region"
+    r"|township|town|village|municipality|island|peninsula|river|lake|mountain)\b[^/]*(?:/|$))+"
+)
 _LEGAL = re.compile(r"(?:,? (?:Corporation|Company|Corp|Inc|Co|Ltd|Limited|Group)\b\.?)+$")
 _COMMON = re.compile(r"(?<![\w.@-])[a-z]{3,}(?![\w.])")
 
@@ -57,7 +62,7 @@ def entities() -> tuple[Entity, ...]:
 
 @functools.cache
 def ordinary_words() -> frozenset[str]:
-    """Return the Chinese words that jieba takes for names, such as 大佬 and 明星, and that are none."""
+    """Return the Chinese words that jieba takes for names, such as 大佬 and 明星, and that are none, or of places."""
     return frozenset(entity.chinese for entity in _read() if not entity.english)
 
 
@@ -72,12 +77,13 @@ def entity_rows() -> Iterator[tuple[str, ...]]:
     text = "".join(entries())
     lines = _LINE.findall(text)
     found = [*_entities(lines, set(_COMMON.findall(text)))]
-    words = {word for word, *_ in lines}.difference(word for word, initial, _ in lines if initial.isupper())
+    names = (word for word, initial, said in lines if initial.isupper() and not _PLACES.fullmatch(said))
+    words = {word for word, *_ in lines}.difference(names)
     named = [word for word in sorted(words) if [flag[:2] for _, flag in tag_words(word)] in _NAMED]
     found += [Entity(word, "", "", (False, False)) for word in named]
-    names = fold("\n".join(entity.chinese for entity in found)).text
+    folded = fold("\n".join(entity.chinese for entity in found)).text
     # Folding takes line breaks for spaces, and leaves no other here.
-    for entity, name in zip(found, names.split(" "), strict=True):
+    for entity, name in zip(found, folded.split(" "), strict=True):
         yield name, entity.english, entity.kind, *(str(int(alone)) for alone in entity.alone)
 
 

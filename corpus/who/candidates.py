@@ -42,8 +42,9 @@ _COMMON = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集团", "银行", "模型", "系统", "法案", "时代", "主义")
-_NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用")
-_NO_NAME_ENDS = frozenset("朝岭城廷渠县族州国省市氏松竹")
+_NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用与的及等")
+_NO_NAME_ENDS = frozenset("区县镇族语教庙渠")
+_NO_SHORT_NAME_ENDS = _NO_NAME_ENDS | set("朝岭城廷州国省市氏松竹") | _NEVER_LAST
 _SELDOM_AT_EDGES = "以于因所可得"
 _NOMINAL = "nztagjb"
 _ACTS = re.compile(f"{lexicon.DEED_ZH}|{lexicon.ACT_ZH}")
@@ -270,7 +271,7 @@ def _person_base(word: str, flag: str) -> float:
     if word in words.PLACES or word in entities.organisations():
         return _PLACE_BASE if flag.startswith("n") else 0.0
     if _is_surnamed(word):
-        named = flag.startswith("nr") and (len(word) > 2 or word[-1] not in _NO_NAME_ENDS)
+        named = flag.startswith("nr") and word[-1] not in (_NO_SHORT_NAME_ENDS if len(word) == 2 else _NO_NAME_ENDS)
         return (1.0 if len(word) == 2 else 1.5) if named else -2.0
     return _FOREIGN_BASE if flag.startswith("nr") and _is_foreign(word) else 0.0
 

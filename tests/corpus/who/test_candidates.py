@@ -132,7 +132,7 @@ def test_what_means_nothing_but_an_organisation_is_one(text: str, name: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["科技大佬发布公告。明星公司来了。", "家族办公室没有回应。", "如果钱不是问题,怎么办。"]
+    "text", ["科技大佬发布公告。明星公司来了。", "家族办公室没有回应。", "如果钱不是问题,怎么办。", "马尼拉宣布停航。"]
 )
 def test_words_of_the_dictionary_name_nobody(text: str) -> None:
     """What jieba takes for a name and the dictionary for an ordinary word is none by what acts or stands beside it."""
