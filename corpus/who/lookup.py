@@ -7,6 +7,7 @@ import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -117,13 +118,19 @@ def _nearly(store: Store, name: str) -> Choices | NoMatch:
 
 
 def named(store: Store, text: str) -> Profile | None:
-    """Return the card of the person or organisation whose name, or part of it in capitals, is all a text says."""
+    """Return the card of whose name, or a part of it in capitals, is all that a text says.
+
+    That is a person, or an organisation of which the articles say something, with the sentences that do.
+    """
     connection, key = store.connection(), name_key(text)
     owners = _owners(connection, "key", key)
     if not owners and len(key) > 1 and not text.islower():
         owners = _owners(connection, "part", key)
     found = profile(store, owners[0]) if len(owners) == 1 else None
-    return found if found and found.kind != "product" else None
+    if found is None or found.kind == "person":
+        return found
+    telling = tuple(quoted for quoted in found.evidence if found.roles or any(map(quoted.holds, found.facts)))
+    return replace(found, evidence=telling) if telling and found.kind == "organisation" else None
 
 
 def complete(store: Store, text: str, limit: int) -> list[Candidate]:
