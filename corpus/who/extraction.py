@@ -14,10 +14,11 @@ from operator import attrgetter
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
 from corpus.results import FactKind, Kind, Span
-from corpus.who.candidates import INTERPUNCTS, LATIN, candidates, is_person_shaped, is_personal
+from corpus.who.candidates import LATIN, candidates, is_person_shaped, is_personal
 from corpus.who.facts import Named, facts
+from corpus.who.keys import PART_SEPARATORS
 from corpus.who.lexicon import TITLE, TITLE_ZH
-from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_strong_person, total, without_overlaps
+from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
 from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind
 from corpus.who.words import PLACES
@@ -43,7 +44,6 @@ _AND = re.compile(r"(?:\([^()\n]{1,12}\))?\s?(?:[和与及、]|以及|and|,|, an
 _REPLACES = re.compile("接替|取代|代替| succeed(?:ed|s) | replace[ds] ")
 _LED = re.compile("(?:一手|共同|联合)?(?:创[办立建]|领导|执掌|掌管|经营|带领)的")
 _FORMER = "前原"
-_PARTS = re.compile(f"[{INTERPUNCTS} ]")
 _START = attrgetter("start")
 _Forms = defaultdict[str, list[Candidate]]
 
@@ -82,14 +82,12 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     cased = _cased(text, folded)
     tokens = _words(cased)
     found = candidates(cased, tokens)
-    places = known.finditer(cased) if known is not None else ()
-    known_places = [Candidate(match.start(), match.end(), match[0]) for match in places]
-    if known_places:
-        found = without_overlaps([*found, *known_places])
+    known_places = [Candidate(*match.span(), match[0]) for match in (known.finditer(cased) if known else ())]
+    found = without_overlaps([*found, *known_places])
     pairs = list(_glossed_pairs(cased, found))
-    if nicknames := list(_nicknames(cased, found)):
-        pairs += ((owner, nickname.form) for nickname, owner in nicknames)
-        found = without_overlaps([*found, *(nickname for nickname, _ in nicknames)])
+    nicknames = list(_nicknames(cased, found))
+    pairs += [(owner, nickname.form) for nickname, owner in nicknames]
+    found = without_overlaps([*found, *(nickname for nickname, _ in nicknames)])
     lists = _weigh_by_lists(cased, found)
     forms = _by_form(found)
     _claim_short_forms(forms)
@@ -117,7 +115,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
 
 def _sure_places(forms: _Forms, said: dict[str, Weights]) -> list[Named]:
     """Return the places of the names that are sure of one kind, in reading order."""
-    kinds = {form: max(weights, key=weights.__getitem__) for form, weights in said.items() if _is_sure(weights)}
+    kinds = {form: kind for form, weights in said.items() for kind in reversed(weights) if is_sure(weights, kind)}
     return sorted(Named(c.start, c.end, form, kind) for form, kind in kinds.items() for c in forms[form])
 
 
@@ -148,10 +146,11 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]
             for member in chain:
                 member.organisation += STRONG * (not is_personal(member) and member.form.lower() not in PLACES)
     said = {form: total(held) for form, held in _by_form(found).items()}
-    strong = {form for form, weights in said.items() if _is_organisation(weights)}
-    people = {form for form, weights in said.items() if is_strong_person(weights)}
+    strong = {form for form, weights in said.items() if is_sure(weights, "organisation")}
+    people = {form for form, weights in said.items() if is_sure(weights, "person")}
     products = {form for form, weights in said.items() if weights["product"] >= STRONG}
-    decided = strong | people | products | {_PARTS.split(form)[-1] for form in people}
+    others = people | products
+    decided = strong | others | {PART_SEPARATORS.split(form)[-1] for form in people}
     unsure: list[tuple[str, ...]] = []
     for chain in chains:
         if any(member.form in people for member in chain):
@@ -159,18 +158,8 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]
                 member.person += STRONG * (member.form not in decided and is_personal(member))
         weigh_list(chain, strong, decided)
         if any(not member.common and member.form not in decided for member in chain):
-            unsure.append(
-                tuple(dict.fromkeys(c.form for c in chain if not c.common and c.form not in people | products))
-            )
+            unsure.append(tuple(dict.fromkeys(c.form for c in chain if not c.common and c.form not in others)))
     return [chain for chain in unsure if len(chain) > 1]
-
-
-def _is_sure(said: Weights) -> bool:
-    return max(said.values()) >= STRONG
-
-
-def _is_organisation(said: Weights) -> bool:
-    return said["organisation"] >= max(STRONG, said["person"], said["product"])
 
 
 def _words(cased: str) -> Words:
@@ -246,10 +235,10 @@ def _claim_short_forms(forms: _Forms) -> None:
     """Count a surname or given name standing alone as the one full name of the article that holds it."""
     owners: dict[str, set[str]] = defaultdict(set)
     for form, held in forms.items():
-        parts = _PARTS.split(form)
+        parts = PART_SEPARATORS.split(form)
         if len(parts) > 1 and form[0] < "\u3000" and is_personal(held[0]):  # who is named in full, and then in part
             held[0].person += 2 * (parts[-1] in forms) or parts[0] in forms
-        if len(parts) > 1 and is_strong_person(total(held)):
+        if len(parts) > 1 and is_sure(total(held), "person"):
             owners[parts[0]].add(form)
             owners[parts[-1]].add(form)
     for part, full in owners.items():
@@ -271,7 +260,7 @@ def _claim_former(forms: _Forms) -> None:
 
 def _add_missed_places(cased: str, forms: _Forms, said: dict[str, Weights]) -> None:
     """Add the places of strong Han forms that the tagger cut otherwise."""
-    strong = [form for form in forms if form[0] >= "\u3000" and _is_sure(said[form])]
+    strong = [form for form in forms if form[0] >= "\u3000" and max(said[form].values()) >= STRONG]
     if not strong:
         return
     strong = sorted(strong, key=lambda form: -len(forms[form]))[:_FORMS_LOOKED_FOR]
@@ -293,7 +282,7 @@ def _places(cased: str, form: str) -> Iterator[int]:
 
 def _people(cased: str, forms: _Forms, said: dict[str, Weights]) -> list[tuple[int, int, str]]:
     """Return where people are named, each place with the same name in another script behind it, in reading order."""
-    places = sorted((c.start, c.end, f) for f, held in forms.items() if is_strong_person(said[f]) for c in held)
+    places = sorted((c.start, c.end, f) for f, held in forms.items() if is_sure(said[f], "person") for c in held)
     people: list[tuple[int, int, str]] = []
     for start, end, form in places:
         if people and _GLOSS.fullmatch(cased, people[-1][1], start):
@@ -307,7 +296,7 @@ def _people(cased: str, forms: _Forms, said: dict[str, Weights]) -> list[tuple[i
 def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
     """Return the roles of people, of which none reaches over the person before or after, and what organisations are."""
     people = _people(cased, forms, said)
-    organised = {form: held for form, held in forms.items() if _is_organisation(said[form])}
+    organised = {form: held for form, held in forms.items() if is_sure(said[form], "organisation")}
     # Whose people they are (某某的顾清远, Osric Vane of Acme), and what is theirs (顾清远的某某基金).
     firms = [(c.start, c.end) for held in organised.values() for c in held]
     ends = dict(firms)

@@ -91,9 +91,9 @@ def total(held: Iterable[Candidate]) -> Weights:
     return {"person": person + (likely or least), "organisation": organisation, "product": product}
 
 
-def is_strong_person(said: Weights) -> bool:
-    """Whether an article says enough for a person, and no less than for anything else."""
-    return said["person"] >= max(STRONG, said["organisation"], said["product"])
+def is_sure(said: Weights, kind: Kind) -> bool:
+    """Whether an article says enough for a kind, and no less than for any other."""
+    return said[kind] >= max(STRONG, *said.values())
 
 
 def without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:

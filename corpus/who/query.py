@@ -7,7 +7,7 @@ import re
 
 from corpus.analysis.folding import fold
 from corpus.who.keys import KEY_CHARS, name_key
-from corpus.who.lexicon import TITLE, TITLE_ZH
+from corpus.who.lexicon import TITLE, TITLE_ZH, any_of
 from corpus.who.words import LISTS
 
 FOUNDER = "founder"
@@ -15,22 +15,17 @@ HEAD = "负责人"
 
 _ASKING_CHARS = 48
 _BEFORE = re.compile(
-    r"^(?:[请請][问問]|想?[问問]一?下|想[问問]|你?知道|你?[认認][识識]|[请請能]?(?:介[绍紹]|[说說讲講]{2}|科普)(?:一?下)?|[关關][于於]"
-    r"|什[么麼]是|[谁誰]是|(?:please |can you |could you )*(?:tell me |do you know )?(?:about |something about )?"
-    r"(?:who(?:'s|’s| is| was| are| were| am) |what(?:'s|’s| is| was) |"
-    r"(?:when|where) (?:was|were) |whois )?(?:about )?(?:exactly )?)\s*",
+    rf"^(?:{any_of('asked_before')}"
+    r"|(?:please |can you |could you )*(?:tell me |do you know )?(?:about |something about )?"
+    r"(?:who(?:'s|’s| is| was| are| were| am) |what(?:'s|’s| is| was) |(?:when|where) (?:was|were) |whois )?"
+    r"(?:about )?(?:exactly )?)\s*",
     re.IGNORECASE,
 )
-_WHAT = (
-    "什[么麼](?:人|公司|[机機][构構]|[组組][织織]|[产產]品|[东東]西|基金|大[学學]|[学學]校|[网網]站|平[台臺]|品牌|媒[体體]"
-    "|[软軟]件|[软軟][体體]|[实實][验驗]室|[部單单][门門位]|[团團][队隊]|[杂雜][志誌]|[银銀]行|模型)?"
-)
+_WHAT = f"什[么麼]{any_of('asked_what')}?"
 _AFTER = re.compile(
-    r"\s*(?:[是在]*(?:哪一?年|什[么麼][时時]候|何[时時]|哪[里裡儿])(?:成立|[创創](?:[办辦]|[建立]))的?"
-    r"|(?<=\S) (?:founded|established|set up)|(?:到底|究竟|分[别別]|各自?|都|[这這][个個]人|此人|[现現]在)*[是系]?"
+    r"\s*(?:(?:到底|究竟|分[别別]|各自?|都|[这這][个個]人|此人|[现現]在)*[是系]?"
     rf"(?:[谁誰]|哪位|哪[个個]人|何人|何[许許]人也?|{_WHAT}|哪家公司|[干做](?:{_WHAT}|啥|嘛)的)(?:啊|呀|呢|[吗嗎]|[来來]着)?"
-    r"|的?(?:人物|[个個]人)?(?:[简簡]介|介[绍紹])|的?[个個]人[资資]料|的(?:[资資]料|背景|生平)|(?:之[间間])?(?:[有是]什[么麼])?的?[关關][系係]"
-    r"|,? and (?:what|when|where|why|how) .*|(?<=\S) (?:is|was) who|是$)?[\s?？!！。.,，~]*$",
+    rf"|{any_of('asked_after')})?[\s?？!！。.,，~]*$",
     re.IGNORECASE,
 )
 _QUOTES = " \t\r\n\"'“”‘’「」『』《》<>()（）[]【】@#*_`~!?！？。，,.:：;；、"

@@ -5,7 +5,7 @@ import pytest
 from corpus.analysis.terms import tag_words
 from corpus.results import Kind
 from corpus.who.candidates import candidates, is_person_shaped
-from corpus.who.mentions import Candidate, Weights, Words, is_strong_person, total, without_overlaps
+from corpus.who.mentions import Candidate, Weights, Words, is_sure, total, without_overlaps
 
 
 def said(text: str) -> dict[str, Weights]:
@@ -115,7 +115,7 @@ def test_a_word_that_is_a_name_once_is_not_held_against_it() -> None:
     once = [*never, Candidate(9, 11, "秦山", base=1.0)]
     assert total(never)["person"] == -2.0
     assert total(once)["person"] == 1.0
-    assert not is_strong_person(total(once))
+    assert not is_sure(total(once), "person")
 
 
 @pytest.mark.parametrize(
