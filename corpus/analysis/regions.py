@@ -13,9 +13,8 @@ from corpus.analysis.folding import fold
 
 MOST_CHARS = 5  # of such a word
 Written = tuple[str, str]  # in Traditional and in Simplified characters
-_ENTRY = re.compile("([\u3400-\u9fff]+) ([\u3400-\u9fff]+) ")
+_ENTRY = re.compile(r"([\u3400-\u9fff]+) ([\u3400-\u9fff]+) \[[^\]]*\] (.*)")
 _CJK = re.compile("[\u3400-\u9fff]+")
-_EXPLAINED = re.compile(r"\S+ ([\u3400-\u9fff]{2,8}) \[[^\]]*\] (.*)")
 _SAME = re.compile(
     r"(?:variant of|also (?:written|called|known as)|same as|/see|abbr\. (?:for|to|of)|equivalent of)"
     r" (?:[\u3400-\u9fff]+\|)?([\u3400-\u9fff]{2,8})(?=[\[/,;)])"
@@ -36,8 +35,8 @@ def same_words() -> list[tuple[str, str]]:
 
 def explained_pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the words that are explained by another one, and that, both folded."""
-    explained = filter(None, map(_EXPLAINED.match, lines))
-    pairs = [(entry[1], other) for entry in explained for other in _SAME.findall(entry[2])]
+    entry = filter(None, map(_ENTRY.match, lines))
+    pairs = [(each[2], other) for each in entry if len(each[2]) > 1 for other in _SAME.findall(each[3])]
     words, others = (fold(" ".join(row)).text.split(" ") for row in zip(*pairs, strict=True))
     yield from zip(words, others, strict=True)
 

@@ -198,9 +198,11 @@ def _worth(terms: Iterable[str], verbs: frozenset[str], silent: frozenset[str]) 
 def _titles_asked(titles: Sequence[str], question: str) -> Floats:
     """Return ln(1 + length) where a title stands in the question, whole or to its first break in Chinese, else 0."""
     heads = [head if is_cjk(head := title.partition(" ")[0]) and len(head) > 1 else "" for title in titles]
-    standing = {"", *terms_in(question, filter(None, {*titles, *heads}))}
+    line = padded(question)
     pairs = zip(titles, heads, strict=True)
-    return np.array([max(log1p(len(part)) for part in {"", *pair} & standing) for pair in pairs])
+    return np.array(
+        [max(log1p(len(part)) for part in ("", *pair) if not part or needle(part) in line) for pair in pairs]
+    )
 
 
 def _bm25(counts: Floats, idf: Floats, lengths: Floats, average: float, part: Weighting) -> Floats:
@@ -247,12 +249,6 @@ def _best_window(units: Field, bigrams: Field, lines: Lines, answer: re.Pattern[
     best = np.zeros(len(lines.starts))
     np.maximum.at(best, passage, within[at] + (weights @ titled)[passage])
     return best
-
-
-def terms_in(line: str, terms: Iterable[str]) -> set[str]:
-    """Return which of some terms stand in a line of units."""
-    text = padded(line)
-    return {term for term in terms if needle(term) in text}
 
 
 def padded(line: str) -> str:

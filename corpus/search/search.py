@@ -124,8 +124,10 @@ def _ranked_articles(
     """Return the ranked passages of each article, of the candidates and those that hold other forms alone."""
     others = _holding(engine, question, filters, [*weights.names, *weights.translations])
     further = store.passages([*others.difference(passage.id for passage in candidates)])
-    passages = sorted([*candidates, *further], key=attrgetter("id"))
-    return _by_article(rank(passages, weights, store.manifest.averages))
+    articles: dict[int, list[Ranked]] = {}
+    for one in rank(sorted([*candidates, *further], key=attrgetter("id")), weights, store.manifest.averages):
+        articles.setdefault(one.passage.article, []).append(one)
+    return articles
 
 
 def find_candidates(store: Store, engine: Engine, query: TermQuery, filters: Filters) -> Candidates:
@@ -151,13 +153,6 @@ def _holding(engine: Engine, question: Question, filters: Filters, groups: Itera
         return set()
     found = engine.candidates(replace(question.query, should=words), filters, OTHER_CANDIDATES)
     return {passage for passage, _ in found}
-
-
-def _by_article(ranked: Iterable[Ranked]) -> dict[int, list[Ranked]]:
-    articles: dict[int, list[Ranked]] = {}
-    for one in ranked:
-        articles.setdefault(one.passage.article, []).append(one)
-    return articles
 
 
 def _score(ranked: Sequence[Ranked]) -> float:

@@ -9,7 +9,7 @@ from rank_bm25 import BM25Okapi
 from corpus import build_index
 from corpus.analysis.answers import answer_pattern
 from corpus.analysis.terms import bigrams_of, mostly_cjk, units_of
-from corpus.index.analysed import AnalysedPassage, analyse
+from corpus.index.analysed import AnalysedPassage
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
@@ -29,7 +29,6 @@ from corpus.search.ranking import (
     TermWeights,
     rank,
     term_weights,
-    terms_in,
 )
 
 AVERAGES = Averages(passage_w=4, passage_u=6, passage_b=4, sentence_u=3, sentence_b=2, title_w=1, title_u=2, title_b=1)
@@ -308,11 +307,3 @@ def test_an_empty_index_has_no_averages() -> None:
     """Averages of nothing divide nothing."""
     assert score_alone(passage("灯塔", "灯塔", "灯塔"), TermWeights({"灯塔": 1.0}, {}, {}), Averages()) > 0
     assert rank([], NO_WEIGHTS, Averages()) == []
-
-
-def test_counts_in_lines_are_counts_of_terms(make_article) -> None:
-    """What is counted in stored lines is what analysis counts in the text."""
-    article = make_article("x", "灯塔", "灯塔的灯很亮，lamp 与 lamps！灯塔。")
-    analysed = analyse(article).passages[0]
-    assert terms_in(analysed.units, ["灯", "塔的", "lamp", "lam", "亮与"]) == {"灯", "塔的", "lamp"}
-    assert analysed.units == "灯塔的灯很亮 lamp 与 lamp\n灯塔"
