@@ -22,9 +22,9 @@ def in_a_child(benchmark: str, *arguments: object) -> Any:
     return json.loads(done.stdout)
 
 
-def peak_mb(whose: int = resource.RUSAGE_SELF) -> float:
-    """Return the most memory that this process has had, in MB, or the largest of its children that have ended."""
-    return resource.getrusage(whose).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+def peak_mb() -> float:
+    """Return the most memory that this process has had, in MB; of a child that has ended it would tell its parent's."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
 def resident_mb(process: int | str = "self") -> float:

@@ -36,7 +36,6 @@ FIGURES = {
     "build_per_s": "passages built a second of processor time",
     "build_per_clock_s": "passages built a second by the clock",
     "build_mb": "memory of the build, peak, MB",
-    "build_child_mb": "memory of its largest child, peak, MB",
     "disk_mb": "size on disk, MB",
     "first_answer_s": "start to first answer by the clock, s",
     "above_empty_mb": "memory above empty, MB",
@@ -90,7 +89,6 @@ def _built(passages: int, place: Path | None, before: tuple[float, float]) -> Fi
         "build_per_s": passages / took_s,
         "build_per_clock_s": passages / clock_s,
         "build_mb": peak_mb(),
-        "build_child_mb": peak_mb(resource.RUSAGE_CHILDREN),
         "disk_mb": sum(path.stat().st_size for path in files if path.is_file()) / 1e6,
     }
 

@@ -45,11 +45,9 @@ FIGURES = {
     "p95_ms": "answer p95, ms",
     "p99_ms": "answer p99, ms",
     "slowest_ms": "slowest answer, ms",
-    "lag_p99_ms": "loop lag p99, ms",
     "lag_ms": "largest loop lag, ms",
     "lag_with_core_ms": "largest loop lag without waiting for a core, ms",
     "step_ms": "longest work of the loop's thread in a step, processor ms",
-    "idle_lag_p99_ms": "lag p99 of an idle loop beside it, ms",
     "idle_lag_ms": "largest lag of an idle loop beside it, ms",
     "resident_mb": "resident memory, peak, MB",
     "children_mb": "resident memory of the children, peak, MB",
@@ -77,18 +75,13 @@ class Observed:
             "p95_ms": cuts[94],
             "p99_ms": cuts[98],
             "slowest_ms": max(self.answers_ms),
-            **_lags("", self.lags),
+            "lag_ms": max(late for late, _, _ in self.lags),
             "lag_with_core_ms": max(with_core for _, with_core, _ in self.lags),
             "step_ms": max(worked for _, _, worked in self.lags),
             "resident_mb": max(own for own, _, _ in self.memory),
             "children_mb": max(children for _, children, _ in self.memory),
             "children_pss_mb": max(shares for _, _, shares in self.memory),
         }
-
-
-def _lags(whose: str, lags: Sequence[Lag]) -> Figures:
-    late = [late for late, _, _ in lags]
-    return {f"{whose}lag_p99_ms": statistics.quantiles(late, n=100)[98], f"{whose}lag_ms": max(late)}
 
 
 async def _watch_loop(lags: list[Lag]) -> None:
@@ -172,7 +165,7 @@ async def _observed(app: "Application", questions: Sequence[str], rate: float, s
         task.cancel()
     await asyncio.wait(watching)
     said, _ = await idle.communicate(b"")  # which ends its input
-    return seen.figures(took_s) | _lags("idle_", json.loads(said))
+    return seen.figures(took_s) | {"idle_lag_ms": max(late for late, _, _ in json.loads(said))}
 
 
 async def serve(work: Path, rate: float, seconds: float) -> dict[str, Figures]:
