@@ -32,7 +32,7 @@ def test_the_image_runs_as_nobody_in_particular() -> None:
     assert int(user) > 0
     assert kinds["VOLUME"] == "/data"
     assert f"--owner {user}" in kinds["RUN"]
-    assert "DATA_DIR=/data" in kinds["ENV"]
+    assert "DATA_DIR=/data XDG_CACHE_HOME=/data/" in kinds["ENV"]  # all else is read-only
     assert (kinds["ENTRYPOINT"], kinds["CMD"]) == ('["footnote"]', '["run"]')
     assert "doctor" in kinds["HEALTHCHECK"]
     assert {"run", "doctor"} <= set(COMMANDS)

@@ -10,15 +10,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from corpus.analysis.bilingual import pairs
-from corpus.analysis.dictionary import edition, hand_over, packed, worked_out
-from corpus.analysis.entities import entity_rows
+from corpus.analysis.dictionary import worked_out
 from corpus.analysis.regions import same_words
 from corpus.analysis.terms import bigrams_of
 from corpus.index.frequencies import document_frequency, units, words_among
 
 MOST_FORMS = 8  # of a word
 _FEW_WORDS = 5_000  # of more, all pairs are looked at
-_SCHEMA = "CREATE TABLE IF NOT EXISTS dictionary_rows (name TEXT NOT NULL, edition TEXT NOT NULL, rows BLOB NOT NULL)"
 
 
 def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -71,18 +69,3 @@ def _places() -> tuple[list[str], dict[str, list[int]]]:
         for word in line.split():
             places[word].append(place)
     return lines, dict(places)
-
-
-def take_dictionary(connection: sqlite3.Connection) -> None:
-    """Take over what the build that a store begins with had worked out from this edition of the dictionary."""
-    connection.execute(_SCHEMA)
-    for name, rows in connection.execute("SELECT name, rows FROM dictionary_rows WHERE edition = ?", (edition(),)):
-        hand_over(name, rows)
-
-
-def keep_dictionary(connection: sqlite3.Connection) -> None:
-    """Keep for the builds that begin with a store what takes two seconds to work out."""
-    connection.execute("DELETE FROM dictionary_rows")
-    for name, work_out in (("pairs", pairs), ("entities", entity_rows), ("same", same_words)):
-        row = (name, edition(), packed(name, work_out))
-        connection.execute("INSERT INTO dictionary_rows VALUES (?, ?, ?)", row)

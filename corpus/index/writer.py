@@ -28,7 +28,7 @@ from corpus.index import frequencies
 from corpus.index.analysed import NUMBERS, AnalysedArticle, AnalysedPassage, analyse, as_stored
 from corpus.index.counting import TermCounts
 from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
-from corpus.index.translations import keep_dictionary, take_dictionary, translations
+from corpus.index.translations import translations
 from corpus.who.build import SCHEMA as NAMES_SCHEMA
 from corpus.who.build import NameRows, NameWriter, names_of, standing
 
@@ -118,7 +118,6 @@ class StoreWriter:
             shutil.copyfile(before, copy)
             copy.rename(path)
         self.connection = _opened(path)
-        take_dictionary(self.connection)
         self._sums: Counter[str] = Counter(dict(self.connection.execute("SELECT name, total FROM sums")))
         self._counts = TermCounts()
         self._latin_words: Counter[str] = Counter()
@@ -246,7 +245,6 @@ class StoreWriter:
         self.connection.executemany("INSERT INTO translations VALUES (?, ?)", translations(self.connection))
         if not self.connection.execute("SELECT 1 FROM english_words").fetchone():
             self.connection.executemany("INSERT INTO english_words VALUES (?, ?)", english_words())
-        keep_dictionary(self.connection)
         if self._known is not None:
             self.connection.execute("UPDATE made_by SET known = ?", (self._known,))
         self._commit()

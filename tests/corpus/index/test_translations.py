@@ -1,17 +1,10 @@
 """What a build keeps of two languages: of what it holds itself, and no more."""
 
-import sqlite3
-import zlib
-from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from corpus import Article, build_index
-from corpus.analysis import dictionary
-from corpus.analysis.entities import entity_rows
 from corpus.index.store import Store
-from corpus.index.translations import MOST_FORMS, take_dictionary
+from corpus.index.translations import MOST_FORMS
 
 
 def test_words_of_the_articles_alone_are_kept(tmp_path: Path, articles: tuple[Article, ...]) -> None:
@@ -53,21 +46,3 @@ def test_an_older_build_has_none(tmp_path: Path, articles: tuple[Article, ...]) 
     store._has_translations = False
     assert store.translations(["lighthous"]) == {}
     store.close()
-
-
-def test_the_dictionary_goes_from_store_to_store(
-    tmp_path: Path, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A build takes what was worked out of this edition from the one before, and of no other edition."""
-    folder = tmp_path / build_index(articles[:2], tmp_path).build
-    whole = entity_rows()
-    with closing(sqlite3.connect(folder / "store.sqlite")) as connection:
-        for name, few in (("pairs", "fanlight\t灯塔"), ("entities", "灯塔\tFanlight\torganisation\t1\t1")):
-            row = (zlib.compress(few.encode()), name)
-            connection.execute("UPDATE dictionary_rows SET rows = ? WHERE name = ?", row)
-        for same in (True, False):
-            monkeypatch.setattr(dictionary, "_packed", {})
-            take_dictionary(connection)
-            taken = dictionary.worked_out("entities", lambda: whole)
-            assert (taken == ["灯塔\tFanlight\torganisation\t1\t1"]) is same
-            connection.execute("UPDATE dictionary_rows SET edition = '0'")
