@@ -115,7 +115,8 @@ OBJECT_ZH = (
     "|总部(?:位于|设在|在)[^,。的]{1,8}的)"
 )
 _KIND_EN = any_of("kind_en")
-CATEGORY_BEFORE = re.compile(rf"(?:{CATEGORY_ZH}|\b{_KIND_EN},?)[\s“\"「《]*$")
+_CALLED_SO = f"(?:{CATEGORY_ZH}(?:名为|名叫|叫做?)?|[这该那]家?{CATEGORY_ZH}[是叫])"
+CATEGORY_BEFORE = re.compile(rf"(?:{_CALLED_SO}|\b{_KIND_EN}(?:,| called| named)?)[\s“\"「《]*$")
 CATEGORY_AFTER = re.compile(
     rf"[”」》]?(?:\([^()]{{1,40}}\))?(?:(?:,| is| was) (?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
     rf"|{IS_KIND_ZH}|,?是一?家"
@@ -150,8 +151,8 @@ PRODUCT_AFTER = re.compile(rf"\s*{any_of('product_after')}")
 _BEFORE_CHARS = 40
 _BEFORE_CHARS_HAN = 16
 # The last words of all patterns that are looked for in front of a name: what ends in no other needs no look.
-_CUE_PATTERNS = (TITLE_EN, _KIND_EN, JOINED_BEFORE.pattern, ORGANISATION_BEFORE.pattern, PRODUCT_BEFORE.pattern)
-_CUE_ENDS = frozenset(re.findall("[a-z]+", " ".join(_CUE_PATTERNS).lower()))
+_CUES = (CATEGORY_BEFORE, JOINED_BEFORE, ORGANISATION_BEFORE, PRODUCT_BEFORE)
+_CUE_ENDS = frozenset(re.findall("[a-z]+", " ".join([TITLE_EN, *(cue.pattern for cue in _CUES)]).lower()))
 
 
 def words_before(cased: str, place: int) -> str:

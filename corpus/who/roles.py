@@ -261,8 +261,7 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
     """Return where the run of nominal words in front of ``start`` begins."""
     first = start
     for token in reversed(tokens):
-        end = token.start + len(token.word)
-        contiguous = end >= first or not cased[end:first].strip('“"「 ')
+        contiguous = token.end >= first or not cased[token.end : first].strip('“"「 ')
         nominal = token.flag[0] in _NOMINAL or token.flag == "vn" or token.word in _LINKS or TITLE.fullmatch(token.word)
         if token.start < low or not contiguous:
             break
