@@ -21,6 +21,9 @@ def contents(folder: Path) -> dict[str, list[tuple]]:
             if table == "short_terms":
                 told[table] = [*chain.from_iterable(map(_counts, sorted(rows)))]
                 continue
+            if table == "english_words":  # 38,000, all of the dictionary
+                told[table] = rows.fetchall()
+                continue
             columns = [column for column, *_ in rows.description]
             if table == "name_form":
                 columns[0] = "-"
