@@ -13,6 +13,7 @@ from corpus import Article, ArticleRef, Filters, Library, NoMatch, Profile, Unkn
 from corpus import library as library_module
 from corpus.results import SNIPPET_CHARS
 from corpus.search.clauses import QUESTION_CHARS
+from tests.corpus.conftest import make_article
 
 
 @pytest.fixture(scope="module")
@@ -202,6 +203,28 @@ def test_asking_anything_else_shows_no_card(library: Library) -> None:
     assert library.search("梁望舒 灯塔").profile is None
     assert library.search("梁望舒 lang:zh").profile is None
     assert library.search("灯塔建于哪一年").profile is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Strand", "Colin Strand"),
+        ("strand", None),  # as any word
+        ("Tidewater Labs", "Tidewater Labs"),
+        ("Saltmarsh University", None),  # of which nothing is said
+    ],
+)
+def test_a_name_alone_shows_whose_it_is(tmp_path: Path, asked: str, name: str | None) -> None:
+    """Also by a part of it in capitals; an organisation only with a sentence that says something of it."""
+    text = (
+        "Former mayor Colin Strand, who led the port from 1998, disagreed. Tidewater Labs was founded in 2011. "
+        "The strand was long. Mara Quill, a professor at Saltmarsh University, said that the pumps would be replaced."
+    )
+    build_index([make_article("harbour", text=text)], tmp_path)
+    with Library.open(tmp_path) as library:
+        found = library.search(asked).profile
+        assert (found and found.name) == name
+        assert not isinstance(found, Profile) or found.kind == "person" or found.evidence[0].holds(found.facts[0])
 
 
 def test_summaries_come_from_the_library(library: Library) -> None:
