@@ -19,22 +19,23 @@ from corpus.search.ranking import TermWeights
 
 JOINT = " … "
 RUNS = 3
-PART_CHARS = SNIPPET_CHARS // 2
 TITLE_SHARE = 0.3
 BIGRAM_SHARE = 0.5
-# What another form is worth, in idf, and what is an answer of the kind that is asked for, as a share of the best
-# sentence's worth. What has been chosen is worth so much again: often it is said twice, and answered once. A sentence
-# goes on about what the one before it names, and what stands beside a chosen one brings more.
+# A term is worth this power of its idf: one rare word is not all that is asked. What another form is worth, and what an
+# answer of the kind that is asked for, as a share of the best sentence's worth. What has been chosen is worth so much
+# again: often it is said twice, and answered once. A sentence goes on about what the one before it names, and what
+# stands beside a chosen one brings more. Clauses of one that does not fit must bring this share of what the best does.
+IDF_POWER = 0.7
 FORM_WORTH = 2.0
 ANSWER_BONUS = 0.3
 AGAIN = 0.3
 BEFORE = 0.1
 BESIDE = 1.5
-# What a window may begin or end with: white space, or after a mark.
-_BREAK = re.compile(r"(?<=[，,、；;：:。！？!?）)”」])|\s")
-# Where the beginning of a sentence may end that goes on: after a mark that is none of a number.
-_CLAUSE_END = re.compile(r"(?<=[，、；：）”」])|(?<=[,;:)”]) ")
-_CLAUSE_CHARS = 8  # a shorter beginning says nothing
+CLAUSES = 0.2
+# A clause: up to a mark that is none of a number, else to white space, else so many characters, else what is left.
+_CLAUSE = re.compile(
+    r"(.{8,99}?(?:(?<=[，、；：）”」。！？])|(?<=[,;:)”?!])(?=\s))|.{50,99}(?=\s)|.{100}|.+)\s*", re.DOTALL
+)
 
 
 # The number of a term of the question, and what stands in a line where it does.
@@ -45,9 +46,9 @@ _Needle = tuple[int, str]
 class SnippetTerms:
     """The terms of a question as snippets are chosen and marked by.
 
-    ``needles`` place them in lines of units; ``worth`` is what each is worth by its number, as in cov_U + .5 cov_B +
-    cov_W, the first ``own`` of them less where the title holds it; ``words`` are marked wherever they stand in a text,
-    ``runs`` of tokens where those follow each other.
+    ``needles`` place them in lines of units; ``worth`` is what each is worth by its number, in U + .5 B + W, the first
+    ``own`` of them less where the title holds it; ``words`` are marked wherever they stand in a text, ``runs`` of
+    tokens where those follow each other.
     """
 
     needles: tuple[_Needle, ...]
@@ -62,7 +63,7 @@ class SnippetTerms:
         """Return those of a question, for all snippets of texts that are in CJK characters or are not."""
         groups = weights.forms(cjk=cjk)
         fields = ((1.0, weights.units), (BIGRAM_SHARE, weights.bigrams), (1.0, weights.words))
-        worth = [share * weight for share, terms in fields for weight in terms.values()]
+        worth = [share * weight**IDF_POWER for share, terms in fields for weight in terms.values()]
         own = [needle(term) for _, terms in fields for term in terms]
         others = ((number, needle(form)) for number, group in enumerate(groups, len(own)) for form in group)
         forms = [form for group in groups for form in group]
@@ -93,19 +94,22 @@ def _runs_to_mark(term: str, line: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 class _Piece(NamedTuple):
-    """A sentence of the passage, or a part of a long one, never longer than a snippet; ``terms`` are numbers.
+    """A sentence of a passage, or clauses of one; ``terms`` are numbers.
 
-    That of an answer of the kind that is asked for follows those of all terms. ``led_by`` are those that the piece
-    before it in the paragraph holds, and it does not; ``begins`` says whether a sentence does, ``paragraph`` is where
-    that of the passage begins.
+    That of an answer of the kind that is asked for follows those of all terms. ``led_by`` are those that the sentence
+    before it in the paragraph holds, and it does not; ``after`` is where the one that it follows at once ends,
+    ``paragraph`` where that of the passage begins.
     """
 
     start: int
     end: int
     terms: frozenset[int]
     led_by: frozenset[int]
-    begins: bool
+    after: int
     paragraph: int
+
+
+_NOTHING = _Piece(0, 0, frozenset(), frozenset(), 0, 0)
 
 
 def make_snippets(
@@ -124,126 +128,134 @@ def make_snippets(
     title_units
         The title's line of units.
     most
-        How many snippets are made; each further one is of sentences that none before it shows whole, if one of them
+        How many snippets are made; each further one is of sentences of which none before it shows any, if one of them
         holds anything that is asked for or follows what does.
     """
-    pieces = [piece for passage in passages for piece in _pieces(text, passage, terms)]
+    pieces: list[_Piece] = []
+    for passage in passages:
+        before = pieces[-1].end if pieces else 0
+        pieces += _pieces(text, passage, terms, passage.start if text[before : passage.start].strip() else before)
     worth = terms.worth_beside(title_units)
     best = max(_sum(piece.terms - {len(worth)}, worth) for piece in pieces) if terms.answer else 0.0
     worth.append(ANSWER_BONUS * best)
     free = dict.fromkeys(range(len(pieces)))
     made: list[Snippet] = []
     while free and len(made) < most:
-        chosen = _choose(pieces, worth, free)
-        if made and not chosen:
+        shown = _choose(text, pieces, worth, free, terms)
+        if made and not shown:
             break
-        shown = _fill(pieces, chosen or [0], free)
+        shown = shown or {0: _clauses(text, pieces[0], (), worth, terms)}
+        _fill(pieces, shown, free)
         free = dict.fromkeys(number for number in free if number not in shown)
-        made.append(_snippet(text, _begun(text, pieces, _runs(pieces, shown)), terms))
+        made.append(_snippet(text, _runs(shown.values()), terms))
     return tuple(made)
 
 
-def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms) -> Iterator[_Piece]:
+def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms, after: int) -> Iterator[_Piece]:
     lines = f" {passage.units} ".replace("\n", " \n ")
     here = [(number, term) for number, term in terms.needles if term in lines]
-    paragraph = before = passage.start
+    paragraph = passage.start
     held = frozenset[int]()
     for (start, end), line in zip(passage.places(), lines.split("\n"), strict=True):
-        if "\n" in text[before:start]:
+        if "\n" in text[after:start]:
             paragraph, held = start, frozenset()
-        before = end
-        whole = end - start <= SNIPPET_CHARS
-        for first, last in [(start, end)] if whole else _parts(text, start, end):
-            padded = line if whole else f" {units_line(fold(text[first:last]).text)} "
-            numbers = [number for number, term in here if term in padded]
-            if terms.answer and terms.answer.search(padded):
-                numbers.append(len(terms.worth))
-            led, held = held, frozenset(numbers)
-            yield _Piece(first, last, held, led - held, first == start, paragraph)
+        found = _held(line, here, terms)
+        yield _Piece(start, end, found, held - found, after, paragraph)
+        held, after = found, end
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[Span]:
-    """Cut a long sentence after a mark or at white space where there is one, into parts of at most half a snippet."""
-    while end - start > PART_CHARS:
-        breaks = [match.start() for match in _BREAK.finditer(text, start + PART_CHARS // 2, start + PART_CHARS)]
-        cut = breaks[-1] if breaks else start + PART_CHARS
-        yield start, cut
-        start = cut + (len(text[cut:end]) - len(text[cut:end].lstrip()))
-    if start < end:
-        yield start, end
+def _line(text: str) -> str:
+    return f" {units_line(fold(text).text)} "
 
 
-def _choose(pieces: Sequence[_Piece], worth: list[float], free: Collection[int]) -> list[int]:
-    """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then."""
+def _held(line: str, needles: Iterable[_Needle], terms: SnippetTerms) -> frozenset[int]:
+    held = [number for number, term in needles if term in line]
+    if terms.answer and terms.answer.search(line):
+        held.append(len(terms.worth))
+    return frozenset(held)
+
+
+def _choose(
+    text: str, pieces: Sequence[_Piece], worth: list[float], free: Collection[int], terms: SnippetTerms
+) -> dict[int, _Piece]:
+    """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then.
+
+    Of one that does not fit it is the clauses that do.
+    """
     most = {number: inf for number in free if pieces[number].terms or pieces[number].led_by}  # what each may bring
-    chosen: list[int] = []
+    chosen: dict[int, _Piece] = {}
+    least = 0.0
     while len(chosen) < RUNS:
-        best, brought = -1, 0.0
+        best, brought = (0.0, 0), None
         for number in sorted(most, key=most.__getitem__, reverse=True):
-            if most[number] * BESIDE < brought:
+            if most[number] * BESIDE < best[0]:
                 break
-            gain = most[number] = _sum(pieces[number].terms, worth) + BEFORE * _sum(pieces[number].led_by, worth)
-            gain *= BESIDE if number - 1 in chosen or number + 1 in chosen else 1.0
-            if (gain > brought or (gain == brought and number < best)) and _fits(pieces, [*chosen, number]):
-                best, brought = number, gain
-        if best < 0:
+            piece = pieces[number]
+            beside = BESIDE if number - 1 in chosen or number + 1 in chosen else 1.0
+            most[number] = _sum(piece.terms, worth) + BEFORE * _sum(piece.led_by, worth)
+            gain = most[number] * beside
+            if (gain, -number) > best and not _fits([*chosen.values(), piece]):
+                piece = _clauses(text, piece, chosen.values(), worth, terms) if gain >= least else _NOTHING
+                gain = _sum(piece.terms, worth) * beside
+                gain *= gain >= least
+            if (gain, -number) > best:
+                best, brought = (gain, -number), piece
+        if not brought:
             break
-        del most[best]
-        chosen.append(best)
-        for term in pieces[best].terms:
+        least = least or CLAUSES * best[0]
+        del most[-best[1]]
+        chosen[-best[1]] = brought
+        for term in brought.terms:
             worth[term] *= AGAIN
     return chosen
+
+
+def _clauses(text: str, piece: _Piece, chosen: Iterable[_Piece], worth: Sequence[float], terms: SnippetTerms) -> _Piece:
+    """Return those clauses of a sentence in a row that hold most, of what fits beside what is chosen."""
+    room = SNIPPET_CHARS - _length(_runs(chosen)) - len(JOINT)
+    needles = [(number, term) for number, term in terms.needles if number in piece.terms]
+    found = _CLAUSE.finditer(text, piece.start, piece.end)
+    clauses = [(*match.span(1), _held(_line(match[1]), needles, terms)) for match in found]
+    runs = []
+    for number, (start, _, _) in enumerate(clauses):
+        fitting = [clause for clause in clauses[number:] if clause[1] - start <= room]
+        end = max((end for _, end, _ in fitting), default=start)
+        held = frozenset[int]().union(*(held for _, _, held in fitting))
+        runs.append(piece._replace(start=start, end=end, terms=held, after=-1 if number else piece.after))
+    return max(runs, key=lambda run: (_sum(run.terms, worth), run.end - run.start))
 
 
 def _sum(terms: Iterable[int], worth: Sequence[float]) -> float:
     return sum(map(worth.__getitem__, terms))
 
 
-def _fill(pieces: Sequence[_Piece], chosen: list[int], free: Collection[int]) -> list[int]:
-    """Add whole sentences near what was chosen while they fit; a mere end of one is none."""
-    filled = list(chosen)
-    lengths = {number: pieces[number].end - pieces[number].start for number in (*free, *chosen)}
-    room = SNIPPET_CHARS - sum(map(lengths.__getitem__, filled))  # at most: what joins them takes some
+def _fill(pieces: Sequence[_Piece], shown: dict[int, _Piece], free: Collection[int]) -> None:
+    """Add whole sentences near what was chosen while they fit."""
+    lengths = {number: pieces[number].end - pieces[number].start for number in free}
+    # At most: what joins them takes some.
+    room = SNIPPET_CHARS - sum(piece.end - piece.start for piece in shown.values())
 
     def fits(number: int) -> bool:
-        led = pieces[number].begins or number - 1 in filled
-        return led and number in short and _fits(pieces, [*filled, number])
+        return number in short and _fits([*shown.values(), pieces[number]])
 
-    while short := {number for number in free if lengths[number] <= room and number not in filled}:
-        number = next(filter(fits, _nearby(pieces, filled)), None)
+    while short := {number for number in free if lengths[number] <= room and number not in shown}:
+        number = next(filter(fits, _nearby(pieces, shown)), None)
         if number is None:
             break
-        filled.append(number)
+        shown[number] = pieces[number]
         room -= lengths[number]
-    return filled
 
 
-def _nearby(pieces: Sequence[_Piece], chosen: Sequence[int]) -> Iterator[int]:
-    """Yield the neighbours in the paragraph, the following one first, what else follows in it, and those beyond it."""
-    beside = [near for place in chosen for near in (place + 1, place - 1) if 0 <= near < len(pieces)]
-    paragraphs = {pieces[place].paragraph for place in chosen}
-    yield from (near for near in beside if pieces[near].paragraph in paragraphs)
-    for place in chosen:
-        later = range(place + 2, len(pieces))
-        yield from (near for near in later if pieces[near].paragraph == pieces[place].paragraph)
-    yield from beside
+def _nearby(pieces: Sequence[_Piece], shown: Collection[int]) -> list[int]:
+    """Return the neighbours, the following one first, then what else follows, what is in another paragraph last."""
+    paragraphs = {pieces[place].paragraph for place in shown}
+    near = [number for place in shown for number in (place + 1, place - 1) if 0 <= number < len(pieces)]
+    later = [number for place in shown for number in range(place + 2, len(pieces))]
+    return sorted((*near, *later), key=lambda number: pieces[number].paragraph not in paragraphs)
 
 
-def _begun(text: str, pieces: Sequence[_Piece], runs: Sequence[Span]) -> list[Span]:
-    """Let runs go on into the sentence after them, up to a mark, where the room that is left holds so much of it."""
-    room = SNIPPET_CHARS - _length(runs)
-    begun = []
-    for start, end in runs:
-        first, last = next(((piece.start, piece.end) for piece in pieces if piece.start >= end), (end, end))
-        ends = _CLAUSE_END.finditer(text, first + _CLAUSE_CHARS, min(last, end + room))
-        cut = max((match.start() for match in ends), default=end)
-        room -= cut - end
-        begun.append((start, cut))
-    return begun
-
-
-def _fits(pieces: Sequence[_Piece], numbers: Sequence[int]) -> bool:
-    runs = _runs(pieces, numbers)
+def _fits(shown: Iterable[_Piece]) -> bool:
+    runs = _runs(shown)
     return len(runs) <= RUNS and _length(runs) <= SNIPPET_CHARS
 
 
@@ -251,14 +263,11 @@ def _length(runs: Sequence[Span]) -> int:
     return sum(end - start for start, end in runs) + len(JOINT) * (len(runs) - 1)
 
 
-def _runs(pieces: Sequence[_Piece], numbers: Sequence[int]) -> list[Span]:
-    """Join neighbouring pieces and return the runs in reading order."""
+def _runs(shown: Iterable[_Piece]) -> list[Span]:
+    """Join pieces that follow each other at once and return the runs in reading order."""
     runs: list[Span] = []
-    last = -2
-    for number in sorted(numbers):
-        piece = pieces[number]
-        runs.append((runs.pop()[0] if number == last + 1 else piece.start, piece.end))
-        last = number
+    for piece in sorted(shown):
+        runs.append((runs.pop()[0] if runs and runs[-1][1] == piece.after else piece.start, piece.end))
     return runs
 
 

@@ -112,12 +112,25 @@ def test_what_is_said_twice_is_shown_twice(make_article) -> None:
     assert "灯塔出自梁望舒之手。" in snippet.text
 
 
-def test_a_sentence_is_begun_where_it_does_not_fit(make_article) -> None:
-    """What follows the answer is shown up to its last mark that fits, and a number is not cut at its comma."""
-    journey = "and rested by the shore " * 6
-    text = f"The keeper left the lighthouse. He sailed to Velden with 1,200 pears, {journey}at last."
-    snippet = shown(make_article, text, "keeper lighthouse")
-    assert snippet.text == "The keeper left the lighthouse. He sailed to Velden with 1,200 pears,"
+def test_a_sentence_that_does_not_fit_is_shown_by_its_clauses(make_article) -> None:
+    """What holds something that is asked for stands beside the best sentence, though it is a part of a long one."""
+    journey = "a whistle was heard, and gulls rested by the shore, " * 2
+    text = f"The keeper left the lighthouse{' in a small boat that the harbour lent' * 2}. In May, {journey}"
+    text += "his wage was 1,200 pears, which he sold, sadly."
+    snippet = shown(make_article, text, "keeper lighthouse wage")
+    assert snippet.text.startswith("The keeper left the lighthouse")
+    assert snippet.text.endswith("his wage was 1,200 pears, which he sold, sadly.")
+    assert len(snippet.spans) == 2
+
+
+def test_the_end_of_a_passage_and_the_beginning_of_one_further_on(make_article) -> None:
+    """They stand apart, as they do in the article: what is between them is not shown."""
+    filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 15
+    text = f"{filler}守塔人叫何小满。\n\n{filler}\n\n灯塔由梁望舒设计。{filler}"
+    passages = analyse(make_article("x", "标题", text)).passages
+    assert [text[one.start :][:3] for one in passages] == ["河水流", "河水流", "灯塔由"]
+    (snippet,) = make_snippets(text, passages[::2], terms_of("守塔人 梁望舒"))
+    assert f"守塔人叫何小满。{JOINT}灯塔由梁望舒设计。" in snippet.text
 
 
 def test_further_snippets_of_a_passage(make_article) -> None:
