@@ -18,8 +18,8 @@ from corpus.reading.aliases import Aliases
 from corpus.results import Kind
 from corpus.who.extraction import extract
 from corpus.who.groups import write_owners
-from corpus.who.keys import KEY_CHARS, bare_office, deed_key, name_key
-from corpus.who.lexicon import SHARED, TITLE
+from corpus.who.keys import KEY_CHARS, deed_key, name_key
+from corpus.who.lexicon import BARE_TITLE, SHARED, TITLE, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG
 
 SCHEMA = """
@@ -99,7 +99,7 @@ _MOVE = (
 )
 _CLAUSE_CHARS = 60
 _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name is, the first where all is level
-_FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)|的?(?:前任?|现任?|时任)?$")
+_FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)|的?(?:[两二三四五六几]位)?(?:前任?|现任?|时任)?$")
 NameRows = Mapping[str, Sequence[tuple[object, ...]]]
 
 
@@ -222,8 +222,9 @@ def _offices(
         if not titles:
             yield f"{deed_key(text)}\n", "", 0, form
         for title in titles.split():
-            words = _FORMER.sub("", text.partition(title)[0]), text.partition(f"{title}of")[2]
-            yield from ((f"{title}\n{bare_office(whose)}", "", 0, form) for whose in words if whose)
+            beside_it = _FORMER.sub("", text.partition(title)[0]), text.partition(f"{title}of")[2]
+            words = [whose for whose in (WHOLE_SUFFIX.sub("", said) for said in beside_it) if whose]
+            yield from ((f"{title}\n{whose}", "", 0, form) for whose in words if not BARE_TITLE.fullmatch(whose))
             yield from ((title, other, 0, form) for first, last, other in near if last > start and first < end)
             for kind, other in (after | before).items():
                 beside[title, form, kind][other] += 1

@@ -6,7 +6,7 @@ Each rung reads one index; none scans the names. What must not live here: what a
 import itertools
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA
@@ -219,7 +219,7 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
         bearers = _bearers(connection, titles, whose, themselves, nearby=nearby)
         found = [owner for owner in bearers if owner not in themselves]
         if nearby:
-            found = [owner for owner in found if not _bears_elsewhere(connection, titles, owner)]
+            found = [owner for owner in found if not _bears_elsewhere(connection, titles, owner, themselves)]
         if found:
             return (found if FOUNDER in titles else _then(connection, titles, found, past=asks_past(name)))[:CHOICES]
         founded = title != HEAD and FOUNDER in titles and len(themselves) == 1
@@ -247,7 +247,7 @@ def _by_epithet(connection: sqlite3.Connection, name: str) -> list[int]:
 
 def _meant(title: str) -> tuple[frozenset[str], ...]:
     """Return the titles that say the same as one; of whoever is at the head, those that such people bear, in turn."""
-    alike = next((group for group in _TITLES_ALIKE if title in group), frozenset([title]))
+    alike = frozenset([title]).union(*(group for group in _TITLES_ALIKE if title in group))
     return (alike, *_OF_HEADS) if HEAD in alike else (alike,)
 
 
@@ -271,13 +271,24 @@ def _bearers(
     return found
 
 
-def _bears_elsewhere(connection: sqlite3.Connection, titles: Iterable[str], owner: int) -> bool:
-    """Whether somebody's own words of such an office name whose it is: then it is not of what stands nearby."""
+def _bears_elsewhere(
+    connection: sqlite3.Connection, titles: Iterable[str], owner: int, themselves: Collection[int]
+) -> bool:
+    """Whether somebody's own words say whose such an office is, or any office, and not that it is theirs.
+
+    Then it is not of what merely stands nearby.
+    """
     query = (
-        "SELECT 1 FROM name_form f JOIN name_office o ON o.form = f.id WHERE f.owner = ? AND o.whose != ?"
-        " AND o.nearby = 0 AND o.key IN (SELECT value FROM json_each(?))"
+        "SELECT o.key, n.id, n.kind FROM name_form f JOIN name_office o ON o.form = f.id"
+        " LEFT JOIN name_form w ON w.id = o.whose"
+        " LEFT JOIN name_lookup k ON k.rung = 'key' AND k.key = substr(o.key, instr(o.key, char(10)) + 1)"
+        " LEFT JOIN name_owner n ON n.id = coalesce(w.owner, k.owner)"
+        " WHERE f.owner = ? AND o.nearby = 0 AND o.key NOT LIKE '%' || char(10)"
     )
-    return connection.execute(query, (owner, _WORDS, json.dumps([*titles]))).fetchone() is not None
+    rows = connection.execute(query, (owner,)).fetchall()
+    such = {whose for key, whose, _ in rows if key.partition("\n")[0] in titles}
+    named = such or {whose for _, whose, kind in rows if kind == "organisation"}
+    return bool(named) and named.isdisjoint(themselves)
 
 
 def _states_founding(connection: sqlite3.Connection, owner: int) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from corpus.index.store import Store
 from corpus.results import Choices, NoMatch, Profile, Several
 from corpus.who import lookup
-from corpus.who.lookup import CHOICES, NEAR_SCORED, complete, named, who
+from corpus.who.lookup import CHOICES, NEAR_SCORED, complete, who
 
 from .conftest import Stored
 
@@ -46,17 +46,6 @@ def test_a_rung_leads_to_one_person(town: Store, query: str, name: str) -> None:
     found = who(town, query)
     assert isinstance(found, Profile)
     assert (found.kind, {name} & {found.name, *found.aliases}) == ("person", {name})
-
-
-NAMED = {"顧清河": "顾清河", "Strand": "Colin Strand", "Tidewater Labs": "Tidewater Labs"}
-
-
-@pytest.mark.parametrize("text", [*NAMED, "strand", "秦", "Brine-2", "海州大学", "顾清河 水泵", ""])
-def test_a_name_alone_names_somebody(town: Store, text: str) -> None:
-    """A person, by a part of the name too where it is in capitals, and an organisation of which something is said."""
-    found = named(town, text)
-    assert (found and found.name) == NAMED.get(text)
-    assert not found or found.kind == "person" or any(map(found.evidence[0].holds, found.facts))
 
 
 @pytest.mark.parametrize(
@@ -397,3 +386,11 @@ def test_a_familiar_form_of_address_offers_all_of_the_surname(town: Store) -> No
         assert isinstance(found, Choices)
         assert found.near
         assert {candidate.name for candidate in found.candidates} == names
+
+
+def test_whoever_holds_an_office_elsewhere_holds_none_nearby(stored: Stored) -> None:
+    """Who is said to be a company's founder, or a country's president, has not the office of what stands beside."""
+    text = "维莫拉的两位创始人秦望和顾远山来过潮汐科技。CTO秦望说完了。潮汐科技成立于1990年。"
+    store = stored(one=text, two="潮汐科技宣布完工,法国总统布兰德表示满意。潮汐科技创始人没有来。")
+    assert not isinstance(who(store, "潮汐科技CTO"), Profile)
+    assert not isinstance(who(store, "president of 潮汐科技"), Profile)
