@@ -3,11 +3,12 @@
 What must not live here: which texts are looked through, and what the index alone tells (:mod:`corpus.search.speller`).
 """
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from corpus.analysis.spelling import HAN_RUN
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
@@ -23,8 +24,7 @@ _ANY = "[\u3400-\u9fff]"
 _Repair = tuple[tuple[int, int], int, int, str]  # how sure, by its kind and what is around; start, end, what is meant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class _Fill:
+class _Fill(NamedTuple):
     """What the texts have in a place: how much around it is as asked, on both sides or one, and how often so.
 
     ``word`` counts the characters of the longest word of the index that it makes with what is around it.
@@ -44,22 +44,22 @@ def restored(store: Store, folded: str, texts: Callable[[], str]) -> tuple[int, 
     Looked at are the places across which no two characters of the index stand; a question with more than twelve of them
     is in other words than the articles. ``texts`` returns folded ones that it may be about, where there is a place.
     """
-    runs = [(match.start(), match[0], _apart(store, match[0])) for match in HAN_RUN.finditer(folded)]
+    runs = [(match.start(), match[0], places_apart(store, match[0])) for match in HAN_RUN.finditer(folded)]
     if not 0 < sum(sum(apart[1:-1]) for _, _, apart in runs) <= MOST_PLACES:
         return None
     text = texts()
     repairs = [
         (sure, at + start, at + end, meant)
         for at, run, apart in runs
-        for single in [_single(run)]
+        for alone in [characters_alone(run)]
         for place in range(1, len(run))
         if apart[place]
-        for sure, start, end, meant in _repairs(store, run, place, (apart, single), text)
+        for sure, start, end, meant in _repairs(store, run, place, (apart, alone), text)
     ]
     return max(repairs)[1:] if repairs else None
 
 
-def _apart(store: Store, run: str) -> list[bool]:
+def places_apart(store: Store, run: str) -> list[bool]:
     """Return for each place in a run, its ends among them, whether no bigram of the index stands across it."""
     pairs = bigrams_of(run)
     known = store.document_frequency("B", pairs)
@@ -67,18 +67,17 @@ def _apart(store: Store, run: str) -> list[bool]:
 
 
 def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[bool]], text: str) -> Iterator[_Repair]:
-    """Yield what the characters before and after a place may stand for; ``places`` are what is apart, and single."""
+    """Yield what the characters before and after a place may stand for; ``places`` are what is apart, and alone."""
     first, second = run[place - 1], run[place]
-    apart, single = places
+    apart, alone = places
     if first == second:
-        if single[place - 1] or single[place]:
+        if alone[place - 1] or alone[place]:
             yield (2, 0), place - 1, place, ""
         return
-    for fill in _fills(store, run, place - 1, place + 1, text, second + first):
-        if fill.around > 1 or (apart[place - 1] and apart[place + 1] and fill.around + fill.word > 1):
-            yield (2, fill.around + fill.word), place - 1, place + 1, fill.text
-    spans = [(at, at + 1) for at in (place - 1, place) if single[at] and apart[at] and apart[at + 1]]
-    if single[place - 1] and single[place]:
+    if swap := _swapped(store, run, place, text, apart=apart[place - 1] and apart[place + 1]):
+        yield (2, swap), place - 1, place + 1, second + first
+    spans = [(at, at + 1) for at in (place - 1, place) if alone[at] and apart[at] and apart[at + 1]]
+    if alone[place - 1] and alone[place]:
         spans.append((place, place))
     for start, end in spans:
         if FUNCTION_CHARACTERS.isdisjoint(run[start:end]):
@@ -88,7 +87,23 @@ def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[
                 yield (end - start, best.around + best.word), start, end, best.text
 
 
-def _single(run: str) -> list[bool]:
+def _swapped(store: Store, run: str, place: int, text: str, *, apart: bool) -> int:
+    """Return how sure it is that the characters before and after a place are swapped, 0 where they are not.
+
+    The texts have them so between others, or neither stands beside its other neighbour and the index has all as meant.
+    """
+    before, pair, after = run[: place - 1], run[place] + run[place - 1], run[place + 1 :]
+    around = [f"{before[len(before) - left :]}{pair}{after[: 2 - left]}" for left in range(min(2, len(before)) + 1)]
+    if any(len(line) > CONTEXT and line in text for line in around):
+        return LONGEST_WORD + 1
+    if not apart:
+        return 0
+    pairs = {*bigrams_of(before[-1:] + pair + after[:1])}
+    known = "的" not in pair and pairs <= store.document_frequency("B", [*pairs]).keys()  # 的 stands beside nearly all
+    return max(_longest_words(store, before, [pair], after)[pair], int(known))
+
+
+def characters_alone(run: str) -> list[bool]:
     """Return for each character of a run whether it is a word of its own: what stands in a longer one is no slip."""
     return [len(word) == 1 for word in dictionary_words(run) for _ in word]
 
@@ -106,36 +121,30 @@ def _is_sure(fills: Collection[_Fill], *, missing: bool) -> bool:
     return best.around + best.word > ENOUGH and best.times >= CLEAR * sum(fill.times for fill in fills)
 
 
-def _fills(store: Store, run: str, start: int, end: int, text: str, meant: str = "") -> list[_Fill]:
-    """Return what the texts have in the place of a part of a run, or where in them stands what is meant.
+def _fills(store: Store, run: str, start: int, end: int, text: str) -> list[_Fill]:
+    """Return what the texts have in the place of a part of a run.
 
-    Unless that is given, at least two characters around are as asked; where nothing is replaced, one on either side.
+    At least two characters around are as asked; where nothing is replaced, one on either side.
     """
     before, after = run[:start][-CONTEXT:], run[end : end + CONTEXT]
     beside = [(before[-1:], after[:1]), ("", after[:2]), (before[-2:], "")][: 3 if start < end else 1]
     beside = [pair for pair in beside if len("".join(pair)) > 1 and not FUNCTION_CHARACTERS.issuperset("".join(pair))]
     found: dict[int, re.Match[str]] = {}
-    for left, right in [("", "")] if meant else beside:
-        found |= {match.start(1): match for match in re.finditer(f"{left}({meant or _ANY}){right}", text)}
+    for left, right in beside:
+        found |= {match.start(1): match for match in re.finditer(f"{left}({_ANY}){right}", text)}
     met: dict[str, Counter[tuple[int, bool]]] = {}
     for match in found.values():
         first, last = match.span(1)
-        alike_before = _alike(before[::-1], text[max(0, first - CONTEXT) : first][::-1])
-        alike_after = _alike(after, text[last : last + CONTEXT])
+        alike_before = Postfix.similarity(before, text[max(0, first - CONTEXT) : first])
+        alike_after = Prefix.similarity(after, text[last : last + CONTEXT])
         if match[1] not in FUNCTION_CHARACTERS and match[1] != run[start:end]:
             met.setdefault(match[1], Counter())[alike_before + alike_after, bool(alike_before and alike_after)] += 1
     words = _longest_words(store, run[:start], [*met], run[end:])
     return [
-        _Fill(is_word=word >= REAL_WORD, around=around, both=both, word=word, times=counts[around, both], text=fill)
+        _Fill(words[fill] >= REAL_WORD, around, both, words[fill], counts[around, both], fill)
         for fill, counts in met.items()
         for around, both in [max(counts)]
-        for word in [words[fill]]
     ]
-
-
-def _alike(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _longest_words(store: Store, before: str, fills: Collection[str], after: str) -> dict[str, int]:

@@ -12,9 +12,9 @@ from corpus.analysis.folding import fold
 from corpus.analysis.readings import sound_of
 from corpus.analysis.spelling import HAN_RUN, TYPED_WORD, slips
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
-from corpus.analysis.terms import bigrams_of, dictionary_words, unit_terms
+from corpus.analysis.terms import unit_terms
 from corpus.index.store import Store
-from corpus.search.restoring import restored
+from corpus.search.restoring import characters_alone, places_apart, restored
 
 MOST_CORRECTIONS, MOST_DOUBTFUL = 3, 8
 RARE = 1  # passages in which a character stands as a word, at most, to be an article's own
@@ -79,24 +79,18 @@ def _two_slips(store: Store, word: str) -> str:
 
 
 def _chinese(store: Store, folded: str) -> Iterator[_Correction]:
-    """Yield the characters that no word holds and the index never has beside their neighbours, as above."""
+    """Yield the characters that no word holds and the index never has beside their neighbours, as above.
+
+    What stands between words is none of them, nor a rare word of the index: what an article is about.
+    """
     for match in HAN_RUN.finditer(folded):
         run = match[0]
-        known = store.document_frequency("B", bigrams_of(run))
-        place = 0
-        for word in dictionary_words(run):
-            before, after = run[max(0, place - 1) : place], run[place + 1 : place + 2]
-            pairs = {before + word, word + after} - {word}
-            if len(word) == 1 and pairs and not pairs & known.keys() and not _means_itself(store, word):
-                yield match.start() + place, match.start() + place + 1, _same_sound(store, run, place)
-            place += len(word)
-
-
-def _means_itself(store: Store, character: str) -> bool:
-    """Whether a character stands between words, or is a rare word of the index: what an article is about."""
-    if character in FUNCTION_CHARACTERS:
-        return True
-    return store.document_frequency("W", [character]).get(character, RARE + 1) <= RARE
+        apart, alone = places_apart(store, run), characters_alone(run)
+        unknown = [at for at in range(len(run)) if len(run) > 1 and alone[at] and apart[at] and apart[at + 1]]
+        words = store.document_frequency("W", [run[at] for at in unknown])
+        for at in unknown:
+            if run[at] not in FUNCTION_CHARACTERS and words.get(run[at], RARE + 1) > RARE:
+                yield match.start() + at, match.start() + at + 1, _same_sound(store, run, at)
 
 
 def _same_sound(store: Store, run: str, place: int) -> str:

@@ -70,6 +70,20 @@ def test_what_stays(store: Store, asked: str) -> None:
     assert mended(store, asked) == asked
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("秋砚温", "秋砚温"),  # back to front is no swap of two
+        ("砚温秋", "温砚秋"),  # all that then stand together do so in the index
+        ("月在五举行", "月在五举行"),  # neither do
+        ("董的事长", "董的事长"),  # 的 stands beside nearly everything
+    ],
+)
+def test_swapped_by_the_index_alone(store: Store, asked: str, meant: str) -> None:
+    """What the index has as meant needs no text that tells it: the article may not be among those looked through."""
+    assert mended(store, asked, "") == meant
+
+
 def test_of_several_the_clear_one(store: Store) -> None:
     """Where the texts have as often another one in the place, nobody knows which is meant."""
     assert mended(store, "温砚春", f"{TEXT}温砚冬。") == "温砚春"
