@@ -287,7 +287,8 @@ def _bears_elsewhere(
     )
     rows = connection.execute(query, (owner,)).fetchall()
     such = {whose for key, whose, _ in rows if key.partition("\n")[0] in titles}
-    named = such or {whose for _, whose, kind in rows if kind == "organisation"}
+    others = (whose for _, whose, kind in rows if kind == "organisation" and _OF_A_PERSON.isdisjoint(titles))
+    named = such or set(others)
     return bool(named) and named.isdisjoint(themselves)
 
 

@@ -394,3 +394,10 @@ def test_whoever_holds_an_office_elsewhere_holds_none_nearby(stored: Stored) -> 
     store = stored(one=text, two="潮汐科技宣布完工,法国总统布兰德表示满意。潮汐科技创始人没有来。")
     assert not isinstance(who(store, "潮汐科技CTO"), Profile)
     assert not isinstance(who(store, "president of 潮汐科技"), Profile)
+
+
+def test_an_adviser_may_hold_an_office_too(stored: Stored) -> None:
+    """What somebody is to a person is not asked of the company that they head."""
+    found = who(stored(one="秦望与导师顾清河一起创业,顾清河是维莫拉的CEO。维莫拉成立于1990年。"), "秦望的导师是谁")
+    assert isinstance(found, Profile)
+    assert found.name == "顾清河"
