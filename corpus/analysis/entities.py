@@ -73,7 +73,7 @@ def _read() -> Iterator[Entity]:
 
 
 def entity_rows() -> Iterator[tuple[str, ...]]:
-    """Yield the entities as text, and the ordinary words without English, which takes half a second of CPU."""
+    """Yield the entities as text, and the ordinary words without English, which takes a second of CPU."""
     text = "".join(entries())
     lines = _LINE.findall(text)
     found = [*_entities(lines, set(_COMMON.findall(text)))]
