@@ -74,7 +74,8 @@ def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[
         if alone[place - 1] or alone[place]:
             yield (2, 0), place - 1, place, ""
         return
-    if swap := _swapped(store, run, place, text, apart=apart[place - 1] and apart[place + 1]):
+    loose = apart[place - 1] and apart[place + 1] and (alone[place - 1] or alone[place])
+    if swap := _swapped(store, run, place, text, loose=loose):
         yield (2, swap), place - 1, place + 1, second + first
     spans = [(at, at + 1) for at in (place - 1, place) if alone[at] and apart[at] and apart[at + 1]]
     if alone[place - 1] and alone[place]:
@@ -87,16 +88,17 @@ def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[
                 yield (end - start, best.around + best.word), start, end, best.text
 
 
-def _swapped(store: Store, run: str, place: int, text: str, *, apart: bool) -> int:
+def _swapped(store: Store, run: str, place: int, text: str, *, loose: bool) -> int:
     """Return how sure it is that the characters before and after a place are swapped, 0 where they are not.
 
-    The texts have them so between others, or neither stands beside its other neighbour and the index has all as meant.
+    The texts have them so between others, or they are no word, neither stands beside its other neighbour, and the index
+    has all as meant.
     """
     before, pair, after = run[: place - 1], run[place] + run[place - 1], run[place + 1 :]
     around = [f"{before[len(before) - left :]}{pair}{after[: 2 - left]}" for left in range(min(2, len(before)) + 1)]
     if any(len(line) > CONTEXT and line in text for line in around):
         return LONGEST_WORD + 1
-    if not apart:
+    if not loose:
         return 0
     pairs = {*bigrams_of(before[-1:] + pair + after[:1])}
     known = "的" not in pair and pairs <= store.document_frequency("B", [*pairs]).keys()  # 的 stands beside nearly all
