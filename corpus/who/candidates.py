@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from corpus.analysis import entities
+from corpus.analysis.terms import tag_words
 from corpus.who import lexicon, words
 from corpus.who.keys import is_han
 from corpus.who.mentions import STRONG, Candidate, Words, without_overlaps
@@ -45,6 +46,7 @@ _NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集�
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用与的及等")
 _NO_NAME_ENDS = frozenset("区县镇族语教庙渠")
 _NO_SHORT_NAME_ENDS = _NO_NAME_ENDS | set("朝岭城廷州国省市氏松竹") | _NEVER_LAST
+_WHERE = frozenset("里内外中上下旁")  # behind a noun
 _SELDOM_AT_EDGES = "以于因所可得"
 _NOMINAL = "nztagjb"
 _ACTS = re.compile(f"{lexicon.DEED_ZH}|{lexicon.ACT_ZH}")
@@ -267,7 +269,8 @@ def _person_base(word: str, flag: str) -> float:
     """
     if word in _NO_NAMES or lexicon.TITLE.fullmatch(word):
         return 0.0
-    flag = "n" if word in entities.ordinary_words() else flag
+    placed = word[-1] in _WHERE and [tag for _, tag in tag_words(word[:-1])] == ["n"]
+    flag = "n" if placed or word in entities.ordinary_words() else flag
     if word in words.PLACES or word in entities.organisations():
         return _PLACE_BASE if flag.startswith("n") else 0.0
     if _is_surnamed(word):

@@ -60,6 +60,7 @@ def test_context_makes_something_else(text: str, name: str, kind: Kind) -> None:
     "text",
     [
         "高性能水泵说明书已经发布。",
+        "他们在车库里创办了云杉科技公司。",
         "The Old Harbour Road is closed.",
         "于是船长安排了修理。",
         "Tuesday Morning News said nothing.",
