@@ -138,32 +138,6 @@ def test_a_name_with_half_a_character_is_found_whole(stored: Stored, query: str,
     assert isinstance(who(store, "王芳k"), NoMatch)
 
 
-def test_an_office_that_nobody_holds_offers_whose_it_is(town: Store) -> None:
-    """Who founded something is answered by the sentence that says how it was founded, another office by nobody."""
-    founded, led = who(town, "who founded Tidewater Labs?"), who(town, "Tidewater Labs 的 CFO 是谁")
-    assert isinstance(founded, Profile)
-    assert founded.name == "Tidewater Labs"
-    assert "founded in 2011" in founded.evidence[0].text
-    assert isinstance(led, NoMatch)
-    assert led.nearest[0] == "Tidewater Labs"
-
-
-@pytest.mark.parametrize(
-    ("query", "said"),
-    [("Bellows Works 的创始人是谁", "Bellows Works said"), ("who founded Harrow Mill", "Harrow Mill, first")],
-)
-def test_the_office_that_is_asked_for_is_quoted_first(stored: Stored, query: str, said: str) -> None:
-    """Of somebody who founded two things, the sentence about the other one comes later."""
-    text = (
-        "Osric Vane is a physicist. Osric Vane, the founder of Bellows Works said little. "
-        "Osric Vane, the founder of Harrow Mill, first sold flour."
-    )
-    found = who(stored(one=text), query)
-    assert isinstance(found, Profile)
-    assert found.name == "Osric Vane"
-    assert said in found.evidence[0].text
-
-
 @pytest.mark.parametrize(
     ("query", "name"), [("Bill Strand", "Colin Strand"), ("秦岭南", "秦望"), ("Tidewater Pumps", "Tidewater Labs")]
 )
@@ -340,45 +314,6 @@ def test_when_something_was_founded_is_on_its_card(stored: Stored, question: str
     assert [fact.kind for fact in card.facts] == ["founding"]
 
 
-def test_an_office_elsewhere_is_not_of_what_stands_nearby(stored: Stored) -> None:
-    """Of two whose office stands near a name, the one whose own words say of whom it is holds it there."""
-    text = "Tidewater Labs hired again. Its chief executive, Osric Vane, told Tidewater Labs so. "
-    text += "Tidewater Labs met Brine Labs' chief executive, Tove Almgren."
-    found = who(stored(one=text), "Tidewater Labs 的 CEO 是谁")
-    assert isinstance(found, Profile)
-    assert found.name == "Osric Vane"
-
-
-def test_an_office_is_of_whom_it_follows_most(stored: Stored) -> None:
-    """What is merely named near an office, once and among others, has not who holds it."""
-    text = "Brine Labs grew. CEO Osric Vane spoke. Brine Labs hired. CEO Osric Vane had once worked at Tidewater Labs. "
-    text += "Tidewater Labs was founded in 2001. CEO Osric Vane left early."
-    store = stored(one=text)
-    asked = who(store, "Brine Labs CEO")
-    assert isinstance(asked, Profile)
-    assert asked.name == "Osric Vane"
-    assert isinstance(who(store, "Tidewater Labs CEO"), NoMatch)
-
-
-@pytest.mark.parametrize(
-    ("query", "name"),
-    [
-        ("潮汐科技CEO是谁", "顾远山"),
-        ("潮汐科技现任CEO", "顾远山"),
-        ("潮汐科技前CEO是谁", "秦望"),
-        ("former CEO of 潮汐科技", "秦望"),
-        ("Who is the president of France?", "布兰德"),
-        ("French president", "布兰德"),
-    ],
-)
-def test_who_holds_an_office_and_who_did(stored: Stored, query: str, name: str) -> None:
-    """Somebody who left is not who holds it; the office of a country is asked for in English too."""
-    text = "潮汐科技CEO顾远山宣布完工。潮汐科技前CEO秦望来信祝贺。法国总统布兰德表示满意。"
-    found = who(stored(one=text), query)
-    assert isinstance(found, Profile)
-    assert found.name == name
-
-
 def test_a_familiar_form_of_address_offers_all_of_the_surname(town: Store) -> None:
     """老 and 小 before a surname are a question back, even where one alone bears it."""
     for query, names in (("小秦", {"秦望", "秦朗"}), ("老顾是谁", {"顾清河"})):
@@ -386,18 +321,3 @@ def test_a_familiar_form_of_address_offers_all_of_the_surname(town: Store) -> No
         assert isinstance(found, Choices)
         assert found.near
         assert {candidate.name for candidate in found.candidates} == names
-
-
-def test_whoever_holds_an_office_elsewhere_holds_none_nearby(stored: Stored) -> None:
-    """Who is said to be a company's founder, or a country's president, has not the office of what stands beside."""
-    text = "维莫拉的两位创始人秦望和顾远山来过潮汐科技。CTO秦望说完了。潮汐科技成立于1990年。"
-    store = stored(one=text, two="潮汐科技宣布完工,法国总统布兰德表示满意。潮汐科技创始人没有来。")
-    assert not isinstance(who(store, "潮汐科技CTO"), Profile)
-    assert not isinstance(who(store, "president of 潮汐科技"), Profile)
-
-
-def test_an_adviser_may_hold_an_office_too(stored: Stored) -> None:
-    """What somebody is to a person is not asked of the company that they head."""
-    found = who(stored(one="秦望与导师顾清河一起创业,顾清河是维莫拉的CEO。维莫拉成立于1990年。"), "秦望的导师是谁")
-    assert isinstance(found, Profile)
-    assert found.name == "顾清河"
