@@ -118,7 +118,7 @@ def _begin(known: Sequence[str], entities: bytes) -> None:
     """Become a process that helps, at low priority, with what all its jobs share."""
     global _known  # noqa: PLW0603  what every job of this process shares comes once
     _known = known
-    hand_over("entities", entities)  # or each would read the dictionary, with .6 s and 30 MB
+    hand_over("entities", entities)  # or each might read the dictionary, which takes 1.2 s and 30 MB
     os.nice(_NICENESS)
     bind_to_parent()
 
