@@ -73,6 +73,9 @@ def _keep(path: Path | None, rows: bytes) -> None:
         kept = path.parent.glob(f"{path.name.partition('-')[0]}-*")
         for old in sorted(kept, key=lambda one: one.stat().st_mtime)[:-_OTHERS]:
             old.unlink(missing_ok=True)
-        draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.write_bytes(rows)
-        draft.replace(path)
+        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            draft.write_bytes(rows)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)  # where the disk is full

@@ -122,13 +122,13 @@ def _sure_places(forms: _Forms, said: dict[str, Weights]) -> list[Named]:
 def _cased(text: str, folded: Folded) -> str:
     """Return the folded text with the capitals and line breaks of the shown one, character for character."""
     shown = text if folded.starts is None else "".join(map(text.__getitem__, folded.starts))
-    cased, last = "", 0
+    cased, last = list[str](), 0
     for match in _CAPITAL.finditer(shown):
         was, at = match[0], match.start()
         if was == "\n" or (was != folded.text[at] and was.lower() == folded.text[at]):
-            cased += folded.text[last:at] + was
+            cased += (folded.text[last:at], was)
             last = at + 1
-    return cased + folded.text[last:]
+    return "".join((*cased, folded.text[last:]))
 
 
 def _by_form(found: Iterable[Candidate]) -> _Forms:

@@ -51,3 +51,13 @@ def test_a_folder_that_others_may_write_is_not_used(monkeypatch: pytest.MonkeyPa
     folder.chmod(0o777)
     assert asked(monkeypatch, ("灯", "lantern")) == ["灯\tlantern"]
     assert [zlib.decompress(path.read_bytes()).decode() for path in folder.iterdir()] == ["灯\tlamp"]
+
+
+def test_what_cannot_be_kept_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Where a file cannot be written whole, the rows are right, and no part of it stays."""
+    asked(monkeypatch, ("灯", "lamp"))
+    kept = next(folder.iterdir())
+    kept.unlink()
+    kept.mkdir()
+    assert asked(monkeypatch, ("灯", "lantern")) == ["灯\tlantern"]
+    assert [*folder.iterdir()] == [kept]
