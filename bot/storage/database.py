@@ -27,6 +27,7 @@ Change = tuple[str, Sequence[Row]]
 
 FAULTS = (sqlite3.Error, ValueError, OSError)  # ValueError: text that is not UTF-8, a connection closed meanwhile
 BUSY_TIMEOUT_S = 1.0
+GROUP_S = 0.1  # what comes within it is committed at once: each commit has the disk flushed, which others write to, too
 TRUNCATIONS = 3  # each waits for readers as long: a review of a large log reads for about a second
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON")
 _SIDE_FILES = ("", "-wal", "-shm")
@@ -50,6 +51,14 @@ def is_damage(error: BaseException, steps: Steps) -> bool:
         made = lost is not None and any(f"CREATE TABLE {lost[1]} " in statement for step in steps for statement in step)
         return made or (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF in _DAMAGE_CODES
     return isinstance(error, UnicodeDecodeError)
+
+
+async def gather(hurry: asyncio.Event) -> None:
+    """Let more changes come, to share one commit, until somebody cannot wait; forget that one could not."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(GROUP_S):
+            await hurry.wait()
+    hurry.clear()
 
 
 class Database:
@@ -183,7 +192,8 @@ class Database:
         try:
             await connection.execute("BEGIN IMMEDIATE")
             for statement, rows in changes:
-                await connection.executemany(statement, rows)
+                if rows:
+                    await connection.executemany(statement, rows)
             await connection.commit()
         except BaseException:
             # Queued at once even while this task is being cancelled, and so ahead of the next transaction.

@@ -18,7 +18,7 @@ from bot.errors import DataUnwritable, NewerData, cause_of
 from bot.services.ports import EventRow, QueryRow
 from bot.settings import BACKUP_DAYS
 from bot.storage.backups import COPY_PREFIX, FOLDER, back_up, newest_backup_ms, now_ms, remove_older
-from bot.storage.database import FAULTS, Database, insertion
+from bot.storage.database import FAULTS, Database, gather, insertion
 from bot.storage.migrations import LOG_STEPS
 from bot.storage.rows import Columns, column_names, columns_of
 from bot.storage.spool import Record, Spool
@@ -55,6 +55,7 @@ class SqliteQueryLog:
         self._rows: deque[Record] = deque()
         self._turn = asyncio.Lock()  # of whoever moves rows between memory, spool and database
         self._arrived = asyncio.Event()
+        self._hurry = asyncio.Event()
         self._kept = asyncio.Event()
         self._closing = threading.Event()
         self._told: set[str] = set()
@@ -84,6 +85,7 @@ class SqliteQueryLog:
         while self._rows:
             self._kept.clear()
             self._arrived.set()
+            self._hurry.set()
             await self._kept.wait()
 
     async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
@@ -132,6 +134,7 @@ class SqliteQueryLog:
         """Commit what was accepted, within seconds, and close the file."""
         self._closing.set()
         self._arrived.set()
+        self._hurry.set()
         for writer in self._tasks[:1]:
             await asyncio.wait({writer}, timeout=CLOSE_TIMEOUT_S)
         for task in self._tasks:
@@ -162,6 +165,7 @@ class SqliteQueryLog:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self._retry_s):
                     await self._arrived.wait()
+            await gather(self._hurry)
 
     async def _keep_up(self) -> None:
         """Delete what is past its days and copy the rest, beside the writer; what fails is tried again next time."""

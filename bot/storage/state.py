@@ -10,7 +10,7 @@ from bot.errors import DataUnwritable, NewerData
 from bot.services.ports import AnswerState
 from bot.services.requests import LANGUAGES, Language
 from bot.storage.backups import now_ms
-from bot.storage.database import Database, Row, insertion
+from bot.storage.database import Database, Row, gather, insertion
 from bot.storage.migrations import STATE_STEPS
 from bot.storage.rows import Columns, answer_of, column_names, columns_of
 
@@ -30,9 +30,9 @@ _EXPIRE_PEOPLE = "DELETE FROM people WHERE user_key IN (SELECT user_key FROM peo
 class SqliteState:
     """A :class:`bot.services.ports.StateStore` over one SQLite file.
 
-    What comes with every answer, its state and its asker's language, is written by a task, all that waits at once: to
-    bring it to the disk takes .1 s and more while a build writes there. Meanwhile it is read from memory, and for good
-    where the disk is full. Every other write is on disk when it returns.
+    What comes with every answer, its state and its asker's language, is written by a task, what comes within .1 s at
+    once: to bring it to the disk may take as long while a build writes there. Meanwhile it is read from memory, and for
+    good where the disk is full. Every other write is on disk when it returns.
 
     The caller holds the folder's lock while it is open. Methods raise :class:`bot.errors.DataUnwritable` where the
     file cannot be used, but for the two that every answer calls.
@@ -44,6 +44,7 @@ class SqliteState:
         self._answers: dict[str, AnswerState] = {}  # neither of them written yet
         self._languages: dict[str, Language] = {}
         self._writing: asyncio.Task[None] | None = None
+        self._hurry = asyncio.Event()
         self._failing = False
 
     async def open(self) -> None:
@@ -64,6 +65,7 @@ class SqliteState:
 
     async def flush(self) -> None:
         """Wait until what waits is on disk, or cannot be brought there."""
+        self._hurry.set()
         await asyncio.wait({self._write_soon()})
 
     def put_answer(self, state: AnswerState) -> None:
@@ -152,6 +154,7 @@ class SqliteState:
     async def _write(self) -> None:
         """Write what waits, and what came meanwhile; what cannot be written waits until something else comes."""
         while self._answers or self._languages:
+            await gather(self._hurry)
             answers, languages, now = self._answers.copy(), self._languages.copy(), self._clock_ms()
             rows = [tuple(map(columns_of(one).get, _ANSWER_COLUMNS)) for one in answers.values()]
             people = [(*one, now) for one in languages.items()]

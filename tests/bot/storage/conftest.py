@@ -1,16 +1,18 @@
-"""Rows for the storage tests, and a log that closes itself."""
+"""Rows for the storage tests, and logs and states that close themselves: pytest would wait for their threads."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.services.ports import EventRow, QueryRow
 from bot.storage.query_log import SqliteQueryLog
+from bot.storage.state import SqliteState
 from corpus import Filters
 
 OpenLog = Callable[..., Awaitable[SqliteQueryLog]]
+OpenState = Callable[..., AbstractAsyncContextManager[SqliteState]]
 
 
 @pytest.fixture
@@ -70,10 +72,28 @@ async def open_log(log_path: Path) -> AsyncIterator[OpenLog]:
     """Open logs over one file, with a clock that stands at zero unless told otherwise."""
     async with AsyncExitStack() as stack:
 
-        async def make(clock_ms: Callable[[], int] = lambda: 0, retry_s: float = 0.05) -> SqliteQueryLog:
-            log = SqliteQueryLog(log_path, retention_days=1, clock_ms=clock_ms, retry_s=retry_s)
+        async def make(
+            clock_ms: Callable[[], int] = lambda: 0, retry_s: float = 0.05, retention_days: int = 1
+        ) -> SqliteQueryLog:
+            log = SqliteQueryLog(log_path, retention_days=retention_days, clock_ms=clock_ms, retry_s=retry_s)
             stack.push_async_callback(log.close)
             await log.open()
             return log
 
         yield make
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> OpenState:
+    """Open the state of a folder at a moment, and close it."""
+
+    @asynccontextmanager
+    async def make(now_ms: int = 1000) -> AsyncIterator[SqliteState]:
+        state = SqliteState(tmp_path / "state.sqlite", clock_ms=lambda: now_ms)
+        try:
+            await state.open()
+            yield state
+        finally:
+            await state.close()
+
+    return make

@@ -1,4 +1,4 @@
-"""What the query log holds, read beside a writer at work."""
+"""What a database holds, read beside a writer at work."""
 
 import json
 import sqlite3
@@ -18,6 +18,13 @@ def read_queries(path: Path) -> list[QueryRow]:
 def read_events(path: Path) -> list[EventRow]:
     """Return the presses that the log at ``path`` holds, oldest first."""
     return [EventRow(**columns) for columns in _read(path, EventRow, "events")]
+
+
+def commits(wal: Path) -> int:
+    """Return how many transactions a write-ahead log holds: its frames say of how many pages the database is then."""
+    content = wal.read_bytes()
+    frame = 24 + int.from_bytes(content[8:12], "big")
+    return sum(content[at + 4 : at + 8] != bytes(4) for at in range(32, len(content), frame))
 
 
 def _query(*, hits: str, private: int, **columns: object) -> QueryRow:

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -15,13 +15,13 @@ from bot.services.ports import EventRow, QueryRow
 from bot.storage.backups import COPY_PREFIX, DRAFT, FOLDER, back_up, copy_database
 from bot.storage.log_copy import reviewable_copy
 from bot.storage.query_log import DAY_MS, SqliteQueryLog
-from bot.storage.state import SqliteState
 from tests.bot.storage.stored import read_events, read_queries
 from tests.bot.storage.test_query_log import spoil
 from tests.bot.storage.test_sqlite_state import ANSWER
 
 MINE, THEIRS = "ab" * 16, "cd" * 16
 MakeQuery = Callable[..., QueryRow]
+OpenLog = Callable[..., Awaitable[SqliteQueryLog]]
 
 
 def holds(folder: Path, *words: str) -> set[str]:
@@ -31,7 +31,7 @@ def holds(folder: Path, *words: str) -> set[str]:
 
 
 async def test_no_file_holds_a_byte_of_whoever_was_erased(
-    log_path: Path, open_log: Callable, query: MakeQuery, event: Callable
+    log_path: Path, open_log: OpenLog, query: MakeQuery, event: Callable
 ) -> None:
     """Rows in the database, its WAL, the spool and in memory go; those of others, and their presses, stay."""
     log = await open_log()
@@ -59,7 +59,7 @@ async def test_no_file_holds_a_byte_of_whoever_was_erased(
     assert [(row.id, row.user_key) for row in read_events(log_path)] == [(502, THEIRS)]
 
 
-async def test_no_copy_on_the_desk_outlives_an_erasure(log_path: Path, open_log: Callable, query: MakeQuery) -> None:
+async def test_no_copy_on_the_desk_outlives_an_erasure(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
     """Neither one that is being looked through nor one that a kill left behind; looking on ends in no error."""
     log = await open_log()
     log.record(replace(query(1, text="我的秘密"), private=False))
@@ -75,7 +75,7 @@ async def test_no_copy_on_the_desk_outlives_an_erasure(log_path: Path, open_log:
 
 
 async def test_an_erasure_waits_for_a_reader(
-    log_path: Path, open_log: Callable, query: MakeQuery, monkeypatch: pytest.MonkeyPatch
+    log_path: Path, open_log: OpenLog, query: MakeQuery, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A review of a large log reads for a second: whoever asks for an erasure meanwhile is erased all the same."""
     monkeypatch.setattr("bot.storage.database.TRUNCATIONS", 100)  # a busy machine may look for longer than that
@@ -93,7 +93,7 @@ async def test_an_erasure_waits_for_a_reader(
     assert holds(log_path.parent, "我的秘密") == set()
 
 
-async def test_a_damaged_file_is_kept_for_a_week(log_path: Path, open_log: Callable) -> None:
+async def test_a_damaged_file_is_kept_for_a_week(log_path: Path, open_log: OpenLog) -> None:
     """From the day on which it was set aside, be it the log or the state, though the log is kept for longer."""
     await (await open_log()).close()
     spoil(log_path, "text")
@@ -105,16 +105,14 @@ async def test_a_damaged_file_is_kept_for_a_week(log_path: Path, open_log: Calla
     state.touch()
     for path, day in ((aside, 6), (state, 1)):
         os.utime(path, (day * 86_400, day * 86_400))
-    log = SqliteQueryLog(log_path, retention_days=90, clock_ms=lambda: 9 * DAY_MS)
-    await log.open()
+    await open_log(lambda: 9 * DAY_MS, retention_days=90)
     async with asyncio.timeout(20):
         while state.exists():  # noqa: ASYNC110 -- nobody sets an event for a file
             await asyncio.sleep(0.01)
     assert aside.exists()
-    await log.close()
 
 
-async def test_an_erasure_that_cannot_be_done_is_told(log_path: Path, open_log: Callable, query: MakeQuery) -> None:
+async def test_an_erasure_that_cannot_be_done_is_told(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
     """While somebody else writes, or a reader holds on to the WAL, nobody is told that they are erased."""
     log = await open_log()
     log.record(query(1, text="我的秘密"))
@@ -132,31 +130,29 @@ async def test_an_erasure_that_cannot_be_done_is_told(log_path: Path, open_log: 
     assert holds(log_path.parent, "我的秘密") == set()
 
 
-async def test_the_state_forgets_as_well(tmp_path: Path) -> None:
+async def test_the_state_forgets_as_well(tmp_path: Path, opened: Callable) -> None:
     """Answers and language go, also those that wait in memory; an opt-out and other people stay."""
-    state = SqliteState(tmp_path / "state.sqlite", clock_ms=lambda: 1000)
-    await state.open()
-    for key, asker_key in (("mine00000000", MINE), ("theirs000000", THEIRS)):
-        state.put_answer(replace(ANSWER, key=key, asker_key=asker_key, question=f"问题 {asker_key}"))
-        state.remember_language(asker_key, "zh-TW")
-    await state.put_opted_out(MINE, out=True)
-    with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        state.put_answer(replace(ANSWER, key="waiting00000", asker_key=MINE))
-        await state.flush()
-    found = await state.of_person({MINE})
-    assert [row["key"] for row in found["answers"]] == ["mine00000000", "waiting00000"]
-    assert found["languages"] == [{"language": "zh-TW"}]
-    await state.erase({MINE})
-    assert await state.of_person({MINE}) == {"answers": [], "languages": []}
-    assert await state.answer("waiting00000") is None
-    assert await state.last_language(THEIRS) == "zh-TW"
-    assert await state.opted_out() == {MINE}
-    assert holds(tmp_path, f"问题 {MINE}") == set()
-    await state.close()
+    async with opened() as state:
+        for key, asker_key in (("mine00000000", MINE), ("theirs000000", THEIRS)):
+            state.put_answer(replace(ANSWER, key=key, asker_key=asker_key, question=f"问题 {asker_key}"))
+            state.remember_language(asker_key, "zh-TW")
+        await state.put_opted_out(MINE, out=True)
+        with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            state.put_answer(replace(ANSWER, key="waiting00000", asker_key=MINE))
+            await state.flush()
+        found = await state.of_person({MINE})
+        assert [row["key"] for row in found["answers"]] == ["mine00000000", "waiting00000"]
+        assert found["languages"] == [{"language": "zh-TW"}]
+        await state.erase({MINE})
+        assert await state.of_person({MINE}) == {"answers": [], "languages": []}
+        assert await state.answer("waiting00000") is None
+        assert await state.last_language(THEIRS) == "zh-TW"
+        assert await state.opted_out() == {MINE}
+        assert holds(tmp_path, f"问题 {MINE}") == set()
 
 
-async def test_a_backup_is_a_whole_and_private_copy(log_path: Path, open_log: Callable, query: MakeQuery) -> None:
+async def test_a_backup_is_a_whole_and_private_copy(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
     """It is made while the log is written, in one piece, and a copy that is given up leaves nothing."""
     log = await open_log()
     for number in range(1, 300):
@@ -174,12 +170,13 @@ async def test_a_backup_is_a_whole_and_private_copy(log_path: Path, open_log: Ca
         copy_database(log_path, copy)
 
 
-async def test_the_log_backs_itself_up_and_old_copies_expire(log_path: Path, query: MakeQuery) -> None:
+async def test_the_log_backs_itself_up_and_old_copies_expire(
+    log_path: Path, open_log: OpenLog, query: MakeQuery
+) -> None:
     """A start that finds no backup of the last day makes one; a week later it goes."""
     kept: list[set[int]] = []
     for day in (0, 1, 30):
-        log = SqliteQueryLog(log_path, retention_days=90, clock_ms=lambda day=day: day * DAY_MS + 1)
-        await log.open()
+        log = await open_log(lambda day=day: day * DAY_MS + 1, retention_days=90)
         async with asyncio.timeout(20):
             while day and not any({day} & made for made in kept):
                 await asyncio.sleep(0.01)
@@ -193,7 +190,7 @@ async def test_the_log_backs_itself_up_and_old_copies_expire(log_path: Path, que
 
 
 async def test_an_older_database_is_backed_up_before_it_is_migrated(
-    log_path: Path, open_log: Callable, query: MakeQuery
+    log_path: Path, open_log: OpenLog, query: MakeQuery
 ) -> None:
     """The log of the version before is read on, and stands as it was among the backups."""
     log = await open_log()
@@ -211,7 +208,7 @@ async def test_an_older_database_is_backed_up_before_it_is_migrated(
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
 
 
-async def test_a_slip_in_a_statement_is_no_damage(log_path: Path, open_log: Callable, query: MakeQuery) -> None:
+async def test_a_slip_in_a_statement_is_no_damage(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
     """A column or a table that we never made is an error of ours: the database stays where it is."""
     log = await open_log()
     log.record(query(1))

@@ -17,7 +17,7 @@ from bot.errors import NewerData
 from bot.services.ports import EventRow, QueryRow
 from bot.storage.migrations import LOG_STEPS
 from bot.storage.query_log import BATCH_ROWS, SqliteQueryLog
-from tests.bot.storage.stored import read_events, read_queries
+from tests.bot.storage.stored import commits, read_events, read_queries
 
 ROOT = Path(__file__).resolve().parents[3]
 WRITER = Path(__file__).with_name("log_writer.py")
@@ -289,14 +289,39 @@ async def test_when_neither_file_takes_rows_they_wait(
 
 
 async def test_too_many_waiting_rows_are_told(
-    log_path: Path, query: MakeQuery, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    log_path: Path,
+    open_log: OpenLog,
+    query: MakeQuery,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Memory is bounded: past the bound a row is dropped with an error for the operator."""
     monkeypatch.setattr("bot.storage.query_log.WAITING_ROWS", 2)
-    log = SqliteQueryLog(log_path, retention_days=1)
+    log = await open_log()
     for row_id in (1, 2, 3):
         log.record(query(row_id))
     assert "a row of the query log is lost" in caplog.text
-    await log.open()
     await log.close()
     assert [row.id for row in read_queries(log_path)] == [1, 2]
+
+
+async def test_rows_share_a_commit(
+    log_path: Path, open_log: OpenLog, query: MakeQuery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What comes within a moment is written at once, without anybody asking; the end of the log ends the moment."""
+    monkeypatch.setattr("bot.storage.database.GROUP_S", 0.01)
+    log, wal = await open_log(), log_path.with_name(f"{log_path.name}-wal")
+    log.record(query(1))
+    await until(lambda: read_queries(log_path) != [])
+    monkeypatch.setattr("bot.storage.database.GROUP_S", 60.0)
+    before = commits(wal)
+    for row_id in range(2, 40):
+        log.record(query(row_id))
+        await asyncio.sleep(0.001)
+    await log.flush()
+    assert commits(wal) == before + 1
+    log.record(query(40))
+    await asyncio.sleep(0.1)
+    assert commits(wal) == before + 1
+    await log.close()
+    assert [row.id for row in read_queries(log_path)] == [*range(1, 41)]
