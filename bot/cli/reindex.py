@@ -10,6 +10,8 @@ from bot.cli.session import build_shown, json_option, read_settings, terminal_wo
 from bot.cli.terminal import one_line, write
 from bot.errors import BotError
 from bot.messages import Words
+from bot.messages.reindex import changed_articles, refusal
+from bot.messages.reindex import report_lines as totals
 from bot.services import reindex_protocol as protocol
 from bot.services.article_source import build
 from bot.services.reindex_protocol import ReindexReport
@@ -47,22 +49,13 @@ def _as_lines() -> int:
 
 def report_lines(report: ReindexReport, words: Words) -> Iterator[str]:
     """Yield what a reindex came to: totals, what changed with at most 20 titles each, and every file not read."""
-    built = report.report
-    yield words("cli-built", articles=built.articles, passages=built.passages, seconds=f"{built.took_s:.1f}")
-    if report.sample:
-        yield words("reindex-sample")
-    if report.dropped_sample:
-        yield words("reindex-dropped-sample")
-    groups = {"added": built.added, "changed": built.changed, "removed": built.removed}
-    if not any(groups.values()):
-        yield words("reindex-unchanged")
-    for name, refs in groups.items():
-        if refs:
-            yield words(f"reindex-{name}", count=len(refs))
-            yield from (f"  {one_line(ref.title)}" for ref in refs[:NAMED])
-            if len(refs) > NAMED:
-                yield "  " + words("and-more", count=len(refs) - NAMED)
+    yield from totals(report, "cli-built", words)
+    for heading, refs in changed_articles(report, words):
+        yield heading
+        yield from (f"  {one_line(ref.title)}" for ref in refs[:NAMED])
+        if len(refs) > NAMED:
+            yield f"  {words('and-more', count=len(refs) - NAMED)}"
     if report.rejected:
         yield words("reindex-refused", count=len(report.rejected))
         for refused in report.rejected:
-            yield f"  {one_line(refused.origin)}: {words('rejected-' + refused.reason.replace('_', '-'))}"
+            yield f"  {one_line(refused.origin)}: {refusal(refused, words)}"

@@ -1,14 +1,19 @@
 """The layout of an answer of any kind, with the buttons that every answer has."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from discord.ui import ActionRow, Container, LayoutView
 
 from bot.messages import Words, words_in
-from bot.render.components import COMPONENTS, button, row, text
-from bot.render.custom_ids import AskInstead, JudgeAnswer, ShareAnswer
+from bot.render.components import COMPONENTS, ask_button, button, row, text
+from bot.render.custom_ids import JudgeAnswer, ShareAnswer
 from bot.render.search import search_layout, turn_buttons
 from bot.render.summary import summary_layout
 from bot.render.who import choices_layout, no_match_layout, profile_layout, several_layout
 from bot.services.answers import Answer
+from bot.services.ports import AnswerState
 from bot.services.requests import ARTICLE_PREFIX
 from corpus import Choices, NoMatch, Profile, SearchResults, Several, Summary
 
@@ -26,7 +31,15 @@ def answer_layout(answer: Answer, *, page: int = 0, shared_by: int | None = None
         The id of whoever shows their private answer to the channel.
     """
     words = words_in(answer.state.language)
-    view = _layout(answer, page, words)
+    layouts: dict[type, Callable[[AnswerState, Any, Words], LayoutView]] = {
+        SearchResults: partial(search_layout, page=page),
+        Profile: profile_layout,
+        Choices: choices_layout,
+        Several: several_layout,
+        NoMatch: no_match_layout,
+        Summary: summary_layout,
+    }
+    view = layouts[type(answer.value)](answer.state, answer.value, words)
     container = view.children[0]
     if isinstance(container, Container):
         if shared_by is not None:
@@ -39,40 +52,18 @@ def answer_layout(answer: Answer, *, page: int = 0, shared_by: int | None = None
     return view
 
 
-def _layout(answer: Answer, page: int, words: Words) -> LayoutView:
-    state = answer.state
-    match answer.value:
-        case SearchResults() as value:
-            return search_layout(state, value, page, words)
-        case Profile() as value:
-            return profile_layout(state, value, words)
-        case Choices() as value:
-            return choices_layout(state, value, words)
-        case Several() as value:
-            return several_layout(state, value, words)
-        case NoMatch() as value:
-            return no_match_layout(state, value, words)
-        case Summary() as value:
-            return summary_layout(state, value, words)
-
-
 def _titles(answer: Answer) -> ActionRow[LayoutView] | None:
     """Return buttons for articles that can be summarised, where a topic could not."""
-    key = answer.state.key
-    return row(
-        button(ref.title, AskInstead(key=key, kind="summary", text=f"{ARTICLE_PREFIX}{ref.id}", pick=True))
-        for ref in answer.titles
-    )
+    key, refs = answer.state.key, answer.titles
+    return row(*(ask_button(ref.title, key, "summary", f"{ARTICLE_PREFIX}{ref.id}", pick=True) for ref in refs))
 
 
 def _judgement(answer: Answer, page: int, words: Words) -> ActionRow[LayoutView] | None:
     """Return the last row: to other pages, what judges the answer, and for a private one what shows it to everybody."""
     state, value = answer.state, answer.value
     return row(
-        (
-            *(turn_buttons(state, value, page, words) if isinstance(value, SearchResults) else ()),
-            button(words("button-helpful"), JudgeAnswer(key=state.key, helpful=True)),
-            button(words("button-not-helpful"), JudgeAnswer(key=state.key, helpful=False)),
-            button(words("button-share"), ShareAnswer(key=state.key)) if state.private else None,
-        )
+        *(turn_buttons(state, value, page, words) if isinstance(value, SearchResults) else ()),
+        button(words("button-helpful"), JudgeAnswer(key=state.key, helpful=True)),
+        button(words("button-not-helpful"), JudgeAnswer(key=state.key, helpful=False)),
+        button(words("button-share"), ShareAnswer(key=state.key)) if state.private else None,
     )

@@ -1,13 +1,14 @@
 """Changes of the articles as messages: what was uploaded, what is served, what was removed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from discord import ButtonStyle
 from discord.ui import LayoutView
 
 from bot.messages import Words
-from bot.render.components import AnyItem, beside, button, facts, layout, more, row, text, turns
+from bot.render.components import AnyButton, AnyItem, beside, button, facts, layout, more, page_number, row, text, turns
 from bot.render.custom_ids import ManageArticles
 from bot.render.escaping import escaped
 from bot.render.reindex import refused_lines
@@ -35,29 +36,26 @@ def proposal_layout(proposal: Proposal, words: Words) -> LayoutView:
         ]
     lines += more(len(proposal.articles), PROPOSED, words)
     lines += refused_lines(proposal.rejected, SHOWN, NAME_CHARS, words)
+    if not proposal.articles:
+        return layout(text(*lines))
     keep = ManageArticles(act="keep", subject=proposal.key)
-    discard = ManageArticles(act="discard", subject=proposal.key)
-    buttons = (
-        button(words("button-add", count=len(proposal.articles)), keep, ButtonStyle.primary),
-        button(words("button-discard"), discard),
-    )
-    return layout(text("\n".join(lines)), row(buttons) if proposal.articles else None)
+    add = button(words("button-add", count=len(proposal.articles)), keep, ButtonStyle.primary)
+    discard = button(words("button-discard"), replace(keep, act="discard"))
+    return layout(text(*lines), row(add, discard))
 
 
 def articles_layout(page: ArticlePage, words: Words) -> LayoutView:
     """Return a page of the articles, each of the operator's with the button that removes it."""
     heading = f"### {words('articles-heading', count=page.total)}"
-    items: list[AnyItem | None] = [text(heading if page.own else f"{heading}\n{words('reindex-sample')}")]
+    items: list[AnyItem] = [text(heading, None if page.own else words("reindex-sample"))]
     for article in page.articles:
         press = ManageArticles(act="choose", subject=article.id)
         remove = button(words("button-remove"), press) if article.id in page.own else None
         items.append(beside(_entry(article), remove))
-    if page.pages > 1:
-        items.append(text(f"-# {words('page', page=page.page + 1, pages=page.pages)}"))
     buttons = turns(page.page, page.pages, lambda number: ManageArticles(act="list", subject=str(number)), words)
     if page.removed:
         buttons.append(button(words("button-removed", count=page.removed), ManageArticles(act="removed")))
-    return layout(*items, row(buttons))
+    return layout(*items, page_number(page.page, page.pages, words), row(*buttons))
 
 
 def removal_layout(removal: Removal, words: Words) -> LayoutView:
@@ -72,23 +70,24 @@ def removal_layout(removal: Removal, words: Words) -> LayoutView:
         lines.append(words("remove-alone"))
     lines.append(words("remove-note"))
     press = ManageArticles(act="remove", subject=removal.article.id)
-    back = ManageArticles(act="list", subject="0")
-    buttons = (button(words("button-remove"), press, ButtonStyle.danger), button(words("button-back"), back))
-    return layout(text("\n".join(lines)), row(buttons))
+    return layout(text(*lines), row(button(words("button-remove"), press, ButtonStyle.danger), _back(words)))
 
 
 def removed_layout(removed: Sequence[RemovedFiles], words: Words) -> LayoutView:
     """Return the last of what was taken out, each with the button that puts it back."""
     heading = words("removed-heading", count=len(removed)) if removed else words("removed-none")
-    items: list[AnyItem | None] = [text(f"### {heading}")]
+    items: list[AnyItem] = [text(f"### {heading}")]
     for each in removed[:SHOWN]:
         titles = words("list-comma").join(escaped(title, TITLE_CHARS) for title in each.titles[:3])
         day = datetime.fromtimestamp(each.at, UTC).date().isoformat()
         files = " · ".join(escaped(origin, NAME_CHARS) for origin in each.origins[:2])
         press = ManageArticles(act="restore", subject=each.key)
         items.append(beside(f"**{titles or '…'}**\n-# {day} · {files}", button(words("button-restore"), press)))
-    back = button(words("button-back"), ManageArticles(act="list", subject="0"))
-    return layout(*items, row((back,)))
+    return layout(*items, row(_back(words)))
+
+
+def _back(words: Words) -> AnyButton:
+    return button(words("button-back"), ManageArticles(act="list", subject="0"))
 
 
 def _entry(article: Article) -> str:
@@ -105,5 +104,4 @@ def aliases_layout(aliases: Aliases, words: Words) -> LayoutView:
     lines += more(len(aliases.groups), ALIASES, words)
     for line, problem in aliases.problems[:SHOWN]:
         lines.append(f"- {words('aliases-problem', line=line)} {escaped(problem, NAME_CHARS)}")
-    lines += more(len(aliases.problems), SHOWN, words)
-    return layout(text("\n".join(lines)))
+    return layout(text(*lines, *more(len(aliases.problems), SHOWN, words)))

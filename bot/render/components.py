@@ -1,14 +1,15 @@
 """The pieces that every layout is made of, and the limits of a message."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from discord import ButtonStyle
 from discord.ui import ActionRow, Button, Container, Item, LayoutView, Section, TextDisplay
 
 from bot.messages import Words
-from bot.render.custom_ids import Press, custom_id
+from bot.render.custom_ids import AskInstead, Press, ReadArticle, custom_id
 from bot.render.escaping import escaped, label, safe_link
-from corpus import Article
+from bot.services.requests import AnswerKind
+from corpus import Article, Evidence, SummarySentence
 
 TEXT_CHARS = 4000
 COMPONENTS = 40
@@ -18,6 +19,7 @@ TITLE_CHARS = 150
 FACT_CHARS = 50
 
 AnyItem = Item[LayoutView]
+AnyButton = Button[LayoutView] | None
 
 
 def layout(*items: AnyItem | None) -> LayoutView:
@@ -32,12 +34,12 @@ def layout(*items: AnyItem | None) -> LayoutView:
     return view
 
 
-def text(content: str) -> TextDisplay[LayoutView]:
-    """Return a block of text, which is markup already."""
-    return TextDisplay(content)
+def text(*lines: str | None) -> TextDisplay[LayoutView]:
+    """Return a block of text, of lines that are markup already, but for those that are None."""
+    return TextDisplay("\n".join(line for line in lines if line is not None))
 
 
-def button(words: str, press: Press, style: ButtonStyle = ButtonStyle.secondary) -> Button[LayoutView] | None:
+def button(words: str, press: Press, style: ButtonStyle = ButtonStyle.secondary) -> AnyButton:
     """Return a button, or None where its press does not fit into an id."""
     identifier = custom_id(press)
     if identifier is None:
@@ -45,13 +47,23 @@ def button(words: str, press: Press, style: ButtonStyle = ButtonStyle.secondary)
     return Button(label=label(words, LABEL_CHARS), custom_id=identifier, style=style)
 
 
-def link_button(words: str, url: str | None) -> Button[LayoutView] | None:
+def ask_button(words: str, key: str, kind: AnswerKind, asked: str, *, pick: bool = False) -> AnyButton:
+    """Return a button under the answer of a key that asks something else."""
+    return button(words, AskInstead(key=key, kind=kind, text=asked, pick=pick))
+
+
+def read_button(words: str, key: str, quoted: Evidence | SummarySentence) -> AnyButton:
+    """Return a button under the answer of a key that opens an article where it is quoted."""
+    return button(words, ReadArticle(key=key, article_id=quoted.article.id, mark=(quoted.start, quoted.end)))
+
+
+def link_button(words: str, url: str | None) -> AnyButton:
     """Return a button that opens a page, or None where the address may not be shown."""
     link = safe_link(url)
     return None if link is None else Button(label=label(words, LABEL_CHARS), url=link)
 
 
-def row(buttons: Iterable[Button[LayoutView] | None]) -> ActionRow[LayoutView] | None:
+def row(*buttons: AnyButton) -> ActionRow[LayoutView] | None:
     """Return a row of the first five buttons that are there and differ, or None where there are none."""
     chosen: dict[str, Button[LayoutView]] = {}
     for each in buttons:
@@ -66,10 +78,15 @@ def place(count: int, size: int, page: int) -> tuple[int, int]:
     return min(page, pages - 1), pages
 
 
-def turns(page: int, pages: int, press: Callable[[int], Press], words: Words) -> list[Button[LayoutView] | None]:
+def turns(page: int, pages: int, press: Callable[[int], Press], words: Words) -> list[AnyButton]:
     """Return the buttons to the page before and the one after, from 0, where there are such."""
     neighbours = (("button-previous", page - 1), ("button-next", page + 1))
     return [button(words(name), press(number)) for name, number in neighbours if 0 <= number < pages]
+
+
+def page_number(page: int, pages: int, words: Words) -> TextDisplay[LayoutView] | None:
+    """Return which page of how many is shown, None where there is but one."""
+    return text(f"-# {words('page', page=page + 1, pages=pages)}") if pages > 1 else None
 
 
 def more(count: int, shown: int, words: Words) -> list[str]:
@@ -77,7 +94,7 @@ def more(count: int, shown: int, words: Words) -> list[str]:
     return [f"-# {words('and-more', count=count - shown)}"] if count > shown else []
 
 
-def beside(content: str, accessory: Button[LayoutView] | None) -> AnyItem:
+def beside(content: str, accessory: AnyButton) -> AnyItem:
     """Return text with a button at its side, or the text alone."""
     return text(content) if accessory is None else Section(TextDisplay(content), accessory=accessory)
 

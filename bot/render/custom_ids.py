@@ -37,7 +37,7 @@ class ReadArticle:
 
     key: str
     article_id: str
-    mark: Span
+    mark: Span = (0, 0)
     also: tuple[Span, ...] = ()
     page: int | None = None
     turn: bool = False

@@ -23,7 +23,7 @@ def greeting_layout(words: Words, examples: Examples) -> LayoutView:
 
 def help_layout(words: Words, examples: Examples) -> LayoutView:
     """Return what the bot can do, with examples that the articles answer."""
-    return layout(text(f"### {words('help-heading')}\n{words('help', **_shown(examples, words))}"))
+    return layout(text(f"### {words('help-heading')}", words("help", **_shown(examples, words))))
 
 
 def _shown(examples: Examples, words: Words) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """What is kept of people, and what they can do about it, as messages."""
 
 from discord import ButtonStyle
-from discord.ui import Button, File, LayoutView
+from discord.ui import File, LayoutView
 
 from bot.messages import Words
-from bot.render.components import button, layout, row, text
+from bot.render.components import AnyButton, button, layout, row, text
 from bot.render.custom_ids import OwnData
 from bot.render.escaping import escaped
 from bot.settings import Settings
@@ -23,7 +23,7 @@ def privacy_layout(settings: Settings, words: Words, *, keeps: bool) -> LayoutVi
     operator = escaped(settings.operator, 200) if settings.operator else words("privacy-operator-unknown")
     lines = (
         f"### {words('privacy-heading')}",
-        *(() if keeps else (f"**{words('privacy-out')}**",)),
+        None if keeps else f"**{words('privacy-out')}**",
         words("privacy-kept"),
         words(f"privacy-users-{settings.log_users}"),
         words("privacy-how-long", days=settings.log_retention_days, backups=settings.backup_days),
@@ -37,7 +37,7 @@ def privacy_layout(settings: Settings, words: Words, *, keeps: bool) -> LayoutVi
         button(words("privacy-button-erase"), OwnData(act="erase")),
         _switch(words, keeps=keeps),
     )
-    return layout(text("\n".join(lines)), row(buttons))
+    return layout(text(*lines), row(*buttons))
 
 
 def own_data_layout(words: Words, file_name: str = FILE_NAME) -> LayoutView:
@@ -47,21 +47,22 @@ def own_data_layout(words: Words, file_name: str = FILE_NAME) -> LayoutView:
 
 def erase_layout(settings: Settings, words: Words) -> LayoutView:
     """Return what an erasure takes and leaves, with the button that does it."""
-    lines = f"### {words('erase-heading')}\n{words('erase-what', backups=settings.backup_days)}"
-    buttons = (
-        button(words("privacy-button-erase-now"), OwnData(act="erase-now"), ButtonStyle.danger),
-        button(words("button-back"), OwnData(act="page")),
-    )
-    return layout(text(lines), row(buttons))
+    told = text(f"### {words('erase-heading')}", words("erase-what", backups=settings.backup_days))
+    erase = button(words("privacy-button-erase-now"), OwnData(act="erase-now"), ButtonStyle.danger)
+    return layout(told, row(erase, _back(words)))
 
 
 def erased_layout(settings: Settings, words: Words, *, keeps: bool) -> LayoutView:
     """Return that an erasure is done, and when the backups follow."""
-    lines = f"### {words('erased-heading')}\n{words('erased', backups=settings.backup_days)}"
-    return layout(text(lines), row((_switch(words, keeps=keeps), button(words("button-back"), OwnData(act="page")))))
+    told = text(f"### {words('erased-heading')}", words("erased", backups=settings.backup_days))
+    return layout(told, row(_switch(words, keeps=keeps), _back(words)))
 
 
-def _switch(words: Words, *, keeps: bool) -> Button[LayoutView] | None:
+def _back(words: Words) -> AnyButton:
+    return button(words("button-back"), OwnData(act="page"))
+
+
+def _switch(words: Words, *, keeps: bool) -> AnyButton:
     """Return the button that lets the reader out of the log, or in again."""
     if keeps:
         return button(words("privacy-button-out"), OwnData(act="out"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.render.components import AnyItem, facts, layout, link_button, row, text, turns
+from bot.render.components import facts, layout, link_button, page_number, row, text, turns
 from bot.render.custom_ids import ReadArticle
 from bot.render.escaping import escaped, marked
 from bot.services.answers import OpenedArticle
@@ -20,14 +20,15 @@ def reader_layout(opened: OpenedArticle, press: ReadArticle, words: Words) -> La
     """Return the page of an article that a press asks for, the quoted places in bold."""
     article, pages = opened.article, opened.pages
     page = page_of(pages, press.mark[0]) if press.page is None else min(press.page, len(pages) - 1)
-    heading = f"### {escaped(article.title, ARTICLE_TITLE_CHARS)}"
     about = facts(article)
-    items: list[AnyItem | None] = [text(f"{heading}\n-# {about}" if about else heading), Separator()]
-    items.append(text(_body(article.text, pages[page], press.places)))
-    if len(pages) > 1:
-        items.append(text(f"-# {words('page', page=page + 1, pages=len(pages))}"))
     turned = turns(page, len(pages), lambda other: replace(press, page=other, turn=True), words)
-    return layout(*items, row((*turned, link_button(words("button-source"), article.url))))
+    return layout(
+        text(f"### {escaped(article.title, ARTICLE_TITLE_CHARS)}", f"-# {about}" if about else None),
+        Separator(),
+        text(_body(article.text, pages[page], press.places)),
+        page_number(page, len(pages), words),
+        row(*turned, link_button(words("button-source"), article.url)),
+    )
 
 
 def _body(whole: str, page: Span, marks: tuple[Span, ...]) -> str:

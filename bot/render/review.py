@@ -1,5 +1,6 @@
 """A review of what was asked, as messages: figures with a chart, and lists whose rows lead on."""
 
+from dataclasses import replace
 from datetime import date
 
 from discord import ButtonStyle, MediaGalleryItem
@@ -19,30 +20,33 @@ ROW_CHARS = 160
 
 def review_layout(review: Review, words: Words, *, drawn: bool) -> LayoutView:
     """Return the figures of a review with a button for each list, and the chart if it is attached as CHART_NAME."""
-    figures = review.figures
-    served = figures.questions - figures.refused
-    lines = [f"### {words('review-heading', days=review.days)}"]
-    if not figures.questions:
-        lines.append(words("review-none"))
-    else:
-        lines.append(words("review-questions", questions=figures.questions, people=figures.people))
-        if figures.refused:
-            lines.append(words("review-refused", count=figures.refused))
-        if served:
-            share = round(100 * figures.answered / served)
-            lines.append(words("review-answered", answered=figures.answered, percent=share))
-        if figures.median_ms is not None and figures.p95_ms is not None:
-            lines.append(words("review-latency", median=round(figures.median_ms), p95=round(figures.p95_ms)))
-        if figures.helpful or figures.not_helpful:
-            lines.append(words("review-judged", helpful=figures.helpful, unhelpful=figures.not_helpful))
-        if review.hidden["top"]:
-            lines.append(f"-# {words('review-hidden', count=review.hidden['top'])} {words('review-hidden-how')}")
+    lines = _figures(review, words) if review.figures.questions else [words("review-none")]
     buttons = [
         button(words(f"review-{name}", count=review.count(name)), ReviewLog(days=review.days, list=name))
         for name in LISTS
         if review.lists[name]
     ]
-    return layout(text("\n".join(lines)), _picture(review, words) if drawn else None, row(buttons))
+    shown = text(f"### {words('review-heading', days=review.days)}", *lines)
+    return layout(shown, _picture(review, words) if drawn else None, row(*buttons))
+
+
+def _figures(review: Review, words: Words) -> list[str]:
+    """Return a line for each figure there is."""
+    figures, hidden = review.figures, review.hidden["top"]
+    served = figures.questions - figures.refused
+    lines = [words("review-questions", questions=figures.questions, people=figures.people)]
+    if figures.refused:
+        lines.append(words("review-refused", count=figures.refused))
+    if served:
+        share = round(100 * figures.answered / served)
+        lines.append(words("review-answered", answered=figures.answered, percent=share))
+    if figures.median_ms is not None and figures.p95_ms is not None:
+        lines.append(words("review-latency", median=round(figures.median_ms), p95=round(figures.p95_ms)))
+    if figures.helpful or figures.not_helpful:
+        lines.append(words("review-judged", helpful=figures.helpful, unhelpful=figures.not_helpful))
+    if hidden:
+        lines.append(f"-# {words('review-hidden', count=hidden)} {words('review-hidden-how')}")
+    return lines
 
 
 def review_chart(review: Review, words: Words) -> Chart | None:
@@ -85,10 +89,11 @@ def list_layout(review: Review, name: ListName, page: int, words: Words) -> Layo
     """Return a page of a list; a page past the last is the last."""
     rows, hidden = review.lists[name], review.hidden.get(name, 0)
     page, pages = place(len(rows), PAGE_ROWS, page)
-    heading = f"### {words(f'review-{name}', count=review.count(name))}\n{words(f'review-{name}-why')}"
-    items: list[AnyItem | None] = [text(heading)]
+    heading = text(f"### {words(f'review-{name}', count=review.count(name))}", words(f"review-{name}-why"))
+    items: list[AnyItem | None] = [heading]
     for each in rows[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]:
-        items += [Separator(), text(_row(each)), _acts(each, review.days, name, page, words)]
+        press = ReviewLog(days=review.days, list=name, page=page, subject=each.article_id or str(each.query_id))
+        items += [Separator(), _row(each), _acts(each, press, words)]
     last = []
     if hidden:
         last.append(words("review-hidden", count=hidden))
@@ -96,29 +101,22 @@ def list_layout(review: Review, name: ListName, page: int, words: Words) -> Layo
         last.append(words("page", page=page + 1, pages=pages))
     back = button(words("button-back"), ReviewLog(days=review.days))
     turned = turns(page, pages, lambda other: ReviewLog(days=review.days, list=name, page=other), words)
-    return layout(*items, Separator(), text(f"-# {' · '.join(last)}") if last else None, row((back, *turned)))
+    return layout(*items, Separator(), text(f"-# {' · '.join(last)}") if last else None, row(back, *turned))
 
 
-def _row(one: ReviewRow) -> str:
+def _row(one: ReviewRow) -> AnyItem:
     counted = f" × {one.times}" if one.times > 1 else ""
-    return "\n".join(
-        (
-            f"**{escaped(one.text, ROW_CHARS)}**{counted}",
-            *(f"> {escaped(sentence, ROW_CHARS)}" for sentence in one.sentences),
-        )
-    )
+    sentences = (f"> {escaped(sentence, ROW_CHARS)}" for sentence in one.sentences)
+    return text(f"**{escaped(one.text, ROW_CHARS)}**{counted}", *sentences)
 
 
-def _acts(one: ReviewRow, days: int, name: ListName, page: int, words: Words) -> AnyItem | None:
+def _acts(one: ReviewRow, press: ReviewLog, words: Words) -> AnyItem | None:
     """Return what can be done about a row."""
-    subject = one.article_id or str(one.query_id)
-    run = ReviewLog(act="read" if one.article_id else "run", days=days, list=name, page=page, subject=subject)
-    done = ReviewLog(act="done", days=days, list=name, page=page, subject=one.key)
-    alias = ReviewLog(act="alias", days=days, list=name, page=page, subject=subject)
+    again = words("button-read" if one.article_id else "review-button-run")
     return row(
-        (
-            button(words("button-read" if one.article_id else "review-button-run"), run, ButtonStyle.primary),
-            button(words("review-button-alias"), alias) if name == "unknown" else None,
-            button(words("review-button-done"), done) if name != "top" else None,
-        )
+        button(again, replace(press, act="read" if one.article_id else "run"), ButtonStyle.primary),
+        button(words("review-button-alias"), replace(press, act="alias")) if press.list == "unknown" else None,
+        button(words("review-button-done"), replace(press, act="done", subject=one.key))
+        if press.list != "top"
+        else None,
     )

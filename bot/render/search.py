@@ -1,27 +1,31 @@
 """Search results as a message, five a page."""
 
-from discord.ui import Button, LayoutView, Separator
+from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
 from bot.render.components import (
     TEXT_CHARS,
+    AnyButton,
     AnyItem,
+    ask_button,
     beside,
     button,
     facts,
     layout,
+    page_number,
     place,
     row,
     text,
     turns,
 )
-from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, TurnResults
+from bot.render.custom_ids import LoosenSearch, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
 from bot.render.who import card_of
 from bot.services.answers import PAGE_HITS
 from bot.services.ports import AnswerState
 from corpus import Filters, Hit, Profile, SearchResults
+from corpus.search.clauses import EVERYTHING
 
 QUESTION_CHARS = 120
 HIT_TITLE_CHARS = 110
@@ -31,16 +35,15 @@ SEARCHED_CHARS = 200
 LINE_CHARS = 200
 
 
-def search_layout(state: AnswerState, results: SearchResults, page: int, words: Words) -> LayoutView:
+def search_layout(state: AnswerState, results: SearchResults, words: Words, *, page: int) -> LayoutView:
     """Return a page of results, the first under what the question asks for; a page past the last is the last."""
     page, pages = place(len(results.hits), PAGE_HITS, page)
     card, press = ("", None) if page else card_of(state, results.profile, words)
     above = beside(card, press) if card else None
     if not results.hits:
-        said = text(_nothing(state, results, words))
         without = without_texts(results, words).items()
-        less = row(button(shown, LoosenSearch(key=state.key, name=name)) for name, shown in without)
-        return layout(above, said, less, _leads(state, results, words))
+        less = row(*(button(shown, LoosenSearch(key=state.key, name=name)) for name, shown in without))
+        return layout(above, _nothing(state, results, words), less, _leads(state, results, words))
     first = page * PAGE_HITS
     shown = results.hits[first : first + PAGE_HITS]
     heads = [_head(hit, number) for number, hit in enumerate(shown, first + 1)]
@@ -49,9 +52,7 @@ def search_layout(state: AnswerState, results: SearchResults, page: int, words: 
     items: list[AnyItem | None] = [text(heading), above]
     for head, hit in zip(heads, shown, strict=True):
         items += [Separator(), _hit(state, hit, head, room, words)]
-    if pages > 1:
-        items.append(text(f"-# {words('page', page=page + 1, pages=pages)}"))
-    return layout(*items, _leads(state, results, words))
+    return layout(*items, page_number(page, pages, words), _leads(state, results, words))
 
 
 def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
@@ -61,8 +62,10 @@ def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
         counted += f" · {words('search-best', shown=len(results.hits))}"
     elif results.total < len(results.hits):
         counted += f" · {words('search-close', count=len(results.hits) - results.total)}"
+    listed = state.question.strip() == EVERYTHING
+    asked = words("search-all") if listed else escaped(state.question, QUESTION_CHARS)
     lines = [
-        f"### {words('search-heading', question=escaped(state.question, QUESTION_CHARS))}",
+        f"### {asked}",
         words("search-weak") if results.weak else f"-# {counted}",
         *_searched(results, words),
     ]
@@ -73,27 +76,25 @@ def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
 
 def _searched(results: SearchResults, words: Words) -> list[str]:
     """Return the filters that were applied, and which words stand in no article."""
-    lines, comma = [], words("list-comma")
+    lines = []
     if results.filters != Filters():
         lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
-    if results.unread:
-        lines.append(words("search-unread", words=escaped(comma.join(results.unread), LINE_CHARS)))
-    if results.missing:
-        if results.found:
-            lines.append(words("search-found-words", words=escaped(comma.join(results.found), LINE_CHARS)))
-        lines.append(words("search-missing", words=escaped(comma.join(results.missing), LINE_CHARS)))
+    found = results.found if results.missing else ()
+    lists = (("search-unread", results.unread), ("search-found-words", found), ("search-missing", results.missing))
+    for name, listed in lists:
+        if listed:
+            lines.append(words(name, words=escaped(words("list-comma").join(listed), LINE_CHARS)))
     return [f"-# {line}" for line in lines]
 
 
-def _nothing(state: AnswerState, results: SearchResults, words: Words) -> str:
+def _nothing(state: AnswerState, results: SearchResults, words: Words) -> AnyItem:
     """Return that nothing was found, why, as far as it is known, and what to try."""
-    lines = [f"### {words('search-nothing', question=escaped(state.question, QUESTION_CHARS))}"]
-    lines += _searched(results, words)
-    if not results.without:
-        lines.append(words("search-try"))
-    if results.titles:
-        lines.append(words("search-titles"))
-    return "\n".join(lines)
+    return text(
+        f"### {words('search-nothing', question=escaped(state.question, QUESTION_CHARS))}",
+        *_searched(results, words),
+        None if results.without else words("search-try"),
+        words("search-titles") if results.titles else None,
+    )
 
 
 def _head(hit: Hit, number: int) -> str:
@@ -116,9 +117,7 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
     return beside("\n".join(lines), button(words("button-read"), press))
 
 
-def turn_buttons(
-    state: AnswerState, results: SearchResults, page: int, words: Words
-) -> list[Button[LayoutView] | None]:
+def turn_buttons(state: AnswerState, results: SearchResults, page: int, words: Words) -> list[AnyButton]:
     """Return the buttons to the neighbouring pages, which share the last row of an answer."""
     page, pages = place(len(results.hits), PAGE_HITS, page)
     return turns(page, pages, lambda number: TurnResults(key=state.key, page=number), words)
@@ -126,16 +125,13 @@ def turn_buttons(
 
 def _leads(state: AnswerState, results: SearchResults, words: Words) -> AnyItem | None:
     """Return buttons for the question respelt, and for those who may be meant or are named with whom it asks for."""
-    suggestion, found = results.suggestion, results.profile
-    pick = AskInstead(key=state.key, kind="search", text=suggestion, pick=True) if suggestion else None
-    names: tuple[str, ...] = ()
+    near, found = results.suggestion, results.profile
+    names: list[str] = []
     if isinstance(found, Profile):
-        names = tuple(name for name in found.related if name != found.name)
+        names = [name for name in found.related if name != found.name]
     elif found is not None:
-        names = tuple(candidate.name for candidate in found.candidates)
+        names = [candidate.name for candidate in found.candidates]
     return row(
-        (
-            button(words("button-suggestion", question=suggestion), pick) if suggestion and pick else None,
-            *(button(name, AskInstead(key=state.key, kind="who", text=name, pick=False)) for name in names),
-        )
+        ask_button(words("button-suggestion", question=near), state.key, "search", near, pick=True) if near else None,
+        *(ask_button(name, state.key, "who", name) for name in names),
     )

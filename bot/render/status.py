@@ -15,37 +15,31 @@ _MIB = 2**20
 
 def status_layout(status: Status, gateway_ms: float | None, now: datetime, words: Words) -> LayoutView:
     """Return the measures of the bot, what is wrong first."""
-    lines = [f"### {words('status-heading')}"]
-    if status.damaged:
-        lines.append(words("status-damaged"))
-    if status.outdated:
-        lines.append(words("status-outdated"))
     if status.build is None:
-        lines.append(words("status-no-index"))
+        index = [words("status-no-index")]
     else:
-        lines.append(words("status-index", articles=status.articles, passages=status.passages))
-        lines.append(
-            words("status-build", age=_age(status.built_at, now, words), engine=escaped(str(status.engine), 40))
-        )
-    if status.answer_ms is not None:
-        lines.append(words("status-answers", milliseconds=f"{status.answer_ms:.0f}"))
-    if gateway_ms is not None:
-        lines.append(words("status-gateway", milliseconds=f"{gateway_ms:.0f}"))
-    lines.append(words("status-lag", milliseconds=f"{status.lag_ms:.0f}"))
-    lines.append(words("status-log", size=size_words(status.log_bytes)))
-    lines.append(words("status-version", version=escaped(status.version, 40)))
-    return layout(text("\n".join(lines)))
+        age, engine = _age(status.built_at, now, words), escaped(str(status.engine), 40)
+        index = [words("status-index", articles=status.articles, passages=status.passages)]
+        index.append(words("status-build", age=age, engine=engine))
+    took = {"status-answers": status.answer_ms, "status-gateway": gateway_ms, "status-lag": status.lag_ms}
+    lines = (
+        f"### {words('status-heading')}",
+        words("status-damaged") if status.damaged else None,
+        words("status-outdated") if status.outdated else None,
+        *index,
+        *(words(name, milliseconds=f"{ms:.0f}") for name, ms in took.items() if ms is not None),
+        words("status-log", size=size_words(status.log_bytes)),
+        words("status-version", version=escaped(status.version, 40)),
+    )
+    return layout(text(*lines))
 
 
 def settings_layout(settings: ServerSettings, words: Words, *, saved: bool) -> LayoutView:
     """Return how a server is set, and whether that was just changed."""
     language = words(f"language-{settings.language.lower()}" if settings.language else "language-own")
-    lines = (
-        f"### {words('settings-saved' if saved else 'settings-heading')}",
-        words("settings-language", language=language),
-        words("settings-private" if settings.private else "settings-public"),
-    )
-    return layout(text("\n".join(lines)))
+    heading = f"### {words('settings-saved' if saved else 'settings-heading')}"
+    private = words("settings-private" if settings.private else "settings-public")
+    return layout(text(heading, words("settings-language", language=language), private))
 
 
 def size_words(size_bytes: int) -> str:
@@ -57,8 +51,7 @@ def _age(built_at: str | None, now: datetime, words: Words) -> str:
     """Return how long ago the index was built, in the largest unit that fits."""
     made = datetime.fromisoformat(built_at) if built_at else now
     minutes = int((now - (made if made.tzinfo else made.replace(tzinfo=UTC))).total_seconds() // 60)
-    if minutes < 1:
-        return words("age-now")
-    if minutes < 60:
-        return words("age-minutes", count=minutes)
-    return words("age-hours", count=minutes // 60) if minutes < 48 * 60 else words("age-days", count=minutes // 1440)
+    for unit, least, size in (("age-days", 2880, 1440), ("age-hours", 60, 60), ("age-minutes", 1, 1)):
+        if minutes >= least:
+            return words(unit, count=minutes // size)
+    return words("age-now")

@@ -5,11 +5,10 @@ import re
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.render.components import ROW_BUTTONS, AnyItem, button, facts, layout, link_button, row, text
-from bot.render.custom_ids import AskInstead, ReadArticle
+from bot.render.components import ROW_BUTTONS, AnyItem, ask_button, facts, layout, link_button, read_button, row, text
 from bot.render.escaping import escaped
 from bot.services.ports import AnswerState
-from corpus import Article, Summary, SummarySentence
+from corpus import Article, Summary
 
 SUBJECT_CHARS = 150
 SENTENCES_CHARS = 3000
@@ -24,20 +23,14 @@ _SAMPLED_CHARS = 20_000
 def summary_layout(state: AnswerState, summary: Summary, words: Words) -> LayoutView:
     """Return a summary: headline, numbered sentences, a button for each, and whom and what to go on with."""
     if not summary.sentences:
-        lines = (
-            f"### {words('summary-nothing', subject=escaped(state.question, SUBJECT_CHARS))}",
-            words("summary-try"),
-        )
-        return layout(text("\n".join(lines)))
-    items: list[AnyItem | None] = [text(_heading(summary, words)), Separator()]
-    items.append(text(_sentences(summary)))
-    items += [Separator(), *_reads(state, summary, words)]
-    names = (AskInstead(key=state.key, kind="who", text=name.name, pick=False) for name in summary.names[:NAMES])
-    terms = (AskInstead(key=state.key, kind="search", text=term, pick=False) for term in summary.terms[:TERMS])
-    onwards = [button(press.text, press) for press in names]
-    onwards += [button(words("button-term", term=press.text), press) for press in terms]
-    items.append(row(onwards))
-    return layout(*items)
+        nothing = words("summary-nothing", subject=escaped(state.question, SUBJECT_CHARS))
+        return layout(text(f"### {nothing}", words("summary-try")))
+    onwards = row(
+        *(ask_button(one.name, state.key, "who", one.name) for one in summary.names[:NAMES]),
+        *(ask_button(words("button-term", term=term), state.key, "search", term) for term in summary.terms[:TERMS]),
+    )
+    reads = _reads(state, summary, words)
+    return layout(_heading(summary, words), Separator(), text(_sentences(summary)), Separator(), *reads, onwards)
 
 
 def reading_minutes(body: str) -> float:
@@ -48,17 +41,19 @@ def reading_minutes(body: str) -> float:
     return minutes * len(body) / max(1, len(sample))
 
 
-def _heading(summary: Summary, words: Words) -> str:
+def _heading(summary: Summary, words: Words) -> AnyItem:
     """Return what is summarised, where it is from, how long it takes to read, and how much was left out."""
-    lines = [f"### {escaped(summary.subject, SUBJECT_CHARS)}"]
+    about = ""
     if len(summary.articles) == 1:
         about = facts(summary.articles[0], with_title=summary.articles[0].title != summary.subject)
-        lines += [f"-# {about}"] if about else []
     kept = sum(sentence.end - sentence.start for sentence in summary.sentences)
     left = max(0, 100 - max(1, round(100 * kept / max(summary.source_chars, 1))))
     minutes = max(1, round(sum(reading_minutes(article.text) for article in summary.articles)))
-    lines.append(f"-# {words('summary-kept', articles=len(summary.articles), minutes=minutes, left=left)}")
-    return "\n".join(lines)
+    return text(
+        f"### {escaped(summary.subject, SUBJECT_CHARS)}",
+        f"-# {about}" if about else None,
+        f"-# {words('summary-kept', articles=len(summary.articles), minutes=minutes, left=left)}",
+    )
 
 
 def _sentences(summary: Summary) -> str:
@@ -83,13 +78,9 @@ def _source(article: Article) -> str:
 
 def _reads(state: AnswerState, summary: Summary, words: Words) -> list[AnyItem | None]:
     """Return rows with a button for each sentence, which opens its article there, and one to the article's origin."""
-    places = dict.fromkeys(_place(state, sentence) for sentence in summary.sentences[:READS])
-    buttons = [button(f"{words('button-read')} {number}", place) for number, place in enumerate(places, 1)]
+    places = {(quoted.article.id, quoted.start, quoted.end): quoted for quoted in summary.sentences[:READS]}.values()
+    read = words("button-read")
+    buttons = [read_button(f"{read} {number}", state.key, quoted) for number, quoted in enumerate(places, 1)]
     if len(summary.articles) == 1:
         buttons = [*buttons[: READS - 1], link_button(words("button-source"), summary.articles[0].url)]
-    return [row(buttons[start : start + ROW_BUTTONS]) for start in range(0, len(buttons), ROW_BUTTONS)]
-
-
-def _place(state: AnswerState, sentence: SummarySentence) -> ReadArticle:
-    """Return the press that opens an article at a sentence."""
-    return ReadArticle(key=state.key, article_id=sentence.article.id, mark=(sentence.start, sentence.end))
+    return [row(*buttons[start : start + ROW_BUTTONS]) for start in range(0, len(buttons), ROW_BUTTONS)]

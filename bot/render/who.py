@@ -2,11 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 
-from discord.ui import Button, LayoutView, Separator
+from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.render.components import TEXT_CHARS, AnyItem, beside, button, facts, layout, row, text
-from bot.render.custom_ids import AskInstead, ReadArticle
+from bot.render.components import (
+    TEXT_CHARS,
+    AnyButton,
+    AnyItem,
+    ask_button,
+    beside,
+    button,
+    facts,
+    layout,
+    read_button,
+    row,
+    text,
+)
+from bot.render.custom_ids import ReadArticle
 from bot.render.escaping import escaped
 from bot.services.ports import AnswerState
 from corpus import Candidate, Choices, Evidence, NoMatch, Profile, Several
@@ -29,39 +41,33 @@ def profile_layout(state: AnswerState, profile: Profile, words: Words) -> Layout
     items: list[AnyItem | None] = [text(each) for each in (heading, roles) if each]
     items += [Separator()] if quotations else []
     items += [
-        beside(quotation, button(words("button-read"), _opening(state, evidence)))
+        beside(quotation, read_button(words("button-read"), state.key, evidence))
         for quotation, evidence in zip(quotations, profile.evidence, strict=True)
     ]
     items += [text(each) for each in (stated, dated) if each]
     if profile.related:
         items += [Separator(), text(f"**{words('who-related')}**"), _names(state, profile.related, pick=False)]
     if profile.articles:
-        items += [
-            Separator(),
-            text(f"**{words('who-articles', count=len(profile.articles))}**"),
-            _articles(state, profile),
-        ]
+        listed = text(f"**{words('who-articles', count=len(profile.articles))}**")
+        items += [Separator(), listed, _articles(state, profile)]
     return layout(*items)
 
 
 def choices_layout(state: AnswerState, choices: Choices, words: Words) -> LayoutView:
     """Return the ones that may be meant, a button each."""
-    lines = [f"### {_which(choices, words)}", *(candidate_line(candidate) for candidate in choices.candidates[:10])]
-    names = list(dict.fromkeys(candidate.name for candidate in choices.candidates[:10]))
-    return layout(text("\n".join(lines)), _names(state, names[:5], pick=True), _names(state, names[5:], pick=True))
+    offered = choices.candidates[:10]
+    shown = text(f"### {_which(choices, words)}", *map(candidate_line, offered))
+    names = list(dict.fromkeys(candidate.name for candidate in offered))
+    return layout(shown, _names(state, names[:5], pick=True), _names(state, names[5:], pick=True))
 
 
 def no_match_layout(state: AnswerState, missing: NoMatch, words: Words) -> LayoutView:
     """Return that the articles name nobody so, with the nearest names they hold."""
     nobody = words("who-nobody", name=escaped(missing.asked, NAME_CHARS)) if missing.asked else words("who-no-name")
-    lines = [f"### {nobody}"]
-    lines.append(words("who-nearest" if missing.nearest else "who-try" if missing.asked else "who-known"))
-    search = AskInstead(key=state.key, kind="search", text=missing.asked, pick=True)
-    return layout(
-        text("\n".join(lines)),
-        _names(state, missing.nearest, pick=True),
-        row((button(words("button-search-instead"), search),)) if missing.asked else None,
-    )
+    advice = "who-nearest" if missing.nearest else "who-try" if missing.asked else "who-known"
+    search = ask_button(words("button-search-instead"), state.key, "search", missing.asked, pick=True)
+    names = _names(state, missing.nearest, pick=True)
+    return layout(text(f"### {nobody}", words(advice)), names, row(search if missing.asked else None))
 
 
 def _which(choices: Choices, words: Words) -> str:
@@ -92,14 +98,13 @@ def several_layout(state: AnswerState, several: Several, words: Words) -> Layout
     return layout(*items)
 
 
-def card_of(state: AnswerState, found: Profile | Choices | None, words: Words) -> tuple[str, Button[LayoutView] | None]:
+def card_of(state: AnswerState, found: Profile | Choices | None, words: Words) -> tuple[str, AnyButton]:
     """Return who or what a question asks for with the sentence that says so, or the people that may be meant."""
     match found:
         case Profile(name=name):
             line = " · ".join((f"**{escaped(name, 80)}**", *(escaped(role.text, 60) for role in found.roles[:1])))
             quoted = [quotation(found, evidence, words) for evidence in found.evidence[:1]]
-            press = AskInstead(key=state.key, kind="who", text=name, pick=False)
-            return "\n".join((line, *quoted)), button(words("button-who"), press)
+            return "\n".join((line, *quoted)), ask_button(words("button-who"), state.key, "who", name)
         case Choices(candidates=candidates):
             return "\n".join(map(candidate_line, candidates[:OFFERED])), None
     return "", None
@@ -158,11 +163,6 @@ def quotation(profile: Profile, evidence: Evidence, words: Words) -> str:
     return f"{named}> {escaped(evidence.text, EVIDENCE_CHARS)}\n-# {source}"
 
 
-def _opening(state: AnswerState, evidence: Evidence) -> ReadArticle:
-    """Return the press that opens an article where it is quoted."""
-    return ReadArticle(key=state.key, article_id=evidence.article.id, mark=(evidence.start, evidence.end))
-
-
 def candidate_line(candidate: Candidate) -> str:
     """Return a candidate with the line that tells it from the others."""
     hint = f" · {escaped(candidate.hint, 100)}" if candidate.hint else ""
@@ -171,12 +171,10 @@ def candidate_line(candidate: Candidate) -> str:
 
 def _names(state: AnswerState, names: Iterable[str], *, pick: bool) -> AnyItem | None:
     """Return a row of names to ask about."""
-    return row(button(name, AskInstead(key=state.key, kind="who", text=name, pick=pick)) for name in names)
+    return row(*(ask_button(name, state.key, "who", name, pick=pick) for name in names))
 
 
 def _articles(state: AnswerState, profile: Profile) -> AnyItem | None:
     """Return a row of the articles that name somebody most."""
-    return row(
-        button(article.title, ReadArticle(key=state.key, article_id=article.id, mark=(0, 0)))
-        for article in profile.articles[:ARTICLES]
-    )
+    listed = profile.articles[:ARTICLES]
+    return row(*(button(one.title, ReadArticle(key=state.key, article_id=one.id)) for one in listed))
