@@ -1,10 +1,9 @@
 """/help and /privacy."""
 
 import discord
-from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.wording import said
+from bot.cogs.wording import slash
 from bot.messages import words_in
 from bot.render.notices import help_layout
 from bot.render.privacy import privacy_layout
@@ -25,7 +24,7 @@ class AboutCog(commands.Cog):
         self._languages = languages
         self._privacy = privacy
 
-    @app_commands.command(name="help", description=said("command-help"))
+    @slash
     async def help(self, interaction: discord.Interaction) -> None:
         """Answer with what can be asked."""
         asker = asker_of(interaction)
@@ -34,7 +33,7 @@ class AboutCog(commands.Cog):
         language = await self._languages.of(asker)
         await show(interaction, help_layout(words_in(language), await self._completions.examples(language)))
 
-    @app_commands.command(name="privacy", description=said("command-privacy"))
+    @slash
     async def privacy(self, interaction: discord.Interaction) -> None:
         """Answer with what is kept of questions: to anybody, since a former member has a right to it too."""
         asker = asker_of(interaction)

@@ -5,7 +5,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from bot.cogs.footnote import AdminCog
-from bot.cogs.wording import said
+from bot.cogs.wording import slash
 from bot.errors import AliasIncomplete
 from bot.render.articles import aliases_layout, articles_layout, removal_layout
 from bot.render.completions import name_choices, title_choices
@@ -31,7 +31,7 @@ class ReindexCog(AdminCog):
         super().__init__(managers)
         self._reindexes = reindexes
 
-    @app_commands.command(name="reindex", description=said("command-reindex"))
+    @slash
     @app_commands.default_permissions(manage_guild=True)
     async def reindex(self, interaction: discord.Interaction) -> None:
         """Answer with progress, then with what changed."""
@@ -56,13 +56,12 @@ class ArticlesCog(AdminCog):
         self._offered = completions
         self._failures = failures
 
-    @app_commands.command(name="add", description=said("command-add"))
+    @slash
     async def add(self, interaction: discord.Interaction) -> None:
         """Open the form that takes files: as the first response, since Discord opens none later."""
         await open_form(interaction, upload_form(await self._managers.words(asker_of(interaction))))
 
-    @app_commands.command(name="articles", description=said("command-articles"))
-    @app_commands.describe(article=said("command-articles-article"))
+    @slash
     async def articles(
         self, interaction: discord.Interaction, *, article: Range[str, 1, TITLE_CHARS] | None = None
     ) -> None:
@@ -79,10 +78,7 @@ class ArticlesCog(AdminCog):
         """Complete titles."""
         return title_choices(await self._failures.completions(interaction, current, self._offered.titles))
 
-    @app_commands.command(name="aliases", description=said("command-aliases"))
-    @app_commands.describe(
-        name=said("command-aliases-name"), add=said("command-aliases-add"), remove=said("command-aliases-remove")
-    )
+    @slash
     async def aliases(
         self, interaction: discord.Interaction, *, name: Form = "", add: Form = "", remove: Form = ""
     ) -> None:

@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
 
-from bot.cogs.wording import choice, said
+from bot.cogs.wording import choice, said, slash
 from bot.render.answers import answer_layout
 from bot.render.completions import name_choices, text_choices, title_choices
 from bot.services.answers import Answers
@@ -33,16 +33,7 @@ class AskingCog(commands.Cog):
         self._offered = answers.completions
         self._failures = failures
 
-    @app_commands.command(name="search", description=said("command-search"))
-    @app_commands.describe(
-        query=said("command-search-query"),
-        source=said("command-search-source"),
-        author=said("command-search-author"),
-        language=said("command-search-language"),
-        after=said("command-search-after"),
-        before=said("command-search-before"),
-        private=said("command-private"),
-    )
+    @slash
     @app_commands.choices(
         language=[
             choice("choice-english", "en"),
@@ -67,18 +58,14 @@ class AskingCog(commands.Cog):
         filters = Filters(source=source, author=author, language=language, after=after, before=before)
         await self._ask(interaction, Question(kind="search", text=query, filters=filters), private=private)
 
-    @app_commands.command(name="who", description=said("command-who"))
-    @app_commands.describe(name=said("command-who-name"), private=said("command-private"))
+    @slash
     async def who(
         self, interaction: discord.Interaction, *, name: Range[str, 1, NAME_CHARS], private: bool | None = None
     ) -> None:
         """Answer with a card, with choices, or with the nearest names."""
         await self._ask(interaction, Question(kind="who", text=name), private=private)
 
-    @app_commands.command(name="summary", description=said("command-summary"))
-    @app_commands.describe(
-        about=said("command-summary-about"), length=said("command-summary-length"), private=said("command-private")
-    )
+    @slash
     @app_commands.choices(
         length=[choice("choice-short", "short"), choice("choice-medium", "medium"), choice("choice-long", "long")]
     )

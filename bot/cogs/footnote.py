@@ -13,7 +13,7 @@ from discord import app_commands
 from discord.app_commands import Range
 from discord.ext import commands
 
-from bot.cogs.wording import choice, said
+from bot.cogs.wording import choice, said, slash
 from bot.render.custom_ids import ReviewLog
 from bot.render.status import settings_layout, status_layout
 from bot.services.language import locale_language
@@ -55,7 +55,7 @@ class FootnoteCog(AdminCog):
         self._reviews = reviews
         self._settings = settings
 
-    @app_commands.command(name="status", description=said("command-status"))
+    @slash
     async def status(self, interaction: discord.Interaction) -> None:
         """Answer with index, speed, log and version."""
         words = await self._managers.admit(interaction, asker_of(interaction))
@@ -63,15 +63,13 @@ class FootnoteCog(AdminCog):
         gateway_ms = latency_s * 1000 if math.isfinite(latency_s) else None
         await show(interaction, status_layout(await self._vitals.status(), gateway_ms, datetime.now(UTC), words))
 
-    @app_commands.command(name="review", description=said("command-review"))
-    @app_commands.describe(days=said("command-review-days"))
+    @slash
     async def review(self, interaction: discord.Interaction, *, days: Range[int, 1, MOST_DAYS] = DAYS) -> None:
         """Answer with figures, a chart, and the way to the lists."""
         words = await self._managers.admit(interaction, asker_of(interaction))
         await self._reviews.show(interaction, words, ReviewLog(days=days))
 
-    @app_commands.command(name="settings", description=said("command-settings"))
-    @app_commands.describe(language=said("command-settings-language"), private=said("command-settings-private"))
+    @slash
     @app_commands.choices(
         language=[
             choice("language-own", OWN_LANGUAGE),

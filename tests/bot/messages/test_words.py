@@ -52,7 +52,7 @@ def test_every_message_of_the_code_is_there_and_none_is_left_over() -> None:
     literal = set(re.findall(r"\"([a-z]+(?:-[a-z]+)*)\"|'([a-z]+(?:-[a-z]+)*)'", code))
     said = {first or second for first, second in literal}
     made = ("error-", "example-", "name-", "rejected-", "kind-", "privacy-users-", "reindex-", "compare-", "rule-")
-    made = (*made, "filter-", "fact-", "talk-", "help-")
+    made = (*made, "command-", "filter-", "fact-", "talk-", "help-")
     assert {name for name in variables("en-US") if name not in said and not name.startswith((*made, *LISTS))} == set()
     called = set(re.findall(r"(?:words|said|choice)\(\s*\"([a-z-]+)\"", code))
     assert called <= variables("en-US").keys()
@@ -67,7 +67,7 @@ def test_plurals_follow_the_language() -> None:
 
 def test_no_isolation_marks() -> None:
     """What is put into a message is not wrapped in invisible characters."""
-    assert words_in("en-US")("search-heading", question="wind") == "wind"
+    assert words_in("en-US")("button-suggestion", question="wind") == "Search for: wind"
 
 
 def test_a_missing_message_or_argument_is_a_bug() -> None:
