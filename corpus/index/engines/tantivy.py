@@ -9,8 +9,9 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from corpus.analysis.terms import CJK_RUNS, is_cjk
 from corpus.errors import DamagedIndex, IndexNotWritable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import tantivy
 
 LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words
+LOOKED_AHEAD = 2, 16  # times as many passages as are wanted are looked at before all articles are
 # What stands in more of the passages than both is dropped where rarer words remain: it costs time and decides little.
 COMMON, COMMON_PASSAGES = 0.2, 2_000
 # As many passages as fit in it, 25,000, make one segment. A question looks into each, and touches pages of each: more
@@ -151,15 +153,33 @@ class TantivyEngine:
         """Return the best passages; see :class:`corpus.index.engines.protocol.Engine`."""
         with self._reading():
             wanted = self._wanted(query.should)
-            allowed = self._allowed(query, filters)
+            allowed = self._store.matching_articles(filters)
             if not wanted or allowed == set():
                 return []
-            clauses = [(self._occur.Must, self._query.boolean_query([(self._occur.Should, one) for one in wanted]))]
-            clauses += [] if allowed is None else [self._restriction(allowed)]
-            found = self._searcher.search(self._query.boolean_query(clauses), limit + _LEVEL, count=False).hits
+            found = self._best(wanted, replace(query, should=()), allowed, limit + _LEVEL)
             passages = self._numbers("passage", [address for _, address in found])
         scored = [(passage, score) for passage, (score, _) in zip(passages, found, strict=True)]
         return sorted(scored, key=lambda one: (-one[1], one[0]))[:limit]
+
+    def _best(
+        self, wanted: "list[tantivy.Query]", demands: TermQuery, allowed: set[int] | None, most: int
+    ) -> "list[tuple[float, tantivy.DocAddress]]":
+        """Return the best passages of articles that are allowed and pass all demands.
+
+        Of what most articles hold it is asked only whether those of the best passages do, of which enough must pass.
+        """
+        if demands == TermQuery(should=()):
+            return self._search(wanted, allowed, most)
+        for size in LOOKED_AHEAD:
+            found = self._search(wanted, allowed, size * most, without=demands.must_not)
+            articles = self._numbers("article", [address for _, address in found])
+            passing = self._passing(demands, {*articles})
+            kept = [one for one, article in zip(found, articles, strict=True) if article in passing]
+            if len(kept) >= most or len(found) < size * most:
+                return kept[:most]
+            if not kept:
+                break
+        return self._search(wanted, self._passing(demands, allowed), most)
 
     def _wanted(self, terms: Sequence[str]) -> "list[tantivy.Query]":
         """Return a query for each term that counts; a CJK word that nobody cut so is looked for inside longer ones."""
@@ -174,23 +194,41 @@ class TantivyEngine:
             queries += [self._query.const_score_query(inside, positive_idf(total, n))] if n else []
         return queries
 
-    def _allowed(self, query: TermQuery, filters: Filters) -> set[int] | None:
-        """Return the articles that filters and all that it must and must not hold let through, None for all."""
-        allowed = self._store.matching_articles(filters)
-        if allowed == set():
-            return allowed
-        for lines in (*((line,) for line in query.must + query.phrases), *query.any_of):
-            holding = self._articles_with(lines)
-            allowed = holding if allowed is None else allowed & holding
-        if query.must_not:
-            without = self._articles_with(query.must_not)
-            allowed = ({*self._store.positions} if allowed is None else allowed) - without
-        return allowed
+    def _passing(self, demands: TermQuery, articles: set[int] | None) -> set[int]:
+        """Return which of some articles, or of all, hold what they must and nothing else; the rarest is asked first."""
+        either = *((line,) for line in demands.must + demands.phrases), *demands.any_of
+        for lines in sorted(either, key=self._at_most):
+            articles = self._holding(lines, articles)
+        if demands.must_not:
+            barred = self._holding(demands.must_not, articles)
+            articles = ({*self._store.positions} if articles is None else articles) - barred
+        return articles or set()
 
-    def _articles_with(self, lines: Sequence[str]) -> set[int]:
-        either = self._query.boolean_query([(self._occur.Should, self._line(line)) for line in lines])
-        found = self._searcher.search(either, max(1, self._searcher.num_docs), count=False).hits
-        return set(self._numbers("article", [address for _, address in found]))
+    def _at_most(self, lines: Sequence[str]) -> int:
+        """Return how many passages may hold one of some lines."""
+        return sum(min(self._searcher.doc_freq("u", token) for token in _tokens(line).split()) for line in lines)
+
+    def _holding(self, lines: Sequence[str], articles: set[int] | None) -> set[int]:
+        """Return which of some articles, or of all, hold one of some lines."""
+        if articles == set():
+            return articles
+        found = self._search([*map(self._line, lines)], articles, self._searcher.num_docs, order="article")
+        return {*dict(found)}
+
+    def _search(
+        self,
+        either: "list[tantivy.Query]",
+        articles: set[int] | None,
+        limit: int,
+        *,
+        without: Sequence[str] = (),
+        order: str | None = None,
+    ) -> "list[tuple[Any, tantivy.DocAddress]]":
+        """Return at most so many passages of some articles, or of all, each behind its score or what orders them."""
+        clauses = [(self._occur.Must, self._query.boolean_query([(self._occur.Should, one) for one in either]))]
+        clauses += [] if articles is None else [self._restriction(articles)]
+        clauses += [(self._occur.MustNot, self._line(line)) for line in without]
+        return self._searcher.search(self._query.boolean_query(clauses), limit, count=False, order_by_field=order).hits
 
     def _numbers(self, field: str, addresses: "list[tantivy.DocAddress]") -> list[int]:
         return cast("list[int]", self._searcher.fast_field_values(field, addresses))

@@ -4,9 +4,11 @@ import itertools
 import json
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from operator import eq
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +20,8 @@ from corpus import Article, DamagedIndex, Filters, Library, build_index
 from corpus.index import engines
 from corpus.index.engines import MOST_IN_MEMORY, choose_engine, open_engine
 from corpus.index.engines.protocol import Engine, TermQuery
+from corpus.index.engines.tantivy import TantivyEngine
+from corpus.index.manifest import PASSAGE_BITS
 from corpus.index.store import Store
 from corpus.segmentation import passage_spans
 
@@ -107,7 +111,7 @@ def test_filters(store: Store, engine: Engine, filters: Filters, expected: set[s
 def test_filters_that_let_nothing_through_spare_the_texts(twins, monkeypatch: pytest.MonkeyPatch) -> None:
     """What must be held is looked for nowhere where filters let no article through anyway."""
     engine = twins[0][NAMES.index("tantivy")]._engine
-    monkeypatch.setattr(engine, "_articles_with", lambda _: pytest.fail("the texts were read"))
+    monkeypatch.setattr(engine, "_holding", lambda *_: pytest.fail("the texts were read"))
     query = TermQuery(should=("灯塔",), must=("灯",), phrases=("灯塔",))
     assert engine.candidates(query, Filters(source="nobody"), 10) == []
 
@@ -213,6 +217,41 @@ def test_engines_agree_on_demands(twins, must: list[str], must_not: list[str], e
     ours, theirs = (library._engine.candidates(query, filters, 10_000) for library in twins[0])
     assert {passage for passage, _ in ours} == {passage for passage, _ in theirs}
     assert stores[0].passages_total == stores[1].passages_total
+
+
+class Counting(TantivyEngine):
+    """Counts the passages that it is handed."""
+
+    handed = 0
+
+    def _search(self, *asked: Any, **named: Any) -> list[tuple[Any, Any]]:
+        found = super()._search(*asked, **named)
+        self.handed += len(found)
+        return found
+
+
+@pytest.mark.parametrize(
+    ("demands", "handed"),
+    [
+        (TermQuery(should=(), must=("的", "岸边"), phrases=("在第",), any_of=(("的", "号"),)), 250),
+        (TermQuery(should=(), must_not=("一百",)), 120),
+        (TermQuery(should=(), must=("的",), must_not=("灯",)), 0),
+        (TermQuery(should=(), must=("二十一",)), 60),  # which few hold: all that do are listed
+    ],
+)
+def test_what_most_articles_hold_is_asked_of_the_best(demands, handed: int, tmp_path: Path, make_article) -> None:
+    """However many articles hold what is demanded, few are listed, and found is what a look at all of them finds."""
+    numbers = [f"{tens}十{ones}" for tens in ("", *"二三四五六七八九") for ones in ("", *"一二三四五六七八九")]
+    numbers = [f"{hundreds}百{number}" for hundreds in "一二三四" for number in numbers]
+    articles = [make_article(f"a{n}", number, f"灯塔在第{number}号的岸边。") for n, number in enumerate(numbers)]
+    with closing(Store(tmp_path / build_index(articles, tmp_path, engine="tantivy").build)) as store:
+        engine = Counting(store)
+        asked = replace(demands, should=("灯塔",))
+        found = engine.candidates(asked, NOTHING, 5)
+        assert engine.handed <= handed < len(articles)
+        passing = engine._passing(demands, None)
+        everywhere = engine.candidates(TermQuery(should=("灯塔",)), NOTHING, len(articles))
+        assert found == [one for one in everywhere if one[0] >> PASSAGE_BITS in passing][:5]
 
 
 def lose(path: Path) -> None:
