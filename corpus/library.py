@@ -143,7 +143,7 @@ class Library:
                 suggestion, asked, found = (mended or plain, words, loose) if loose.hits else (suggestion, asked, found)
             stand, missing = words_found(self._store, self._engine, (suggestion or question)[:QUESTION_CHARS], asked)
             nothing = not found.hits
-            if nothing:
+            if nothing or found.weak:
                 suggestion = with_near_value(self._store, suggestion or question[:QUESTION_CHARS]) or suggestion
             bare = clauses.bare[:QUESTION_CHARS]
             profile = self._asked_for(bare) if asked.asks_who else named(self._store, question)
@@ -180,9 +180,15 @@ class Library:
             return digest(self._store, hits, topic, max_chars)
 
     def sum_up(self, about: str, max_chars: int = 600) -> Summary:
-        """Return the summary of the article of exactly this title, else what the articles say about the topic."""
-        titled = self.titled(about)
-        return self.summarize(titled.id, max_chars) if titled else self.digest(about, max_chars)
+        """Return the summary of the article of this title, else what the articles say about the topic.
+
+        Where they say nothing, that is the one article whose title holds these words.
+        """
+        if titled := self.titled(about):
+            return self.summarize(titled.id, max_chars)
+        told = self.digest(about, max_chars)
+        held = [] if told.sentences else self.complete_titles(about, 2)
+        return self.summarize(held[0].id, max_chars) if len(held) == 1 else told
 
     def complete_titles(self, text: str, limit: int = 25) -> list[ArticleRef]:
         """Return articles whose title begins with a text, then those that hold it, whatever script and case."""

@@ -104,7 +104,7 @@ and-more = and { $count ->
     [one] one more
    *[other] { $count } more
 }
-search-heading = { $question }
+search-all = All articles, the latest first
 search-found = { $total ->
     [one] Found in one article
    *[other] Found in { $total } articles
@@ -113,7 +113,7 @@ search-at-least = Found in at least { $total ->
     [one] one article
    *[other] { $total } articles
 }
-search-best = the best { $shown } are shown
+search-best = the first { $shown } are shown
 search-cut = Your question is long: its first { $chars } characters were searched.
 search-nothing = Nothing found for “{ $question }”
 search-try = Try fewer or other words, or a name as the articles write it. Simplified and Traditional make no difference.

@@ -3,6 +3,7 @@
 What must not live here: wording, rendering, Discord.
 """
 
+import re
 import secrets
 import time
 from collections import deque
@@ -25,12 +26,14 @@ from corpus import Article, ArticleRef, AskerError, Choices, Filters, NoMatch, P
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 from corpus.results import Span
+from corpus.search.clauses import EVERYTHING
 
 AnswerValue = SearchResults | Profile | Choices | NoMatch | Several | Summary
 
 HITS, PAGE_HITS = 20, 5
 TITLES = 5
 RECENT = 200
+_JOINT = re.compile(r"的|['’]s\b|\b(?:of|at|the)\b", re.IGNORECASE)  # of what describes somebody, not of a name
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
 
 
@@ -114,7 +117,7 @@ class Answers:
         started = self.clock()
         try:
             await self.gate.admit(asker)
-            if not any(character.isalnum() for character in question.text):
+            if not any(map(str.isalnum, question.text)) and question.text.strip() != EVERYTHING:
                 raise BlankQuestion  # noqa: TRY301  refusals are logged like everything else here
             question = replace(question, filters=understood(question.filters))
             language = question.language or await self.languages.of(
@@ -283,7 +286,7 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False, pa
     value: AnswerValue
     if state.kind == "who":
         value = library.who(state.question)
-        if or_search and isinstance(value, NoMatch):
+        if isinstance(value, NoMatch) and (or_search or _stands(library, value.asked)):
             state = replace(state, kind="search")
     if state.kind == "search":
         value = _found(library, state, page)
@@ -292,8 +295,16 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False, pa
         chosen = state.subject
         value = library.summarize(chosen, budget) if chosen else library.sum_up(state.question, budget)
     empty = isinstance(value, Summary) and not value.sentences
-    titles = tuple(library.complete_titles("", TITLES)) if empty else getattr(value, "titles", ())
+    near = (library.complete_titles(state.question, TITLES) or library.complete_titles("", TITLES)) if empty else ()
+    titles = tuple(near or getattr(value, "titles", ()))
     return Answer(state=state, value=value, build=library.build, titles=titles)
+
+
+def _stands(library: Library, name: str) -> bool:
+    """Tell whether a name that nobody is known by stands in the articles, so that these may say who it is."""
+    parts = [part.strip(' "') for part in _JOINT.split(name)]
+    found = library.search(" ".join(f'"{part}"' for part in parts if part), limit=1)
+    return bool(found.hits) and found.suggestion is None
 
 
 def _found(library: Library, state: AnswerState, page: int) -> SearchResults:

@@ -10,6 +10,7 @@ from typing import Literal, cast, get_args
 
 from bot.services.phrases import SECTIONS, phrase, phrases
 from bot.services.requests import AnswerKind
+from corpus.search.clauses import EVERYTHING
 from corpus.who.query import asks_office
 
 Talk = Literal["greeting", "thanks", "help", "privacy", "following", "complaint", "beyond"]
@@ -34,18 +35,23 @@ class Intent:
 
 # Letters, digits and the space of full width, which Chinese keyboards write.
 _HALF_WIDTH = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-_SLASH = re.compile(r"[/／](?P<command>[a-z]+|[一-鿿]{2})(?:\s+(?P<it>.*))?", re.DOTALL | re.IGNORECASE)
+_SLASH = re.compile(r"[/／!！.](?P<command>[a-z]+|[一-鿿]{2})(?:\s+(?P<it>.*))?", re.DOTALL | re.IGNORECASE)
 _LINK = re.compile(r"<?https?://\S+>?")
 _STOP = re.compile(r"[.!?。！？\n]+")
 _TALK: dict[Talk, re.Pattern[str]] = {kind: phrase(kind, *SECTIONS["END"]) for kind in get_args(Talk)}
-_ABOUT_WHOM = phrases("about_whom")
-_ASKED: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...]], ...] = (
-    ("who", phrases("who")),
-    ("summary", phrases("summary")),
-    ("who", _ABOUT_WHOM),
-    ("search", phrases("search")),
+_WHO, _ABOUT_WHOM = phrases("who"), phrases("about_whom")
+# What a pattern asks for, and the question that its subject makes.
+_ASKED: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...], str], ...] = (
+    ("search", phrases("all"), EVERYTHING),
+    ("search", phrases("by"), 'author:"{}"'),
+    ("search", phrases("in_language"), "lang:{}"),
+    ("search", phrases("of_date"), "after:{0} before:{0}"),
+    ("who", _WHO, "{}"),
+    ("summary", phrases("summary"), "{}"),
+    ("who", _ABOUT_WHOM, "{}"),
+    ("search", phrases("search"), ""),
 )
-_OFFICE = _ASKED[0][1][-1]
+_OFFICE = _WHO[-1]
 _POINTING = phrase("pointing")
 # What is said to whoever is asked, before and after what is asked; a greeting only where a mark or a question ends it.
 _ADDRESS = phrase("address", "+")
@@ -61,14 +67,14 @@ def parse(text: str) -> Intent:
     A text without a letter or a digit is a greeting. A slash command that was typed as text counts as the command.
     """
     words = text[:PLAIN_CHARS].translate(_HALF_WIDTH).strip()
-    if not any(map(str.isalnum, words)):
+    if not any(map(str.isalnum, words)) and words != EVERYTHING:
         return Intent(kind="greeting")
     typed = _SLASH.fullmatch(words)
     if typed and typed["command"].lower() in _COMMANDS:
         return _command(_COMMANDS[typed["command"].lower()], (typed["it"] or "").strip())
     if _LINK.search(words):
         meant = parse(_LINK.sub(" ", words))
-        return meant if meant.argument else Intent(kind="beyond")  # no link is opened
+        return meant if not _POINTING.fullmatch(meant.argument) and meant.argument else Intent(kind="beyond")
     if len(words) > PATTERN_CHARS:
         return Intent(kind="search", argument=words)
     asked = _without_address(words)
@@ -79,13 +85,13 @@ def _asked(asked: str, said: Talk | None) -> Intent | None:
     """Return what a short text asks for by one of the patterns, unless it says something and asks nothing."""
     if said:
         return Intent(kind=said)
-    for kind, patterns in _ASKED:
+    for kind, patterns, question in _ASKED:
         for pattern in patterns:
             match = pattern.fullmatch(asked)
             if match is None or not _subject(match) or (pattern is _OFFICE and not asks_office(_subject(match))):
                 continue
             # In a search, quotation marks ask for these very words.
-            argument = match["it"].strip() if kind == "search" else _subject(match)
+            argument = question.format(_subject(match)) if question else match["it"].strip()
             if _POINTING.fullmatch(argument):
                 return Intent(kind="following")
             or_search = pattern in _ABOUT_WHOM or (kind == "who" and asks_office(argument))

@@ -1,6 +1,6 @@
 """The query language: what a question demands, excludes and is restricted to, as people type it into any search box.
 
-    "exact phrase"   -without  NOT without  +with  either OR other  source:a OR source:b  author: lang: after: before:
+    "exact phrase"   -without  NOT without  +with  either OR other  source:a OR source:b  author: lang: after: before: *
 
 What cannot be read so is words like all the rest, and so is what excludes where nothing is asked for. What must not
 live here: terms, and what is found for them.
@@ -18,6 +18,7 @@ from corpus.analysis.folding import Folded, fold, fold_key
 from corpus.results import Filters, Span
 
 QUESTION_CHARS = 200
+EVERYTHING = "*"  # a question that is nothing else asks for all articles
 CLAUSES = 10  # operators that count: each may read the text of all articles, 6 ms of 10,000 passages
 
 # Everything that is matched is folded: Simplified, lower case, half width.

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from typing import Literal
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +19,7 @@ TITLES = 3
 NEAR = 45  # of 100, by rapidfuzz's ratio of a title to the question
 NEAR_VALUE = 60  # of 100, by rapidfuzz's WRatio of a source or an author to what was typed
 KEY_CHARS = 64
+_COLUMNS: tuple[Literal["author", "source"], ...] = ("author", "source")
 
 
 def less_strict(store: Store, engine: Engine, question: Question, filters: Filters) -> tuple[tuple[str, int], ...]:
@@ -44,7 +46,15 @@ def _count(store: Store, engine: Engine, question: Question, filters: Filters) -
 
 
 def with_near_value(store: Store, text: str) -> str | None:
-    """Return a question with the first source or author in it that is none become the nearest one, if one is near."""
+    """Return a question with the first source or author in it that is none become the nearest one, if one is near.
+
+    Of a question that is nothing but an author or a source, what finds the articles of that one.
+    """
+    whole = fold_key(text)
+    for column in _COLUMNS if len(whole) > 1 else ():
+        for each in store.values_of(column):
+            if fold_key(each) == whole and '"' not in each:
+                return f'{column}:"{each}"'
     for field, value, (start, end) in named_values(text):
         if not store.matching_articles(Filters(**{field: value})):
             known = {each: fold_key(each)[:KEY_CHARS] for each in store.values_of(field) if '"' not in each}

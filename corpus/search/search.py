@@ -11,6 +11,7 @@ from corpus.article import Article
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store, StoredPassage
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
+from corpus.search.clauses import EVERYTHING
 from corpus.search.coverage import WEAK_SHARE, Coverage, matching
 from corpus.search.forms import Forms
 from corpus.search.question import Question
@@ -33,6 +34,7 @@ SHOWN_FROM = 0.6
 SURE_HITS = 3
 LOOKED_AT = 2
 TermsByScript = Mapping[bool, SnippetTerms]  # of texts in CJK characters, and of others
+_POSITIONS = "SELECT position FROM articles"
 _LATEST = (
     "SELECT p.id FROM passages p JOIN articles a ON a.position = p.article AND p.ordinal = 0"
     " WHERE a.position IN (SELECT value FROM json_each(?)) ORDER BY a.published DESC, a.position LIMIT ?"
@@ -71,13 +73,13 @@ def find_hits(
     limit: int,
     shown: range | None = None,
 ) -> Found:
-    """Return what is found for a question; for filters alone, all that they let through, the latest first.
+    """Return what is found for a question; for filters alone or ``*``, all that they let through, the latest first.
 
     Only hits whose places are in ``shown`` have snippets, where that is given.
     """
     weights = term_weights(store, question)
     terms = {cjk: SnippetTerms.of(weights, cjk=cjk) for cjk in (True, False)}
-    if question.query == TermQuery(should=()) and filters != Filters():
+    if question.query == TermQuery(should=()) and (filters != Filters() or question.folded.strip() == EVERYTHING):
         return _listed(store, terms, filters, limit, shown)
     found = candidates()
     articles = _ranked_articles(store, engine, question, filters, weights, found.passages)
@@ -106,8 +108,10 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
 
 
 def _listed(store: Store, terms: TermsByScript, filters: Filters, limit: int, shown: range | None) -> Found:
-    positions = [*(store.matching_articles(filters) or ())]
-    ids = [passage for (passage,) in store.connection().execute(_LATEST, (json.dumps(positions), limit))]
+    connection = store.connection()
+    matching = store.matching_articles(filters)
+    positions = [*matching] if matching is not None else [one for (one,) in connection.execute(_POSITIONS)]
+    ids = [passage for (passage,) in connection.execute(_LATEST, (json.dumps(positions), limit))]
     passages = {passage.id: passage for passage in store.passages(ids)}
     found = [[Ranked(passages[one], 0.0)] for one in ids]
     return Found(hits=_hits(store, found, terms, shown), total=len(positions))

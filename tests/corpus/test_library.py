@@ -162,6 +162,15 @@ def test_filters_restrict_hits(library: Library) -> None:
     assert results.filters == chosen
 
 
+def test_an_asterisk_lists_all_articles(library: Library) -> None:
+    """The latest first, with how many there are, and filters hold beside it; among words it is a mark."""
+    found = library.search(" * ")
+    dates = [hit.article.published or "" for hit in found.hits]
+    assert (found.total, dates) == (len(library.articles), sorted(dates, reverse=True))
+    assert [hit.article.id for hit in library.search("*", filters=Filters(language="en")).hits] == ["orchard"]
+    assert library.search("灯塔 *").hits == library.search("灯塔").hits
+
+
 @pytest.mark.parametrize("question", ["", " \n", "🙂", "？！", "zzyzx", "\ud800", "潮" * 6000])
 def test_nothing_is_found_for_nothing(library: Library, question: str) -> None:
     """A blank, odd or unknown question has no hits, and no failure."""
@@ -234,6 +243,8 @@ def test_summaries_come_from_the_library(library: Library) -> None:
     assert {article.id for article in library.digest("燈塔", max_chars=100).articles} == {"harbour"}
     assert library.sum_up("山城的钟表博物馆", 100) == library.summarize("museum", 100)
     assert library.sum_up("燈塔", 100) == library.digest("燈塔", 100)
+    assert library.sum_up("钟表博物", 100) == library.summarize("museum", 100)
+    assert library.sum_up("没有这个", 100).sentences == ()
     with pytest.raises(UnknownArticle):
         library.summarize("nobody")
 

@@ -59,6 +59,19 @@ async def test_a_greeting_teaches(footnote, said, language):
     assert any(title in answer for title in titles)
 
 
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("how many articles do you have?", "### All articles, the latest first\n-# Found in 6 articles"),
+        ("最新的文章", "### 全部文章，最新的在前\n-# 在 6 篇文章中找到"),
+        ("articles from 1899", "### Nothing found"),
+    ],
+)
+async def test_a_list_is_asked_for_in_plain_words(footnote, said, first):
+    """All articles, or those of an author, a language or a date, without the words of the request in the search."""
+    assert plain(await footnote.member.dm(said)).startswith(first)
+
+
 @pytest.mark.parametrize(("said", "language"), [("thanks!", "en-US"), ("谢谢啦", "zh-CN"), ("多謝", "zh-TW")])
 async def test_thanks_are_no_greeting(footnote, said, language):
     """Whoever thanks is not taught anew."""

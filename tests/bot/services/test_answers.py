@@ -71,6 +71,18 @@ async def test_a_question_without_a_word_is_refused(scene, question) -> None:
     assert scene.state.answers == {}
 
 
+async def test_an_asterisk_is_a_question(scene) -> None:
+    """It asks for all articles, and is no blank."""
+    assert (await scene.search(" * ")).state.question == " * "
+
+
+async def test_a_name_that_stands_in_the_articles_is_searched_for(scene) -> None:
+    """Whom no card knows the articles may yet tell of; the log calls it a search."""
+    answer = await scene.answers.ask(asker(), Question(kind="who", text="Ada Fenn"))
+    assert (answer.state.kind, len(answer.value.hits)) == ("search", 7)
+    assert [(row.kind, row.outcome) for row in scene.log.rows] == [("search", "answered")]
+
+
 async def test_filters_are_taken_as_they_are_typed(scene) -> None:
     """Dates are understood in several forms; a question with one that is none is refused, and logged like any other."""
     answer = await scene.search("wind", filters=Filters(source=" Harbour ", author=" ", after="2024/5"))
@@ -151,7 +163,7 @@ async def test_a_completed_article_that_is_gone_is_said_to_be(scene) -> None:
 
 async def test_outcomes_of_names(scene) -> None:
     """The log tells cards, choices and the lack of both apart."""
-    for name in ("Mira Quill", "Tom Oak", "Nobody"):
+    for name in ("Mira Quill", "Tom Oak", "nothing"):
         await scene.answers.ask(asker(), Question(kind="who", text=name))
     await scene.search("nothing")
     assert [row.outcome for row in scene.log.rows] == ["answered", "choices", "nothing", "nothing"]

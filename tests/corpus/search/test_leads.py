@@ -100,6 +100,17 @@ def test_a_source_that_is_none_leads_to_the_nearest(library: Library, question: 
     assert suggestion is None or library.search(suggestion).hits
 
 
+def test_an_author_alone_leads_to_what_they_wrote(tmp_path, make_article) -> None:
+    """Who wrote articles need not stand in any: a question that is nothing but the name is offered the filter."""
+    texts = [("白鹭在河口过冬。", "Ann Perrin"), ("陈船长在河口等白鹭。", "陈映真")]
+    articles = [make_article(f"a{n}", text=text, author=author) for n, (text, author) in enumerate(texts)]
+    build_index(articles, tmp_path)
+    with Library.open(tmp_path) as library:
+        assert library.search("ann perrin").suggestion == 'author:"Ann Perrin"'
+        assert library.search("陳映真").suggestion == 'author:"陈映真"'
+        assert library.search("河口").suggestion is None
+
+
 def test_latest_first_where_only_filters_are_given(library: Library) -> None:
     """Filters alone list articles by their dates, cut at the limit and counted whole."""
     results = library.search("after:2020", limit=2)
