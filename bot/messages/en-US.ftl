@@ -498,6 +498,24 @@ error-build-in-progress = Another build is already running in { $folder }. Wait 
 error-index-not-writable = The index folder { $folder } cannot be written: { $reason }.
 error-reader-unavailable = No process can be started to read the articles in ({ $reason }).
 
+## What the system says went wrong
+
+reason-missing = no such file or folder
+reason-denied = permission denied
+reason-full = the disk is full
+reason-read-only = it can only be read
+reason-folder = it is a folder
+reason-no-folder = a part of its path is no folder
+reason-disk = the disk fails
+reason-name = its name is too long
+reason-refused = no connection
+reason-broken = the connection broke
+reason-late = no answer in time
+reason-certificate = its certificate is not trusted
+reason-proxy = the proxy lets nothing through
+reason-damaged = the file is damaged
+reason-address = its address cannot be looked up
+
 ## Settings
 
 setting-file = { $file } cannot be read: { $reason }.
@@ -573,7 +591,7 @@ cli-built = { $articles ->
    *[other] { $passages } passages
 }, { $seconds } s.
 cli-previous = The newest index is damaged ({ $reason }), so the one before it answers. Make a new one with: footnote reindex
-cli-outdated = This index was made by an older Footnote. Renew it with: footnote reindex
+cli-outdated = This index was made by an older Footnote. The bot renews it when it starts; at once: footnote reindex
 cli-output-full = The output cannot be written: { $reason }.
 cli-erased = Nothing of this user is in the log or the state any more. Backups and damaged copies that still hold something vanish after at most { $days } days.
 cli-usage-command = There is no command “{ $name }”.

@@ -1,5 +1,7 @@
 """One catalogue of messages a language (Project Fluent)."""
 
+import errno
+import os
 from functools import lru_cache
 from importlib.resources import files
 
@@ -8,6 +10,32 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.services.requests import Language
 
 Argument = str | int | float
+# What systems and libraries say went wrong, as the ``reason`` in a message, and the message that says the same.
+_ERRNO = {
+    "reason-missing": (errno.ENOENT,),
+    "reason-denied": (errno.EACCES, errno.EPERM),
+    "reason-full": (errno.ENOSPC, errno.EDQUOT),
+    "reason-read-only": (errno.EROFS,),
+    "reason-folder": (errno.EISDIR,),
+    "reason-no-folder": (errno.ENOTDIR,),
+    "reason-disk": (errno.EIO,),
+    "reason-name": (errno.ENAMETOOLONG,),
+    "reason-refused": (errno.ECONNREFUSED,),
+}
+_SAID = {
+    "reason-full": "database or disk is full",
+    "reason-read-only": "attempt to write a readonly database",
+    "reason-disk": "disk I/O error",
+    "reason-damaged": "file is not a database,database disk image is malformed",
+    "reason-address": "ClientConnectorDNSError,gaierror",
+    "reason-refused": "ClientConnectorError,ConnectionRefusedError",
+    "reason-broken": "ServerDisconnectedError,ConnectionResetError,ClientOSError,ClientPayloadError",
+    "reason-late": "TimeoutError,ConnectionTimeoutError,ServerTimeoutError,SocketTimeoutError",
+    "reason-certificate": "ClientConnectorCertificateError,ClientConnectorSSLError,SSLError",
+    "reason-proxy": "ClientHttpProxyError,ClientProxyConnectionError",
+}
+_REASONS = {os.strerror(code): name for name, codes in _ERRNO.items() for code in codes}
+_REASONS |= {text: name for name, texts in _SAID.items() for text in texts.split(",")}
 
 
 class Words:
@@ -30,7 +58,7 @@ class Words:
         self._bundle.add_resource(FluentResource(catalogue))
 
     def __call__(self, message_id: str, /, **arguments: Argument) -> str:
-        """Return a message.
+        """Return a message, with a common ``reason`` of the system's in the same language.
 
         Raises
         ------
@@ -40,6 +68,9 @@ class Words:
         pattern = self._bundle.get_message(message_id).value if self.has(message_id) else None
         if pattern is None:
             raise LookupError(f"{self.language} has no message {message_id}")
+        before, mark, reason = str(arguments.get("reason", "")).rpartition(": ")
+        if known := _REASONS.get(reason):
+            arguments["reason"] = f"{before}{mark}{self(known)}"
         text, errors = self._bundle.format_pattern(pattern, arguments)
         if errors:
             raise LookupError(f"{self.language} {message_id}: {errors[0]}")

@@ -400,6 +400,24 @@ error-build-in-progress = 另一个进程正在 { $folder } 里建立索引，�
 error-index-not-writable = 无法写入索引文件夹 { $folder }：{ $reason }。
 error-reader-unavailable = 无法启动读取文章的进程（{ $reason }）。
 
+## 系统说的原因
+
+reason-missing = 没有这个文件或文件夹
+reason-denied = 没有权限
+reason-full = 磁盘已满
+reason-read-only = 只能读，不能写
+reason-folder = 它是文件夹
+reason-no-folder = 路径里有一段不是文件夹
+reason-disk = 磁盘读写出错
+reason-name = 名称太长
+reason-refused = 没有连接
+reason-broken = 连接中断
+reason-late = 等不到响应
+reason-certificate = 证书不可信
+reason-proxy = 代理不通
+reason-damaged = 文件已损坏
+reason-address = 查不到它的地址
+
 ## 设置
 
 setting-file = 无法读取 { $file }：{ $reason }。
@@ -457,7 +475,7 @@ cli-building = 还没有索引，先读取文章。
 cli-read-none = 从 { $folder } 里没有读出文章。
 cli-built = { $articles } 篇文章，{ $passages } 个段落，用时 { $seconds } 秒。
 cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回答。请重新建立：footnote reindex
-cli-outdated = 这个索引是旧版 Footnote 建立的。请更新：footnote reindex
+cli-outdated = 这个索引是旧版 Footnote 建立的。机器人启动时会自动更新；想马上更新：footnote reindex
 cli-output-full = 无法写出结果：{ $reason }。
 cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的备份和损坏的副本最多 { $days } 天后消失。
 cli-usage-command = 没有“{ $name }”这个命令。

@@ -400,6 +400,24 @@ error-build-in-progress = 另一個處理程序正在 { $folder } 裡建立索�
 error-index-not-writable = 無法寫入索引資料夾 { $folder }：{ $reason }。
 error-reader-unavailable = 無法啟動讀取文章的行程（{ $reason }）。
 
+## 系統說的原因
+
+reason-missing = 沒有這個檔案或資料夾
+reason-denied = 沒有權限
+reason-full = 磁碟已滿
+reason-read-only = 只能讀，不能寫
+reason-folder = 它是資料夾
+reason-no-folder = 路徑裡有一段不是資料夾
+reason-disk = 磁碟讀寫出錯
+reason-name = 名稱太長
+reason-refused = 沒有連線
+reason-broken = 連線中斷
+reason-late = 等不到回應
+reason-certificate = 憑證不可信
+reason-proxy = 代理不通
+reason-damaged = 檔案已損壞
+reason-address = 查不到它的位址
+
 ## 設定
 
 setting-file = 無法讀取 { $file }：{ $reason }。
@@ -457,7 +475,7 @@ cli-building = 還沒有索引，先讀取文章。
 cli-read-none = 從 { $folder } 裡沒有讀出文章。
 cli-built = { $articles } 篇文章，{ $passages } 個段落，用時 { $seconds } 秒。
 cli-previous = 最新的索引已損毀（{ $reason }），由前一個索引回答。請重新建立：footnote reindex
-cli-outdated = 這個索引是舊版 Footnote 建立的。請更新：footnote reindex
+cli-outdated = 這個索引是舊版 Footnote 建立的。機器人啟動時會自動更新；想馬上更新：footnote reindex
 cli-output-full = 無法寫出結果：{ $reason }。
 cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的備份和損壞的副本最多 { $days } 天後消失。
 cli-usage-command = 沒有「{ $name }」這個指令。

@@ -1,5 +1,7 @@
 """Three complete catalogues, and nothing in them that is not said."""
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -68,6 +70,21 @@ def test_plurals_follow_the_language() -> None:
 def test_no_isolation_marks() -> None:
     """What is put into a message is not wrapped in invisible characters."""
     assert words_in("en-US")("button-suggestion", question="wind") == "Search for: wind"
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [
+        (os.strerror(errno.ENOSPC), "磁盘已满"),
+        (f"manifest.json: {os.strerror(errno.ENOENT)}", "manifest.json: 没有这个文件或文件夹"),
+        ("ClientConnectorDNSError", "查不到它的地址"),
+        ("database disk image is malformed", "文件已损坏"),
+        ("what nobody knows: 7", "what nobody knows: 7"),
+    ],
+)
+def test_a_reason_of_the_system_is_said_in_the_same_language(reason, shown) -> None:
+    """A sentence is of one language; what is not known stands as it was said."""
+    assert shown in words_in("zh-CN")("cli-output-full", reason=reason)
 
 
 def test_a_missing_message_or_argument_is_a_bug() -> None:
