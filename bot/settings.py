@@ -8,7 +8,7 @@ import difflib
 import re
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from io import StringIO
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -27,11 +27,57 @@ SYSTEM_PROXIES = ("HTTPS_PROXY", "https_proxy")
 BACKUP_DAYS = 7  # that a copy of the log stays
 _OURS = ("FOOTNOTE_", "DISCORD_")
 _NEAR = 0.8
-_TOKEN = re.compile(r"[A-Za-z0-9._-]+")
-_SERVER_ID = re.compile(r"[0-9]{1,19}")
 _SNOWFLAKES = range(1, 2**63)
-_RETENTION_DAYS = range(1, 3651)
+_DAYS = {"least": 1, "most": 3650}
 _OPERATOR_CHARS = 200
+
+
+# What reads a value returns None, or raises one of these, where the value breaks its rule.
+_BROKEN = (OSError, RuntimeError, ValueError)
+
+
+def _token(text: str) -> str | None:
+    return text if re.fullmatch(r"[A-Za-z0-9._-]+", text) else None
+
+
+def _folder(text: str) -> Path | None:
+    path = Path(text).expanduser()
+    return path if text.isprintable() and (path.is_dir() or not path.exists()) else None
+
+
+def _server_ids(text: str) -> tuple[int, ...] | None:
+    parts = filter(None, re.split(r"[,\s]+", text))
+    ids = dict.fromkeys(int(part) if re.fullmatch(r"[0-9]{1,19}", part) else 0 for part in parts)
+    return tuple(ids) if all(server_id in _SNOWFLAKES for server_id in ids) else None
+
+
+def _days(text: str) -> int | None:
+    days = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else -1
+    return days if _DAYS["least"] <= days <= _DAYS["most"] else None
+
+
+def _contact(text: str) -> str | None:
+    return text if len(text) <= _OPERATOR_CHARS and text.isprintable() else None
+
+
+def _proxy(text: str) -> str | None:
+    """Return an http(s) address; ``host:port`` alone is taken as one, as other programs do."""
+    address = text if "://" in text else f"http://{text}"
+    parts = urlsplit(address)
+    usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    return address if usable and address.isprintable() and " " not in address else None
+
+
+def _set_by(name: str, read: Callable[[str], Any], rule: str, **data: object) -> dict[str, Any]:
+    """Return by which name a field is set, what reads its value, and the message that says what that must be."""
+    broken: Remark = (rule, {"name": name} | {key: str(value) for key, value in data.items()})
+    return {"name": name, "read": read, "broken": broken}
+
+
+def _one_of(name: str, choices: Any) -> dict[str, Any]:
+    """Return the same of a field that is one of the values of a Literal, in any case."""
+    names = {choice.casefold(): choice for choice in get_args(choices)}
+    return _set_by(name, lambda text: names.get(text.casefold()), "setting-choice", choices=", ".join(names.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +94,23 @@ class Settings:
         What the operator is told about how the settings were read.
     """
 
-    token: str | None = field(default=None, repr=False)
-    data_dir: Path = Path("data")
-    articles_dir: Path = Path("data/articles")
-    home_servers: tuple[int, ...] = ()
-    audience: Audience = "members"
-    proxy: str | None = field(default=None, repr=False)
-    log_users: LogUsers = "hash"
-    log_retention_days: int = 180
-    review_private: ReviewPrivate = "counts"
-    operator: str | None = None
-    log_level: LogLevel = "INFO"
+    token: str | None = field(default=None, repr=False, metadata=_set_by("DISCORD_TOKEN", _token, "setting-token"))
+    data_dir: Path = field(default=Path("data"), metadata=_set_by("DATA_DIR", _folder, "setting-folder"))
+    articles_dir: Path = field(
+        default=Path("data/articles"), metadata=_set_by("ARTICLES_DIR", _folder, "setting-folder")
+    )
+    home_servers: tuple[int, ...] = field(default=(), metadata=_set_by("HOME_SERVERS", _server_ids, "setting-servers"))
+    audience: Audience = field(default="members", metadata=_one_of("AUDIENCE", Audience))
+    proxy: str | None = field(default=None, repr=False, metadata=_set_by("DISCORD_PROXY", _proxy, "setting-proxy"))
+    log_users: LogUsers = field(default="hash", metadata=_one_of("LOG_USERS", LogUsers))
+    log_retention_days: int = field(
+        default=180, metadata=_set_by("LOG_RETENTION_DAYS", _days, "setting-number", **_DAYS)
+    )
+    review_private: ReviewPrivate = field(default="counts", metadata=_one_of("REVIEW_PRIVATE", ReviewPrivate))
+    operator: str | None = field(
+        default=None, metadata=_set_by("OPERATOR", _contact, "setting-text", chars=_OPERATOR_CHARS)
+    )
+    log_level: LogLevel = field(default="INFO", metadata=_one_of("LOG_LEVEL", LogLevel))
     notices: tuple[Remark, ...] = field(default=(), compare=False)
 
     @property
@@ -87,6 +139,10 @@ class Settings:
         return self.review_private == "words"
 
 
+_FIELDS = {each.metadata["name"]: each for each in fields(Settings) if each.metadata}
+SETTING_NAMES = tuple(_FIELDS)
+
+
 def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings:
     """Read the settings; a name set in the environment wins over the same in the file, and blank is unset.
 
@@ -102,188 +158,91 @@ def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings
     SettingsInvalid
         With a remark for each problem.
     """
-    reading = _Reading(environ)
-    if env_file is not None:
-        reading.read_file(env_file)
-    given = reading.values()
+    problems: list[Remark] = []
+    notices: list[Remark] = []
+    filed = {} if env_file is None else _read_file(env_file, problems, notices)
+    texts = {name: text.strip() for source in (filed, environ) for name, text in source.items() if text.strip()}
+    given: dict[str, Any] = {}
+    for name, each in _FIELDS.items():
+        if name not in texts:
+            continue
+        value = _value(each.metadata["read"], texts[name])
+        if value is None:
+            problems.append(each.metadata["broken"])
+        else:
+            given[each.name] = value
     settings = Settings(**given)
     articles_dir = given.get("articles_dir", settings.data_dir / "articles")
     resolved = settings.data_dir.absolute()
     if articles_dir.absolute() in (resolved, *resolved.parents):
-        reading.problem("setting-folder-own", name="ARTICLES_DIR")
+        problems.append(("setting-folder-own", {"name": "ARTICLES_DIR"}))
     elif "articles_dir" in given and not articles_dir.exists():
-        reading.notice("setting-folder-missing", name="ARTICLES_DIR")
-    proxy = given["proxy"] if "proxy" in given else reading.system_proxy()
-    if reading.problems:
-        raise SettingsInvalid(tuple(reading.problems))
-    return replace(settings, articles_dir=articles_dir, proxy=proxy, notices=tuple(reading.notices))
+        notices.append(("setting-folder-missing", {"name": "ARTICLES_DIR"}))
+    proxy = settings.proxy or _system_proxy(texts, notices)
+    if problems:
+        raise SettingsInvalid(tuple(problems))
+    return replace(settings, articles_dir=articles_dir, proxy=proxy, notices=tuple(notices))
 
 
-class _Unusable(Exception):
-    """A value breaks its rule: the message that says so, and what stands in it beside the setting's name."""
-
-    def __init__(self, rule: str, **data: str) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.data = data
-
-
-def _token(text: str) -> str:
-    if not _TOKEN.fullmatch(text):
-        raise _Unusable("setting-token")
-    return text
-
-
-def _folder(text: str) -> Path:
+def _value(read: Callable[[str], Any], text: str) -> Any:
+    """Return what a text says, None where it breaks its rule."""
     try:
-        path = Path(text).expanduser()
-        usable = text.isprintable() and (path.is_dir() or not path.exists())
-    except (OSError, ValueError, RuntimeError) as error:
-        raise _Unusable("setting-folder") from error
-    if not usable:
-        raise _Unusable("setting-folder")
-    return path
-
-
-def _server_ids(text: str) -> tuple[int, ...]:
-    parts = filter(None, re.split(r"[,\s]+", text))
-    ids = dict.fromkeys(int(part) if _SERVER_ID.fullmatch(part) else 0 for part in parts)
-    if not all(server_id in _SNOWFLAKES for server_id in ids):
-        raise _Unusable("setting-servers")
-    return tuple(ids)
-
-
-def _one_of(choices: Any) -> Callable[[str], str]:
-    """Return what reads one of the values of a Literal, in any case."""
-    names: tuple[str, ...] = get_args(choices)
-
-    def read(text: str) -> str:
-        chosen = next((name for name in names if name.casefold() == text.casefold()), None)
-        if chosen is None:
-            raise _Unusable("setting-choice", choices=", ".join(names))
-        return chosen
-
-    return read
-
-
-def _days(text: str) -> int:
-    days = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else -1
-    if days not in _RETENTION_DAYS:
-        raise _Unusable("setting-number", least=str(_RETENTION_DAYS.start), most=str(_RETENTION_DAYS.stop - 1))
-    return days
-
-
-def _contact(text: str) -> str:
-    if len(text) > _OPERATOR_CHARS or not text.isprintable():
-        raise _Unusable("setting-text", chars=str(_OPERATOR_CHARS))
-    return text
-
-
-def _proxy(text: str) -> str:
-    """Return an http(s) address; ``host:port`` alone is taken as one, as other programs do."""
-    address = text if "://" in text else f"http://{text}"
-    try:
-        parts = urlsplit(address)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError as error:
-        raise _Unusable("setting-proxy") from error
-    if not (usable and address.isprintable() and " " not in address):
-        raise _Unusable("setting-proxy")
-    return address
-
-
-# Each setting with its field and what reads its value.
-_READ: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "DISCORD_TOKEN": ("token", _token),
-    "DATA_DIR": ("data_dir", _folder),
-    "ARTICLES_DIR": ("articles_dir", _folder),
-    "HOME_SERVERS": ("home_servers", _server_ids),
-    "AUDIENCE": ("audience", _one_of(Audience)),
-    "DISCORD_PROXY": ("proxy", _proxy),
-    "LOG_USERS": ("log_users", _one_of(LogUsers)),
-    "LOG_RETENTION_DAYS": ("log_retention_days", _days),
-    "REVIEW_PRIVATE": ("review_private", _one_of(ReviewPrivate)),
-    "OPERATOR": ("operator", _contact),
-    "LOG_LEVEL": ("log_level", _one_of(LogLevel)),
-}
-SETTING_NAMES = tuple(_READ)
-
-
-class _Reading:
-    """Collects problems and notices while values are read, so that all are told at once."""
-
-    def __init__(self, environ: Mapping[str, str]) -> None:
-        self._environ = environ
-        self._file: dict[str, str] = {}
-        self.problems: list[Remark] = []
-        self.notices: list[Remark] = []
-
-    def problem(self, message: str, **data: str) -> None:
-        self.problems.append((message, data))
-
-    def notice(self, message: str, **data: str) -> None:
-        self.notices.append((message, data))
-
-    def read_file(self, path: Path) -> None:
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except FileNotFoundError:
-            return
-        except (OSError, UnicodeDecodeError) as error:
-            if isinstance(error, OSError):
-                self.problem("setting-file", file=str(path), reason=cause_of(error))
-            else:
-                self.problem("setting-file-no-text", file=str(path))
-            return
-        self._keep_private(path)
-        for binding in parse_stream(StringIO(text)):
-            line = binding.original.line
-            if binding.error or (binding.key is not None and binding.value is None):
-                self.problem("setting-line", file=str(path), line=str(line))
-            elif binding.key is not None:
-                self._check_name(path, line, binding.key)
-                self._file[binding.key] = binding.value or ""
-
-    def _keep_private(self, path: Path) -> None:
-        if not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            return
-        try:
-            path.chmod(0o600)
-        except OSError as error:
-            self.notice("setting-file-public", file=str(path), reason=cause_of(error))
-        else:
-            self.notice("setting-file-private", file=str(path))
-
-    def _check_name(self, path: Path, line: int, name: str) -> None:
-        if name in SETTING_NAMES or name in SYSTEM_PROXIES:
-            return
-        ours = name.upper().startswith(_OURS)
-        bare = name.upper().removeprefix("FOOTNOTE_")
-        nearest = difflib.get_close_matches(bare, SETTING_NAMES, n=1, cutoff=0 if ours else _NEAR)
-        if nearest:
-            self.problem("setting-unknown", file=str(path), line=str(line), name=name[:40], meant=nearest[0])
-
-    def text(self, name: str) -> str | None:
-        return self._environ.get(name, "").strip() or self._file.get(name, "").strip() or None
-
-    def values(self) -> dict[str, Any]:
-        """Return what is set, by field; of what breaks its rule there is a problem instead."""
-        values: dict[str, Any] = {}
-        for name, (field_name, read) in _READ.items():
-            if text := self.text(name):
-                try:
-                    values[field_name] = read(text)
-                except _Unusable as broken:
-                    self.problem(broken.rule, name=name, **broken.data)
-        return values
-
-    def system_proxy(self) -> str | None:
-        """Return the proxy that is set for all programs; one of another kind was set for others."""
-        for name in SYSTEM_PROXIES:
-            if text := self.text(name):
-                try:
-                    return _proxy(text)
-                except _Unusable:
-                    self.notice("setting-proxy-unused", name=name, instead="DISCORD_PROXY")
-                    return None
+        return read(text)
+    except _BROKEN:
         return None
+
+
+def _system_proxy(texts: Mapping[str, str], notices: list[Remark]) -> str | None:
+    """Return the proxy that is set for all programs; one of another kind was set for others."""
+    name = next((name for name in SYSTEM_PROXIES if name in texts), None)
+    if name is None:
+        return None
+    proxy: str | None = _value(_proxy, texts[name])
+    if proxy is None:
+        notices.append(("setting-proxy-unused", {"name": name, "instead": "DISCORD_PROXY"}))
+    return proxy
+
+
+def _read_file(path: Path, problems: list[Remark], notices: list[Remark]) -> dict[str, str]:
+    """Return what a file sets; what is wrong with it, and with a line of it, is a problem."""
+    file = {"file": str(path)}
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        problems.append(("setting-file", file | {"reason": cause_of(error)}))
+        return {}
+    except UnicodeDecodeError:
+        problems.append(("setting-file-no-text", file))
+        return {}
+    notices += _kept_private(path)
+    values = {}
+    for binding in parse_stream(StringIO(text)):
+        place = file | {"line": str(binding.original.line)}
+        if binding.error or (binding.key is not None and binding.value is None):
+            problems.append(("setting-line", place))
+        elif binding.key is not None:
+            if meant := _misspelt(binding.key):
+                problems.append(("setting-unknown", place | {"name": binding.key[:40], "meant": meant}))
+            values[binding.key] = binding.value or ""
+    return values
+
+
+def _kept_private(path: Path) -> list[Remark]:
+    """Keep a file to its owner, and return what there is to say of that."""
+    if not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        return []
+    try:
+        path.chmod(0o600)
+    except OSError as error:
+        return [("setting-file-public", {"file": str(path), "reason": cause_of(error)})]
+    return [("setting-file-private", {"file": str(path)})]
+
+
+def _misspelt(name: str) -> str | None:
+    """Return the setting that a name is meant to be, None for one that is right or of other programs."""
+    if name in SETTING_NAMES or name in SYSTEM_PROXIES:
+        return None
+    ours, bare = name.upper().startswith(_OURS), name.upper().removeprefix("FOOTNOTE_")
+    return next(iter(difflib.get_close_matches(bare, SETTING_NAMES, n=1, cutoff=0 if ours else _NEAR)), None)

@@ -184,7 +184,7 @@ def test_a_file_whose_mode_cannot_change_is_a_warning(tmp_path: Path, monkeypatc
     monkeypatch.setattr(Path, "chmod", refuse)
     settings = load_settings({}, path)
     assert settings.token == "abc"
-    assert "could not be changed: Operation not permitted" in sentences(settings.notices)[0]
+    assert "could not be changed: permission denied" in sentences(settings.notices)[0]
 
 
 @pytest.mark.parametrize("content", [b"OPERATOR=\xff\xfe\x00", None])
