@@ -4,10 +4,10 @@ import sys
 
 import click
 
-from bot.cli.json_output import Json, article_entry, json_text
+from bot.cli.json_output import Json, article_entry
 from bot.cli.layout import article_rows, article_table
 from bot.cli.session import json_option, open_library, terminal_words
-from bot.cli.terminal import show, write
+from bot.cli.terminal import show, write, write_json
 from corpus import Article
 
 
@@ -17,7 +17,7 @@ def command(*, as_json: bool) -> None:
     """Answer with every article of the index: a table on a terminal, else a line each, or JSON."""
     with open_library(terminal_words()) as library:
         if as_json:
-            write(json_text([_entry(article) for article in library.articles]) + "\n")
+            write_json([_entry(article) for article in library.articles])
         elif sys.stdout.isatty():
             show(article_table(library.articles))
         else:

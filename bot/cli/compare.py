@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import click
 
-from bot.cli.json_output import json_text, plain
 from bot.cli.session import json_option, read_settings, terminal_words
-from bot.cli.terminal import one_line, write
+from bot.cli.terminal import one_line, write_json, write_lines
 from bot.errors import BuildGone
 from bot.messages import Words
-from bot.services.compare import DAYS, KINDS, QUESTIONS, Comparison, FirstAnswer, compare
+from bot.messages.reindex import comparison_lines
+from bot.services.compare import DAYS, QUESTIONS, Comparison, FirstAnswer, compare
 from bot.settings import Settings
 from bot.storage.log_reader import SqliteLogReader
 from corpus import NoIndex, current_build
@@ -36,9 +36,9 @@ def command(before: str | None, after: str | None, *, as_json: bool) -> None:
     with Library.open(settings.index_dir, old) as first, Library.open(settings.index_dir, new) as second:
         found = compare(first, second, asked, enough=lambda: time.monotonic() > ends)
     if as_json:
-        write(json_text(plain(found)) + "\n")
+        write_json(found)
     else:
-        write("".join(f"{line}\n" for line in comparison_lines(found, terminal_words())))
+        write_lines(shown(found, terminal_words()))
 
 
 def _chosen(settings: Settings, before: str | None, after: str | None) -> tuple[str, str]:
@@ -53,10 +53,9 @@ def _chosen(settings: Settings, before: str | None, after: str | None) -> tuple[
     return before, after
 
 
-def comparison_lines(found: Comparison, words: Words) -> Iterator[str]:
+def shown(found: Comparison, words: Words) -> Iterator[str]:
     """Yield what was asked and what came out differently, each change with its first answer before and after."""
-    yield words("compare-asked", count=found.asked)
-    yield words("compare-counts", **{kind: found.count(kind) for kind in KINDS})
+    yield from comparison_lines(found, words)
     if found.hidden:
         yield words("compare-hidden", count=found.hidden)
     for change in found.changes:

@@ -5,6 +5,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,21 +27,12 @@ _PRIVILEGED = sum(1 << bit for bit in (12, 13, 14, 15, 18, 19))
 Json = Any
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DiscordApi:
-    """Asks Discord's REST API; each question is asked once.
+    """Asks Discord's REST API, each question once, through ``proxy`` where there is one."""
 
-    Parameters
-    ----------
-    session
-        To ask with.
-    token, proxy
-        As set.
-    """
-
-    def __init__(self, session: aiohttp.ClientSession, token: str | None, proxy: str | None) -> None:
-        self._session = session
-        self._token = token
-        self.proxy = None if urlsplit(Route.BASE).hostname in _THIS_MACHINE else proxy
+    session: aiohttp.ClientSession
+    proxy: str | None
 
     async def get(self, path: str) -> Json:
         """Return what stands at a path.
@@ -50,9 +42,8 @@ class DiscordApi:
         TokenRefused, DiscordUnreachable
             Discord does not know the token, or does not answer as it should.
         """
-        headers = {"Authorization": f"Bot {self._token}"} if self._token else {}
         try:
-            async with self._session.get(f"{Route.BASE}{path}", headers=headers, proxy=self.proxy) as response:
+            async with self.session.get(f"{Route.BASE}{path}", proxy=self.proxy) as response:
                 if response.status in _REFUSED:
                     raise TokenRefused(str(response.status))
                 if response.status != 200:
@@ -65,8 +56,10 @@ class DiscordApi:
 @asynccontextmanager
 async def discord_api(settings: Settings) -> AsyncIterator[DiscordApi]:
     """Open a session for a few questions."""
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=WAIT_S)) as session:
-        yield DiscordApi(session, settings.token, settings.proxy)
+    headers = {"Authorization": f"Bot {settings.token}"} if settings.token else {}
+    proxy = None if urlsplit(Route.BASE).hostname in _THIS_MACHINE else settings.proxy
+    async with aiohttp.ClientSession(headers=headers, timeout=aiohttp.ClientTimeout(total=WAIT_S)) as session:
+        yield DiscordApi(session=session, proxy=proxy)
 
 
 async def discord_findings(settings: Settings) -> list[Finding]:
@@ -74,19 +67,19 @@ async def discord_findings(settings: Settings) -> list[Finding]:
     async with discord_api(settings) as api:
         route = await check_route(api)
         if settings.token is None:
-            return [*route, failed(TokenMissing())]
-        if any(finding.level == "wrong" for finding in route):
-            return route
+            return [route, failed(TokenMissing())]
+        if route.level == "wrong":
+            return [route]
         try:
             application = await api.get("/oauth2/applications/@me")
             checks = (check_servers(api, settings), check_commands(api, application))
             found = [finding for check in checks for finding in await check]
         except BotError as error:
-            return [*route, failed(error)]
-        return [*route, *check_application(application), *found]
+            return [route, failed(error)]
+        return [route, *check_application(application), *found]
 
 
-async def check_route(api: DiscordApi) -> list[Finding]:
+async def check_route(api: DiscordApi) -> Finding:
     """Look whether Discord answers, through the proxy where one is set."""
     proxy = urlsplit(api.proxy or "")
     began = time.monotonic()
@@ -94,11 +87,11 @@ async def check_route(api: DiscordApi) -> list[Finding]:
         with contextlib.suppress(TokenRefused):  # an answer, all the same
             await api.get("/users/@me")
     except BotError as error:
-        return [await _why(proxy.hostname, proxy.port or 80, error)]
+        return await _why(proxy.hostname, proxy.port or 80, error)
     took = round((time.monotonic() - began) * 1000)
     if api.proxy:
-        return [well("doctor-route-proxy", milliseconds=took, proxy=f"{proxy.hostname}:{proxy.port or 80}")]
-    return [well("doctor-route", milliseconds=took)]
+        return well("doctor-route-proxy", milliseconds=took, proxy=f"{proxy.hostname}:{proxy.port or 80}")
+    return well("doctor-route", milliseconds=took)
 
 
 async def _why(host: str | None, port: int, error: BotError) -> Finding:

@@ -10,10 +10,9 @@ import click
 from bot.cli.discord_checks import discord_findings
 from bot.cli.exit_codes import ExitCode
 from bot.cli.finding import Finding, well
-from bot.cli.json_output import json_text
 from bot.cli.local_checks import local_findings
 from bot.cli.session import json_option, read_settings, terminal_words
-from bot.cli.terminal import one_line, write
+from bot.cli.terminal import one_line, write_json, write_lines
 from bot.messages import Words
 
 _SIGNS = {"ok": ("✓", "ok"), "note": ("·", "--"), "wrong": ("✗", "!!")}
@@ -29,9 +28,9 @@ def command(*, offline: bool, as_json: bool) -> int:
     if not offline:
         found += asyncio.run(discord_findings(settings))
     if as_json:
-        write(json_text([{"level": each.level, "text": one_line(each.text(words))} for each in found]) + "\n")
+        write_json([{"level": each.level, "text": one_line(each.text(words))} for each in found])
     else:
-        write("".join(f"{line}\n" for line in lines(found, words)))
+        write_lines(lines(found, words))
     return first_code(found)
 
 

@@ -5,7 +5,7 @@ import asyncio
 import click
 
 from bot.cli.session import read_settings, terminal_words
-from bot.cli.terminal import write
+from bot.cli.terminal import write_lines
 from bot.services.user_keys import UserKeys
 from bot.settings import Settings
 from bot.storage.data_lock import data_lock
@@ -21,7 +21,7 @@ def command(user_id: int) -> None:
     settings, words = read_settings(), terminal_words()
     with data_lock(settings.data_dir):
         asyncio.run(_erase(settings, user_id))
-    write(words("cli-erased", days=settings.backup_days) + "\n")
+    write_lines([words("cli-erased", days=settings.backup_days)])
 
 
 async def _erase(settings: Settings, user_id: int) -> None:

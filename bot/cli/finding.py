@@ -1,6 +1,6 @@
 """What a check of `footnote doctor` found. What must not live here: how it was found."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -8,6 +8,7 @@ from bot.cli.exit_codes import ExitCode, exit_code
 from bot.errors import BotError
 from bot.messages import Words
 from bot.messages.errors import error_words
+from bot.settings import Settings
 from corpus import CorpusError
 
 Level = Literal["ok", "note", "wrong"]
@@ -46,3 +47,11 @@ def wrong(code: ExitCode, message: str, **data: str | int) -> Finding:
 def failed(error: BotError | CorpusError) -> Finding:
     """Return an error of ours as a finding."""
     return Finding(level="wrong", error=error, code=exit_code(error))
+
+
+def outcome_of(check: Callable[[Settings], Finding], settings: Settings) -> Finding:
+    """Return what a check finds, an error that it raises among that."""
+    try:
+        return check(settings)
+    except (BotError, CorpusError) as error:
+        return failed(error)

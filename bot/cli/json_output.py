@@ -19,6 +19,8 @@ def article_entry(article: Article) -> dict[str, Json]:
 
 def plain(value: object) -> Json:
     """Return a value as JSON types: an article as its id, title and origin, other dataclasses by their fields."""
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
     if isinstance(value, Article):
         return article_entry(value)
     if is_dataclass(value):

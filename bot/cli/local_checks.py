@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.finding import Finding, failed, noted, well, wrong
+from bot.cli.finding import Finding, noted, outcome_of, well, wrong
 from bot.errors import DataLocked, DataUnwritable
 from bot.render.status import size_words
 from bot.settings import Settings
 from bot.storage.backups import open_read_only
 from bot.storage.data_lock import data_lock
-from corpus import CorpusError, FolderUnreadable, NoIndex
+from corpus import NoIndex
 from corpus.library import Library
 from corpus.reading.safe_file import walk
 
@@ -24,18 +24,15 @@ LOW_MIB, FULL_MIB = 500, 50
 def local_findings(settings: Settings) -> Iterator[Finding]:
     """Yield what the checks of this machine find."""
     for check in (check_data, check_running, check_disk, check_articles, check_index, check_log):
-        yield check(settings)
+        yield outcome_of(check, settings)
 
 
 def check_data(settings: Settings) -> Finding:
     """Look whether the data folder can be written."""
     folder = settings.data_dir
-    try:
-        with DataUnwritable.of(folder):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            tempfile.TemporaryFile(dir=folder).close()
-    except DataUnwritable as error:
-        return failed(error)
+    with DataUnwritable.of(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
     return well("doctor-data", folder=str(folder))
 
 
@@ -46,15 +43,13 @@ def check_running(settings: Settings) -> Finding:
             return noted("doctor-stopped")
     except DataLocked:
         return well("doctor-running")
-    except DataUnwritable as error:
-        return failed(error)
 
 
 def check_disk(settings: Settings) -> Finding:
     """Look how much room is left where the data lie."""
-    folder = next(
-        path for path in (settings.data_dir.absolute(), *settings.data_dir.absolute().parents) if path.exists()
-    )
+    folder = settings.data_dir.absolute()
+    while not folder.exists():
+        folder = folder.parent
     free = shutil.disk_usage(folder).free // _MIB
     if free < FULL_MIB:
         return wrong(ExitCode.UNWRITABLE, "doctor-disk-low", free=free)
@@ -64,14 +59,10 @@ def check_disk(settings: Settings) -> Finding:
 def check_articles(settings: Settings) -> Finding:
     """Look whether there are articles."""
     folder = settings.articles_dir
-    if not folder.exists():
+    count = sum(1 for _ in walk(folder)) if folder.exists() else 0
+    if not count:
         return noted("doctor-articles-none", folder=str(folder))
-    try:
-        count = sum(1 for _ in walk(folder))
-    except FolderUnreadable as error:
-        return failed(error)
-    name = "doctor-articles" if count else "doctor-articles-none"
-    return well(name, folder=str(folder), count=count) if count else noted(name, folder=str(folder))
+    return well("doctor-articles", folder=str(folder), count=count)
 
 
 def check_index(settings: Settings) -> Finding:
@@ -79,7 +70,7 @@ def check_index(settings: Settings) -> Finding:
     try:
         with Library.open(settings.index_dir) as library:
             if library.damage is not None:
-                return failed(library.damage)
+                raise library.damage
             library.check()
             if library.outdated:
                 return noted("cli-outdated")
@@ -87,8 +78,6 @@ def check_index(settings: Settings) -> Finding:
             return well("doctor-index", articles=len(library.articles), day=day, engine=library.engine)
     except NoIndex:
         return noted("doctor-index-none")
-    except CorpusError as error:
-        return failed(error)
 
 
 def check_log(settings: Settings) -> Finding:

@@ -9,11 +9,12 @@ import click
 from rich.text import Text
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.json_output import Json, article_entry, json_text
+from bot.cli.json_output import Json, article_entry, plain
 from bot.cli.layout import byline
 from bot.cli.session import json_option, terminal_words
-from bot.cli.terminal import one_line, say, show, write
+from bot.cli.terminal import one_line, say, show, write_json
 from bot.messages import Words
+from bot.messages.reindex import refusal
 from corpus import Rejected
 from corpus.reading.document import Document
 from corpus.reading.folder import iter_documents
@@ -29,14 +30,14 @@ def command(folder: Path, *, diff: bool, as_json: bool) -> ExitCode:
     items = (item if isinstance(item, Rejected) else item.document for item in iter_documents(folder))
     if as_json:
         value = _as_json(items, diff=diff)
-        write(json_text(value) + "\n")
+        write_json(value)
         return ExitCode.DONE if value["articles"] else ExitCode.NOTHING_FOUND
     articles = 0
     for origin, group in groupby(items, _file):
         show(Text(one_line(origin), style="bold"))
         for item in group:
             if isinstance(item, Rejected):
-                show(Text(f"  {words('rejected-' + item.reason.replace('_', '-'))}"))
+                show(Text(f"  {refusal(item, words)}"))
             else:
                 articles += 1
                 show(*_lines(item, words, diff=diff))
@@ -62,31 +63,18 @@ def _lines(document: Document, words: Words, *, diff: bool) -> Iterator[Text]:
             yield from (Text(f"      {one_line(cut.text)}", style="dim") for cut in document.cuts if cut.rule == rule)
 
 
-def _as_json(items: Iterator[Document | Rejected], *, diff: bool) -> dict[str, Json]:
-    articles: list[Json] = []
-    rejected: list[Json] = []
+def _as_json(items: Iterator[Document | Rejected], *, diff: bool) -> dict[str, list[Json]]:
+    found: dict[str, list[Json]] = {"articles": [], "rejected": []}
     for item in items:
         if isinstance(item, Rejected):
-            rejected.append({"origin": item.origin, "reason": item.reason, "detail": item.detail})
+            found["rejected"].append(plain(item))
         else:
-            articles.append(_entry(item, diff=diff))
-    return {"articles": articles, "rejected": rejected}
+            found["articles"].append(_entry(item, diff=diff))
+    return found
 
 
 def _entry(document: Document, *, diff: bool) -> Json:
     article = document.article
-    cuts: Json
-    if diff:
-        cuts = [{"rule": cut.rule, "text": cut.text} for cut in document.cuts]
-    else:
-        cuts = dict(Counter(cut.rule for cut in document.cuts))
-    said: dict[str, Json] = {
-        "author": article.author,
-        "source": article.source,
-        "published": article.published,
-        "url": article.url,
-        "language": article.language,
-        "chars": len(article.text),
-        "cuts": cuts,
-    }
-    return article_entry(article) | said
+    said = {name: plain(getattr(article, name)) for name in ("author", "source", "published", "url", "language")}
+    cuts: Json = plain(document.cuts) if diff else {**Counter(cut.rule for cut in document.cuts)}
+    return article_entry(article) | said | {"chars": len(article.text), "cuts": cuts}

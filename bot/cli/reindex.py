@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import click
 
 from bot.cli.exit_codes import ExitCode, exit_code
-from bot.cli.json_output import json_text, plain
 from bot.cli.session import build_shown, json_option, read_settings, terminal_words
-from bot.cli.terminal import one_line, write
+from bot.cli.terminal import one_line, write, write_json, write_lines
 from bot.errors import BotError
 from bot.messages import Words
 from bot.messages.reindex import changed_articles, refusal
@@ -30,9 +29,9 @@ def command(*, json_lines: bool, as_json: bool) -> int:
     words = terminal_words()
     report = build_shown(read_settings(), words)
     if as_json:
-        write(json_text(plain(report)) + "\n")
+        write_json(report)
     else:
-        write("".join(f"{line}\n" for line in report_lines(report, words)))
+        write_lines(report_lines(report, words))
     return ExitCode.DONE
 
 

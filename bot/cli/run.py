@@ -6,7 +6,6 @@ import click
 
 from bot import wiring
 from bot.cli.session import read_settings
-from bot.errors import TokenMissing
 from bot.settings import Settings
 
 
@@ -18,7 +17,5 @@ def command() -> None:
 
 def run_bot(settings: Settings) -> None:
     """Run the bot until it is told to stop; raises TokenMissing at once where there is no token."""
-    if settings.token is None:
-        raise TokenMissing
     wiring.log_to_stderr(settings.log_level)
     asyncio.run(wiring.run(settings))

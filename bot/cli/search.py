@@ -6,10 +6,9 @@ import click
 from rich.text import Text
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.json_output import json_text, plain
 from bot.cli.layout import candidate, hit, profile
 from bot.cli.session import json_option, open_library, terminal_words
-from bot.cli.terminal import one_line, say, show, write
+from bot.cli.terminal import one_line, say, show, write_json
 from bot.errors import BlankQuestion
 from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
@@ -36,7 +35,7 @@ def command(question: tuple[str, ...], limit: int, *, as_json: bool, **filters: 
     with open_library(words) as library:
         results = library.search(asked, limit=limit, filters=restriction)
         if as_json:
-            write(json_text(plain(results)) + "\n")
+            write_json(results)
         else:
             _print(results, words)
     return ExitCode.DONE if results.hits or results.profile else ExitCode.NOTHING_FOUND

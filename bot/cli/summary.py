@@ -3,11 +3,10 @@
 import click
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.json_output import json_text, plain
 from bot.cli.layout import summary
 from bot.cli.search import typed
 from bot.cli.session import json_option, open_library, terminal_words
-from bot.cli.terminal import say, show, write
+from bot.cli.terminal import say, show, write_json
 from corpus import Summary, UnknownArticle
 from corpus.library import Library
 
@@ -23,7 +22,7 @@ def command(about: tuple[str, ...], chars: int, *, as_json: bool) -> ExitCode:
     with open_library(words) as library:
         told = summary_of(library, asked, chars)
         if as_json:
-            write(json_text(plain(told)) + "\n")
+            write_json(told)
         elif told.sentences:
             show(summary(told))
         else:

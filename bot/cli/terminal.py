@@ -7,13 +7,14 @@ words themselves.
 import os
 import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from bot.cli.exit_codes import ExitCode
+from bot.cli.json_output import json_text, plain
 from bot.services.requests import Language
 
 _ACTED_ON = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -57,6 +58,16 @@ def write(text: str) -> None:
     except BrokenPipeError:
         give_up_output()
         raise SystemExit(ExitCode.BROKEN_PIPE) from None
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write an answer of several lines to standard output."""
+    write("".join(f"{line}\n" for line in lines))
+
+
+def write_json(value: object) -> None:
+    """Write an answer as JSON to standard output."""
+    write_lines([json_text(plain(value))])
 
 
 def give_up_output() -> None:

@@ -1,17 +1,18 @@
 """`footnote who`: a card of a person, an organisation or a product."""
 
+from dataclasses import fields
+
 import click
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.json_output import Json, json_text, plain
 from bot.cli.layout import candidate, profile
 from bot.cli.search import typed
 from bot.cli.session import json_option, open_library, terminal_words
-from bot.cli.terminal import say, show, write
+from bot.cli.terminal import say, show, write_json
 from bot.messages import Words
 from corpus import Choices, NoMatch, Profile, Several
 
-ANSWERS: dict[type, str] = {Profile: "profile", Choices: "choices", NoMatch: "no_match"}
+ANSWERS: dict[type, str] = {Profile: "profile", Choices: "choices", NoMatch: "no_match", Several: "several"}
 
 
 @click.command("who")
@@ -24,18 +25,17 @@ def command(name: tuple[str, ...], *, as_json: bool) -> ExitCode:
     with open_library(words) as library:
         found = library.who(asked)
         if as_json:
-            write(json_text(_entry(found)) + "\n")
+            write_json(_entry(found))
         else:
             _print(found, words)
     return ExitCode.NOTHING_FOUND if isinstance(found, NoMatch) else ExitCode.DONE
 
 
-def _entry(found: Profile | Choices | NoMatch | Several) -> dict[str, Json]:
+def _entry(found: Profile | Choices | NoMatch | Several) -> dict[str, object]:
+    values = {field.name: getattr(found, field.name) for field in fields(found)}
     if isinstance(found, Several):
-        return {"answer": "several", "asked": found.asked, "answers": [_entry(each) for each in found.answers]}
-    value = plain(found)
-    assert isinstance(value, dict)  # noqa: S101  the three others are dataclasses
-    return {"answer": ANSWERS[type(found)], **value}
+        values["answers"] = [_entry(each) for each in found.answers]
+    return {"answer": ANSWERS[type(found)], **values}
 
 
 def _print(found: Profile | Choices | NoMatch | Several, words: Words) -> None:

@@ -14,6 +14,7 @@ from bot.cli import discord_checks
 from bot.cli.discord_checks import COMMANDS, check_application, discord_findings
 from bot.cli.doctor import first_code
 from bot.cli.exit_codes import ExitCode
+from bot.cli.finding import outcome_of
 from bot.cli.local_checks import check_articles, check_data, check_disk, check_index, check_log, check_running
 from bot.messages import words_in
 from bot.playground.loopback import LoopbackDiscord
@@ -60,8 +61,8 @@ def test_a_new_installation_is_well(footnote, home: Path) -> None:
 def test_a_folder_that_cannot_be_written(settings: Settings) -> None:
     """Something else stands where the data are to lie."""
     settings.data_dir.write_text("no folder")
-    assert check_data(settings).code == ExitCode.UNWRITABLE
-    assert check_running(settings).level == "wrong"
+    assert outcome_of(check_data, settings).code == ExitCode.UNWRITABLE
+    assert outcome_of(check_running, settings).level == "wrong"
 
 
 def test_a_running_bot_is_seen(settings: Settings) -> None:
@@ -84,7 +85,7 @@ def test_articles_that_cannot_be_read(settings: Settings) -> None:
     assert check_articles(settings).message == "doctor-articles-none"
     settings.data_dir.mkdir()
     settings.articles_dir.write_text("no folder")
-    assert check_articles(settings).code == ExitCode.CONFIGURATION
+    assert outcome_of(check_articles, settings).code == ExitCode.CONFIGURATION
 
 
 def test_a_damaged_index(settings: Settings, footnote, home: Path) -> None:
@@ -93,7 +94,7 @@ def test_a_damaged_index(settings: Settings, footnote, home: Path) -> None:
     for file in (home / "data" / "index").glob("*/*"):
         file.write_bytes(b"no index")
     damaged = replace(settings, data_dir=home / "data")
-    assert check_index(damaged).code == ExitCode.DAMAGED
+    assert outcome_of(check_index, damaged).code == ExitCode.DAMAGED
 
 
 @pytest.mark.parametrize("content", [b"SQLite format 3\0" + b"x" * 2000, b"\xff" * 4096])
