@@ -22,9 +22,14 @@ MEANING_WORDS = 3  # of English that have a meaning of their own together
 NAME_WORDS, NAME_CHARS = 4, 10
 NAMESAKES = 2  # a form that more than two share says too little
 NAMED = 0.5  # of the passages that hold a word: where so many, or more, name somebody or something by it, it is a name
+_RUNGS = "rung IN ('key', 'reading', 'part')"
+_BEGINNINGS = (
+    f"SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM name_lookup WHERE {_RUNGS}"  # noqa: S608  ours
+    " AND key >= value AND key < value || char(1114111))"
+)
 _OWNERS = (
-    "SELECT DISTINCT key, owner FROM name_lookup"
-    " WHERE rung IN ('key', 'reading', 'part') AND key IN (SELECT value FROM json_each(?))"
+    "SELECT DISTINCT key, owner FROM name_lookup"  # noqa: S608  ours
+    f" WHERE {_RUNGS} AND key IN (SELECT value FROM json_each(?))"
 )
 _FORMS = (
     "SELECT form, kind = 'person' FROM name_form f JOIN name_owner o ON o.id = f.owner"
@@ -132,7 +137,10 @@ def _names(of: "ref[Store]", folded: str) -> tuple[tuple[str, Forms], ...]:
     """
     asked = dict(_possible_names(folded))
     connection = cast("Store", of()).connection()
-    keys = json.dumps([*asked])
+    # Few pairs of characters begin a name, and each may begin as many as nine keys.
+    pairs = json.dumps([*{key[:2] for key in asked}])
+    begun = {pair for (pair,) in connection.execute(_BEGINNINGS, (pairs,))}
+    keys = json.dumps([key for key in asked if key[:2] in begun])
     owners: dict[str, list[int]] = {}
     for key, owner in connection.execute(_OWNERS, (keys,)):
         owners.setdefault(key, []).append(owner)

@@ -19,6 +19,11 @@ TITLES = 3
 NEAR = 45  # of 100, by rapidfuzz's ratio of a title to the question
 NEAR_VALUE = 60  # of 100, by rapidfuzz's WRatio of a source or an author to what was typed
 KEY_CHARS = 64
+# The ratio is at most 200 times the shorter length by the sum of both.
+_AS_LONG = (
+    "SELECT position, substr(title_key, 1, :most) FROM articles WHERE 200 * min(length(title_key), :length)"
+    " >= :near * (min(length(title_key), :most) + :length)"
+)
 _COLUMNS: tuple[Literal["author", "source"], ...] = ("author", "source")
 
 
@@ -67,8 +72,9 @@ def with_near_value(store: Store, text: str) -> str | None:
 
 def nearest_titles(store: Store, text: str) -> tuple[ArticleRef, ...]:
     """Return at most three articles whose titles are near to a question, the nearest first."""
-    rows = store.connection().execute("SELECT position, substr(title_key, 1, ?) FROM articles", (KEY_CHARS,))
-    near = process.extract(fold_key(text)[:KEY_CHARS], dict(rows), scorer=fuzz.ratio, score_cutoff=NEAR, limit=TITLES)
+    key = fold_key(text)[:KEY_CHARS]
+    rows = store.connection().execute(_AS_LONG, {"most": KEY_CHARS, "length": len(key), "near": NEAR})
+    near = process.extract(key, dict(rows), scorer=fuzz.ratio, score_cutoff=NEAR, limit=TITLES)
     return _refs(store, [position for _, _, position in near])
 
 

@@ -64,7 +64,7 @@ def _one_slip(store: Store, word: str) -> str:
     near = sorted(slips(word)) if len(word) <= LONGEST_WORD else []
     known = store.latin_words(near)
     if not known:
-        stems = {unit_terms(other)[0]: other for other in near}
+        stems = dict(zip(unit_terms(" ".join(near)), near, strict=True))
         forms = {stems[stem]: lines[0] for stem, lines in store.translations(stems).items()}
         n = store.document_frequency("W", [*forms.values()])
         known = {other: n.get(form, 0) for other, form in forms.items()}
@@ -99,8 +99,15 @@ def _same_sound(store: Store, run: str, place: int) -> str:
     others = [other for other in store.characters_sounding(sound_of(character)) if other != character]
     spans = [(first, last) for first in range(max(0, place - 3), place + 1) for last in range(place + 1, len(run) + 1)]
     around = [(run[first:place], run[place + 1 : last]) for first, last in spans if 1 < last - first <= WORD_CHARS]
-    words = store.document_frequency("W", [left + other + right for other in others for left, right in around])
     beside = store.document_frequency("B", [pair for other in others for pair in (before + other, other + after)])
+    # A word of the index brings its bigrams along.
+    made = [
+        left + other + right
+        for other in others
+        for left, right in around
+        if (not left or before + other in beside) and (not right or other + after in beside)
+    ]
+    words = store.document_frequency("W", made)
 
     def fit(other: str) -> int:
         both = min(beside.get(before + other, 0), beside.get(other + after, 0))
