@@ -7,7 +7,7 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,7 @@ from corpus.index.store import StoredPassage
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.unsignedinteger[Any]]
 Terms = Mapping[str, float]
 _FIRST_CJK = 0x2E80
 _NOWHERE: Places = np.empty(0, np.intp)
@@ -30,17 +31,23 @@ class Text:
 
     def __init__(self, lines: str) -> None:
         self._lines = lines
-        self.codes = np.frombuffer(f" {lines} ".encode("utf-32-le"), dtype=np.uint32).copy()
+        padded = f" {lines} "
+        narrow = padded.encode("utf-16-le")  # numpy looks through half as much where no character takes two
+        wide = len(narrow) > 2 * len(padded)
+        encoded = (padded.encode("utf-32-le"), "<u4") if wide else (narrow, "<u2")
+        self.codes: Codes = np.frombuffer(*encoded).copy()
         self._breaks = np.flatnonzero(self.codes == ord("\n"))
         self.codes[self._breaks] = ord(" ")
         self._characters: dict[str, Places] = {}
+        self._found: dict[tuple[str, bool], tuple[Places, Places]] = {}
 
     @functools.cached_property
     def begins(self) -> Flags:
         """Where a run begins, a CJK character being one."""
         space = self.codes == ord(" ")
         alone = space | (self.codes >= _FIRST_CJK)
-        begins: Flags = ~space & (alone | np.concatenate(([True], alone[:-1])))
+        begins: Flags = ~space
+        begins[1:] &= alone[1:] | alone[:-1]
         return begins
 
     def lines_at(self, places: Places) -> Places:
@@ -57,24 +64,28 @@ class Text:
         units, bigrams = (np.add.reduceat(flags, starts - starts[0], dtype=float) for flags in (begins, pairs))
         return units, bigrams
 
-    def places(self, term: str, *, whole_only: bool) -> Places:
-        """Return where a term stands: wherever it does in a CJK run, all else, or only whole, as a whole run."""
-        wanted = f" {term} " if whole_only else needle(term)
-        offset = -1 if wanted[0] == " " else 0
-        places = self._character(term[0])
-        for place, character in enumerate(wanted, offset):
-            if place:
-                places = places[self.codes[np.minimum(places + place, len(self.codes) - 1)] == ord(character)]
-        return places
+    def find(self, term: str, *, whole_only: bool = False) -> tuple[Places, Places]:
+        """Return where a term stands, and in which lines: anywhere in a CJK run, else or ``whole_only`` as one."""
+        found = self._found.get((term, whole_only))
+        if found is None:
+            places = self._places(f" {term} " if whole_only else needle(term))
+            found = self._found[term, whole_only] = places, self.lines_at(places)
+        return found
 
     def matches(self, pattern: re.Pattern[str]) -> Places:
         """Return where each match of a pattern begins."""
         return np.array([match.start() + 1 for match in pattern.finditer(self._lines)], np.intp)
 
-    def _character(self, character: str) -> Places:
-        if character not in self._characters:
-            self._characters[character] = np.flatnonzero(self.codes == ord(character))
-        return self._characters[character]
+    def _places(self, wanted: str) -> Places:
+        offset = -1 if wanted[0] == " " else 0
+        first = wanted[-offset]
+        if first not in self._characters:
+            self._characters[first] = np.flatnonzero(self.codes == ord(first))
+        places = self._characters[first]
+        for place, character in enumerate(wanted, offset):
+            if place:
+                places = places[self.codes.take(places + place, mode="clip") == ord(character)]
+        return places
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +94,8 @@ class Lines:
 
     ``text`` and ``words`` are their units and words, but of titles both have the units; ``lengths`` are how many words,
     units and bigrams the sentences have, ``titles`` how many units and bigrams the titles; ``total`` counts the
-    sentences, ``starts`` is where each passage begins, and ``passage`` tells which it is that a line belongs to.
+    sentences, ``starts`` is where each passage begins, ``passage`` tells which it is that a line belongs to, and
+    ``cjk`` which passages are mostly in CJK characters.
     """
 
     text: Text
@@ -93,6 +105,7 @@ class Lines:
     total: int
     starts: Places
     passage: Places
+    cjk: Flags
 
     @classmethod
     def of(cls, passages: Sequence[StoredPassage]) -> Self:
@@ -107,7 +120,8 @@ class Lines:
         belongs = np.append(np.repeat(each, counts), each)
         starts = np.cumsum([0, *counts[:-1]])
         total = sum(counts)
-        return cls(text, words, lengths, text.unit_lengths(total), total, starts, belongs)
+        cjk = np.array([passage.cjk for passage in passages])
+        return cls(text, words, lengths, text.unit_lengths(total), total, starts, belongs, cjk)
 
     def sums(self, values: Floats) -> Floats:
         """Return the sum over each passage's sentences, which come first on the last axis."""
@@ -130,7 +144,7 @@ class OtherForm(NamedTuple):
     @classmethod
     def of(cls, key: str, idf: float, share: float, forms: Sequence[str], lines: Lines, counting: Flags) -> Self:
         """Look for forms in the passages that ``counting`` tells."""
-        places = np.unique(np.concatenate([lines.text.places(form, whole_only=False) for form in forms]))
+        places = np.unique(np.concatenate([lines.text.find(form)[0] for form in forms]))
         at = lines.text.lines_at(places)
         kept = counting[lines.passage[at]]
         return cls(key, idf, share, places[kept], at[kept])
@@ -163,18 +177,15 @@ class Field:
 
         In words, a term counts as a whole one alone. Other forms of it add nothing to a sentence that holds it.
         """
-        own = [text.places(term, whole_only=text is lines.words) for term in terms]
-        found = [(row, 1.0, places, text.lines_at(places)) for row, places in enumerate(own)]
+        own = [text.find(term, whole_only=text is lines.words) for term in terms]
+        found = [(row, 1.0, places, at) for row, (places, at) in enumerate(own)]
         size = len(lines.passage)
-        held: Flags = np.zeros((len(terms), size), bool)
-        for row, _, _, at in found:
-            held[row, at] = True
         found += [
             (row, form.share * min(1.0, form.idf / idf), form.places[alone], form.at[alone])
             for form in others
             for row, (term, idf) in enumerate(terms.items())
             if idf and form.stands_for(term)
-            for alone in [~held[row, form.at]]
+            for alone in [~np.isin(form.at, own[row][1])]
         ]
         sizes = [len(places) for _, _, places, _ in found]
         rows = np.repeat([row for row, *_ in found], sizes).astype(np.intp)

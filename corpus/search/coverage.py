@@ -3,18 +3,21 @@
 What must not live here: the order of hits (:mod:`corpus.search.ranking`).
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+import numpy as np
+
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import bigrams_of, is_cjk, needle, token_spans
+from corpus.analysis.terms import bigrams_of, is_cjk, token_spans
 from corpus.index.engines.protocol import Engine, TermQuery
-from corpus.index.store import Store, StoredPassage
+from corpus.index.store import Store
 from corpus.results import Filters
+from corpus.search.counts import Lines
 from corpus.search.forms import forms_of_words
 from corpus.search.question import Question
-from corpus.search.ranking import TermWeights, padded
+from corpus.search.ranking import TermWeights
 
 # Chosen on judged questions against such as the articles do not answer (docs/quality.md).
 WEAK_SHARE = 0.25
@@ -37,29 +40,24 @@ class Coverage:
         forms = {cjk: forms_of_words(store, folded, words, scripts=[cjk]) for cjk in (True, False)}
         return cls(weights.words, weights.bigrams, forms)
 
-    def shares(self, passages: Iterable[StoredPassage]) -> list[Share]:
+    def shares(self, lines: Lines) -> list[Share]:
         """Return the share, 0 to 1, of the idf that each passage and its title hold: the mean of words and bigrams."""
         halves = 2 if self.words and self.bigrams else 1
-        words, pairs = (
-            [(idf / whole, term) for term, idf in part.items()]
+        worth = [
+            idf / whole
             for part in (self.words, self.bigrams)
             for whole in [halves * sum(part.values())]
-        )
-        sought = {
-            cjk: [
-                *((worth, needle(word), [*map(needle, forms.get(word, ()))]) for worth, word in words),
-                *((worth, needle(pair), list[str]()) for worth, pair in pairs),
-            ]
-            for cjk, forms in self.forms.items()
-        }
-        shares = []
-        for passage in passages:
-            line = padded(f"{passage.analysed.units}\n{passage.title_units}")
-            held = 0.0
-            for worth, term, forms in sought[passage.cjk]:
-                if term in line or (forms and any(form in line for form in forms)):
-                    held += worth
-            shares.append(held)
+            for idf in part.values()
+        ]
+        held = np.zeros((len(worth), len(lines.starts)))
+        for row, term in enumerate((*self.words, *self.bigrams)):
+            held[row, lines.passage[lines.text.find(term)[1]]] = 1.0
+        for row, word in enumerate(self.words):
+            for cjk, forms in self.forms.items():
+                for form in forms.get(word, ()):
+                    holding = lines.passage[lines.text.find(form)[1]]
+                    held[row, holding[lines.cjk[holding] == cjk]] = 1.0
+        shares: list[Share] = (held * np.array(worth).reshape(-1, 1)).sum(axis=0).tolist()
         return shares
 
 

@@ -18,7 +18,7 @@ from corpus.analysis.terms import is_cjk, needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store, StoredPassage
-from corpus.search.counts import Field, Flags, Floats, Lines, OtherForm
+from corpus.search.counts import Field, Floats, Lines, OtherForm
 from corpus.search.forms import Forms, asked_names, other_names, translations
 from corpus.search.question import Question, is_verb
 
@@ -134,16 +134,17 @@ def _weigh_forms(store: Store, groups: Iterable[Forms]) -> dict[Forms, float]:
     return {group: positive_idf(total, min(total, sum(map(passages, group)))) for group in groups}
 
 
-def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Averages) -> list[Ranked]:
-    """Score passages and return them best first; equal scores stand in the order given."""
+def rank(
+    passages: Sequence[StoredPassage], weights: TermWeights, averages: Averages, lines: Lines | None = None
+) -> list[Ranked]:
+    """Score passages, whose ``lines`` may be known, and return them best first; equal scores stand as given."""
     if not passages:
         return []
-    lines = Lines.of(passages)
+    lines = lines or Lines.of(passages)
     words, units, bigrams = lines.lengths
-    cjk: Flags = np.array([passage.cjk for passage in passages])
     # A text in English has nothing that could stand for them, and is not about less.
-    silent = frozenset[str]() if cjk.all() else FUNCTION_CHARACTERS
-    others = _other_forms(weights, cjk, lines)
+    silent = frozenset[str]() if lines.cjk.all() else FUNCTION_CHARACTERS
+    others = _other_forms(weights, lines)
     w, u, b = (
         Field.of(terms, _worth(terms, weights.verbs, silent), text, lines, others)
         for terms, text in ((weights.words, lines.words), (weights.units, lines.text), (weights.bigrams, lines.text))
@@ -165,11 +166,11 @@ def rank(passages: Sequence[StoredPassage], weights: TermWeights, averages: Aver
     return [Ranked(passages[n], float(scores[n])) for n in np.argsort(-scores, kind="stable")]
 
 
-def _other_forms(weights: TermWeights, cjk: Flags, lines: Lines) -> list[OtherForm]:
+def _other_forms(weights: TermWeights, lines: Lines) -> list[OtherForm]:
     """Return where other forms stand, those of the other language in texts of that alone."""
     forms = weights.names | weights.translations
     return [
-        OtherForm.of(weights.stands_for[group], idf, share, group, lines, (cjk == is_cjk(group[0])) | named)
+        OtherForm.of(weights.stands_for[group], idf, share, group, lines, (lines.cjk == is_cjk(group[0])) | named)
         for group, idf in forms.items()
         for named in [group in weights.names]
         for share in [1.0 if named else TRANSLATION * (VERB if any(map(is_verb, group)) else 1.0)]
@@ -180,7 +181,7 @@ def _lacked(names: Sequence[str], lines: Lines, others: Sequence[OtherForm]) -> 
     """Return the share of some names of which no form stands in each passage or its title."""
     lacked = np.ones((len(names), len(lines.starts)))
     for row, name in enumerate(names):
-        own = lines.text.lines_at(lines.text.places(name, whole_only=False))
+        _, own = lines.text.find(name)
         for at in (own, *(other.at for other in others if other.key == name)):
             lacked[row, lines.passage[at]] = 0.0
     share: Floats = lacked.mean(axis=0)
@@ -197,12 +198,14 @@ def _worth(terms: Iterable[str], verbs: frozenset[str], silent: frozenset[str]) 
 
 def _titles_asked(titles: Sequence[str], question: str) -> Floats:
     """Return ln(1 + length) where a title stands in the question, whole or to its first break in Chinese, else 0."""
-    heads = [head if is_cjk(head := title.partition(" ")[0]) and len(head) > 1 else "" for title in titles]
     line = padded(question)
-    pairs = zip(titles, heads, strict=True)
-    return np.array(
-        [max(log1p(len(part)) for part in ("", *pair) if not part or needle(part) in line) for pair in pairs]
-    )
+    scores = np.zeros(len(titles))
+    for number, title in enumerate(titles):
+        if title and title[:2] in line:  # what cannot stand there is most of them
+            head = title.partition(" ")[0]
+            parts = (title, head) if is_cjk(head) and len(head) > 1 else (title,)
+            scores[number] = max((log1p(len(part)) for part in parts if needle(part) in line), default=0.0)
+    return scores
 
 
 def _bm25(counts: Floats, idf: Floats, lengths: Floats, average: float, part: Weighting) -> Floats:

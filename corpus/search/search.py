@@ -1,8 +1,8 @@
 """A question to hits: candidates from an engine, ranked, one hit for an article. What must not live here: weights."""
 
-import itertools
+import functools
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -12,6 +12,7 @@ from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store, StoredPassage
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
 from corpus.search.clauses import EVERYTHING
+from corpus.search.counts import Lines
 from corpus.search.coverage import WEAK_SHARE, Coverage, matching
 from corpus.search.forms import Forms
 from corpus.search.question import Question
@@ -33,7 +34,6 @@ SHOWN_FROM = 0.6
 # The articles do not say where none of the best three holds enough; the two best passages of an article are looked at.
 SURE_HITS = 3
 LOOKED_AT = 2
-TermsByScript = Mapping[bool, SnippetTerms]  # of texts in CJK characters, and of others
 _POSITIONS = "SELECT position FROM articles"
 _LATEST = (
     "SELECT p.id FROM passages p JOIN articles a ON a.position = p.article AND p.ordinal = 0"
@@ -78,18 +78,22 @@ def find_hits(
     Only hits whose places are in ``shown`` have snippets, where that is given.
     """
     weights = term_weights(store, question)
-    terms = {cjk: SnippetTerms.of(weights, cjk=cjk) for cjk in (True, False)}
     if question.query == TermQuery(should=()) and (filters != Filters() or question.folded.strip() == EVERYTHING):
-        return _listed(store, terms, filters, limit, shown)
+        return _listed(store, weights, filters, limit, shown)
     found = candidates()
-    articles = _ranked_articles(store, engine, question, filters, weights, found.passages)
+    passages = _with_other_forms(store, engine, question, filters, weights, found.passages)
+    if not passages:
+        return Found(at_least=not found.complete)
+    lines = Lines.of(passages)
+    articles: dict[int, list[Ranked]] = {}
+    for one in rank(passages, weights, store.manifest.averages, lines):
+        articles.setdefault(one.passage.article, []).append(one)
     best = sorted(articles.values(), key=_score, reverse=True)
-    coverage = Coverage.of(store, question, weights)
-    looked_at = [[one.passage for one in ranked[:LOOKED_AT]] for ranked in best]
-    each = iter(coverage.shares(itertools.chain.from_iterable(looked_at)))
-    shares = [max(itertools.islice(each, len(passages))) for passages in looked_at]
+    held = Coverage.of(store, question, weights).shares(lines)
+    share_of = {passage.id: share for passage, share in zip(passages, held, strict=True)}
+    shares = [max(share_of[one.passage.id] for one in ranked[:LOOKED_AT]) for ranked in best]
     return Found(
-        hits=_hits(store, best[:limit], terms, shown, _lead(best)),
+        hits=_hits(store, best[:limit], weights, shown, _lead(best)),
         total=matching(shares),
         at_least=not found.complete,
         weak=bool(shares) and max(shares[:SURE_HITS]) < WEAK_SHARE,
@@ -102,36 +106,35 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
     shares: dict[int, float] = {}
     found = [passage for passage, _ in engine.candidates(question.query, filters, CANDIDATES)]
     passages = store.passages(found)
-    for passage, share in zip(passages, coverage.shares(passages), strict=True):
+    if not passages:
+        return 0
+    for passage, share in zip(passages, coverage.shares(Lines.of(passages)), strict=True):
         shares[passage.article] = max(shares.get(passage.article, 0.0), share)
     return matching(shares.values())
 
 
-def _listed(store: Store, terms: TermsByScript, filters: Filters, limit: int, shown: range | None) -> Found:
+def _listed(store: Store, weights: TermWeights, filters: Filters, limit: int, shown: range | None) -> Found:
     connection = store.connection()
     matching = store.matching_articles(filters)
     positions = [*matching] if matching is not None else [one for (one,) in connection.execute(_POSITIONS)]
     ids = [passage for (passage,) in connection.execute(_LATEST, (json.dumps(positions), limit))]
     passages = {passage.id: passage for passage in store.passages(ids)}
     found = [[Ranked(passages[one], 0.0)] for one in ids]
-    return Found(hits=_hits(store, found, terms, shown), total=len(positions))
+    return Found(hits=_hits(store, found, weights, shown), total=len(positions))
 
 
-def _ranked_articles(
+def _with_other_forms(
     store: Store,
     engine: Engine,
     question: Question,
     filters: Filters,
     weights: TermWeights,
     candidates: Sequence[StoredPassage],
-) -> dict[int, list[Ranked]]:
-    """Return the ranked passages of each article, of the candidates and those that hold other forms alone."""
+) -> list[StoredPassage]:
+    """Return the candidates and those that hold other forms alone, in order of id."""
     others = _holding(engine, question, filters, [*weights.names, *weights.translations])
     further = store.passages([*others.difference(passage.id for passage in candidates)])
-    articles: dict[int, list[Ranked]] = {}
-    for one in rank(sorted([*candidates, *further], key=attrgetter("id")), weights, store.manifest.averages):
-        articles.setdefault(one.passage.article, []).append(one)
-    return articles
+    return sorted([*candidates, *further], key=attrgetter("id"))
 
 
 def find_candidates(store: Store, engine: Engine, query: TermQuery, filters: Filters) -> Candidates:
@@ -171,17 +174,19 @@ def _lead(best: Sequence[list[Ranked]]) -> int:
 
 
 def _hits(
-    store: Store, found: Sequence[list[Ranked]], terms: TermsByScript, shown: range | None, lead: int = 1
+    store: Store, found: Sequence[list[Ranked]], weights: TermWeights, shown: range | None, lead: int = 1
 ) -> tuple[Hit, ...]:
     places = range(len(found)) if shown is None else shown
     articles = store.articles_at([ranked[0].passage.article for ranked in found])
+    terms = functools.cache(lambda cjk: SnippetTerms.of(weights, cjk=cjk))
     return tuple(
-        _hit(articles[ranked[0].passage.article], ranked, terms if place in places else {}, 1 if place else lead)
+        _hit(articles[best.article], ranked, terms(best.cjk) if place in places else None, 1 if place else lead)
         for place, ranked in enumerate(found)
+        for best in [ranked[0].passage]
     )
 
 
-def _hit(article: Article, ranked: list[Ranked], terms: TermsByScript, least: int) -> Hit:
+def _hit(article: Article, ranked: list[Ranked], terms: SnippetTerms | None, least: int) -> Hit:
     """Return the hit of an article's passages, without snippets where there are no terms to choose them by."""
     best = ranked[0]
     near = [one for one in ranked[:SNIPPETS_PER_HIT] if one.score >= SHOWN_FROM * best.score]
@@ -189,6 +194,5 @@ def _hit(article: Article, ranked: list[Ranked], terms: TermsByScript, least: in
     snippets: tuple[Snippet, ...] = ()
     if terms:
         passages = sorted((one.passage.analysed for one in near), key=attrgetter("start"))
-        fitting = terms[best.passage.cjk]
-        snippets = make_snippets(article.text, passages, fitting, best.passage.title_units, max(least, good))
+        snippets = make_snippets(article.text, passages, terms, best.passage.title_units, max(least, good))
     return Hit(article=article, snippets=snippets, score=_score(ranked))

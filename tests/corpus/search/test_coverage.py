@@ -7,6 +7,7 @@ import pytest
 from corpus.analysis.terms import mostly_cjk
 from corpus.index.analysed import AnalysedPassage
 from corpus.index.store import StoredPassage
+from corpus.search.counts import Lines
 from corpus.search.coverage import Coverage, matching
 
 
@@ -16,7 +17,7 @@ def passage(units: str, title: str = "") -> StoredPassage:
 
 
 def share(coverage: Coverage, one: StoredPassage) -> float:
-    return coverage.shares([one])[0]
+    return coverage.shares(Lines.of([one]))[0]
 
 
 NO_FORMS: dict[bool, dict[str, list[str]]] = {True: {}, False: {}}
