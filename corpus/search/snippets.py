@@ -5,9 +5,9 @@ What must not live here: which passages are shown, markdown, and anything that c
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import inf
 from operator import mul
 from typing import NamedTuple, Self
 
@@ -38,6 +38,7 @@ _CLAUSE = re.compile(
 )
 
 
+_SPACE = re.compile(r"\s")
 # The number of a term of the question, and what stands in a line where it does.
 _Needle = tuple[int, str]
 
@@ -152,14 +153,24 @@ def make_snippets(
 
 
 def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms, after: int) -> Iterator[_Piece]:
-    lines = f" {passage.units} ".replace("\n", " \n ")
-    here = [(number, term) for number, term in terms.needles if term in lines]
+    units = f" {passage.units} ".replace("\n", " \n ")
+    lines = units.split("\n")
+    ends = [end - 1 for end in itertools.accumulate(len(line) + 1 for line in lines)]
+    holding: list[set[int]] = [set() for _ in lines]
+    for number, term in terms.needles:
+        at = units.find(term)
+        while at >= 0:
+            line = bisect_left(ends, at)
+            holding[line].add(number)
+            at = units.find(term, ends[line])
     paragraph = passage.start
     held = frozenset[int]()
-    for (start, end), line in zip(passage.places(), lines.split("\n"), strict=True):
+    for (start, end), line_units, numbers in zip(passage.places(), lines, holding, strict=True):
         if "\n" in text[after:start]:
             paragraph, held = start, frozenset()
-        found = _held(line, here, terms)
+        if terms.answer and terms.answer.search(line_units):
+            numbers.add(len(terms.worth))
+        found = frozenset(numbers)
         yield _Piece(start, end, found, held - found, after, paragraph)
         held, after = found, end
 
@@ -182,17 +193,18 @@ def _choose(
 
     Of one that does not fit it is the clauses that do.
     """
-    most = {number: inf for number in free if pieces[number].terms or pieces[number].led_by}  # what each may bring
+    # What each may bring at most.
+    most = {number: gain for number in free if (gain := _brought(pieces[number], worth))}
     chosen: dict[int, _Piece] = {}
     least = 0.0
     while len(chosen) < RUNS:
         best, brought = (0.0, 0), None
         for number in sorted(most, key=most.__getitem__, reverse=True):
-            if most[number] * BESIDE < best[0]:
+            if most[number] * (BESIDE if chosen else 1.0) < best[0]:
                 break
             piece = pieces[number]
             beside = BESIDE if number - 1 in chosen or number + 1 in chosen else 1.0
-            most[number] = _sum(piece.terms, worth) + BEFORE * _sum(piece.led_by, worth)
+            most[number] = _brought(piece, worth) if chosen else most[number]
             gain = most[number] * beside
             if (gain, -number) > best and not _fits([*chosen.values(), piece]):
                 piece = _clauses(text, piece, chosen.values(), worth, terms) if gain >= least else _NOTHING
@@ -223,6 +235,10 @@ def _clauses(text: str, piece: _Piece, chosen: Iterable[_Piece], worth: Sequence
         held = frozenset[int]().union(*(held for _, _, held in fitting))
         runs.append(piece._replace(start=start, end=end, terms=held, after=-1 if number else piece.after))
     return max(runs, key=lambda run: (_sum(run.terms, worth), run.end - run.start))
+
+
+def _brought(piece: _Piece, worth: Sequence[float]) -> float:
+    return _sum(piece.terms, worth) + BEFORE * _sum(piece.led_by, worth)
 
 
 def _sum(terms: Iterable[int], worth: Sequence[float]) -> float:
@@ -272,13 +288,10 @@ def _runs(shown: Iterable[_Piece]) -> list[Span]:
 
 
 def _snippet(text: str, spans: Sequence[Span], terms: SnippetTerms) -> Snippet:
-    highlights: list[Span] = []
-    offset = 0
-    for start, end in spans:
-        highlights += [(offset + first, offset + last) for first, last in matches(text[start:end], terms)]
-        offset += end - start + len(JOINT)
-    shown = JOINT.join(re.sub(r"\s", " ", text[start:end]) for start, end in spans)
-    return Snippet(text=shown, highlights=tuple(highlights), spans=tuple(spans))
+    breaks = "\n" * len(JOINT)  # what is marked reaches over none
+    shown = breaks.join(_SPACE.sub(" ", text[start:end]) for start, end in spans)
+    highlights = tuple(matches(shown, terms))
+    return Snippet(text=shown.replace(breaks, JOINT), highlights=highlights, spans=tuple(spans))
 
 
 def matches(shown: str, terms: SnippetTerms) -> list[Span]:
@@ -289,7 +302,8 @@ def matches(shown: str, terms: SnippetTerms) -> list[Span]:
         spans += _runs_of_tokens(list(token_spans(folded.text)), terms.runs)
     marked = bytearray(len(shown))
     for first, last in (folded.origin(start, end) for start, end in spans):
-        marked[first:last] = b"m" * (last - first)
+        if "\n" not in shown[first:last]:
+            marked[first:last] = b"m" * (last - first)
     return [run.span() for run in re.finditer(b"m+", marked)]
 
 
