@@ -14,6 +14,7 @@ from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
 from bot.services.filters import understood
 from corpus import Choices, Filters, SearchResults
+from corpus.search.clauses import EVERYTHING
 
 
 @click.command("search", context_settings={"ignore_unknown_options": True})  # -without is none
@@ -50,7 +51,7 @@ def typed(question: tuple[str, ...]) -> str:
         There is no letter and no digit in it.
     """
     asked = " ".join(question)
-    if not any(character.isalnum() for character in asked):
+    if not any(map(str.isalnum, asked)) and asked.strip() != EVERYTHING:
         raise BlankQuestion
     return asked
 

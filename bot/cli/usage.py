@@ -1,5 +1,7 @@
 """What somebody called wrongly, in the reader's language; Click itself says it in English alone."""
 
+from difflib import get_close_matches
+
 import click
 from click.exceptions import NoSuchCommand
 
@@ -11,7 +13,9 @@ def usage_words(error: click.ClickException, words: Words) -> str:
     near = None
     match error:
         case NoSuchCommand():
-            said, near = words("cli-usage-command", name=error.command_name), error.possibilities
+            said = words("cli-usage-command", name=error.command_name)
+            if error.ctx and isinstance(error.ctx.command, click.Group):  # whose commands are not loaded yet
+                near = get_close_matches(error.command_name, error.ctx.command.list_commands(error.ctx))
         case click.NoSuchOption():
             said, near = words("cli-usage-option", name=error.option_name), error.possibilities
         case click.MissingParameter(param=click.Parameter() as param):

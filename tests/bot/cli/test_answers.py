@@ -82,6 +82,14 @@ def test_a_search_without_an_answer_says_so(footnote) -> None:
     assert "The frog pond" in run.out
 
 
+@indexed
+def test_an_asterisk_lists_the_articles(footnote) -> None:
+    """It asks for all of them, as in Discord."""
+    run = footnote("search", "*")
+    assert (run.code, run.errors) == (0, [])
+    assert "The frog pond" in run.out
+
+
 @pytest.mark.parametrize("question", ["", "  ", "😀😀", "？", "- + | (", '""'])
 def test_a_question_without_words_is_refused(footnote, question: str) -> None:
     """There is nothing to search for: said in one line, with the code of wrong usage."""

@@ -42,7 +42,7 @@ def test_the_version_is_told(footnote) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["serch", "frogs"], "serch"),
+        (["serch", "frogs"], "Did you mean search?"),
         (["erase", "ada"], "USER takes a whole number from 1 to"),
         (["search", "frogs", "--limit"], "--limit lacks its value"),
         (["articles", "--json=1"], "--json"),

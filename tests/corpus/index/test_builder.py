@@ -303,6 +303,16 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, articles: tuple[Article
         assert caught.value.folder == folder
 
 
+def test_a_folder_that_cannot_be_made(tmp_path: Path, articles: tuple[Article, ...], monkeypatch) -> None:
+    """Nor is one a failure of our own whose parent is gone."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(IndexNotWritable):
+        build_index(articles, Path("index"))
+
+
 _FULL = """
 import functools, resource, signal, sys
 from pathlib import Path
