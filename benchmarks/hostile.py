@@ -64,6 +64,15 @@ def texts(titles: str, frequent: str) -> dict[str, str]:
         "spaces": " " * LENGTH,
         "controls and halves of pairs": "\x00\u202e\u200b\ud800历史\ufeff" * 300,
         "letters and characters": "".join(f"a{one}" for one in frequent),
+        "frequent pairs reversed": "".join(frequent[at + 1] + frequent[at] for at in range(0, 200, 2)),
+        "frequent characters twice": "".join(one * 2 for one in frequent),
+        "characters from the hundredth on": frequent[100:],
+        "a year, and frequent characters": f"哪一年{frequent}",
+        "titles, one in six characters another": "".join(
+            chance.choice(frequent[:20]) if chance.random() < 1 / 6 else one for one in titles[:LENGTH]
+        ),
+        "titles without one in six characters": "".join(one for one in titles[:LENGTH] if chance.random() > 1 / 6),
+        "everything": "*",
         **_operators(frequent),
     }
 
@@ -77,6 +86,9 @@ def _operators(frequent: str) -> dict[str, str]:
         "choices of frequent characters": " OR ".join(common),
         "a choice and its negation": " ".join(f"{one} OR {two} NOT {one}" for one, two in pairs),
         "phrases of frequent characters": "".join(f'"{one}{two}" ' for one, two in pairs),
+        "phrases of four frequent characters": "".join(f'"{frequent[at : at + 4]}" ' for at in range(0, 40, 4)),
+        "exclusions and all the rest": " ".join(f'-"{frequent[at : at + 4]}"' for at in range(0, 36, 4)) + frequent,
+        "a filter of many and frequent characters": f"source:周刊 {frequent}",
         "a phrase of one character": f'"{frequent[0] * 150}" {frequent[1]}',
         "demands, and filters without them": "+".join(
             ["source:报 after:2001 lang:en ", *(f"{one} " for one in common)]

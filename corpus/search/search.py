@@ -4,6 +4,7 @@ import functools
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from operator import attrgetter
 
 from corpus.analysis.terms import word_terms
@@ -34,11 +35,8 @@ SHOWN_FROM = 0.6
 # The articles do not say where none of the best three holds enough; the two best passages of an article are looked at.
 SURE_HITS = 3
 LOOKED_AT = 2
-_POSITIONS = "SELECT position FROM articles"
-_LATEST = (
-    "SELECT p.id FROM passages p JOIN articles a ON a.position = p.article AND p.ordinal = 0"
-    " WHERE a.position IN (SELECT value FROM json_each(?)) ORDER BY a.published DESC, a.position LIMIT ?"
-)
+_LATEST = "SELECT position FROM articles ORDER BY published DESC, position"  # an index holds both: no article is read
+_FIRST = "SELECT id FROM passages WHERE ordinal = 0 AND article IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +114,13 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
 def _listed(store: Store, weights: TermWeights, filters: Filters, limit: int, shown: range | None) -> Found:
     connection = store.connection()
     matching = store.matching_articles(filters)
-    positions = [*matching] if matching is not None else [one for (one,) in connection.execute(_POSITIONS)]
-    ids = [passage for (passage,) in connection.execute(_LATEST, (json.dumps(positions), limit))]
-    passages = {passage.id: passage for passage in store.passages(ids)}
-    found = [[Ranked(passages[one], 0.0)] for one in ids]
-    return Found(hits=_hits(store, found, weights, shown), total=len(positions))
+    positions = (position for (position,) in connection.execute(_LATEST) if matching is None or position in matching)
+    latest = [*islice(positions, limit)]
+    ids = [passage for (passage,) in connection.execute(_FIRST, (json.dumps(latest),))]
+    passages = {passage.article: passage for passage in store.passages(ids)}
+    found = [[Ranked(passages[position], 0.0)] for position in latest if position in passages]
+    total = store.manifest.articles if matching is None else len(matching)
+    return Found(hits=_hits(store, found, weights, shown), total=total)
 
 
 def _with_other_forms(

@@ -4,7 +4,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -68,7 +68,7 @@ def _on_topic(store: Store, articles: Sequence[Article], topic: str) -> list[tup
     roots = inverse_frequencies(store, itertools.chain.from_iterable(forms), "B")
     idf = {term: min(root**2, most) for term, root in roots.items()}
 
-    def share(counts: Sequence[Counter[str]]) -> Vector:
+    def share(counts: Sequence[Mapping[str, int]]) -> Vector:
         covered: Vector = np.max([coverage(counts, wanted, idf) for wanted in forms], axis=0)
         return covered
 
@@ -77,7 +77,7 @@ def _on_topic(store: Store, articles: Sequence[Article], topic: str) -> list[tup
         held = [sentence for sentence in standing_sentences(store, article) if not sentence.along]
         counts = [_bigrams(fold(sentence.text).text) for sentence in held]
         title = _bigrams(fold(article.title).text)
-        pairs = [one + other + title for one, other in itertools.pairwise([*counts, title])]
+        pairs = [{**one, **other, **title} for one, other in itertools.pairwise([*counts, title])]
         shares = share(counts)
         best = np.argsort(-shares, kind="stable")[:_SENTENCES_PER_ARTICLE]
         on_topic = [(held[row], float(shares[row])) for row in best if shares[row] >= _ON_TOPIC]
