@@ -7,7 +7,7 @@ import pytest
 from corpus.analysis.terms import mostly_cjk
 from corpus.index.analysed import AnalysedPassage
 from corpus.index.store import StoredPassage
-from corpus.search.counts import Lines
+from corpus.search.counts import Lines, Text
 from corpus.search.coverage import Coverage, matching
 
 
@@ -46,3 +46,14 @@ def test_what_matches_holds_half_as_much_as_the_best() -> None:
     """The count leaves out articles that hold but a common word of the question."""
     assert matching([0.8, 0.4, 0.39, 0.1]) == 2
     assert matching([]) == 0
+
+
+def test_a_term_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often ranking and shares ask where terms stand, the texts are read once for each of them."""
+    lines = Lines.of([passage("老灯塔上")])
+    read: list[str] = []
+    find = Text._places
+    monkeypatch.setattr(Text, "_places", lambda text, wanted: read.append(wanted) or find(text, wanted))
+    coverage = Coverage({"灯塔": 3.0}, {"灯塔": 1.0, "塔上": 7.0}, NO_FORMS)
+    assert coverage.shares(lines) == coverage.shares(lines) == [pytest.approx(1.0)]
+    assert read == ["灯塔", "塔上"]
