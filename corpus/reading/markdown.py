@@ -3,21 +3,29 @@
 Links become their text, images go, raw HTML loses its tags and is never run.
 """
 
+import functools
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from corpus.reading.plain_text import join_lines
+from corpus.reading.markup import html_tree, paragraphs, shown
 
+# What programs for notes and for sites write into Markdown, which is not shown: embedded files, comments, marks of
+# footnotes, tags of templates, borders of boxes, anchors.
+_MARKS: Final = re.compile(
+    r"!\[\[[^\[\]\n]{1,300}\]\]|%%[^%\n]{0,500}%%|\[\^[^\[\]\s]{1,40}\]|\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}"
+    r"|^:::+[ ]?[A-Za-z-]{0,20}[ ]?|[ ]\^[\w-]{2,20}$"
+)
+_OTHER_NOTE: Final = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
+_FOOTNOTE: Final = re.compile(r"(?m)^\[\^[^\[\]\s]{1,40}\]:")
+_BOX: Final = re.compile(r"(?m)^([> ]{0,20}>)[ ]?\[![\w-]{1,20}\][+-]?(.*)$")
 _NOT_SHOWN: Final = ("<script", "<style", "<!", "<?")
-_LISTS_OPEN: Final = {"bullet_list_open", "ordered_list_open"}
-_LISTS_CLOSE: Final = {"bullet_list_close", "ordered_list_close"}
-# What ends inside a paragraph of ours: a table's parts.
-_WITHIN: Final = {"inline", "th_close", "td_close", "tr_close", "thead_close", "tbody_close"}
-_PARSER: Final = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,80 +41,42 @@ def read_markdown(text: str) -> MarkdownText:
 
     The items of a list and the rows of a table are lines of one paragraph; cells are parted by `` | ``.
     """
-    reader = _Reader()
-    for token in _PARSER.parse(text):
-        reader.take(token)
-    reader.end_paragraph()
-    return MarkdownText(heading=reader.heading, paragraphs=reader.paragraphs)
+    # To Markdown a footnote is the address of a link, which is not shown, and the title of a box a part of its text.
+    text = _BOX.sub(r"\1\2\n\1", _FOOTNOTE.sub("", text))
+    body = html_tree(_parser().render(text)).find("body")
+    if body is None:
+        return MarkdownText(heading=None, paragraphs=[])
+    title = next((heading for heading in body.iter("h1") if shown(heading)), None)
+    heading = None if title is None else shown(title)
+    if title is not None:
+        title.drop_tree()
+    return MarkdownText(heading=heading, paragraphs=paragraphs(body, breaks_end=False))
 
 
-@dataclass(slots=True)
-class _Reader:
-    """Follows the token stream."""
-
-    heading: str | None = None
-    paragraphs: list[str] = field(default_factory=list)
-    _lines: list[str] = field(default_factory=list)
-    _cells: list[str] | None = None
-    _lists: int = 0
-    _marker: str = ""
-    _in_title: bool = False
-
-    def take(self, token: Token) -> None:
-        """Take the next block token."""
-        if token.type == "inline":
-            self._take_text(_inline_text(token.children or ()))
-        elif token.type in {"fence", "code_block"}:
-            self._take_text(token.content)
-        elif token.type == "html_block" and not token.content.lstrip().lower().startswith(_NOT_SHOWN):
-            self._take_text(_inline_text(_PARSER.parseInline(token.content)[0].children or ()))
-        elif token.nesting > 0:
-            self._open(token)
-        elif token.type == "tr_close":
-            cells, self._cells = self._cells or [], None
-            self._take_text(" | ".join(cells))
-        elif token.type in _LISTS_CLOSE:
-            self._lists -= 1
-        if token.nesting <= 0 and not self._lists and token.type not in _WITHIN:
-            self.end_paragraph()
-
-    def _open(self, token: Token) -> None:
-        if token.type == "heading_open":
-            self._in_title = token.tag == "h1" and self.heading is None
-        elif token.type in _LISTS_OPEN:
-            self._lists += 1
-        elif token.type == "list_item_open":
-            self._marker = f"{token.info}. " if token.info else "- "
-        elif token.type == "tr_open":
-            self._cells = []
-
-    def end_paragraph(self) -> None:
-        """End the paragraph that is under way, if any."""
-        lines = [line.rstrip() for text in self._lines for line in text.split("\n") if line.strip()]
-        if lines:
-            self.paragraphs.append("\n".join(lines))
-        self._lines = []
-
-    def _take_text(self, text: str) -> None:
-        if self._cells is not None:
-            self._cells.append(text)
-        elif self._in_title and text:
-            self.heading, self._in_title = text, False
-        elif text:
-            self._lines.append(self._marker + text)
-            self._marker = ""
+@functools.cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+    for name, rule in (("text", _text), ("html_inline", _inline_html), ("html_block", _html_block)):
+        parser.add_render_rule(name, rule)
+    return parser
 
 
-def _inline_text(tokens: Sequence[Token]) -> str:
-    """Return the text of a block's inline tokens; only a hard break ends a line."""
-    lines, current = [""], [""]
-    for token in tokens:
-        if token.type in {"text", "code_inline", "text_special"}:
-            current[-1] += token.content
-        elif token.type == "softbreak":
-            current.append("")
-        elif token.type == "hardbreak" or token.content[:3].lower() == "<br":
-            lines.append(join_lines(part.strip() for part in current))
-            current = [""]
-    lines.append(join_lines(part.strip() for part in current))
-    return "\n".join(line for line in lines if line)
+def _text(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
+    return escapeHtml(_OTHER_NOTE.sub(r"\1", _MARKS.sub("", tokens[at].content)))
+
+
+def _inline_html(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
+    """Return a line break alone: whatever else is opened within a line may never be closed."""
+    return "<br>" if tokens[at].content[:3].lower() == "<br" else ""
+
+
+def _html_block(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
+    """Return raw HTML with everything closed that it opens."""
+    from lxml import html  # noqa: PLC0415  as in html_tree
+
+    content = tokens[at].content
+    body = html_tree(content).find("body")
+    if body is None or content.lstrip().lower().startswith(_NOT_SHOWN):
+        return ""
+    body.tag = "div"
+    return str(html.tostring(body, encoding="unicode"))

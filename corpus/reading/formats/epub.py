@@ -4,25 +4,20 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.entities import html5
 from typing import Any
 from urllib.parse import unquote, urldefrag
 
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
-from corpus.reading.formats.archive import Archive, local_name, parse_xml
+from corpus.reading.formats.archive import Archive
 from corpus.reading.front_matter import checked
-from corpus.reading.plain_text import join_lines, normalise
+from corpus.reading.markup import html_tree, paragraphs, shown
+from corpus.reading.plain_text import normalise
 from corpus.reading.reasons import Reason, Refused
 
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _PAGES = {"application/xhtml+xml", "text/html"}
 _CHAPTER_HEADINGS = {"h1", "h2"}
-_OTHER_BLOCKS = "h3 h4 h5 h6 p div li tr blockquote pre section dt dd br"
-_BLOCKS = _CHAPTER_HEADINGS | set(_OTHER_BLOCKS.split())
-_UNSEEN = {"head", "script", "style", "rt", "rp", "svg", "math"}
-_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w{1,31};)")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _DECLARED = re.compile(rb"<\?xml[^>]{0,99}encoding=[\"']([\w-]{1,40})")
 _FONT_KEYS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _Labels = Mapping[tuple[str, str], str]
@@ -104,7 +99,7 @@ class _Book:
                 continue
             name = self._resolved(item)
             page = self._archive.read(name)
-            for piece in _paragraphs(_parsed(page), name, labels) if page is not None else ():
+            for piece in _parts(_parsed(page), name, labels) if page is not None else ():
                 if isinstance(piece, _Chapter):
                     chapters.append(piece)
                 else:
@@ -142,67 +137,32 @@ def _resolved(folder: str, reference: str) -> tuple[str, str]:
 def _contents(root: Any, *, is_nav: bool) -> Iterator[tuple[str, str, int]]:
     """Yield each entry of a table of contents: its label, what it refers to, and its level from 1."""
     if is_nav:
-        tables = [nav for nav in root.iter("{*}nav") if "toc" in nav.attrib.values()] or [root]
-        for link in tables[0].iter("{*}a"):
-            depth = sum(local_name(above) == "ol" for above in link.iterancestors())
-            yield " ".join("".join(link.itertext()).split()), str(link.get("href")), depth
+        tables = [nav for nav in root.iter("nav") if "toc" in nav.attrib.values()] or [root]
+        for link in tables[0].iter("a"):
+            yield shown(link), str(link.get("href")), sum(1 for _ in link.iterancestors("ol"))
         return
-    for point in root.iter("{*}navPoint"):
-        label, content = point.find("{*}navLabel/{*}text"), point.find("{*}content")
+    for point in root.iter("navpoint"):
+        label, content = point.find("navlabel/text"), point.find("content")
         if label is not None and content is not None:
-            depth = 1 + sum(local_name(above) == "navPoint" for above in point.iterancestors())
-            yield " ".join((label.text or "").split()), str(content.get("src")), depth
+            yield shown(label), str(content.get("src")), 1 + sum(1 for _ in point.iterancestors("navpoint"))
 
 
 def _parsed(data: bytes) -> Any:
-    """Return the root of a page: as XML, or where it is none, as the HTML that it must be."""
+    """Return the root of a page, which may be XHTML or only said to be."""
     declared = _DECLARED.match(data[:200])
-    text = _DECLARATION.sub("", decode(data, declared[1].decode("ascii") if declared else None)[0], count=1)
-    text = _ENTITY.sub(lambda entity: html5.get(entity[1], entity[0]), text)
-    try:
-        return parse_xml(text.encode("utf-8", "replace"))
-    except Refused:
-        from lxml import etree, html  # noqa: PLC0415  as in parse_xml
-
-        try:
-            return html.document_fromstring(text.encode("utf-8", "replace"), html.HTMLParser(encoding="utf-8"))
-        except etree.ParserError as error:
-            raise Refused(Reason.DAMAGED) from error
+    return html_tree(decode(data, declared[1].decode("ascii") if declared else None)[0])
 
 
-def _paragraphs(root: Any, name: str, labels: _Labels) -> Iterator[str | _Chapter]:
+def _parts(root: Any, name: str, labels: _Labels) -> Iterator[str | _Chapter]:
     """Yield the paragraphs of a page, and where the contents begin a chapter; its headings do where there are none."""
     if (name, "") in labels:
         yield _Chapter(labels[name, ""])
-    inline = ""
-    for piece in (*_pieces(root, name, labels), None):
-        if isinstance(piece, str):
-            inline += piece
-            continue
-        if paragraph := join_lines(" ".join(line.split()) for line in inline.split("\n") if line.strip()):
-            yield paragraph
-        inline = ""
-        if piece:
-            yield piece
 
+    def begun(element: Any) -> _Chapter | None:
+        label = labels.get((name, str(element.get("id"))))
+        if label is None and not labels and element.tag in _CHAPTER_HEADINGS:
+            label = shown(element)
+        return _Chapter(label) if label else None
 
-def _pieces(element: Any, name: str, labels: _Labels) -> Iterator[str | _Chapter | None]:
-    """Yield text, the beginnings of chapters, and None where a block begins or ends."""
-    tag = local_name(element)
-    if not tag or tag in _UNSEEN:
-        return
-    if tag in _BLOCKS:
-        yield None
-    label = labels.get((name, str(element.get("id"))))
-    if label is None and not labels and tag in _CHAPTER_HEADINGS:
-        label = " ".join("".join(element.itertext()).split())
-    if label:
-        yield _Chapter(label)
-    if tag in {"td", "th"} and element.getprevious() is not None:
-        yield " | "
-    yield element.text or ""
-    for child in element:
-        yield from _pieces(child, name, labels)
-        yield child.tail or ""
-    if tag in _BLOCKS:
-        yield None
+    if (body := root.find("body")) is not None:
+        yield from paragraphs(body, begun)

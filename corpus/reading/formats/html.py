@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from configparser import ConfigParser
 from typing import Any
 
@@ -10,6 +10,7 @@ from corpus.reading.credits import credits_of
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
 from corpus.reading.front_matter import checked
+from corpus.reading.markup import html_tree, paragraphs, shown
 from corpus.reading.plain_text import FINAL, WIDE, normalise
 from corpus.reading.reasons import Reason, Refused
 
@@ -27,7 +28,6 @@ _AUTHORS = "|".join(
 _BARS = " -_|–—·"
 _CONTAINERS = {"article", "center", "div", "figcaption", "section"}
 _PARTS = _CONTAINERS | {"blockquote", "dl", "form", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"}
-_BLOCKS = {"p", "head", "list", "quote", "table", "div"}
 # Where a page speaks of itself; trafilatura also takes the date of any other article that is named on the page.
 _STATED = (
     "//meta/@content | //script[@type='application/ld+json']/text() | //*[@itemprop='datePublished']/@content"
@@ -59,7 +59,7 @@ def read_html(data: bytes) -> list[Draft | BadLine]:
     """
     declared = _DECLARED.search(data[:4096])
     text, _ = decode(data, (declared[1] or declared[2]).decode("ascii") if declared else None)
-    page = _extracted(_BREAK_IN_CHINESE.sub("", text))
+    page = _extracted(html_tree(_BREAK_IN_CHINESE.sub("", text)))
     said = {
         "title": page.title,
         "author": page.author,
@@ -67,19 +67,12 @@ def read_html(data: bytes) -> list[Draft | BadLine]:
         "published": page.date,
         "url": page.url,
     }
-    paragraphs = "\n\n".join(map(str.strip, _paragraphs(page.body)))
-    return [Draft(said=checked(said), text=normalise(paragraphs))]
+    return [Draft(said=checked(said), text=normalise("\n\n".join(paragraphs(page.body))))]
 
 
-def _extracted(text: str) -> Any:
-    from lxml import etree, html  # noqa: PLC0415  28 MB with trafilatura, and most folders hold no page
-    from trafilatura import bare_extraction  # noqa: PLC0415
+def _extracted(tree: Any) -> Any:
+    from trafilatura import bare_extraction  # noqa: PLC0415  28 MB, and most folders hold no page
 
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError as error:
-        raise Refused(Reason.EMPTY) from error
     elements = list(tree.iter())
     if len(elements) > MAX_ELEMENTS:
         raise Refused(Reason.TOO_LARGE, str(MAX_ELEMENTS))
@@ -87,7 +80,7 @@ def _extracted(text: str) -> Any:
     stated = " ".join(tree.xpath(_STATED))
     credits_shown = _credits_shown(tree)
     authors = [author for author in tree.xpath(_AUTHORS) if not author.startswith("http")]
-    headings = [" ".join("".join(heading.itertext()).split()) for heading in tree.iter("h1", "h2", "h3")]
+    headings = [shown(heading) for heading in tree.iter("h1", "h2", "h3")]
     page: Any = bare_extraction(
         tree,
         fast=True,
@@ -112,7 +105,7 @@ def _credits_shown(tree: Any) -> dict[str, str]:
     """Return what the page's lines of credits say, the first one that says it."""
     said: dict[str, str] = {}
     for element in tree.xpath(_BYLINES)[:_MOST_BYLINES]:
-        said = (credits_of(" ".join("".join(element.itertext()).split())) or {}) | said
+        said = (credits_of(shown(element)) or {}) | said
     return said
 
 
@@ -147,32 +140,3 @@ def _settings() -> ConfigParser:
     settings.read_dict(DEFAULT_CONFIG)
     settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_MIN_EXTRACTED_CHARS)
     return settings
-
-
-def _paragraphs(block: Any) -> Iterator[str]:
-    """Yield the paragraphs below an element; the items of a list and the rows of a table are lines of one."""
-    inline = block.text or ""
-    for child in block:
-        if child.tag in _BLOCKS or (child.tag == "code" and "\n" in "".join(child.itertext())):
-            yield from inline.split("\n")
-            yield from _block(child)
-            inline = child.tail or ""
-        else:
-            inline += ("\n" if child.tag == "lb" else "".join(child.itertext())) + (child.tail or "")
-    yield from inline.split("\n")
-
-
-def _block(block: Any) -> Iterator[str]:
-    if block.tag == "list":
-        yield "\n".join(f"- {_line(item)}" for item in block.iter("item") if _line(item))
-    elif block.tag == "table":
-        rows = ([_line(cell) for cell in row.iter("cell")] for row in block.iter("row"))
-        yield "\n".join(" | ".join(cells) for cells in rows if any(cells))
-    elif block.tag == "code":
-        yield "\n".join(line.rstrip() for line in "".join(block.itertext()).split("\n") if line.strip())
-    else:
-        yield from _paragraphs(block)
-
-
-def _line(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())

@@ -41,6 +41,25 @@ def test_raw_html_loses_its_tags_and_its_scripts() -> None:
     assert read_markdown(html).paragraphs == ["shown words", "a b c"]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "paragraphs"),
+    [
+        ("见[[大潮]]与[[sea/north#coast|北海]]，`[[a]]`。", ["见大潮与北海，[[a]]。"]),
+        ("![[tide.png|400]]\n\n%% to do %%\n\ntext ^a1b2c3", ["text"]),
+        ("> [!note] Tides\n> They rise.", ["Tides", "They rise."]),
+        ("> [!TIP]\n> They rise.", ["They rise."]),
+        ("It rises.[^1]\n\n[^1]: Says the atlas.", ["It rises.", "Says the atlas."]),
+        ('{% note info %}\nIt rises.\n{% endnote %}\n\n{{< figure src="a.png" >}}', ["It rises."]),
+        (":::tip\nIt rises.\n:::", ["It rises."]),
+        ("x^2 and a[0][1] {% raw", ["x^2 and a[0][1] {% raw"]),
+        ("<table><tr><td>day</td><td>tide</td></tr></table>\n\nafter <title> all", ["day | tide", "after all"]),
+    ],
+)
+def test_what_programs_for_notes_and_sites_add_is_not_shown(markdown: str, paragraphs: list[str]) -> None:
+    """Links to notes, boxes, footnotes and tags of templates leave the words that readers see; code stays."""
+    assert read_markdown(markdown).paragraphs == paragraphs
+
+
 @given(st.text(alphabet="#-*_>`|[]()!<&\\ \nab海1.:=~", max_size=200))
 def test_any_text_is_read(text: str) -> None:
     """No paragraph is blank or holds a blank line, whatever the marks do."""
