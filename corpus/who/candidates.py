@@ -31,6 +31,10 @@ _HEADED = re.compile(
     rf"(?:University|Institute|Bank|Ministry|Department|School|College|Academy|Museum|Council|Board|Church|Bureau) "
     rf"(?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,2}}"
 )
+_SMALL = re.compile(
+    rf"(?<![{LATIN}0-9@#/._-])(?<![{LATIN}0-9]\s)(?:[a-z]+\d[a-z0-9]*|(?<={_HAN}|、)[a-z]{{3,12}}|[a-z]{{3,12}}(?=\s?{_HAN}|、)|\d{{3}}(?=\s?{lexicon.OFFICES_ZH}))"
+    rf"(?!\s?[{LATIN}0-9@/.:_-])"
+)
 _SPACELESS = re.compile(r"\S+")
 _TAIL = re.compile(r"['’]s$|\.$")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
@@ -56,7 +60,13 @@ _OPENERS = frozenset("\n ,、。:;!?“「(")
 
 def candidates(cased: str, tokens: Words) -> list[Candidate]:
     """Return the places that may be names, the longer of two that overlap, weighed, in reading order."""
-    names = [*_latin_names(cased), *_interpunct_names(cased, tokens), *_titled_names(cased), *_han_names(cased, tokens)]
+    names = [
+        *_latin_names(cased),
+        *_small_names(cased),
+        *_interpunct_names(cased, tokens),
+        *_titled_names(cased),
+        *_han_names(cased, tokens),
+    ]
     found = without_overlaps(names)
     found = without_overlaps([*found, *organisations(cased, tokens, found), *_known(cased, tokens)])
     for candidate in found:
@@ -73,7 +83,7 @@ def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
     for start in [start for word, start in zip(tokens.words, tokens.starts, strict=True) if word[:2] in known]:
         for name in known[cased[start : start + 2]]:
             end = start + len(name)
-            if cased.startswith(name, start) and tokens.token(tokens.first_from(end) - 1).end <= end:
+            if cased.startswith(name, start) and (len(name) > 2 or tokens.token(tokens.first_from(end) - 1).end <= end):
                 if name not in words.COUNTRIES:
                     yield Candidate(start, end, name)
                 break
@@ -117,6 +127,12 @@ def _latin_names(cased: str) -> Iterator[Candidate]:
                 start = end = word.end() + 1
         if end > start:
             yield _latin_candidate(run.start() + start, run[0][start:end])
+
+
+def _small_names(cased: str) -> Iterator[Candidate]:
+    """Yield what is written small or in digits among Han and may be a brand: common, until it is sure."""
+    for small in _SMALL.finditer(cased):
+        yield Candidate(small.start(), small.end(), small[0], common=True)
 
 
 def _opens_sentence(cased: str, start: int) -> bool:

@@ -17,7 +17,7 @@ from corpus.results import FactKind, Kind, Span
 from corpus.who.candidates import LATIN, candidates, is_person_shaped, is_personal
 from corpus.who.facts import Named, facts
 from corpus.who.keys import PART_SEPARATORS
-from corpus.who.lexicon import TITLE, TITLE_ZH
+from corpus.who.lexicon import TITLE, TITLE_ZH, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
 from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind
@@ -99,7 +99,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     names = {
         form: _found(text, folded, form, held, said[form], roles.get(form, []))
         for form, held in forms.items()
-        if len(form) > 2 or form in told or max(said[form].values()) > 0
+        if form in told or (len(form) > 2 and form[0] >= "A" and not form[0].islower()) or max(said[form].values()) > 0
     }
     stated = [
         (names[fact.form].form, fact.kind, *folded.origin(fact.start, fact.end), fact.worth)
@@ -147,6 +147,7 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]
                 member.organisation += STRONG * (not is_personal(member) and member.form.lower() not in PLACES)
     said = {form: total(held) for form, held in _by_form(found).items()}
     strong = {form for form, weights in said.items() if is_sure(weights, "organisation")}
+    strong |= {WHOLE_SUFFIX.sub("", form) for form in strong}
     people = {form for form, weights in said.items() if is_sure(weights, "person")}
     products = {form for form, weights in said.items() if weights["product"] >= STRONG}
     others = people | products

@@ -95,13 +95,14 @@ WORK_ZH = re.compile(r"\s?(?:期间)?(?:工作|任职|担任|实习|就职|供�
 DEEDS_ZH = any_of("deeds_zh")
 _KINDS_ZH = any_of("kinds_zh")
 IS_KIND_ZH = f"(?:,?一家|是一家|是[^,。是]{{0,12}}的)[^,。是]{{0,10}}{_KINDS_ZH}"  # what it is said to be
+_KINDS_OF_ALL = f"(?:{_KINDS_ZH}|{any_of('kinds_of_all')})"
 # Behind a list: what all of its members are; and before one.
 ALL_KIND_AFTER = re.compile(
-    rf"\s?\)?(?:等|在内的|这[几两三四多]家|[两三四几多]家)[^,。]{{0,8}}?{_KINDS_ZH}"
+    rf"\s?\)?(?:等|在内的|这[几两三四多]家|[两三四几多]家)[^,。]{{0,8}}?{_KINDS_OF_ALL}"
     r"|, (?:two|three|four|all|both) (?:[\w-]+ ){0,3}(?:companies|firms|start-?ups|banks|universities|labs)\b"
 )
 ALL_KIND_BEFORE = re.compile(
-    rf"{_KINDS_ZH}(?:包括|如|例如|比如|:)$"
+    rf"{_KINDS_OF_ALL}们?(?:包括|如|例如|比如|[:(])$"
     r"|\b(?:[Cc]ompanies|[Ff]irms|[Ss]tart-?ups|[Uu]niversities|[Ll]abs|investors|backers|clients|customers|rivals|banks)"
     r"(?:,? such as| like|,? including| include| are| were|:) $"
 )
@@ -112,7 +113,7 @@ ACT_ZH = f"{ADVERB_ZH}{{0,2}}{ACTS_ZH}"
 _OBJECT_ZH = any_of("object_zh")
 OBJECT_ZH = (
     rf"(?:{_OBJECT_ZH}了?|起诉|被(?=[^,。]{{2,14}}(?:收购|并购|入股))|[由](?=[^,。]{{2,10}}(?:领投|收购))|创[办立]的"
-    "|总部(?:位于|设在|在)[^,。的]{1,8}的)"
+    "|总部(?:位于|设在|在)[^,。的]{1,8}的|估值[^,。的]{2,12}的|一家)"
 )
 _KIND_EN = any_of("kind_en")
 _CALLED_SO = f"(?:{CATEGORY_ZH}(?:名为|名叫|叫做?)?|[这该那]家?{CATEGORY_ZH}[是叫])"
@@ -128,8 +129,8 @@ _SORTS_EN = f"(?:{_KIND_EN}|{any_of('sorts_en')})"
 KIND_AFTER = re.compile(
     rf"(?:,| is| was| became) (?P<role>(?:an?|the|one of the) (?:[\w'’-]+ ){{0,4}}?{_SORTS_EN}\b"
     r"(?: (?:of|in|for|that|which|from|behind) [\w -]{2,24}(?=[,.;]))?)"
-    r"|[”」》]?(?:\([^()]{1,40}\))?(?:[也就则曾原都]{0,2}是|为(?=一[家所])|,(?=一[家所个]))(?:一[家所个])?"
-    rf"(?P<role_zh>[^,。;:是]{{1,28}}?{_SORTS_ZH}(?:之一)?)(?=[,。;()]|$)"
+    r"|[”」》]?(?:\([^()]{1,40}\))?(?:(?:[也就则曾原都]{0,2}|其实)是|作?为(?=一[家所])|,(?=一[家所个])|:\s?)(?:一?[家所个])?"
+    rf"(?P<role_zh>[^,。;:是]{{1,28}}?{_SORTS_ZH}(?:之一)?)(?=[,。;()\s]|$)"
     rf"|[”」》]?\((?P<role_in>[^(),。;:是]{{1,24}}{_SORTS_ZH})\)"
 )
 KIND_OF_NAMED = re.compile(rf"[”」》]?的(?P<role>[^,。;:是的]{{1,20}}?{_SORTS_ZH})")  # behind 一家名为 and the name
@@ -137,13 +138,13 @@ KIND_BEFORE = re.compile(
     r"\b(?P<role>(?:(?:[Tt]he|[Aa]n?) (?:[\w'’-]+ ){0,4}?|[A-Z]\w+(?:ish|ese|an|ch|-based) (?:[\w-]+ )?)"
     rf"{_SORTS_EN}(?: of (?:its|their) own)?),? $"
 )
-KIND_ZH = re.compile(rf"{CATEGORY_ZH}(?=[\s“「《]*$)")
+KIND_ZH = re.compile(rf"(?:{CATEGORY_ZH}|{_SORTS_ZH})(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(
     rf"(?:{OBJECT_ZH}|\b(?:{any_of('joined_before')}|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$", re.IGNORECASE
 )
 ORGANISATION_BEFORE = re.compile(rf"\b{any_of('organisation_before')}[\s“\"「]*$", re.IGNORECASE)
 DEED_AFTER = re.compile(
-    rf"\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|{any_of('deed_after')}"
+    rf"》?\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|{any_of('deed_after')}"
 )
 ORGANISATION_AFTER = re.compile(rf"\s?{ACT_ZH}|{any_of('organisation_after')}")
 PRODUCT_BEFORE = re.compile(rf"{any_of('product_before')}[\s“\"「《]*$")

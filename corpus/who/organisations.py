@@ -19,7 +19,7 @@ _INSTITUTION_CHARS = 14
 _NAME_CHARS = 8  # any other Han name
 _HAN = "[\u3400-\u9fff]"
 _HAN_RUN = re.compile(f"{_HAN}+")
-_PASSIVE = frozenset("由被於于")  # jieba joins these to rare names
+_PASSIVE = frozenset("由被於于用")  # jieba joins these to rare names
 _AT = frozenset("在于从")
 _SHORT_CHARS = 3  # of a name that stands without "公司" too
 _BEHIND = re.compile(
@@ -39,11 +39,14 @@ _ACRONYM_BEFORE = re.compile(f"(?:{lexicon.INSTITUTION_ZH}|公司|[局署院部]
 _CATEGORY = re.compile(lexicon.CATEGORY_ZH)
 _GLOSS = re.compile(r"\([A-Z][\w&.' -]{1,40}\)")
 _CALLED = re.compile(rf"{lexicon.CATEGORY_ZH}(?P<name>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))")
-_ITEM = re.compile(f"{_HAN}{{2,3}}?(?=[、和与])")
+_ITEM = re.compile(f"{_HAN}{{2,4}}?(?=[、和与等)])")
 _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, and|, or| and| or| &)\s?(?:the )?", re.IGNORECASE)
 # What counts or points at a thing stands before a word for many things, and before no name.
 _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
-_NUMERAL = re.compile("[第一二三四五六七八九十百千万亿两几半多数]+[家个名位年月日次种项所间只款条岁元]*")
+_NUMERAL = re.compile("[第一二三四五六七八九十两几半多数]|许多|[百千万亿]+[家个名位年月日次种项所间只款条岁元]*$")
+_NO_HEADS = words.MODIFIERS | words.GENERIC | words.CUE_VERBS
+_OBJECT = re.compile(lexicon.OBJECT_ZH)
+_WHOLE_WORD = re.compile(f"{lexicon.INSTITUTION_ZH}|公司|机构|企业")
 _OWN = frozenset(["nr", "nz", "nt", "nx"])
 _NAMED = frozenset(["nz", "nt", "nx"])  # of these no person is named
 _STOPS = frozenset("vpcudryeoftxqmbz")
@@ -53,8 +56,11 @@ _ACRONYM_CHARS = 4
 _GLOSS_CHARS = 42
 _KIND_CHARS = 30
 _LEAD_CHARS = 10
-_LIST_MARKS = frozenset("、和与及等(。,;")
-_HEAD = re.compile("(?:(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,12}|国家)$")  # it belongs to the name of an institution
+_OF_COUNTRIES = frozenset(["资本", "创投", "基金", "集团", "公司"])  # many of a country, not one
+_LIST_MARKS = frozenset("、和与及等(。,;这两三四几多")
+# What belongs to the name of an institution; a country does where nothing else in the name is its own.
+_HEAD = re.compile(f"(?:(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{{1,12}}|国家)(?:{_HAN}{{2,4}}[和与])?$")
+_COUNTRY = re.compile(f"(?:{'|'.join(words.COUNTRIES)})(?:国家)?(?:{_HAN}{{2,4}}[和与])?$")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 
 
@@ -116,9 +122,10 @@ def states_kind(cased: str, chain: Sequence[Candidate]) -> bool:
 def weigh_list(chain: Sequence[Candidate], strong: AbstractSet[str], decided: AbstractSet[str]) -> None:
     """Let the organisations of a list speak for the other members of which nothing is decided."""
     sure = {member.form for member in chain} & strong
+    named = len(sure.union(member.form for member in chain if not member.common))
     for member in chain if sure else ():
         if member.form not in decided:
-            surely = len(sure) > 1 or (not member.common and len(chain) > 2)
+            surely = len(sure) > 1 or (len(chain) > 2 and (not member.common or 2 * named >= len(chain)))
             member.organisation += STRONG if surely else STRONG / 2
 
 
@@ -133,6 +140,8 @@ class _Reader:
         """Yield names that end in what they are: a university, a bank, a ministry."""
         for suffix in _INSTITUTION.finditer(self._cased):
             run = self._run_before(suffix.end(), _INSTITUTION_CHARS, suffix.start())
+            if len(suffix[0]) == 1 and not (run and _is_sort(run[-1], suffix[0])):
+                continue  # a part of another word
             start = self._own_start(run, suffix)
             if start is not None:
                 yield Candidate(start, suffix.end(), self._cased[start : suffix.end()], organisation=STRONG)
@@ -183,6 +192,8 @@ class _Reader:
         behind = cue not in {"category", "object"}
         own = any(token.flag[:2] in _OWN for token in run) or (behind and len(run) > 1 and run[0].flag[0] == "v")
         own = own and form not in ordinary_words()
+        if last.word in words.MODIFIERS and not own:
+            return
         weight = _WEIGHTS.get(cue or "", 0.0)
         if len(form) > _SHORT_CHARS and self._cased.startswith("公司", end) and form[-2:] != "公司":
             end, form = end + 2, form + "公司"
@@ -200,13 +211,19 @@ class _Reader:
     def _run_before(self, end: int, limit: int, inner: int | None = None) -> list[Token]:
         """Return the words that end at a place, back to what cannot stand in a name; all after ``inner`` can."""
         tokens, first = self._tokens, end
+        limited = self._cased.endswith("有限公司", 0, end)
         run: list[Token] = []
         for at in range(tokens.first_from(end) - 1, -1, -1):
             start, word, flag = tokens.starts[at], tokens.words[at], tokens.flags[at]
             last = start + len(word)
             if last != first or last in tokens.titles or end - start > limit:
                 break
-            if _ends_run(word, flag) and not (self._opens_name(at) and run if inner is None else last > inner):
+            inside = inner is not None and (
+                last > inner
+                or (limited and flag[0] in "vm")
+                or (word in words.GENERIC and (limited or not _WHOLE_WORD.search(word)))
+            )
+            if _ends_run(word, flag) and not inside and not (inner is None and run and self._opens_name(at)):
                 break
             run.append(Token(word, flag, start, last))
             first = start
@@ -226,7 +243,7 @@ class _Reader:
         for at in range(tokens.first_from(start), len(tokens)):
             word, flag = tokens.words[at], tokens.flags[at]
             last = tokens.starts[at] + len(word)
-            if tokens.starts[at] != end or last - start > _NAME_CHARS or _ends_run(word, flag):
+            if tokens.starts[at] != end or last - start > _NAME_CHARS or last in tokens.titles or _ends_run(word, flag):
                 break
             run.append(Token(word, flag, end, last))
             end = last
@@ -235,7 +252,7 @@ class _Reader:
     def _own_start(self, run: list[Token], ending: re.Match[str]) -> int | None:
         """Return where a name begins that ends in a suffix; None where nothing in it is anybody's own."""
         suffix = ending.start()
-        while len(run) > 1 and run[0].word in words.MODIFIERS:
+        while len(run) > 1 and (run[0].word in _NO_HEADS or _OBJECT.fullmatch(run[0].word)):
             run = run[1:]
         if len(run) > 1 and run[0].word in words.COUNTRIES and run[1].flag[:2] in _OWN:
             run = run[1:]
@@ -243,13 +260,18 @@ class _Reader:
         if not run or part_of:
             return None
         start = run[0].start + (run[0].word[0] in _PASSIVE)
-        head = _HEAD.search(self._cased, max(0, start - _INSTITUTION_CHARS), start)
+        low = max(0, start - _INSTITUTION_CHARS)
+        head = _HEAD.search(self._cased, low, start)
         if head and head.start() < suffix:
             return head.start()
         own = any(token.flag[:2] in _OWN or token.flag in {"ns", "j", "x"} for token in run)
+        own = own or ending[0] == "有限公司"
         own = own or _GLOSS.match(self._cased, ending.end()) is not None or self._is_somebodys(start)
         counted = start and _COUNTED.match(self._cased, start - 1)
-        return start if own and not counted and start <= suffix - 2 else None
+        if start > suffix - 2 or counted:
+            return None
+        country = None if own or ending[0] in _OF_COUNTRIES else _COUNTRY.search(self._cased, low, start)
+        return country.start() if country else start if own else None
 
     def _is_somebodys(self, start: int) -> bool:
         """Whether a Chinese name and "的" stand in front of a place."""
@@ -273,3 +295,8 @@ def _ends_run(word: str, flag: str) -> bool:
     if flag == "vn" or (flag in "mjq" and len(word) > 1):
         return _NUMERAL.match(word) is not None
     return flag[0] in _STOPS
+
+
+def _is_sort(last: Token, ending: str) -> bool:
+    """Whether a word that ends in one character says what an organisation is: 港务局 and 局, but 格局 does not."""
+    return last.flag == "nt" or (ending != "部" and last.flag[0] == "n" and len(last.word) != 2)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.who.extraction import Found, extract
+from corpus.who.mentions import is_sure
 
 PIECES = [
     "公司",
@@ -133,3 +134,25 @@ def test_what_an_organisation_is_stands_beside_it(text: str, form: str, role: st
 def test_a_kind_alone_says_nothing() -> None:
     """That a company is a company is left out."""
     assert not any(name.roles for name in extract("这家公司Velmora停产了。").names)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("投资者包括一家老牌基金q24w。", "q24w"),
+        ("松塔、vexo等手机厂商都在场。", "vexo"),
+        ("724创始人没有回应。", "724"),
+        ("中国潮汐协会今天开会。", "中国潮汐协会"),
+        ("法国国家海盐和潮汐委员会展开调查。", "国家海盐和潮汐委员会"),
+        ("他们后来成立海盐投资控股有限公司。", "海盐投资控股有限公司"),
+    ],
+)
+def test_small_letters_countries_and_limited_companies_name_organisations(text: str, named: str) -> None:
+    """What is written small, is a country's, or is a limited company is an organisation where the words say so."""
+    found = {name.form: name.weights for name in extract(text).names}
+    assert is_sure(found[named], "organisation")
+
+
+def test_a_part_of_a_word_makes_no_institution() -> None:
+    """A situation ends in the character of an office, and is none."""
+    assert not any(name.weights["organisation"] > 0 for name in extract("亚洲格局正在改变。").names)
