@@ -54,7 +54,7 @@ def ask_button(words: str, key: str, kind: AnswerKind, asked: str, *, pick: bool
 
 def read_button(words: str, key: str, quoted: Evidence | SummarySentence) -> AnyButton:
     """Return a button under the answer of a key that opens an article where it is quoted."""
-    return button(words, ReadArticle(key=key, article_id=quoted.article.id, mark=(quoted.start, quoted.end)))
+    return button(words, ReadArticle(key=key, article_id=quoted.article.id, places=((quoted.start, quoted.end),)))
 
 
 def link_button(words: str, url: str | None) -> AnyButton:

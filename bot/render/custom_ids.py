@@ -4,7 +4,7 @@ The state's key leads to question and filters; only what differs between the but
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
@@ -30,22 +30,16 @@ class TurnResults:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadArticle:
-    """Open an article at a place; ``page`` is None for the page that holds ``mark``. ``turn`` edits the open reader.
+    """Open an article at the first of some places to mark, of which an id carries as many as fit.
 
-    ``also`` are other places to mark, of which an id carries as many as fit.
+    ``page`` is None for the page that holds the first place. ``turn`` edits the open reader.
     """
 
     key: str
     article_id: str
-    mark: Span = (0, 0)
-    also: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ((0, 0),)
     page: int | None = None
     turn: bool = False
-
-    @property
-    def places(self) -> tuple[Span, ...]:
-        """All the places to mark."""
-        return (self.mark, *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,8 +164,8 @@ _KINDS: dict[str, tuple[type[Press], dict[str, Any], dict[str, str]]] = {
 def custom_id(press: Press) -> str | None:
     """Return the id of a button, or None where what it carries does not fit: such a button is left out."""
     if isinstance(press, ReadArticle):
-        while press.also and len(_written(press)) > CUSTOM_ID_CHARS:
-            press = replace(press, also=press.also[:-1])
+        while len(press.places) > 1 and len(_written(press)) > CUSTOM_ID_CHARS:
+            press = replace(press, places=press.places[:-1])
     text = _written(press)
     return text if len(text) <= CUSTOM_ID_CHARS and parse(text) == press else None
 
@@ -181,15 +175,12 @@ def parse(text: str) -> Press | None:
     version, word, rest = (*text.split(":", 2), "", "")[:3]
     if version != VERSION or word not in _KINDS:
         return None
-    kind, fields, patterns = _KINDS[word]
+    kind, fixed, patterns = _KINDS[word]
     written = rest.split(":", len(patterns) - 1)
     if len(written) != len(patterns) or not all(map(re.fullmatch, patterns.values(), written)):
         return None
-    fields = fields | {name: _FROM_TEXT.get(name, str)(part) for name, part in zip(patterns, written, strict=True)}
-    if "places" in fields:
-        mark, *also = fields.pop("places")
-        fields |= {"mark": mark, "also": tuple(also)}
-    return kind(**fields)
+    read = {name: _FROM_TEXT.get(name, str)(part) for name, part in zip(patterns, written, strict=True)}
+    return kind(**fixed, **read)
 
 
 def _written(press: Press) -> str:
@@ -210,10 +201,9 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _spans(text: str) -> Iterable[Span]:
-    for place in text.split(","):
-        start, length = (int(number, 36) for number in place.split("-"))
-        yield start, start + length
+def _spans(text: str) -> tuple[Span, ...]:
+    places = [[int(number, 36) for number in place.split("-")] for place in text.split(",")]
+    return tuple((start, start + length) for start, length in places)
 
 
 # Of the fields that are no text.

@@ -6,7 +6,6 @@ A form is stopped at once, like every layout: what is sent with it arrives by it
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from discord import TextStyle
 from discord.ui import FileUpload, Label, Modal, TextInput
 
 from bot.messages import Words
@@ -20,9 +19,7 @@ SENTENCE_CHARS = 300
 
 def judgement_form(press: JudgeAnswer, words: Words) -> Modal:
     """Return the form that asks, in one sentence that may be left out, what was wrong with an answer."""
-    sentence: TextInput[Modal] = TextInput(
-        style=TextStyle.short, custom_id=SENTENCE, required=False, max_length=SENTENCE_CHARS
-    )
+    sentence: TextInput[Modal] = TextInput(custom_id=SENTENCE, required=False, max_length=SENTENCE_CHARS)
     return _form(press, words("form-judgement"), Label(text=words("form-judgement-sentence"), component=sentence))
 
 
@@ -47,14 +44,13 @@ def alias_form(press: ReviewLog, asked: str, words: Words) -> Modal:
 
 def alias_of(data: Mapping[str, Any]) -> tuple[str, str]:
     """Return the name and its alias as they stand in a form that was sent, "" where one does not."""
-    written = {str(each["custom_id"]): " ".join(str(each.get("value") or "").split()) for each in _inputs(data)}
-    return written.get(NAME, "")[:MAX_NAME_CHARS], written.get(ALIAS, "")[:MAX_NAME_CHARS]
+    written = _written(data, MAX_NAME_CHARS)
+    return written.get(NAME, ""), written.get(ALIAS, "")
 
 
 def sentence_of(data: Mapping[str, Any]) -> str | None:
     """Return what was written in a form that was sent, None where nothing was."""
-    written = next((str(each.get("value") or "") for each in _inputs(data) if each["custom_id"] == SENTENCE), "")
-    return " ".join(written[:SENTENCE_CHARS].split()) or None
+    return _written(data, SENTENCE_CHARS).get(SENTENCE) or None
 
 
 def uploads_of(data: Mapping[str, Any]) -> tuple[Upload, ...]:
@@ -73,6 +69,11 @@ def _form(press: Press, title: str, *labels: Label[Modal]) -> Modal:
         form.add_item(each)
     form.stop()
     return form
+
+
+def _written(data: Mapping[str, Any], limit: int) -> dict[str, str]:
+    """Return the words of a form that was sent, by the ids of its inputs."""
+    return {each["custom_id"]: " ".join(str(each.get("value") or "")[:limit].split()) for each in _inputs(data)}
 
 
 def _inputs(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

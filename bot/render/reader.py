@@ -19,7 +19,7 @@ BODY_CHARS = 3610
 def reader_layout(opened: OpenedArticle, press: ReadArticle, words: Words) -> LayoutView:
     """Return the page of an article that a press asks for, the quoted places in bold."""
     article, pages = opened.article, opened.pages
-    page = page_of(pages, press.mark[0]) if press.page is None else min(press.page, len(pages) - 1)
+    page = page_of(pages, press.places[0][0]) if press.page is None else min(press.page, len(pages) - 1)
     about = facts(article)
     turned = turns(page, len(pages), lambda other: replace(press, page=other, turn=True), words)
     return layout(

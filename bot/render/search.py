@@ -112,8 +112,8 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
             break
         lines.append(f"> {quoted}")
         room -= len(quoted) + 3
-    mark, *also = [span for snippet in hit.snippets for span in snippet.spans] or [(0, 0)]
-    press = ReadArticle(key=state.key, article_id=hit.article.id, mark=mark, also=tuple(also))
+    places = tuple(span for snippet in hit.snippets for span in snippet.spans) or ((0, 0),)
+    press = ReadArticle(key=state.key, article_id=hit.article.id, places=places)
     return beside("\n".join(lines), button(words("button-read"), press))
 
 

@@ -29,8 +29,7 @@ PRESSES = st.one_of(
         ReadArticle,
         key=KEY,
         article_id=st.text("abcXYZ019_-", min_size=1, max_size=32),
-        mark=SPAN,
-        also=st.lists(SPAN, max_size=9).map(tuple),
+        places=st.lists(SPAN, min_size=1, max_size=10).map(tuple),
         page=st.none() | st.integers(0, 9999),
         turn=st.booleans(),
     ),
@@ -50,7 +49,7 @@ PRESSES = st.one_of(
 
 def carried(press, came):
     """Return what of a press must come back: of the places to mark as many as fit."""
-    return replace(press, also=press.also[: len(came.also)]) if isinstance(press, ReadArticle) else press
+    return replace(press, places=press.places[: len(came.places)]) if isinstance(press, ReadArticle) else press
 
 
 @given(PRESSES)
@@ -80,8 +79,7 @@ def test_a_name_too_long_for_an_id_has_no_button() -> None:
 def test_places_to_mark_that_do_not_fit_are_left_out() -> None:
     """A long article quoted in nine places is opened all the same, and most of them are marked."""
     spans = tuple((place, place + 120) for place in range(100_000, 1_000_000, 100_000))
-    press = ReadArticle(key="k" * 12, article_id="a" * 16, mark=spans[0], also=spans[1:])
+    press = ReadArticle(key="k" * 12, article_id="a" * 16, places=spans)
     came = parse(custom_id(press))
-    assert came.mark == spans[0]
-    assert came.also == spans[1 : 1 + len(came.also)]
-    assert len(came.also) >= 5
+    assert came.places == spans[: len(came.places)]
+    assert len(came.places) >= 6

@@ -224,7 +224,7 @@ def test_reading_takes_its_time(body, minutes) -> None:
 @given(articles(), st.tuples(st.integers(0, 5000), st.integers(0, 5000)), st.none() | st.integers(0, 99999))
 def test_the_reader_keeps_the_limits(one, mark, page) -> None:
     """Any article opens at any place, or at any page."""
-    press = ReadArticle(key="k" * 12, article_id=one.id, mark=mark, page=page)
+    press = ReadArticle(key="k" * 12, article_id=one.id, places=(mark,), page=page)
     check_message(reader_layout(opened(one), press, words_in("zh-TW")))
 
 
@@ -351,7 +351,7 @@ def test_the_reader_opens_at_the_quoted_place() -> None:
     """The page that holds the quotation is shown first, with the quotation in bold."""
     text = "Filler words here.\n\n" * 300 + "The quoted one." + "\n\nMore words." * 200
     start = text.index("The quoted")
-    press = ReadArticle(key="k" * 12, article_id="a1", mark=(start, start + 15))
+    press = ReadArticle(key="k" * 12, article_id="a1", places=((start, start + 15),))
     layout = reader_layout(opened(article(text=text)), press, words_in("en-US"))
     assert "**The quoted one.**" in texts(layout)
     assert buttons(layout) == ["Previous", "Next", "Original"]
@@ -361,7 +361,7 @@ def test_the_reader_marks_every_quoted_run() -> None:
     """What an answer quotes of a page is in bold, wherever it stands; the page is that of the first quotation."""
     text = "One stands here. Filler. " + "Two stands there." + " Filler." * 500 + " Three."
     spans = [(text.index(each), text.index(each) + len(each)) for each in ("Two stands", "One stands", "Three")]
-    press = ReadArticle(key="k" * 12, article_id="a1", mark=spans[0], also=tuple(spans[1:]))
+    press = ReadArticle(key="k" * 12, article_id="a1", places=tuple(spans))
     shown = texts(reader_layout(opened(article(text=text)), press, words_in("en-US")))
     assert "**One stands** here. Filler. **Two stands** there." in shown
     assert "Three" not in shown
