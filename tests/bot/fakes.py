@@ -180,7 +180,7 @@ class FakeLibrary:
     ) -> SearchResults:
         if self.failure:
             raise self.failure
-        some = [] if "nothing" in question else self.articles[:limit]
+        some = [] if "nothing" in question or question == '"Zed"' else self.articles[:limit]
         snippet = Snippet(text="The first turbine turned in March.", highlights=((4, 17),), spans=((0, 34),))
         places = range(len(some)) if shown is None else shown
         hits = tuple(
