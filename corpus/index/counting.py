@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.analysis.terms import is_cjk
-from corpus.index.frequencies import BIGRAM, BITS, SHORT, UNIT, Numbers, summed
+from corpus.index.frequencies import BIGRAM, BITS, SHORT, UNIT, Numbers, first_of_each, summed
 
 _LAST_CJK = 0x323AF
 _PASSAGE_BITS = 8
@@ -74,8 +74,8 @@ class TermCounts:
         for _, key in every_word[1] | latin_units[1]:
             self._long[key] += sign
         numbers.sort()
-        found = numbers[np.flatnonzero(np.diff(numbers, prepend=-1))] >> _PASSAGE_BITS
-        first = np.flatnonzero(np.diff(found, prepend=-1))
+        found = numbers[first_of_each(numbers)] >> _PASSAGE_BITS
+        first = first_of_each(found)
         self._numbers.append(found[first])
         self._counts.append(sign * np.diff(first, append=len(found)))
         self._size += len(first)

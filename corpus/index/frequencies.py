@@ -89,9 +89,16 @@ def add(connection: sqlite3.Connection, numbers: Numbers, changes: Numbers, long
 def summed(numbers: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
     """Return each number once, in ascending order, with the sum of its counts."""
     order = np.argsort(numbers, kind="stable")
-    numbers = numbers[order]
-    first = np.flatnonzero(np.diff(numbers, prepend=-1))
-    return numbers[first], np.add.reduceat(counts[order], first) if len(first) else counts
+    numbers, counts = numbers[order], counts[order]
+    first = first_of_each(numbers)
+    return numbers[first], np.add.reduceat(counts, first) if len(first) else counts
+
+
+def first_of_each(numbers: Numbers) -> Numbers:
+    """Return where in ascending numbers each stands first."""
+    fresh = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=fresh[1:])
+    return np.flatnonzero(fresh)
 
 
 def _change(connection: sqlite3.Connection, firsts: Numbers, numbers: Numbers, changes: Numbers) -> None:

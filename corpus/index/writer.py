@@ -271,8 +271,9 @@ class StoreWriter:
     def _fingerprint(self) -> str:
         """Return what the articles come to: the same for the same ids and contents in the same order."""
         digest = hashlib.sha256()
-        query = "SELECT position, id, hash FROM articles"
-        for _, article, content_hash in sorted(self.connection.execute(query)):
+        # By SQLite, over an index: a list took 66 MB of 276,155 articles, and their texts take seconds to read through.
+        query = "SELECT id, hash FROM articles INDEXED BY articles_by_content ORDER BY +position"
+        for article, content_hash in self.connection.execute(query):
             digest.update(f"{article} {content_hash}\n".encode())
         return digest.hexdigest()[:32]
 
