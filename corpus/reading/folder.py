@@ -186,7 +186,7 @@ def _begun(found: FoundFile | Rejected, kept: ReadingCache, sandbox: Sandbox) ->
     """Read a file, and have it understood unless it was before."""
     if isinstance(found, Rejected):
         return _Waiting(origin=found.origin, outcome=(found,))
-    origin, suffix = found.origin, PurePosixPath(found.origin).suffix.lower()
+    origin, suffix = found.origin, PurePosixPath(found.origin).suffix.lower().rstrip()
     if suffix not in SUFFIXES:
         return _Waiting(origin=origin, outcome=_refused(origin, Refused(Reason.UNSUPPORTED, suffix or None)))
     try:

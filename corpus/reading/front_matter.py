@@ -1,11 +1,13 @@
-"""The block of YAML above an article. What must not live here: what is taken from the article's own lines.
+"""The block of YAML or TOML above an article. What must not live here: what is taken from the article's own lines.
 
 Only top-level scalars and lists of scalars are read, and nothing but text, lists and mappings is constructed, so that
 no tag has any effect.
 """
 
+import datetime as dt
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +26,7 @@ _MAX_BRACKETS = 100  # 4,000 nested ones cost the parser 12 s
 _SAID = ("id", "title", "author", "source", "published", "url", "language", "based_on")
 _FIELDS = {name: field for field in _SAID for name in LISTS[field]}
 _LINE = re.compile(r"([^\s:：][^:：]{0,30}?)\s*[:：]\s*(.+)")
+_KEY = re.compile(r"[A-Za-z][\w-]{0,30}", re.ASCII)
 _LANGUAGE = re.compile(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)")
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 _SIMPLIFIED = {"hans", "cn", "sg"}
@@ -45,19 +48,20 @@ class FrontMatter:
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     """Return the front matter of a normalised text and the text below it.
 
-    A block between two lines ``---`` at the very top, of at most 8 KiB, is front matter when it names a known field;
-    anything else is left in the text. A value that breaks its field's rule is passed over, the others stay.
+    A block at the very top, of at most 8 KiB, between two lines ``---``, or ``+++`` around TOML, is front matter when
+    it names a known field or has nothing but keys in Latin letters; anything else is left in the text. A value that
+    breaks its field's rule is passed over, the others stay.
     """
-    opening = re.match(r"\s*---[ ]*\n", text[:256])
+    opening = re.match(r"\s*(---|\+\+\+)[ ]*\n", text[:256])
     if opening is None:
         return FrontMatter(), text
     window = text[opening.end() : opening.end() + MAX_BLOCK_BYTES]
-    closing = re.search(r"^(?:---|\.\.\.)[ ]*$", window, re.MULTILINE)
+    closing = re.search(rf"^(?:{re.escape(opening[1])}|\.\.\.)[ ]*$", window, re.MULTILINE)
     if closing is None or len(window[: closing.start()].encode()) > MAX_BLOCK_BYTES:
         return FrontMatter(), text
     block = window[: closing.start()]
-    values = _values(block)
-    if not values:
+    values = _values(block, tomllib.loads if opening[1] == "+++" else _yaml)
+    if values is None:
         return FrontMatter(), text
     return checked(values), text[opening.end() + closing.end() :]
 
@@ -67,25 +71,33 @@ def field_named(name: str) -> str | None:
     return _FIELDS.get(name.strip().lower())
 
 
-def _values(block: str) -> dict[str, str]:
+def _yaml(block: str) -> Any:
+    return yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506  text, lists, mappings
+
+
+def _values(block: str, load: Callable[[str], Any]) -> dict[str, str] | None:
+    """Return what a block says by field, None where it is none."""
     try:
-        bracketed = block.count("[") + block.count("{") > _MAX_BRACKETS
-        loaded = None if bracketed else yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506  text, lists, mappings
+        loaded = None if block.count("[") + block.count("{") > _MAX_BRACKETS else load(block)
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         loaded = None
+    plain = isinstance(loaded, dict) and all(isinstance(key, str) and _KEY.fullmatch(key) for key in loaded)
     if not isinstance(loaded, dict):
         # "title: One: two" is no YAML but what people write; impossible escapes end here too.
         matches = (match for line in block.split("\n") if (match := _LINE.fullmatch(line)))
         loaded = {match[1]: match[2].strip("\"' ") for match in matches}
-    named = ((field_named(key), value) for key, value in loaded.items() if isinstance(key, str))
-    return {field: text for field, value in named if field and (text := _text(value)) is not None}
+    # Where several keys name one field, the one that its list names first counts.
+    named = {key.strip().lower(): value for key, value in loaded.items() if isinstance(key, str)}
+    found = ((field, _text(named[key])) for key, field in reversed(_FIELDS.items()) if key in named)
+    values = {field: text for field, text in found if text is not None}
+    return values if values or (plain and loaded) else None
 
 
 def _text(value: Any) -> str | None:
     """Return a scalar, or the scalars of a list joined by a comma."""
     if isinstance(value, list):
         return ", ".join(part for part in value if isinstance(part, str))
-    return value if isinstance(value, str) else None
+    return str(value) if isinstance(value, str | dt.date) else None
 
 
 def checked(values: Mapping[str, str | None]) -> FrontMatter:

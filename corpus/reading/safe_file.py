@@ -29,7 +29,7 @@ _LEFTOVER = re.compile(
 )
 # At the top these speak about the folder and are no articles of it.
 _ABOUT_FOLDER = re.compile(
-    r"(?:readme|licen[cs]e|copying|notice)(?:\.(?:md|markdown|txt))?|aliases\.toml", re.IGNORECASE
+    r"(?:readme|licen[cs]e)(?:\.(?:md|markdown|txt))?|copying|notice|aliases\.toml", re.IGNORECASE
 )
 
 

@@ -51,7 +51,9 @@ def cue_share(line: str) -> tuple[float, int]:
 def is_site_line(line: str) -> bool:
     """Whether a line, wherever it stands, consists of cues or keywords for the most part."""
     folded = folded_line(line)
-    if cue_share(line)[0] >= MOSTLY or _CUES["keywords"].fullmatch(folded.strip(" #")) or _is_token_line(folded):
+    if cue_share(line)[0] >= MOSTLY or _CUES["keywords"].fullmatch(folded.strip(" #")):
+        return True
+    if "\n" not in line and _is_token_line(folded):  # a table or a list is of tokens, too
         return True
     words = site_words(folded)
     if _ASKS.search(line):

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from corpus.reading.cleaning.edges import outside
 from corpus.reading.cleaning.furniture import boxes, site_lines
 from corpus.reading.cleaning.glosses import without_pinyin_glosses
-from corpus.reading.cleaning.lost_bytes import with_lost_bytes_repaired
 from corpus.reading.cleaning.prose import first_prose
 from corpus.reading.cleaning.remnants import (
     with_fields_on_lines,
@@ -30,7 +29,6 @@ TEXT_RULES: tuple[tuple[str, TextRule], ...] = (
     ("tag_remnant", without_tag_remnants),
     ("pinyin_gloss", without_pinyin_glosses),
     ("shifted_text", with_shifted_text_repaired),
-    ("lost_byte", with_lost_bytes_repaired),
     ("section_mark", with_section_marks_as_breaks),
     ("field_break", with_fields_on_lines),
     ("reference_mark", without_reference_marks),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from configparser import ConfigParser
 from typing import Any
 
-from corpus.reading.credits import credits_of
+from corpus.reading.credits import credits_of, is_name
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
 from corpus.reading.front_matter import checked
@@ -96,7 +96,9 @@ def _extracted(tree: Any) -> Any:
     page.author = next(iter(authors), None) or credits_shown.get("author") or found
     dated = page.date and page.date in re.sub(r"[./]", "-", stated)
     page.date = page.date if dated else credits_shown.get("published")
-    page.sitename = page.sitename or credits_shown.get("source")
+    # A page of WeChat calls WeChat its site; whose article it is stands in the text.
+    account = " ".join("".join(tree.xpath("//*[@id='js_name']//text()")).split())
+    page.sitename = account or page.sitename or credits_shown.get("source")
     page.title = _without_site(page.title or "", page.sitename, headings)
     return page
 
@@ -105,7 +107,9 @@ def _credits_shown(tree: Any) -> dict[str, str]:
     """Return what the page's lines of credits say, the first one that says it."""
     said: dict[str, str] = {}
     for element in tree.xpath(_BYLINES)[:_MOST_BYLINES]:
-        said = (credits_of(shown(element)) or {}) | said
+        line = shown(element)
+        named = {"author": line} if "author" in (element.get("class") or "") and is_name(line) else {}
+        said = (credits_of(line) or named) | said
     return said
 
 

@@ -68,10 +68,13 @@ def read_pdf(data: bytes) -> list[Draft | BadLine]:
         raise Refused(Reason.DAMAGED) from error
     finally:
         document.close()
-    heading = _heading(pages[0])
+    at = _heading(pages[0])
+    heading = join_lines(pages[0][index].text for index in at) or None
     title = stated_title(title)
     if title and heading and "".join(title.split()) not in "".join("".join(line.text for line in pages[0]).split()):
         title = None
+    if heading and "".join((title or heading).split()) == "".join(heading.split()):
+        pages[0] = [line for index, line in enumerate(pages[0]) if index not in at]
     out = ((page, sorted(places)) for page, places in zip(every, running, strict=True))
     return [
         Draft(
@@ -174,16 +177,16 @@ def _has_picture(page: Any) -> bool:
     return next(iter(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
 
 
-def _heading(page: Sequence[_Line]) -> str | None:
-    """Return the lines in the largest letters of a page, where these are larger than most and come before most."""
+def _heading(page: Sequence[_Line]) -> list[int]:
+    """Return the places of a page's lines in its largest letters, where these are larger than most and come first."""
     if not page:
-        return None
+        return []
     usual = statistics.median(line.height for line in page)
     largest = max(line.height for line in page)
     at = [index for index, line in enumerate(page) if line.height > 0.95 * largest]
     if largest < 1.2 * usual or len(at) > 3 or at[-1] - at[0] >= len(at) or at[0] > len(page) / 2:
-        return None
-    return join_lines(page[index].text for index in at)
+        return []
+    return at
 
 
 def _paragraphs(lines: Iterable[_Line]) -> Iterator[str]:

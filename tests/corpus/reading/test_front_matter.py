@@ -39,6 +39,25 @@ def test_chinese_keys_are_understood() -> None:
     assert (said.published, said.url, said.language) == ("2024-03-14", "http://example.org/", "zh-Hans")
 
 
+def test_toml_between_pluses_is_read() -> None:
+    """As Hugo writes it."""
+    block = (
+        '+++\ntitle = "Tide"\ndate = 2024-03-14T11:20:00+08:00\nauthors = ["Ada", "Lin"]\n[menu]\nweight = 1\n+++\nbody'
+    )
+    said, body = split_front_matter(block)
+    assert (said, body.strip()) == (FrontMatter(title="Tide", published="2024-03-14", author="Ada, Lin"), "body")
+    assert split_front_matter("+++\ntitle: no TOML\n+++\nbody")[0] == FrontMatter(title="no TOML")
+    assert split_front_matter("+++\na = " + "[" * 4_000 + "\n+++\nbody")[0] == FrontMatter()
+
+
+def test_a_block_of_unknown_keys_is_no_part_of_the_text() -> None:
+    """Notes say their tags and when they were made; what several keys may say is taken from the plainest."""
+    assert read("tags: [tide]\naliases:\n  - sea\ncssclass: wide") == FrontMatter()
+    assert read("created: 2020-01-02\ndate: 2024-03-14\ntags: x").published == "2024-03-14"
+    assert read("date: 2024-03-14\ncreated: 2020-01-02").published == "2024-03-14"
+    assert read("created: 2020-01-02").published == "2020-01-02"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -92,6 +111,7 @@ def test_yaml_is_data_and_never_more(block: str) -> None:
         "---\ntitle: never closed\n",
         "---\nJust a rule above.\n---\nand one below",
         "---\n- a\n- list\n---\nbody",
+        "---\n林海: 灯亮了。\n何潮: 看见了。\n---\nbody",
         "---\nfill: " + "x" * MAX_BLOCK_BYTES + "\ntitle: too long\n---\nbody",
         "text\n---\ntitle: not at the top\n---\n",
     ],

@@ -56,6 +56,15 @@ def test_normalising_twice_is_once(text: str) -> None:
     assert normalise(once) == once
 
 
+def test_directives_of_restructured_text_go() -> None:
+    """With their options; what a box says stays, and so do two dots of an author."""
+    badge = ".. image:: https://example.org/a.svg\n   :target: https://example.org/\n   :alt: late"
+    text = (
+        f"{badge}\n.. |logo| image:: b.png\n\nTides\n=====\n\n.. note:: They rise.\n\n.. _a: http://a.b/\n\n.. and fall"
+    )
+    assert paragraphs(text) == ["Tides", "They rise.", ".. and fall"]
+
+
 def test_blank_lines_part_paragraphs() -> None:
     """However many there are, and whatever spaces stand in them."""
     assert paragraphs("one\n\n two  words \n \n\nthree\n") == ["one", "two words", "three"]

@@ -63,9 +63,9 @@ def test_hidden_files_and_leftovers_are_no_files_of_the_folder(folder: Path, wri
 
 def test_what_speaks_about_the_folder_is_no_article_of_it(folder: Path, write: Write) -> None:
     """A README or a licence counts below the top, where it may be an article."""
-    for name in ("README.md", "LICENSE", "aliases.toml", "sub/readme.md", "sub/aliases.toml"):
+    for name in ("README.md", "LICENSE", "NOTICE", "aliases.toml", "notice.txt", "sub/readme.md", "sub/aliases.toml"):
         write(name, "x")
-    assert origins(folder) == ["sub/aliases.toml", "sub/readme.md"]
+    assert origins(folder) == ["notice.txt", "sub/aliases.toml", "sub/readme.md"]
 
 
 def test_links_are_named_and_never_followed(folder: Path, write: Write, tmp_path: Path) -> None:

@@ -123,9 +123,16 @@ def test_text_below_a_list_of_other_articles_stays() -> None:
     assert left(outside, *lines[:1], *left(boxes, *lines)[1:]) == [PROSE, MORE, PROSE + "还有。", MORE + "还有。"]
 
 
+def test_a_table_or_a_list_of_tokens_is_the_author_s() -> None:
+    """Lines of one paragraph are what a format marks as a table or a list; the same tokens on one line are a site's."""
+    table = "事项 | 负责 | 期限\n订书 | 小周 | 3月9日"
+    assert left(outside, PROSE, MORE, table) == [PROSE, MORE, table]
+    assert left(outside, PROSE, MORE, "事项 | 负责 | 期限 | 订书") == [PROSE, MORE]
+
+
 def test_teasers_of_the_text_itself_go() -> None:
     """They stand below once more; the title, refrains further down and what stands once stay."""
-    assert left(repeated_teasers, "港口的灯", PROSE[:20], "摘要：" + MORE[:30], PROSE, MORE) == [
+    assert left(repeated_teasers, "港口的灯", PROSE[:20], MORE[:30], PROSE, MORE) == [
         "港口的灯",
         PROSE,
         MORE,

@@ -61,6 +61,20 @@ def made_font(folder: Path) -> Path:
     return path
 
 
+def titled(*title: str) -> bytes:
+    """Return a page with the lines of its title in the middle, and no properties."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=True)
+    canvas.setFont("Helvetica", 20)
+    for at, line in enumerate(title):
+        canvas.drawCentredString(300, 770 - 24 * at, line)
+    canvas.setFont("Helvetica", 11)
+    for at, line in enumerate(_wrapped(" ".join(PARAGRAPHS["en"]), 76)):
+        canvas.drawString(60, 690 - 16 * at, line)
+    canvas.save()
+    return buffer.getvalue()
+
+
 def by_reportlab(font: str | Path, language: str, *, indent: bool = True) -> bytes:
     """Return two pages with a header and a page number on each; the font is a CID font's name or a TrueType file."""
     if isinstance(font, Path):

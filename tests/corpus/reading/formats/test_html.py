@@ -64,6 +64,19 @@ def test_what_the_page_does_not_say_is_none() -> None:
     assert (article.author, article.source, article.published, article.url) == (None, None, None, None)
 
 
+def test_a_name_that_the_page_calls_its_author_is_one() -> None:
+    """Themes of blogs write no word before it."""
+    article = read(page(f'<span class="byline">由<span class="author vcard"><a>林砚舟</a></span></span>{BODY}'))
+    assert article.author == "林砚舟"
+
+
+def test_a_page_of_wechat_is_its_account_s() -> None:
+    """All of them call WeChat their site."""
+    account = '<span id="profileBt"><a id="js_name">\n 蓝鲸科普 </a></span>'
+    article = read(page(account + BODY, '<meta property="og:site_name" content="微信公众平台">'))
+    assert article.source == "蓝鲸科普"
+
+
 def test_credits_in_the_text_are_read() -> None:
     """The line below the heading says author and date where the head of the page does not."""
     article = read(page(f"<div><span>作者：林砚舟</span> <span>2024-05-06 10:20</span></div>{BODY}"))
@@ -185,4 +198,4 @@ def test_any_soup_of_tags_becomes_an_article_or_a_refusal(soup: list[str]) -> No
     except Refused as refused:
         assert refused.reason is Reason.EMPTY  # noqa: PT017  most soups do hold text
     else:
-        assert "潮水" in article.text
+        assert "潮水" in article.title + article.text

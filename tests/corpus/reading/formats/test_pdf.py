@@ -103,6 +103,13 @@ def test_a_heading_is_the_title_where_the_properties_are_of_no_use() -> None:
     assert (article.title, article.author) == (TITLES["en"], None)
 
 
+def test_a_title_on_two_lines_stands_once() -> None:
+    """It is above the text, and no part of it."""
+    article = read(pdf_files.titled("How the harbour", "got its press"))
+    assert article.title == "How the harbour got its press"
+    assert article.text.startswith(PARAGRAPHS["en"][0][:20])
+
+
 def test_a_scanned_file_is_refused() -> None:
     """Pictures of pages hold no text, whatever number stands below them."""
     assert refusal(pdf_files.scanned()) is Reason.SCANNED

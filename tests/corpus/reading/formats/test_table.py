@@ -55,6 +55,14 @@ def read(content: str | bytes, suffix: str) -> tuple[list[Article], list[Rejecte
     return articles, [part for part in parts if isinstance(part, Rejected)]
 
 
+@pytest.mark.parametrize(("asked", "answered"), [("问题", "答案"), ("Question", "Answer"), ("instruction", "output")])
+def test_a_question_and_its_answer_are_an_article(asked: str, answered: str) -> None:
+    """Lists of them are what communities keep."""
+    row = {asked: "灯塔几点亮？", answered: SECOND}
+    for content, suffix in ((as_csv([row]), ".csv"), (as_json_lines([row]), ".jsonl")):
+        assert [(article.title, article.text) for article in read(content, suffix)[0]] == [("灯塔几点亮？", SECOND)]
+
+
 @pytest.mark.parametrize(
     ("content", "suffix"),
     [
