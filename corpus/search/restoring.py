@@ -71,12 +71,17 @@ def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[
     first, second = run[place - 1], run[place]
     apart, alone = places
     if first == second:
-        if alone[place - 1] or alone[place]:
+        # Between others that it stands beside in no article it is part of a name that is in none, not a slip.
+        others = {place - 1: run[: place - 1][-1:], place + 1: run[place + 1 : place + 2]}
+        apart_from = [apart[at] for at, other in others.items() if other and other not in FUNCTION_CHARACTERS]
+        if (alone[place - 1] or alone[place]) and not (apart_from and all(apart_from)):
             yield (2, 0), place - 1, place, ""
         return
     loose = apart[place - 1] and apart[place + 1] and (alone[place - 1] or alone[place])
     if swap := _swapped(store, run, place, text, loose=loose):
         yield (2, swap), place - 1, place + 1, second + first
+    if first == run[place - 2 : place - 1] or second == run[place + 1 : place + 2]:
+        return
     spans = [(at, at + 1) for at in (place - 1, place) if alone[at] and apart[at] and apart[at + 1]]
     if alone[place - 1] and alone[place]:
         spans.append((place, place))

@@ -61,6 +61,8 @@ def test_what_texts_tell(store: Store, asked: str, meant: str) -> None:
         "会议里讨伐了两个月",  # a word that the articles lack, like one that they hold
         "青山",  # one character alone tells too little
         "太太会议室",  # a word of the same character twice
+        "李飞飞",  # without the second one no article holds it either
+        "李飞飞在哪里",
         "桌椅板凳",
         "",
     ],
