@@ -110,7 +110,8 @@ def names_of(text: str, folded: Folded, known: Sequence[str]) -> NameRows:
     """
     held = standing(folded.text, known)
     found = extract(text, _pattern(held), folded)
-    names = [name for name in found.names if 2 <= len(name_key(name.form)) <= KEY_CHARS]
+    whole = (name for name in found.names if "\0" not in name.form)  # SQLite's JSON ends a text there
+    names = [name for name in whole if 2 <= len(name_key(name.form)) <= KEY_CHARS]
     said = [(name.form, name_key(name.form), [*name.weights.values()], len(name.places)) for name in names]
     kinds = {name.form: max(_KINDS, key=name.weights.__getitem__) for name in names}
     places = [(start, end, name.form) for name in names for start, end in name.places]

@@ -47,6 +47,15 @@ def test_articles_without_a_name(connection: sqlite3.Connection) -> None:
     assert connection.execute("SELECT count(*) FROM name_owner").fetchone() == (0,)
 
 
+@pytest.mark.parametrize("text", ["李\0明创办了海州大学。", "A0\x000公司的创始人是秦望。"])
+def test_a_name_with_a_nul_is_none(connection: sqlite3.Connection, text: str) -> None:
+    """A text that a caller made may hold what SQLite's JSON takes for its end."""
+    write(NameWriter(connection), text)
+    forms = connection.execute("SELECT form FROM name_form").fetchall()
+    assert forms
+    assert not any("\0" in form for (form,) in forms)
+
+
 def test_what_an_article_named_can_be_taken_back(connection: sqlite3.Connection) -> None:
     """Nothing of an article stays, of two that name the same only the other's part."""
     names = NameWriter(connection)
