@@ -1,6 +1,5 @@
 """The analysed form of an article: what the store keeps so that neither search nor the next build analyses it again."""
 
-import json
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,12 +67,7 @@ def _analyse_passage(text: str, whole: Folded, passage: Passage) -> AnalysedPass
     )
 
 
-def as_stored(start: int, end: int, sentences: bytes | str, words: str, units: str) -> AnalysedPassage:
-    """Return a passage as a store keeps it: up to format 4 sentences are JSON, and their words are not counted."""
-    numbers: array[int] | memoryview[int]
-    if isinstance(sentences, bytes):
-        numbers = memoryview(sentences).cast("I")
-    else:
-        counted = zip(json.loads(sentences), words.split("\n"), strict=True)
-        numbers = array("I", [n for one, line in counted for n in (*one[:2], len(line.split()), *one[2:])])
+def as_stored(start: int, end: int, sentences: bytes, words: str, units: str) -> AnalysedPassage:
+    """Return a passage as a store keeps it."""
+    numbers = memoryview(sentences).cast("I")
     return AnalysedPassage(start=start, end=end, sentences=numbers, words=words, units=units)

@@ -6,10 +6,11 @@ are numbers, which stand in blocks in ascending order. A row for each took six t
 live here: how terms are counted (:mod:`corpus.index.counting`).
 """
 
+import functools
 import json
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -59,15 +60,16 @@ def units(connection: sqlite3.Connection) -> set[str]:
     return {key[1:] for numbers in _between(connection, UNIT, BIGRAM) for key in _keys(numbers)}
 
 
-def words_among(connection: sqlite3.Connection, wanted: Collection[str]) -> set[str]:
+def words_among(connection: sqlite3.Connection, wanted: frozenset[str]) -> set[str]:
     """Return which of some words a store holds."""
-    codes = np.array([word for word in wanted if len(word) <= SHORT], f"U{SHORT}").view(np.uint32)
-    short = (codes.reshape(-1, SHORT).astype(np.int64) << _SHIFTS).sum(axis=1)
     query = f"SELECT key FROM long_terms WHERE key >= '{chr(WORD)}'"  # noqa: S608  a character of ours
     found = {key for (key,) in connection.execute(query) if key in wanted}
-    for numbers in _between(connection, WORD, 2**BITS):
-        found.update(_keys(numbers[np.isin(numbers, short, assume_unique=True)]))
-    return found
+    return found.union(_short_among(connection, (WORD, 2**BITS), _numbers("", wanted)))
+
+
+def bigrams_among(connection: sqlite3.Connection, wanted: frozenset[str]) -> set[str]:
+    """Return which of some CJK bigrams a store holds."""
+    return {key[1:] for key in _short_among(connection, (BIGRAM, WORD), _numbers(chr(BIGRAM), wanted))}
 
 
 def add(connection: sqlite3.Connection, numbers: Numbers, changes: Numbers, long: Sequence[tuple[str, int]]) -> None:
@@ -134,6 +136,20 @@ def _between(connection: sqlite3.Connection, start: int, end: int) -> Iterator[N
     while some := rows.fetchmany(_BLOCKS):
         numbers = np.frombuffer(b"".join(block for (block,) in some), np.int64)
         yield numbers[(numbers >= low) & (numbers < high)]
+
+
+def _short_among(connection: sqlite3.Connection, between: tuple[int, int], wanted: Numbers) -> Iterator[str]:
+    for numbers in _between(connection, *between):
+        yield from _keys(numbers[np.isin(numbers, wanted, assume_unique=True)])
+
+
+@functools.lru_cache(maxsize=2)  # the dictionary's words and its bigrams are the same for every build
+def _numbers(before: str, terms: frozenset[str]) -> Numbers:
+    """Return the numbers of the short ones of some keys, each a term behind what stands before all of them."""
+    keys = [key for term in terms if len(key := before + term) <= SHORT]
+    codes = np.array(keys, f"U{SHORT}").view(np.uint32).reshape(-1, SHORT)
+    numbers: Numbers = (codes.astype(np.int64) << _SHIFTS).sum(axis=1)
+    return numbers
 
 
 def _number(key: str) -> int:

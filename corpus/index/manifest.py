@@ -14,11 +14,10 @@ from pathlib import Path
 
 from corpus.errors import DamagedIndex, NewerIndex
 
-# Counted up whenever an older version could not read what this one writes.
-FORMAT = 5
+# Counted up whenever an older version could not read what this one writes. What is older than the first is built anew.
+FIRST_FORMAT = FORMAT = 5
 # A passage's id is the position of its article, shifted by so many bits, and its ordinal: ids are in reading order.
-PASSAGE_BITS, BITS_SINCE = 20, 3
-TITLED_SINCE = 5  # a passage stands with its title and script, and what its sentences hold is no JSON
+PASSAGE_BITS = 20
 MANIFEST_FILE = "manifest.json"
 STORE_FILE = "store.sqlite"
 ENGINE_FOLDER = "engine"
@@ -106,6 +105,8 @@ def read_manifest(folder: Path, *, read_through: bool = False) -> Manifest:
             fields = json.loads(file.read(_MANIFEST_BYTES).decode("utf-8"))
         if fields["format"] > FORMAT:
             raise NewerIndex(build, fields["format"])
+        if fields["format"] < FIRST_FORMAT:
+            raise DamagedIndex(build, f"{reading}: format {fields['format']} is no longer read")
         fields["averages"] = Averages(**fields["averages"])
         fields["files"] = {str(name): FileMark(**mark) for name, mark in fields["files"].items()}
         manifest = Manifest(**fields)

@@ -15,23 +15,17 @@ from pathlib import Path
 from typing import Literal, overload
 
 from corpus.analysis.folding import fold_key
-from corpus.analysis.terms import mostly_cjk
 from corpus.article import ARTICLE_ID, Article
 from corpus.errors import DamagedIndex, UnknownArticle
 from corpus.index import frequencies
 from corpus.index.analysed import AnalysedPassage, as_stored
-from corpus.index.manifest import BITS_SINCE, PASSAGE_BITS, STORE_FILE, TITLED_SINCE, Manifest, read_manifest
+from corpus.index.manifest import STORE_FILE, Manifest, read_manifest
 from corpus.results import ArticleRef, Filters
 
 _ARTICLES = "SELECT position, id, title, text, language, author, source, published, url, origins FROM articles"
 _PASSAGES = (
     "SELECT id, article, title_units, cjk, start, end, sentences, words, units"
     " FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
-)
-_PASSAGES_OF_OLDER = (
-    "SELECT p.id, p.article, a.title_units, NULL, p.start, p.end, p.sentences, p.words, p.units"
-    " FROM passages p JOIN articles a ON a.position = p.article"
-    " WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id"
 )
 _MOST_KNOWN = 4096  # document frequencies that are kept: one question asks for most of its terms three times
 # The titles are looked through in their index, and only what is shown is read.
@@ -84,11 +78,6 @@ class Store:
                 self._first.close()
             raise DamagedIndex(folder.name, str(error)) from error
         self._connections[threading.get_ident()] = self._first
-        tables = {name for (name,) in self._first.execute("SELECT name FROM sqlite_schema")}
-        # Builds of older rules, which serve until the next one is made, lack it.
-        self.has_spelling = {"latin_words", "sounds", "english_words"} <= tables
-        self._has_translations = "translations" in tables
-        self._has_blocks = "short_terms" in tables
 
     @property
     def articles(self) -> "Articles":
@@ -157,15 +146,9 @@ class Store:
             known, new = {}, [*terms]
             self._known = known
         if new:
-            found = self._document_frequency(field, new)
+            found = frequencies.document_frequency(self.connection(), field, new)
             known.update(((field, term), found.get(term, 0)) for term in new)
         return {term: n for term in terms if (n := known[field, term])}
-
-    def _document_frequency(self, field: str, terms: Sequence[str]) -> dict[str, int]:
-        if self._has_blocks:
-            return frequencies.document_frequency(self.connection(), field, terms)
-        query = "SELECT term, n FROM frequencies WHERE field = ? AND term IN (SELECT value FROM json_each(?))"
-        return dict(self.connection().execute(query, (field, json.dumps([*terms]))))
 
     def is_english(self, stem: str) -> bool:
         """Whether the dictionary explains Chinese words by one of this stem."""
@@ -204,26 +187,17 @@ class Store:
 
     def translations(self, words: Iterable[str]) -> dict[str, list[str]]:
         """Return lines of units of the articles that may say what words of the other language do, by word."""
-        if not self._has_translations:
-            return {}
         query = "SELECT word, forms FROM translations WHERE word IN (SELECT value FROM json_each(?))"
         rows = self.connection().execute(query, (json.dumps([*words]),))
         return {word: forms.split("\n") for word, forms in rows}
 
     def passages(self, ids: Sequence[int]) -> list[StoredPassage]:
         """Return the passages of these ids, in order of id."""
-        query = _PASSAGES if self.manifest.format >= TITLED_SINCE else _PASSAGES_OF_OLDER
+        rows = self.connection().execute(_PASSAGES, (json.dumps([*ids]),))
         return [
-            StoredPassage(number, article, title, as_stored(*row), mostly_cjk(row[-1]) if cjk is None else cjk > 0)
-            for number, article, title, cjk, *row in self.connection().execute(query, (json.dumps([*ids]),))
+            StoredPassage(number, article, title, as_stored(*row), cjk > 0)
+            for number, article, title, cjk, *row in rows
         ]
-
-    def articles_of(self, passages: Sequence[int]) -> dict[int, int]:
-        """Return the position of the article of each passage."""
-        if self.manifest.format >= BITS_SINCE:
-            return {passage: passage >> PASSAGE_BITS for passage in passages}
-        query = "SELECT id, article FROM passages WHERE id IN (SELECT value FROM json_each(?))"
-        return dict(self.connection().execute(query, (json.dumps([*passages]),)))
 
     def passage_words(self) -> Iterator[tuple[int, int, str]]:
         """Yield (id, article position, words) of every passage; the title's words stand before an article's first."""

@@ -13,7 +13,7 @@ from corpus.analysis.bilingual import pairs
 from corpus.analysis.dictionary import worked_out
 from corpus.analysis.regions import same_words
 from corpus.analysis.terms import bigrams_of
-from corpus.index.frequencies import document_frequency, units, words_among
+from corpus.index.frequencies import bigrams_among, units, words_among
 
 MOST_FORMS = 8  # of a word
 _FEW_WORDS = 5_000  # of more, all pairs are looked at
@@ -26,18 +26,16 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     characters that stand within words alone, such as 龙 of 恐龙, it has those. What another region says instead comes
     before them, and need not be one word.
     """
-    regional = [line.split("\t") for line in worked_out("same", same_words)]
-    bigrams = {word: {*bigrams_of(word)} for pair in regional for word in pair}
-    inside = document_frequency(connection, "B", set().union(*bigrams.values())).keys()
+    regional, bigrams = _regional()
+    inside = bigrams_among(connection, bigrams)
     held = words_among(connection, _words())
     within = (units(connection) & _words()) - held
     lines = worked_out("pairs", pairs) if len(held) > _FEW_WORDS else _lines_with(held | within)
     found: defaultdict[str, list[str]] = defaultdict(list)
     parts: defaultdict[str, list[str]] = defaultdict(list)
-    for ours, theirs in regional:
-        for word, other in ((ours, theirs), (theirs, ours)):
-            if bigrams[other] <= inside:
-                found[word].append(other)
+    for word, other, parts_of_other in regional:
+        if parts_of_other <= inside:
+            found[word].append(other)
     for line in lines:
         english, chinese = line.split("\t")
         if chinese in within:
@@ -48,6 +46,15 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             found[chinese].append(english)
     found |= {english: characters for english, characters in parts.items() if english not in found}
     yield from ((word, "\n".join(forms[:MOST_FORMS])) for word, forms in sorted(found.items()))
+
+
+@functools.cache
+def _regional() -> tuple[list[tuple[str, str, frozenset[str]]], frozenset[str]]:
+    """Return each word with one that says the same elsewhere and the bigrams of that, and all such bigrams."""
+    same = [line.split("\t") for line in worked_out("same", same_words)]
+    both = [pair for ours, theirs in same for pair in ((ours, theirs), (theirs, ours))]
+    found = [(word, other, frozenset(bigrams_of(other))) for word, other in both]
+    return found, frozenset().union(*(bigrams for *_, bigrams in found))
 
 
 @functools.cache

@@ -92,7 +92,7 @@ class TermWeights:
 
 def term_weights(store: Store, question: Question) -> TermWeights:
     """Look the document frequencies of a question's terms up and return their idf, here and in English at large."""
-    english = store.has_spelling and not any(map(is_cjk, question.units))  # among Chinese a Latin word is a name
+    english = not any(map(is_cjk, question.units))  # among Chinese a Latin word is a name
 
     def weigh(field: str, terms: Sequence[str]) -> dict[str, float]:
         holding = store.document_frequency(field, terms)

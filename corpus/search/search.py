@@ -10,6 +10,7 @@ from operator import attrgetter
 from corpus.analysis.terms import word_terms
 from corpus.article import Article
 from corpus.index.engines.protocol import Engine, TermQuery
+from corpus.index.manifest import PASSAGE_BITS
 from corpus.index.store import Store, StoredPassage
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
 from corpus.search.clauses import EVERYTHING
@@ -144,11 +145,10 @@ def find_candidates(store: Store, engine: Engine, query: TermQuery, filters: Fil
     """
     best = [passage for passage, _ in engine.candidates(query, filters, CANDIDATES)]
     complete = len(best) < CANDIDATES
-    if not complete and len({*store.articles_of(best).values()}) < ENOUGH_ARTICLES:
+    if not complete and len({passage >> PASSAGE_BITS for passage in best}) < ENOUGH_ARTICLES:
         found = [passage for passage, _ in engine.candidates(query, filters, MOST_CANDIDATES)]
-        article_of = store.articles_of(found)
-        first = {article_of[passage]: passage for passage in reversed(found)}
-        further = [passage for passage in found if first[article_of[passage]] == passage][:CANDIDATES]
+        first = {passage >> PASSAGE_BITS: passage for passage in reversed(found)}
+        further = [passage for passage in found if first[passage >> PASSAGE_BITS] == passage][:CANDIDATES]
         best, complete = [*{*best, *further}], len(found) < MOST_CANDIDATES
     return Candidates(passages=tuple(store.passages(best)), complete=complete)
 

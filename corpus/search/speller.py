@@ -33,8 +33,6 @@ def corrected(store: Store, text: str, bare: str = "", texts: Callable[[], str] 
     with one of them, but first of all one slip that ``texts``, which the question may be about, tell. ``bare`` is the
     text with spaces in the place of what is meant as it is.
     """
-    if not store.has_spelling:
-        return None
     folded = fold(bare or text)
     kept = without_stop_words(folded.text)
     doubtful = itertools.islice(itertools.chain(_latin(store, kept), _chinese(store, kept)), MOST_DOUBTFUL)

@@ -256,8 +256,6 @@ def _bearers(
 ) -> dict[int, None]:
     """Return who bears one of some titles: of what is written so or, in the role or nearby, of one of some owners."""
     found: dict[int, None] = {}
-    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'name_office'").fetchone():
-        return found  # a build of an older version, which serves until the next one is made
     for title in sorted(titles):
         asked: list[tuple[str, list[int]]] = [(f"{title}\n{bare_office(whose)}", [_WORDS])]
         for owner in themselves:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.analysis.terms import bigrams_of, units_line, units_of
+from corpus.analysis.terms import bigrams_of, is_cjk, units_line, units_of
 from corpus.index import counting, frequencies
 from corpus.index.counting import TermCounts
 
@@ -52,7 +52,9 @@ def test_a_store_holds_what_passages_come_to(rounds: list) -> None:
             found = frequencies.document_frequency(connection, field, [*asked, "没有", "nowhere"])
             assert found == {term: n for (of, term), n in wanted.items() if of == field}
         words = {term for field, term in wanted if field == "W"}
-        assert frequencies.words_among(connection, words | {"没有", "nowhere"}) == words
+        assert frequencies.words_among(connection, frozenset(words | {"没有", "nowhere"})) == words
+        bigrams = {term for field, term in wanted if field == "B" and is_cjk(term)}
+        assert frequencies.bigrams_among(connection, frozenset(bigrams | {"没有"})) == bigrams
         assert frequencies.units(connection) >= {term for field, term in wanted if field == "U" and len(term) == 1}
     connection.close()
 

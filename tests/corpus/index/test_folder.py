@@ -95,7 +95,7 @@ def lose_the_manifest(build: Path) -> None:
 
 
 def garble_the_manifest(build: Path) -> None:
-    (build / "manifest.json").write_text('{"format": 1, "files": {"../../etc/passwd": {}}}')
+    (build / "manifest.json").write_text('{"format": 5, "files": {"../../etc/passwd": {}}}')
 
 
 def empty_the_manifest(build: Path) -> None:
@@ -190,24 +190,34 @@ def test_a_newer_format_is_not_guessed_at(folder: Path) -> None:
     """A build of a newer version is refused with its number."""
     build = current_build(folder)
     assert build is not None
-    count_format_up(folder / build)
+    set_format(folder / build, 7)
     with pytest.raises(NewerIndex) as caught:
         Library.open(folder)
     assert (caught.value.build, caught.value.format_number) == (build, 7)
 
 
-def count_format_up(build: Path) -> None:
+def test_what_is_older_than_any_format_that_is_read_gives_way_to_a_new_build(folder: Path, make_article) -> None:
+    """A build of the time before the first format is refused with its number, and a new build replaces it."""
+    set_format(folder / (current_build(folder) or ""), 4)
+    with pytest.raises(DamagedIndex, match="format 4 is no longer read"):
+        Library.open(folder)
+    after = rebuild(folder, make_article)
+    with Library.open(folder) as library:
+        assert (library.build, library.damage) == (after, None)
+
+
+def set_format(build: Path, number: int) -> None:
     manifest = build / "manifest.json"
     text = manifest.read_text(encoding="utf-8")
     assert '"format": 5' in text
-    manifest.write_text(text.replace('"format": 5', '"format": 7'), encoding="utf-8")
+    manifest.write_text(text.replace('"format": 5', f'"format": {number}'), encoding="utf-8")
 
 
 def test_a_newer_format_gives_way_to_the_build_before(folder: Path, make_article) -> None:
     """Where a newer version wrote the current build, the one before serves and says so; a build of ours replaces it."""
     before = current_build(folder)
     newer = rebuild(folder, make_article)
-    count_format_up(folder / newer)
+    set_format(folder / newer, 7)
     with Library.open(folder) as library:
         assert library.build == before
         assert isinstance(library.damage, NewerIndex)

@@ -89,12 +89,6 @@ def test_a_search_uses_and_tells_it(tmp_path: Path, articles: tuple[Article, ...
         assert library.search("Veldermoor").suggestion is None
 
 
-def test_a_build_without_words_to_spell_by(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build of older rules answers as before."""
-    monkeypatch.setattr(store, "has_spelling", False)
-    assert corrected(store, "Veldermor") is None
-
-
 def test_few_words_are_looked_up(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is asked, at most eight words are compared and three are mended."""
     seen: list[str] = []
