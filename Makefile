@@ -22,8 +22,10 @@ run: $(VENV)/.run ## try the bot on a page of its own, or run it in Discord once
 discord: $(VENV)/.run ## ask for the bot's token once, show the link into your server, and run the bot in Discord
 	@$(PY) -m bot invite && exec $(PY) -m bot run
 
+# A worker that crashes, or that hangs where no time limit of a test's own reaches it, ends the run with the test's name.
 test: $(VENV)/.dev ## run every test
-	$(PY) -m pytest -n 2 --dist loadfile $(TESTFLAGS)
+	$(PY) -m pytest -n 2 --dist loadfile --max-worker-restart=0 \
+		-o faulthandler_timeout=900 -o faulthandler_exit_on_timeout=true $(TESTFLAGS)
 
 soak: $(VENV)/.dev ## run what takes hours: a million changed files through the reader, with a report
 	$(PY) -m pytest -m soak -n 2 -rP $(TESTFLAGS)
