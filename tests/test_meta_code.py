@@ -41,13 +41,21 @@ def mocks_without_spec(tree: ast.AST) -> Iterator[int]:
                 yield node.lineno
 
 
-@pytest.mark.parametrize("path", CODE, ids=in_project)
-def test_no_body_is_over_50_lines_and_no_module_over_400(path: Path) -> None:
+@pytest.fixture(scope="module")
+def trees() -> dict[Path, ast.Module]:
+    """Return every module, parsed."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in CODE}
+
+
+def test_no_body_is_over_50_lines_and_no_module_over_400(trees: dict[Path, ast.Module]) -> None:
     """What grows past a screen or two is cut where its parts have names."""
-    source = path.read_text(encoding="utf-8")
-    assert source.count("\n") <= MODULE_LINES
-    long = {function.name: body_lines(function) for function in functions(ast.parse(source))}
-    assert not {name: lines for name, lines in long.items() if lines > BODY_LINES}
+    assert not [in_project(path) for path in CODE if path.read_text(encoding="utf-8").count("\n") > MODULE_LINES]
+    assert not [
+        (in_project(path), function.name)
+        for path, tree in trees.items()
+        for function in functions(tree)
+        if body_lines(function) > BODY_LINES
+    ]
 
 
 def test_modules_are_nouns_of_the_domain() -> None:
@@ -55,10 +63,9 @@ def test_modules_are_nouns_of_the_domain() -> None:
     assert not [in_project(path) for path in CODE if path.stem in VAGUE]
 
 
-@pytest.mark.parametrize("path", TESTS, ids=in_project)
-def test_every_mock_has_a_spec(path: Path) -> None:
+def test_every_mock_has_a_spec(trees: dict[Path, ast.Module]) -> None:
     """A mock that accepts anything proves nothing."""
-    assert not list(mocks_without_spec(ast.parse(path.read_text(encoding="utf-8"))))
+    assert not [(in_project(path), line) for path in TESTS for line in mocks_without_spec(trees[path])]
 
 
 def test_a_mock_without_a_spec_is_noticed() -> None:
@@ -67,13 +74,14 @@ def test_a_mock_without_a_spec_is_noticed() -> None:
     assert list(mocks_without_spec(ast.parse(source))) == [1, 3]
 
 
-@pytest.mark.parametrize("path", [path for path in TESTS if path.stem.startswith("test_")], ids=in_project)
-def test_every_test_says_what_it_shows(path: Path) -> None:
+def test_every_test_says_what_it_shows(trees: dict[Path, ast.Module]) -> None:
     """A test has a sentence of behaviour as its docstring."""
-    tests = [
-        function for function in functions(ast.parse(path.read_text("utf-8"))) if function.name.startswith("test_")
+    assert not [
+        (in_project(path), function.name)
+        for path in TESTS
+        for function in functions(trees[path])
+        if function.name.startswith("test_") and not ast.get_docstring(function)
     ]
-    assert not [test.name for test in tests if not ast.get_docstring(test)]
 
 
 def test_the_layers_hold() -> None:
