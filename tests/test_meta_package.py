@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import GUARD_S
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -39,7 +41,7 @@ def footnote(installed: Path, *arguments: str) -> subprocess.CompletedProcess[st
         capture_output=True,
         text=True,
         check=False,
-        timeout=100,
+        timeout=GUARD_S,
     )
 
 

@@ -18,14 +18,16 @@ from bot.storage.data_lock import data_lock
 from corpus import build_index
 from tests.bot.fakes import article
 from tests.bot.storage.stored import read_queries
+from tests.patience import PATIENT_S, until
 from tests.person import Person
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Return settings over a data folder with one article of one's own."""
+    monkeypatch.setattr("bot.services.child.NICENESS", 0)  # or a reindex waits for whatever else the machine does
     articles = tmp_path / "data" / "a"
     articles.mkdir(parents=True)
     (articles / "wind.md").write_text("# Wind farms\n\nThe first turbine turned in March. It fed forty houses.\n")
@@ -38,7 +40,7 @@ async def loopback() -> AsyncIterator[Callable[..., LoopbackDiscord]]:
     started: list[tuple[LoopbackDiscord, Iterator[None]]] = []
 
     async def start(**options: object) -> LoopbackDiscord:
-        server = LoopbackDiscord(first_response_s=30, **options)
+        server = LoopbackDiscord(first_response_s=PATIENT_S, **options)
         await server.start()
         route = server.route()
         route.__enter__()
@@ -49,13 +51,6 @@ async def loopback() -> AsyncIterator[Callable[..., LoopbackDiscord]]:
     for server, route in reversed(started):
         route.__exit__(None, None, None)
         await server.close()
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Wait for another task or process."""
-    async with asyncio.timeout(60):
-        while not holds():  # noqa: ASYNC110 -- nobody sets an event for it
-            await asyncio.sleep(0.02)
 
 
 async def test_a_first_start_builds_the_index_and_answers(settings: Settings, loopback) -> None:

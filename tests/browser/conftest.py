@@ -20,7 +20,8 @@ from bot.playground.visit import Welcome
 from bot.services.article_source import build
 from bot.settings import Settings
 from tests.bot.playground.small_bot import connected
-from tests.e2e.installation import PATIENT_S, Installation, running
+from tests.e2e.installation import Installation, running
+from tests.patience import PATIENT_S
 
 # Debian's chromium in a container, speaking to nobody but the page.
 FLAGS = (

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import time
+from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -11,14 +12,15 @@ import pytest
 from playwright.async_api import expect
 
 from bot.messages import words_in
-from bot.services.ports import EventRow
-from bot.storage.query_log import DAY_MS, SqliteQueryLog
-from tests.bot.cli.test_log_commands import ROW
+from bot.services.ports import EventRow, QueryRow
+from bot.storage.query_log import DAY_MS
+from tests.bot.cli.test_log_commands import ROW, write
 from tests.browser.acting import answered, be, command, go, last, speak
 from tests.browser.conftest import Served, serve
-from tests.browser.test_browser_pictures import button, picture
+from tests.browser.test_browser_pictures import picture
 from tests.e2e.installation import index_articles, running
 from tests.person import Person
+from tests.seen import button
 
 pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -53,10 +55,8 @@ async def test_somebody_erases_what_is_theirs(page, whole):
     assert not await asyncio.to_thread(holds)
 
 
-async def week_of_questions(path: Path) -> None:
-    """Write a week of made-up questions, some of them judged."""
-    log = SqliteQueryLog(path, retention_days=180)
-    await log.open()
+def week_of_questions() -> Iterator[QueryRow | EventRow]:
+    """Yield a week of made-up questions, some of them judged."""
     now_ms, number = time.time_ns() // 1_000_000, 0
     for day in range(7):
         for place, (text, kind, outcome) in enumerate(ASKED):
@@ -64,11 +64,10 @@ async def week_of_questions(path: Path) -> None:
                 number += 1
                 asked = {"text": text, "kind": kind, "outcome": outcome, "private": number % 11 == 0}
                 about = {"user_key": f"{number % 9}", "latency_ms": 6.0 + number % 40}
-                log.record(replace(ROW, id=number, asked_at_ms=now_ms - day * DAY_MS, **asked, **about))
+                yield replace(ROW, id=number, asked_at_ms=now_ms - day * DAY_MS, **asked, **about)
     for place, said in enumerate(("It names the wrong year", None)):
         event = {"id": 10**6 + place, "query_id": 1 + place, "at_ms": now_ms, "user_key": "1"}
-        log.record(EventRow(kind="not_helpful", sentence=said, **event))
-    await log.close()
+        yield EventRow(kind="not_helpful", sentence=said, **event)
 
 
 @pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
@@ -76,7 +75,7 @@ async def test_an_admin_looks_back_at_a_week(open_page, chromium, tmp_path, loca
     """Figures with their chart, a list that leads on, and what a reindex changed, as the page shows them."""
     monkeypatch.setattr("bot.services.charting.LIMIT_S", 55.0)  # a busy machine draws slowly
     await asyncio.to_thread(index_articles, tmp_path)
-    await week_of_questions(tmp_path / "data" / "footnote.sqlite")
+    await write(tmp_path / "data" / "footnote.sqlite", week_of_questions())
     words = words_in(locale)
     async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
         server = await serve(stack, installation.discord, tmp_path / "articles")

@@ -19,6 +19,7 @@ from bot.playground.actor import Modal
 from bot.render.forms import FILES
 from tests.browser.acting import be, go, last, speak
 from tests.person import Person, Upload
+from tests.seen import button
 
 pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -35,11 +36,6 @@ UNSAID = {
 WHO_ASKED = {"en-US": "Who is Kai-Fu Lee?", "zh-CN": "李开复是谁？", "zh-TW": "李開復是誰？"}
 SEVERAL, NEAR, NOBODY, MISSPELT = "Wang", "Hinten", "Zebulon Quist", "Mistrel founders +Lample"
 MILL = "# The old mill\n\nThe mill ground barley until 1931, and sawed wood in winter.\n"
-
-
-def button(message, label):
-    """Return the custom id of the first button of a label."""
-    return next(each["custom_id"] for each in message.controls if each["label"] == label)
 
 
 async def search_everything(actor, channel, words):

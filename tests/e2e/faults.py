@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from bot.playground.errors import json_response
+from tests.patience import until
 
 Fault = Callable[[web.Request, Callable[[web.Request], Awaitable[web.StreamResponse]]], Awaitable[web.StreamResponse]]
 
@@ -69,10 +70,9 @@ class Faults:
     def __init__(self):
         self._planned: list[tuple[str, str, Fault]] = []
 
-    @property
-    def left(self) -> int:
-        """How many have not struck yet."""
-        return len(self._planned)
+    async def struck(self) -> None:
+        """Wait until all have struck: what they hit may come after what a test has seen."""
+        await until(lambda: not self._planned)
 
     def plan(self, fault: Fault, *, method: str, path: str = "") -> None:
         """Let a fault strike the next request of a method whose path holds ``path``."""

@@ -6,16 +6,7 @@ from bot.errors import NotAdmitted, NotManager
 from bot.messages import words_in
 from bot.messages.errors import error_words
 from bot.services.vitals import own_version
-
-
-def plain(message):
-    """Return what a message says, without the escapes of markdown."""
-    return message.text.replace("\\", "")
-
-
-def labels(message):
-    """Return what stands on its buttons."""
-    return [each.get("label") for each in message.controls]
+from tests.seen import labels, plain
 
 
 @pytest.mark.parametrize("command", ["footnote status", "footnote settings"])
@@ -67,3 +58,10 @@ async def test_a_server_whose_answers_are_private(footnote):
         assert (await footnote.member.slash(command, options, footnote.library)).ephemeral
         assert not (await footnote.member.slash(command, options | {"private": False}, footnote.library)).ephemeral
         assert (await footnote.member.slash(command, options)).flags & 64 == 0
+
+
+async def test_members_may_not_reindex(footnote):
+    """A member without Manage Server is refused a reindex; an admin is not."""
+    refused = error_words(NotManager(), words_in("en-US"))
+    assert plain(await footnote.member.slash("reindex", {}, footnote.library)) == refused
+    assert plain(await footnote.admin.slash("reindex", {}, footnote.library)) != refused

@@ -3,22 +3,14 @@
 import pytest
 
 from bot.errors import AliasIncomplete, AliasUnusable, NotManager
-from bot.messages import words_in
 from bot.messages.errors import error_words
-
-WORDS = words_in("en-US")
-
-
-def plain(message):
-    """Return what a message says, without the escapes of markdown."""
-    return message.text.replace("\\", "")
+from tests.seen import WORDS, finished, plain
 
 
 async def changed(footnote, **options):
     """Change a list and wait until the change is live."""
     shown = await footnote.admin.slash("footnote aliases", options, footnote.library)
-    text = WORDS("reindex-done")
-    return await footnote.admin.until(shown, lambda message: text in message.text)
+    return await finished(footnote.admin, shown)
 
 
 async def test_a_nickname_leads_to_its_bearer(footnote):

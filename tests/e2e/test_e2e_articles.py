@@ -6,28 +6,13 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import ArticleFileMissing, ChangeGone, NotManager
-from bot.messages import words_in
 from bot.messages.errors import error_words
 from bot.playground.actor import Modal
 from bot.render.forms import FILES
 from tests.person import Upload
+from tests.seen import WORDS, button, finished, labels, plain, pressed
 
 MILL = "# The old mill\n\nThe mill ground barley until 1931.\n"
-WORDS = words_in("en-US")
-
-
-def plain(message):
-    """Return what a message says, without the escapes of markdown."""
-    return message.text.replace("\\", "")
-
-
-def button(message, label):
-    """Return the custom id of the first button of a label."""
-    return next(each["custom_id"] for each in message.controls if each["label"] == label)
-
-
-def labels(message):
-    return [each["label"] for each in message.controls]
 
 
 def file(name, text):
@@ -41,12 +26,6 @@ async def handed_in(footnote, *files):
     return await footnote.admin.submit(form, {FILES: list(files)})
 
 
-async def done(footnote, message, actor=None):
-    """Wait until a change is live and return the report."""
-    text = WORDS("reindex-done")
-    return await (actor or footnote.admin).until(message, lambda shown: text in shown.text)
-
-
 async def test_a_file_is_handed_in_and_answers(footnote):
     """Uploaded, shown, added by one press: the next question finds it, and nobody else saw any of it."""
     shown = await handed_in(footnote, file("mill.md", MILL))
@@ -54,7 +33,7 @@ async def test_a_file_is_handed_in_and_answers(footnote):
     assert WORDS("add-found", count=1) in plain(shown)
     assert "**The old mill**" in plain(shown)
     assert not (footnote.settings.articles_dir / "added").exists()
-    report = await done(footnote, await footnote.admin.press(shown, button(shown, WORDS("button-add", count=1))))
+    report = await finished(footnote.admin, await pressed(footnote.admin, shown, "button-add", count=1))
     assert "- The old mill" in plain(report)
     found = await footnote.member.slash("search", {"query": "barley mill"}, footnote.library)
     assert "1931" in plain(found)
@@ -87,7 +66,7 @@ async def test_every_bad_file_has_its_reason_and_the_rest_is_used(footnote):
         ("known.md", "served"),
     ):
         assert f"- {name}: {WORDS(f'rejected-{reason}')}" in text
-    await footnote.admin.press(shown, button(shown, WORDS("button-add", count=1)))
+    await pressed(footnote.admin, shown, "button-add", count=1)
     assert [path.name for path in (footnote.settings.articles_dir / "added").iterdir()] == ["good.md"]
 
 
@@ -98,7 +77,7 @@ async def test_hostile_names_stay_below_the_articles(footnote):
     before = {path for path in footnote.settings.data_dir.parent.rglob("*") if "data" not in path.parts}
     files = [file(name, f"# Mill {number}\n\nIt ground oats in 193{number}.\n") for number, name in enumerate(names)]
     shown = await handed_in(footnote, *files)
-    await done(footnote, await footnote.admin.press(shown, button(shown, WORDS("button-add", count=len(names)))))
+    await finished(footnote.admin, await pressed(footnote.admin, shown, "button-add", count=len(names)))
     folder = footnote.settings.articles_dir / "added"
     added = {*folder.iterdir()}
     assert len(added) == len(names)
@@ -149,7 +128,7 @@ async def test_two_files_of_one_name_stand_side_by_side(footnote):
     (folder / "mill.md").write_text(MILL)
     new = "# The new mill\n\nIt grinds coffee since 2001.\n"
     shown = await handed_in(footnote, file("mill.md", new))
-    await footnote.admin.press(shown, button(shown, WORDS("button-add", count=1)))
+    await pressed(footnote.admin, shown, "button-add", count=1)
     assert {path.name: path.read_text() for path in folder.iterdir()} == {"mill.md": MILL, "mill 2.md": new}
 
 
@@ -159,14 +138,14 @@ async def test_an_article_is_removed_and_put_back(footnote):
     asked = await footnote.admin.slash("footnote articles", {"article": choice["value"]}, footnote.library)
     assert "- bridge.md" in plain(asked)
     before = (footnote.settings.articles_dir / "bridge.md").read_bytes()
-    report = await done(footnote, await footnote.admin.press(asked, button(asked, WORDS("button-remove"))))
+    report = await finished(footnote.admin, await pressed(footnote.admin, asked, "button-remove"))
     assert "Removed: 1" in plain(report)
     assert not (footnote.settings.articles_dir / "bridge.md").exists()
     listed = await footnote.admin.slash("footnote articles", {}, footnote.library)
     assert "石桥为什么修了七年" not in plain(listed)
-    removed = await footnote.admin.press(listed, button(listed, WORDS("button-removed", count=1)))
+    removed = await pressed(footnote.admin, listed, "button-removed", count=1)
     assert "石桥为什么修了七年" in plain(removed)
-    restored = await done(footnote, await footnote.admin.press(removed, button(removed, WORDS("button-restore"))))
+    restored = await finished(footnote.admin, await pressed(footnote.admin, removed, "button-restore"))
     assert "Added: 1" in plain(restored)
     assert (footnote.settings.articles_dir / "bridge.md").read_bytes() == before
 
@@ -185,7 +164,7 @@ async def test_the_sample_is_not_removed(footnote):
     """Articles of the sample have no file to take away, and no button that would say so only afterwards."""
     for path in footnote.settings.articles_dir.iterdir():
         path.unlink()
-    await done(footnote, await footnote.admin.slash("reindex", {}, footnote.library))
+    await footnote.reindexed()
     listed = await footnote.admin.slash("footnote articles", {}, footnote.library)
     assert WORDS("reindex-sample") in plain(listed)
     assert WORDS("button-remove") not in labels(listed)
@@ -199,7 +178,7 @@ async def test_what_stands_in_the_same_file_is_named_before_it_goes(footnote):
     """Several articles in one file go together, and the admin reads so first."""
     table = '{"title": "Tea", "text": "Tea grows on hills."}\n{"title": "Coffee", "text": "Coffee needs shade."}\n'
     shown = await handed_in(footnote, file("drinks.jsonl", table))
-    await done(footnote, await footnote.admin.press(shown, button(shown, WORDS("button-add", count=2))))
+    await finished(footnote.admin, await pressed(footnote.admin, shown, "button-add", count=2))
     asked = await footnote.admin.slash("footnote articles", {"article": "Tea"}, footnote.library)
     assert WORDS("remove-others", count=1) in plain(asked)
     assert "- Coffee" in plain(asked)
@@ -229,9 +208,7 @@ async def test_two_admins_add_at_once(footnote):
         shown = await actor.submit(form, {FILES: [file(name, f"# Roast {number}\n\nBeans of harvest {number}.\n")]})
         pressed.append((actor, shown, button(shown, WORDS("button-add", count=1))))
     reports = await asyncio.gather(*(actor.press(shown, keep) for actor, shown, keep in pressed))
-    await asyncio.gather(
-        *(done(footnote, report, actor) for (actor, _, _), report in zip(pressed, reports, strict=True))
-    )
+    await asyncio.gather(*(finished(actor, report) for (actor, _, _), report in zip(pressed, reports, strict=True)))
     listed = plain(await footnote.admin.slash("footnote articles", {}, footnote.library))
     assert "Roast 0" in listed
     assert "Roast 1" in listed

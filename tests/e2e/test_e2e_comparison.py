@@ -3,22 +3,8 @@
 import json
 import shutil
 
-from bot.messages import words_in
 from tests.e2e.installation import running
-from tests.e2e.test_e2e_privacy import pressed
-
-WORDS = words_in("en-US")
-
-
-def plain(message):
-    """Return what a message says, without the escapes of markdown."""
-    return message.text.replace("\\", "")
-
-
-async def reindexed(footnote):
-    """Reindex and return the report with its comparison."""
-    shown = await footnote.admin.slash("reindex", {}, footnote.library)
-    return await footnote.admin.until(shown, lambda message: WORDS("compare-heading") in message.text)
+from tests.seen import WORDS, finished, plain, pressed
 
 
 async def test_the_report_tells_what_changed_and_goes_back(footnote):
@@ -34,7 +20,7 @@ async def test_the_report_tells_what_changed_and_goes_back(footnote):
     (folder / "windmill.md").write_text("---\ntitle: The old windmill\n---\nThe windmill ground barley until 1961.\n")
     (folder / "night-market.md").unlink()
     before = footnote.app.answers.host.library.build
-    report = await reindexed(footnote)
+    report = await footnote.reindexed("compare-heading")
     assert WORDS("compare-hidden", count=1) in report.text
     listed = plain(await pressed(footnote.admin, report, "compare-button-show"))
     assert "**barley windmill 1961**" in listed
@@ -58,12 +44,12 @@ async def test_a_reindex_that_changed_no_article_tells_of_its_aliases(footnote):
     """Nothing is new at first; then a form of a name is, without an article that changed."""
     await footnote.member.slash("who", {"name": "The Night Heron"}, footnote.library)
     await footnote.logged()
-    report = await reindexed(footnote)
+    report = await footnote.reindexed("compare-heading")
     assert WORDS("reindex-unchanged") in report.text
     assert WORDS("compare-same") in report.text
     options = {"name": "高远山", "add": "The Night Heron"}
     shown = await footnote.admin.slash("footnote aliases", options, footnote.library)
-    report = await footnote.admin.until(shown, lambda message: WORDS("compare-heading") in message.text)
+    report = await finished(footnote.admin, shown, "compare-heading")
     assert WORDS("reindex-unchanged") in report.text
     assert WORDS("compare-counts", gained=1, lost=0, changed=0, reworded=0) in report.text
 
@@ -80,6 +66,7 @@ async def test_the_operator_lets_reviews_and_reports_show_private_words(indexed,
         assert WORDS("review-hidden-how") not in review.text
         assert WORDS("review-nothing", count=2) in json.dumps(list(review.controls))
         (footnote.settings.articles_dir / "windmill.md").write_text("# The windmill\n\nIt ground barley in 1961.\n")
-        listed = plain(await pressed(footnote.admin, await reindexed(footnote), "compare-button-show"))
+        report = await footnote.reindexed("compare-heading")
+        listed = plain(await pressed(footnote.admin, report, "compare-button-show"))
         assert "**windmill barley**" in listed
         assert "**barley mill of 1961**" in listed

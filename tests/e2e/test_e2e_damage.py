@@ -11,14 +11,10 @@ from bot.errors import ReindexFailed
 from bot.messages import words_in
 from bot.messages.errors import error_words
 from corpus import IndexNotWritable, build_index, current_build, read_folder
+from tests.seen import plain
 
 LOCALES = ("en-US", "zh-CN", "zh-TW")
 FULL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096)); from bot.cli import main; main()"
-
-
-def plain(message):
-    """Return what a message says, without the escapes of markdown."""
-    return message.text.replace("\\", "")
 
 
 async def answered(footnote):
@@ -65,8 +61,7 @@ async def test_a_damaged_index_gives_way(footnote, tmp_path):
         assert await answered(footnote), (harm, name)
         shown = await footnote.as_(footnote.admin, locale).slash("footnote status", {}, footnote.library)
         assert words_in(locale)("status-damaged") in plain(shown), (harm, name)
-    report = await footnote.admin.slash("reindex", {}, footnote.library)
-    await footnote.admin.until(report, lambda message: words_in("en-US")("reindex-done") in message.text)
+    await footnote.reindexed()
     shown = await footnote.admin.slash("footnote status", {}, footnote.library)
     assert words_in("en-US")("status-damaged") not in plain(shown)
     assert current_build(index) not in {None, newest}

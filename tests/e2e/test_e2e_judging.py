@@ -11,20 +11,7 @@ from bot.messages import words_in
 from bot.messages.errors import error_words
 from bot.render.forms import SENTENCE
 from corpus.errors import UnknownArticle
-
-
-def plain(message):
-    """Return what a message says, without the escapes of markdown."""
-    return message.text.replace("\\", "")
-
-
-def button(message, label):
-    """Return the custom id of the first button of a label."""
-    return next(each["custom_id"] for each in message.controls if each["label"] == label)
-
-
-def labels(message):
-    return [each["label"] for each in message.controls]
+from tests.seen import WORDS, button, labels, plain
 
 
 async def events(footnote):
@@ -71,7 +58,7 @@ async def test_a_form_opened_before_a_restart_is_taken(footnote):
     answer = await footnote.member.slash("search", {"query": "ferry"}, footnote.library)
     form = await footnote.member.open_modal(answer, button(answer, "Not helpful"))
     await footnote.restart()
-    assert plain(await footnote.member.submit(form, {SENTENCE: "Too short."})) == words_in("en-US")("judged")
+    assert plain(await footnote.member.submit(form, {SENTENCE: "Too short."})) == WORDS("judged")
     assert ("not_helpful", "Too short.") in await events(footnote)
 
 
@@ -81,7 +68,7 @@ async def test_a_private_answer_is_shown_to_everybody_by_its_asker(footnote):
     answer = await footnote.member.slash("search", options, footnote.library)
     assert "Show to everybody" in labels(answer)
     shown = await footnote.member.press(answer, button(answer, "Show to everybody"))
-    told = words_in("en-US")("shared")
+    told = WORDS("shared")
     await footnote.member.until(answer, lambda message: plain(message) == told)
     assert shown in footnote.admin.reads(footnote.library)
     assert not shown.ephemeral
@@ -100,7 +87,7 @@ async def test_buttons_of_somebody_elses_private_answer(footnote):
     answer = await footnote.member.slash("search", options, footnote.library)
     forged = replace(answer, id=footnote.discord.snowflakes(), flags=type(answer.flags)(answer.flags & ~64))
     footnote.discord.board.post(forged)
-    refused = error_words(PrivateAnswer(), words_in("en-US"))
+    refused = error_words(PrivateAnswer(), WORDS)
     for custom_id in (each["custom_id"] for each in answer.controls if each.get("custom_id")):
         shown = await footnote.admin.press(forged, custom_id)
         assert plain(shown) == refused
@@ -112,9 +99,7 @@ async def test_a_removed_article_is_told_in_the_language_of_the_answer(footnote)
     answer = await footnote.member.slash("search", {"query": "石桥修了几年"}, footnote.library)
     read = button(answer, words_in("zh-CN")("button-read"))
     (footnote.settings.articles_dir / "bridge.md").unlink()
-    done = words_in("en-US")("reindex-done")
-    shown = await footnote.admin.slash("reindex", {}, footnote.library)
-    await footnote.admin.until(shown, lambda message: done in message.text)
+    await footnote.reindexed()
     told = await footnote.member.press(answer, read)
     assert plain(told) == error_words(UnknownArticle("x"), words_in("zh-CN"))
 
@@ -125,7 +110,7 @@ async def test_buttons_of_an_old_version(footnote):
     old = replace(answer, id=footnote.discord.snowflakes(), components=renamed(answer.components))
     footnote.discord.board.post(old)
     shown = await footnote.member.press(old, "fn1:page:kkkkkkkkkkkk:1")
-    assert plain(shown) == error_words(AnswerExpired(), words_in("en-US"))
+    assert plain(shown) == error_words(AnswerExpired(), WORDS)
 
 
 def renamed(components):
@@ -139,7 +124,7 @@ async def test_two_people_press_at_once(footnote):
     answer = await footnote.member.slash("search", {"query": "ferry"}, footnote.library)
     helpful = button(answer, "Helpful")
     for actor in (footnote.member, footnote.admin):
-        assert plain(await actor.press(answer, helpful)) == words_in("en-US")("judged")
+        assert plain(await actor.press(answer, helpful)) == WORDS("judged")
     assert [kind for kind, _ in await events(footnote)] == ["helpful", "helpful"]
 
 
@@ -148,4 +133,4 @@ async def test_a_form_of_an_old_version(footnote):
     answer = await footnote.member.slash("search", {"query": "ferry"}, footnote.library)
     form = await footnote.member.open_modal(answer, button(answer, "Not helpful"))
     old = replace(form, data={**form.data, "custom_id": "fn1:judge:kkkkkkkkkkkk:0"})
-    assert plain(await footnote.member.submit(old, {SENTENCE: "x"})) == error_words(AnswerExpired(), words_in("en-US"))
+    assert plain(await footnote.member.submit(old, {SENTENCE: "x"})) == error_words(AnswerExpired(), WORDS)

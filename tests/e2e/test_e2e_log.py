@@ -4,6 +4,8 @@ import json
 import sqlite3
 from contextlib import closing
 
+from tests.seen import opener
+
 
 async def rows(footnote, table="queries"):
     """End the bot and return a table's rows, oldest first."""
@@ -47,9 +49,15 @@ async def test_keystrokes_are_no_questions(footnote):
 async def test_a_press_is_an_event_on_its_question(footnote):
     """Opening an article is an event that names question and article."""
     answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
-    read = next(control["custom_id"] for control in answer.controls if ":read:" in control.get("custom_id", ""))
-    await footnote.member.press(answer, read)
+    await footnote.member.press(answer, opener(answer))
     events = await rows(footnote, "events")
     questions = await rows(footnote)
     assert [(event["kind"], event["query_id"]) for event in events] == [("opened", questions[0]["id"])]
     assert events[0]["article_id"] in dict(json.loads(questions[0]["hits"]))
+
+
+async def test_refused_questions_are_logged_as_refused(footnote):
+    """Whoever belongs to another community leaves no article in the log."""
+    await footnote.stranger.slash("search", {"query": "河边茶馆"}, footnote.lobby)
+    await footnote.stranger.dm("河边茶馆")
+    assert {(row["outcome"], row["hits"]) for row in await rows(footnote)} == {("refused", "[]")}

@@ -1,17 +1,16 @@
 """Questions about an office or a deed in plain words: the people whose it is, or else the articles alone."""
 
-import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.messages import words_in
-from bot.playground.board import Message
 from bot.services.article_source import build
 from bot.settings import Settings
-from tests.e2e.installation import Installation, running
+from tests.e2e.installation import Installation
+from tests.seen import button, labels
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 ARTICLES = {
     "en-US": """How Coldwell Labs began
 
@@ -45,7 +44,7 @@ The chief executive of Coldwell Labs, Nora Pell, still reads every complaint her
 
 
 @pytest.fixture(scope="module")
-def companies(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with articles that say who founded and who leads three companies, indexed once."""
     folder = tmp_path_factory.mktemp("companies")
     (folder / "articles").mkdir()
@@ -55,21 +54,8 @@ def companies(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-async def footnote(companies: Path, tmp_path: Path) -> AsyncIterator[Installation]:
-    """Yield an installation of its own over these articles."""
-    shutil.copytree(companies, tmp_path, dirs_exist_ok=True)
-    async with running(tmp_path) as installation:
-        yield installation
-
-
-def labels(message: Message) -> list[str]:
-    """Return what the buttons of a message say."""
-    return [str(control["label"]) for control in message.controls]
-
-
 @pytest.mark.parametrize(
-    ("asked", "founding", "language"),
+    ("question", "founding", "language"),
     [
         ("who founded Coldwell Labs", "founded in 1991 by three sisters", "en-US"),
         ("谁创办了云杉科技公司", "两个退伍的电工在车库里创办", "zh-CN"),
@@ -77,10 +63,10 @@ def labels(message: Message) -> list[str]:
     ],
 )
 async def test_a_founding_without_a_name_is_answered_by_the_article(
-    footnote: Installation, asked: str, founding: str, language: str
+    asked: Installation, question: str, founding: str, language: str
 ) -> None:
     """Above the hits stands no card of the company, which says other things first."""
-    answer = await footnote.member.dm(asked)
+    answer = await asked.member.dm(question)
     words = words_in(language)
     assert founding in answer.text.replace("**", "")
     assert words("button-read") in labels(answer)
@@ -88,7 +74,7 @@ async def test_a_founding_without_a_name_is_answered_by_the_article(
 
 
 @pytest.mark.parametrize(
-    ("asked", "name", "sentence"),
+    ("question", "name", "sentence"),
     [
         ("who is the chief executive of Coldwell Labs", "Nora Pell", "still reads every complaint"),
         ("云杉科技公司的CEO是谁", "方启明", "厂房还会留在原来的地方"),
@@ -96,25 +82,24 @@ async def test_a_founding_without_a_name_is_answered_by_the_article(
     ],
 )
 async def test_who_holds_an_office_is_named_with_the_sentence(
-    footnote: Installation, asked: str, name: str, sentence: str
+    asked: Installation, question: str, name: str, sentence: str
 ) -> None:
     """Whoever the articles say holds it comes first, with where they say so."""
-    answer = await footnote.member.dm(asked)
+    answer = await asked.member.dm(question)
     shown = answer.text.replace("**", "")
     assert 0 <= shown.index(name) < shown.index(sentence)
 
 
-async def test_several_who_share_a_deed_are_all_named(footnote: Installation) -> None:
+async def test_several_who_share_a_deed_are_all_named(asked: Installation) -> None:
     """Each of them is a button that leads to their card."""
-    answer = await footnote.member.dm("谁创办了青石书店")
-    pressed = next(control for control in answer.controls if control["label"] == "罗大川")
+    answer = await asked.member.dm("谁创办了青石书店")
     assert {"梁小雨", "罗大川"} <= {*labels(answer)}
-    card = await footnote.member.press(answer, pressed["custom_id"])
+    card = await asked.member.press(answer, button(answer, "罗大川"))
     assert "第二年的书架是自己钉的" in card.text
 
 
 @pytest.mark.parametrize(
-    ("asked", "shown"),
+    ("question", "shown"),
     [
         ("云杉科技公司的财务总监是谁", "云杉科技的第一间厂房"),
         ("松濤科技的財務長是誰", "松濤科技的起點"),
@@ -122,8 +107,8 @@ async def test_several_who_share_a_deed_are_all_named(footnote: Installation) ->
     ],
 )
 async def test_an_office_that_nobody_is_said_to_hold_is_searched_for(
-    footnote: Installation, asked: str, shown: str
+    asked: Installation, question: str, shown: str
 ) -> None:
     """No article names who holds it; those that come nearest are shown, not that nobody is called so."""
-    answer = await footnote.member.dm(asked)
+    answer = await asked.member.dm(question)
     assert f"1. {shown}" in answer.text.replace("**", "").replace("\\", "")

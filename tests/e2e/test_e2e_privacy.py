@@ -4,20 +4,8 @@ import json
 
 import pytest
 
-from bot.messages import words_in
 from tests.e2e.test_e2e_log import rows
-
-WORDS = words_in("en-US")
-
-
-def press_of(message, label):
-    """Return the id of a message's button."""
-    return next(control["custom_id"] for control in message.controls if control.get("label") == WORDS(label))
-
-
-async def pressed(actor, message, label):
-    """Press a button by its label and return what it shows in the end."""
-    return await actor.press(message, press_of(message, label))
+from tests.seen import WORDS, opener, pressed
 
 
 def holds(footnote, *words):
@@ -51,8 +39,7 @@ async def test_an_erased_answer_s_buttons_say_so(footnote):
         footnote.member, await footnote.member.slash("privacy", {}, footnote.library), "privacy-button-erase"
     )
     await pressed(footnote.member, confirm, "privacy-button-erase-now")
-    read = next(control["custom_id"] for control in answer.controls if ":read:" in control.get("custom_id", ""))
-    assert WORDS("error-answer-expired") in (await footnote.member.press(answer, read)).text
+    assert WORDS("error-answer-expired") in (await footnote.member.press(answer, opener(answer))).text
 
 
 @pytest.mark.parametrize("where", ["server", "direct"])
@@ -80,11 +67,9 @@ async def test_whoever_opts_out_is_not_logged_until_they_come_back(footnote):
     confirm = await pressed(footnote.member, page, "privacy-button-out")
     assert WORDS("privacy-out") in confirm.text
     await footnote.restart()
-    mine = next(control["custom_id"] for control in before.controls if ":read:" in control.get("custom_id", ""))
-    assert "石桥" in (await footnote.member.press(before, mine)).text
+    assert "石桥" in (await footnote.member.press(before, opener(before))).text
     answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
-    read = next(control["custom_id"] for control in answer.controls if ":read:" in control.get("custom_id", ""))
-    assert "石桥" in (await footnote.member.press(answer, read)).text
+    assert "石桥" in (await footnote.member.press(answer, opener(answer))).text
     assert [row["private"] for row in await rows(footnote)] == [1]
     assert await rows(footnote, "events") == []
     page = await footnote.member.slash("privacy", {}, footnote.library)

@@ -3,18 +3,8 @@
 import asyncio
 
 from bot.messages import words_in
-
-
-def plain(message):
-    """Return what a message says, without the escapes of markdown."""
-    return message.text.replace("\\", "")
-
-
-async def reindexed(footnote, actor):
-    """Reindex and return the report."""
-    shown = await actor.slash("reindex", {}, footnote.library)
-    done = words_in("en-US")("reindex-done")
-    return await actor.until(shown, lambda message: done in message.text)
+from tests.patience import until
+from tests.seen import plain
 
 
 async def test_a_reindex_reports_what_changed(footnote):
@@ -25,7 +15,7 @@ async def test_a_reindex_reports_what_changed(footnote):
     bridge.write_text(bridge.read_text(encoding="utf-8") + "\n桥头的灯塔在2019年亮起。\n", encoding="utf-8")
     (folder / "night-market.md").unlink()
     (folder / "photo.txt").write_bytes(bytes(range(256)) * 40)
-    report = plain(await reindexed(footnote, footnote.admin))
+    report = plain(await footnote.reindexed())
     for part in (
         "Added: 1",
         "- The old windmill",
@@ -45,7 +35,7 @@ async def test_a_reindex_reports_what_changed(footnote):
 async def test_questions_are_answered_throughout(footnote):
     """While articles are read again, nobody waits."""
     (footnote.settings.articles_dir / "new.md").write_text("---\ntitle: A new one\n---\nBarley grows on Heron Hill.\n")
-    report = asyncio.create_task(reindexed(footnote, footnote.admin))
+    report = asyncio.create_task(footnote.reindexed())
     asked = 0
     while not report.done():
         answer = await footnote.member.slash("search", {"query": "ferry batteries"}, footnote.library)
@@ -57,9 +47,8 @@ async def test_questions_are_answered_throughout(footnote):
 
 async def test_a_second_reindex_is_told_to_wait(footnote):
     """Two reindexes at once are one too many, and the second is said so."""
-    first = asyncio.create_task(reindexed(footnote, footnote.admin))
-    while not footnote.app.reindexing.running:  # noqa: ASYNC110  a child process sets no event
-        await asyncio.sleep(0.01)
+    first = asyncio.create_task(footnote.reindexed())
+    await until(lambda: footnote.app.reindexing.running)
     second = await footnote.as_(footnote.owner, "zh-CN").slash("reindex")
     waiting = words_in("zh-CN")("error-reindex-running")
     assert waiting in plain(await footnote.owner.until(second, lambda message: waiting in plain(message)))

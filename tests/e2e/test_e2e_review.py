@@ -2,18 +2,13 @@
 
 import json
 
-from bot.messages import words_in
 from bot.render.forms import ALIAS, NAME
-from tests.e2e.test_e2e_privacy import pressed
-
-WORDS = words_in("en-US")
+from tests.seen import WORDS, button, finished, pressed
 
 
 def listing(message, name, count):
     """Return the id of the button that opens a list."""
-    return next(
-        each["custom_id"] for each in message.controls if each.get("label") == WORDS(f"review-{name}", count=count)
-    )
+    return button(message, WORDS(f"review-{name}", count=count))
 
 
 async def test_an_admin_learns_what_was_asked(footnote, monkeypatch):
@@ -98,12 +93,12 @@ async def test_an_admin_says_whose_name_was_asked_for(footnote):
     await footnote.logged()
     review = await footnote.admin.slash("footnote review", {}, footnote.library)
     unknown = await footnote.admin.press(review, listing(review, "unknown", 1))
-    alias = next(each["custom_id"] for each in unknown.controls if each.get("label") == WORDS("review-button-alias"))
+    alias = button(unknown, WORDS("review-button-alias"))
     refused = await footnote.member.press(unknown, alias)
     assert WORDS("error-not-manager") in refused.text
     form = await footnote.admin.open_modal(unknown, alias)
     assert "The Night Heron" in json.dumps(form.data)
     shown = await footnote.admin.submit(form, {ALIAS: "The Night Heron", NAME: "高远山"})
-    await footnote.admin.until(shown, lambda message: WORDS("reindex-done") in message.text)
+    await finished(footnote.admin, shown)
     card = await footnote.member.slash("who", {"name": "the night heron"}, footnote.library)
     assert card.text.startswith("### 高远山")

@@ -14,6 +14,7 @@ import pytest
 from bot.cli.program import outcome
 from bot.services.article_source import build
 from bot.settings import Settings
+from tests.patience import GUARD_S
 
 ROOT = Path(__file__).parents[3]
 ARTICLES = {
@@ -88,4 +89,4 @@ def child(home: Path) -> Callable[..., subprocess.Popen[str]]:
     for process in started:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)  # with what it started: that holds on to its outputs, too
-        process.communicate(timeout=20)
+        process.communicate(timeout=GUARD_S)

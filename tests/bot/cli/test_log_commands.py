@@ -10,6 +10,7 @@ import sqlite3
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from http.cookiejar import CookieJar
@@ -28,6 +29,7 @@ from bot.storage.query_log import SqliteQueryLog
 from bot.storage.user_secret import user_secret
 from corpus import Filters
 from tests.bot.fakes import FakeState
+from tests.patience import GUARD_S
 
 DESCRIBED = yaml.safe_load(GUIDE.read_text("utf-8"))["databases"]["footnote"]
 ROW = QueryRow(
@@ -51,13 +53,15 @@ ROW = QueryRow(
 )
 
 
-async def write(path: Path, *rows: QueryRow | EventRow) -> None:
+async def write(path: Path, rows: Iterable[QueryRow | EventRow]) -> None:
     """Write rows into a log."""
     log = SqliteQueryLog(path, retention_days=3650)
-    await log.open()
-    for row in rows:
-        log.record(row)
-    await log.close()
+    try:
+        await log.open()
+        for row in rows:
+            log.record(row)
+    finally:
+        await log.close()  # its thread would keep pytest from ending
 
 
 def stored(path: Path) -> bytes:
@@ -78,7 +82,7 @@ def log_path(home: Path) -> Path:
     judged = EventRow(
         id=11, query_id=1, at_ms=ROW.asked_at_ms, kind="not_helpful", user_key="cd", sentence="sentence 1"
     )
-    asyncio.run(write(path, *queries, judged, replace(judged, id=13, query_id=3, sentence="sentence 3")))
+    asyncio.run(write(path, (*queries, judged, replace(judged, id=13, query_id=3, sentence="sentence 3"))))
     return path
 
 
@@ -164,7 +168,7 @@ def test_datasette_serves_a_copy_that_is_gone_at_the_end(child, log_path: Path, 
         assert [row["text"] for row in json.load(answer)] == ["frogs"]
     assert list(log_path.parent.glob("review-*"))
     served.send_signal(number)
-    served.wait(20)
+    served.wait(GUARD_S)
     assert list(log_path.parent.glob("review-*")) == []
 
 
@@ -175,7 +179,7 @@ def test_erase_for_somebody_who_left(footnote, home: Path, log_path: Path) -> No
         replace(ROW, id=20, user_key=hashed, text="mine in a hash"),
         replace(ROW, id=21, user_key=plain, text="mine"),
     )
-    asyncio.run(write(log_path, *mine))
+    asyncio.run(write(log_path, mine))
     assert b"mine" in stored(log_path)
     with data_lock(home / "data"):
         assert footnote("erase", plain).code == ExitCode.TRY_LATER

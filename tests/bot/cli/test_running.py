@@ -12,8 +12,8 @@ import pytest
 
 from bot.cli.play import has_browser
 from bot.playground.loopback import LoopbackDiscord
+from tests.patience import GUARD_S
 
-LIMIT_S = 100  # twenty times the five seconds that are promised: machines are busy
 TOKEN = "not.a.token"
 
 # Points the Discord client of a child at another address before the program starts.
@@ -64,7 +64,7 @@ def own_lines(errors: str) -> list[str]:
 def test_what_is_written_is_the_owner_s_alone(child, home: Path) -> None:
     """Index, log and state hold a community's texts and questions: nobody else on the machine reads them."""
     before = {*(home / "data").rglob("*")}
-    assert child("reindex").wait(LIMIT_S) == 0
+    assert child("reindex").wait(GUARD_S) == 0
     made = {*(home / "data").rglob("*")} - before
     assert made
     assert {path.stat().st_mode & 0o077 for path in made} == {0}
@@ -74,7 +74,7 @@ def test_what_is_written_is_the_owner_s_alone(child, home: Path) -> None:
 def test_an_answer_for_a_full_disk_is_one_line(child, arguments: list[str]) -> None:
     """The output is a file that takes no more: whoever asked is told, and no answer looks whole."""
     process = child(*arguments, code=FULL_DISK)
-    _, errors = process.communicate(timeout=LIMIT_S)
+    _, errors = process.communicate(timeout=GUARD_S)
     assert process.returncode == 73
     assert own_lines(errors) == [errors.splitlines()[-1]]
     assert "Traceback" not in errors
@@ -84,7 +84,7 @@ def test_closed_outputs_are_no_error(child) -> None:
     """A service manager may start a program without them."""
     code = "import sys; sys.stdout = sys.stderr = None; from bot.cli import main; main()"
     process = child("articles", code=code)
-    assert process.communicate(timeout=LIMIT_S) == ("", "")
+    assert process.communicate(timeout=GUARD_S) == ("", "")
     assert process.returncode == 0
 
 
@@ -101,14 +101,14 @@ def test_ctrl_c_while_the_program_loads_is_quiet(child, moment: str) -> None:
         "main(['articles'])"
     )
     process = child(code=code)
-    assert process.communicate(timeout=LIMIT_S) == ("", "")
+    assert process.communicate(timeout=GUARD_S) == ("", "")
     assert process.returncode == 130
 
 
 def test_run_without_a_token_names_what_to_do(child) -> None:
     """It never falls back to the playground: exit code 78 and one sentence."""
     process = child("run")
-    out, errors = process.communicate(timeout=LIMIT_S)
+    out, errors = process.communicate(timeout=GUARD_S)
     assert (process.returncode, out) == (78, "")
     assert len(errors.splitlines()) == 1
     assert "DISCORD_TOKEN" in errors
@@ -118,7 +118,7 @@ def test_run_without_a_token_names_what_to_do(child) -> None:
 def test_run_with_a_refused_token(child, refusing_discord: str) -> None:
     """A token that Discord refuses ends the program at once: a restart cannot help."""
     process = child(code=REDIRECTED.format(base=refusing_discord), DISCORD_TOKEN=TOKEN)
-    _, errors = process.communicate(timeout=LIMIT_S)
+    _, errors = process.communicate(timeout=GUARD_S)
     assert process.returncode == 77
     assert len(own_lines(errors)) == 1
     assert "Traceback" not in errors
@@ -129,7 +129,7 @@ def test_run_without_a_route(child, taken_port: int) -> None:
     """Where nothing answers, the program says so and names the network, with a code that asks for a later try."""
     base = f"http://127.0.0.1:{taken_port + 1 if taken_port < 65535 else 1}/api/v10"
     process = child(code=REDIRECTED.format(base=base), DISCORD_TOKEN=TOKEN)
-    _, errors = process.communicate(timeout=LIMIT_S)
+    _, errors = process.communicate(timeout=GUARD_S)
     assert process.returncode == 69
     assert "DISCORD_PROXY" in own_lines(errors)[0]
     assert "Traceback" not in errors
@@ -142,7 +142,7 @@ def test_play_ends_when_it_is_told_to(child, number: signal.Signals) -> None:
     assert process.stderr is not None
     assert any("index is being built" in line for line in process.stderr)
     process.send_signal(number)
-    _, errors = process.communicate(timeout=LIMIT_S)
+    _, errors = process.communicate(timeout=GUARD_S)
     assert process.returncode == 0
     assert "Traceback" not in errors
 
@@ -153,14 +153,14 @@ def test_start_says_first_that_this_is_the_playground(child) -> None:
     assert process.stderr is not None
     assert "DISCORD_TOKEN" in process.stderr.readline()
     process.terminate()
-    process.communicate(timeout=LIMIT_S)
+    process.communicate(timeout=GUARD_S)
 
 
 def test_start_with_a_token_runs_the_bot(child, refusing_discord: str) -> None:
     """With a token it goes to Discord."""
     code = REDIRECTED.format(base=refusing_discord).replace("'run'", "'start'")
     process = child(code=code, DISCORD_TOKEN=TOKEN)
-    process.communicate(timeout=LIMIT_S)
+    process.communicate(timeout=GUARD_S)
     assert process.returncode == 77
 
 
@@ -170,7 +170,7 @@ def test_damaged_databases_are_set_aside_and_said(child, refusing_discord: str, 
     for name in ("footnote.sqlite", "state.sqlite"):
         (home / "data" / name).write_bytes(damage)
     process = child(code=REDIRECTED.format(base=refusing_discord), DISCORD_TOKEN=TOKEN)
-    _, errors = process.communicate(timeout=LIMIT_S)
+    _, errors = process.communicate(timeout=GUARD_S)
     assert process.returncode == 77
     for name in ("footnote.sqlite", "state.sqlite"):
         assert any(name in line and " INFO " not in line for line in errors.splitlines())
@@ -181,7 +181,7 @@ def test_damaged_databases_are_set_aside_and_said(child, refusing_discord: str, 
 def test_a_child_reindex_keeps_standard_output_for_the_protocol(child) -> None:
     """Nothing but lines of JSON reaches the pipe that the bot reads."""
     process = child("reindex", "--json-lines")
-    out, _ = process.communicate(timeout=LIMIT_S)
+    out, _ = process.communicate(timeout=GUARD_S)
     assert process.returncode == 0
     assert list(json.loads(out.splitlines()[-1])) == ["report"]
     assert all(isinstance(json.loads(line), dict) for line in out.splitlines())

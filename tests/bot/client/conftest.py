@@ -24,6 +24,7 @@ from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
 from bot.settings import Settings
 from tests.bot.fakes import FakeComparing, FakeHost, FakeKeys, FakeLog, FakeLogReader, FakeReindexing, FakeState
+from tests.patience import PATIENT_S
 from tests.person import Person
 
 
@@ -32,7 +33,7 @@ class Stage:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.discord = LoopbackDiscord()
+        self.discord = LoopbackDiscord(first_response_s=PATIENT_S)
         self.state, self.log, self.host = FakeState(), FakeLog(), FakeHost()
         self.reindexing = FakeReindexing()
         self.world = self.discord.world

@@ -7,15 +7,7 @@ import pytest
 
 from bot.errors import ReindexFailed, ReindexRunning
 from tests.person import Person
-
-
-def button(message, label: str) -> str:
-    """Return the custom id of a button by its label."""
-    return next(piece["custom_id"] for piece in message.walk() if piece.get("label") == label and "custom_id" in piece)
-
-
-def labels(message) -> list[str]:
-    return [piece["label"] for piece in message.walk() if piece.get("type") == 2]
+from tests.seen import button, labels
 
 
 async def test_search_pages_and_reads(stage) -> None:

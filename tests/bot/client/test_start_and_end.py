@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.errors import DiscordUnreachable
 from bot.playground.loopback import LoopbackDiscord
 from tests.bot.client.conftest import Stage
+from tests.patience import until
 
 
 async def started(stage: Stage) -> None:
@@ -19,6 +20,11 @@ async def started(stage: Stage) -> None:
             await client.start("a token")
         finally:
             await client.close()
+
+
+def message_under_way() -> bool:
+    """Tell whether the client works on a message."""
+    return any(task.get_name() == "discord.py: on_message" for task in asyncio.all_tasks())
 
 
 @pytest.fixture
@@ -70,12 +76,10 @@ async def test_a_running_answer_is_finished_before_the_end(stage) -> None:
     async with stage.running() as client:
         stage.host.call = slow
         asked = asyncio.create_task(stage.actor("member").slash("search", {"query": "wind"}, stage.general))
-        while not stage.discord.board.history(stage.general.id, stage.world.named("member").id):  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+        await until(lambda: stage.discord.board.history(stage.general.id, stage.world.named("member").id) != ())
         closing = asyncio.create_task(client.close())
         late = asyncio.create_task(stage.actor("admin").dm("wind"))
-        while "discord.py: on_message" not in {task.get_name() for task in asyncio.all_tasks()}:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+        await until(message_under_way)
         release.set()
         await closing
         for answer in (await asked, await late):
@@ -96,8 +100,7 @@ async def test_an_answer_that_hangs_does_not_keep_the_client(stage, monkeypatch)
     async with stage.running() as client:
         stage.host.call = stuck
         stage.actor("member").say("wind power", stage.actor("member").direct)
-        while not any(task.get_name() == "discord.py: on_message" for task in asyncio.all_tasks()):  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+        await until(message_under_way)
         await client.close()
         assert cancelled.is_set()
 

@@ -6,12 +6,13 @@ import pytest
 
 from bot.playground.loopback import LoopbackDiscord
 from tests.bot.playground.small_bot import connected
+from tests.patience import PATIENT_S
 
 
 @pytest.fixture
 async def loopback() -> AsyncIterator[LoopbackDiscord]:
     """Yield a loopback Discord that listens."""
-    server = LoopbackDiscord()
+    server = LoopbackDiscord(first_response_s=PATIENT_S)
     await server.start()
     yield server
     await server.close()

@@ -14,6 +14,7 @@ from bot.services.library_host import LibraryHost
 from corpus import DamagedIndex, NoIndex, build_index
 from corpus.library import Library
 from tests.bot.fakes import article
+from tests.patience import GUARD_S, until
 
 
 @pytest.fixture
@@ -45,13 +46,6 @@ def titles(library: Library) -> set[str]:
     return {hit.article.title for hit in library.search("turbine").hits}
 
 
-async def until(holds: Callable[[], bool]) -> None:
-    """Wait for another thread or task."""
-    async with asyncio.timeout(20):
-        while not holds():  # noqa: ASYNC110 -- nobody sets an event for it
-            await asyncio.sleep(0.01)
-
-
 async def test_before_the_first_build_there_is_no_index(host: LibraryHost, publish: Callable[..., str]) -> None:
     """Opening an empty folder is no error; a question is told that there is no index, until there is."""
     await host.refresh()
@@ -73,7 +67,7 @@ async def test_a_call_under_way_ends_on_the_build_it_began_on(
 
     def slow(library: Library) -> tuple[str, set[str]]:
         begun.set()
-        assert go_on.wait(20)
+        assert go_on.wait(GUARD_S)
         return library.build, titles(library)
 
     closed_by = closing_threads(host, monkeypatch)
@@ -122,7 +116,7 @@ async def test_a_cancelled_call_keeps_its_library_until_its_thread_ends(
 
     def slow(library: Library) -> None:
         begun.set()
-        assert go_on.wait(20)
+        assert go_on.wait(GUARD_S)
         found.append(titles(library))
 
     call = asyncio.create_task(host.call(slow))
@@ -164,7 +158,7 @@ async def test_too_many_waiting_questions_are_turned_away(host: LibraryHost, pub
     publish(1)
     await host.refresh()
     go_on = threading.Event()
-    calls = [asyncio.create_task(host.call(lambda _: go_on.wait(20))) for _ in range(3)]
+    calls = [asyncio.create_task(host.call(lambda _: go_on.wait(GUARD_S))) for _ in range(3)]
     await asyncio.sleep(0)
     with pytest.raises(TooBusy):
         await host.call(titles)

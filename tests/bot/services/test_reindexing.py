@@ -1,6 +1,5 @@
 """The reindex in a process of its own: what it prints, how it may die, and that it is gone when the bot ends."""
 
-import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -14,6 +13,7 @@ from bot.services.reindex_protocol import ReindexReport, encode
 from bot.services.reindexing import Reindexing
 from bot.settings import Settings
 from corpus import BuildReport, Progress
+from tests.patience import until
 
 REPORT = ReindexReport(
     report=BuildReport(build="b1", engine="e", articles=1, passages=1, added=(), changed=(), removed=(), took_s=0.5),
@@ -96,7 +96,8 @@ async def test_the_child_has_a_low_priority_and_no_token(
     monkeypatch.setenv("DISCORD_TOKEN", "sesame")
     monkeypatch.setenv("DISCORD_PROXY", "http://ada:lovelace@proxy.example:1")
     script = (
-        "import json, os, time\ntime.sleep(0.3)\n"
+        "import json, os, time\nlatest = time.monotonic() + 10\n"
+        "while os.nice(0) < 10 and time.monotonic() < latest: time.sleep(0.01)\n"  # set once the child runs
         "told = [os.environ['DATA_DIR'], os.environ['ARTICLES_DIR'], os.nice(0) >= 10, os.getpgid(0) == os.getpid(),\n"
         f"        os.getsid(0) == {os.getsid(0)}, 'sesame' in str(os.environ), 'lovelace' in str(os.environ)]\n"
         "print(json.dumps({'error': {'type': 'X', 'message': json.dumps(told)}}))\n"
@@ -141,7 +142,5 @@ async def test_a_listener_that_leaves_does_not_stop_it(stand_in: Make, tmp_path:
     steps = reindexing.run()
     assert await anext(steps) == STEP
     await steps.aclose()
-    async with asyncio.timeout(20):
-        while reindexing.running:  # noqa: ASYNC110 -- the point is that nobody listens
-            await asyncio.sleep(0.02)
+    await until(lambda: not reindexing.running)
     assert "done" in os.listdir(tmp_path)  # noqa: PTH208 -- one call in a test

@@ -18,6 +18,7 @@ from bot.storage.query_log import DAY_MS, SqliteQueryLog
 from tests.bot.storage.stored import read_events, read_queries
 from tests.bot.storage.test_query_log import spoil
 from tests.bot.storage.test_sqlite_state import ANSWER
+from tests.patience import GUARD_S, until
 
 MINE, THEIRS = "ab" * 16, "cd" * 16
 MakeQuery = Callable[..., QueryRow]
@@ -106,9 +107,7 @@ async def test_a_damaged_file_is_kept_for_a_week(log_path: Path, open_log: OpenL
     for path, day in ((aside, 6), (state, 1)):
         os.utime(path, (day * 86_400, day * 86_400))
     await open_log(lambda: 9 * DAY_MS, retention_days=90)
-    async with asyncio.timeout(20):
-        while state.exists():  # noqa: ASYNC110 -- nobody sets an event for a file
-            await asyncio.sleep(0.01)
+    await until(lambda: not state.exists())
     assert aside.exists()
 
 
@@ -177,7 +176,7 @@ async def test_the_log_backs_itself_up_and_old_copies_expire(
     kept: list[set[int]] = []
     for day in (0, 1, 30):
         log = await open_log(lambda day=day: day * DAY_MS + 1, retention_days=90)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(GUARD_S):
             while day and not any({day} & made for made in kept):
                 await asyncio.sleep(0.01)
                 copies = [copy for copy in (log_path.parent / FOLDER).glob("*") if DRAFT not in copy.name]

@@ -18,6 +18,7 @@ from bot.services.ports import EventRow, QueryRow
 from bot.storage.migrations import LOG_STEPS
 from bot.storage.query_log import BATCH_ROWS, SqliteQueryLog
 from tests.bot.storage.stored import commits, read_events, read_queries
+from tests.patience import until
 
 ROOT = Path(__file__).resolve().parents[3]
 WRITER = Path(__file__).with_name("log_writer.py")
@@ -63,13 +64,6 @@ def mark_version(log_path: Path, version: int) -> None:
     """Say which version wrote a log."""
     with closing(sqlite3.connect(log_path)) as connection:
         connection.execute(f"PRAGMA user_version = {version}")
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Wait until something outside the event loop has happened."""
-    async with asyncio.timeout(20):
-        while not holds():  # noqa: ASYNC110 -- nobody sets an event for a file
-            await asyncio.sleep(0.02)
 
 
 async def test_rows_come_back_as_they_were(

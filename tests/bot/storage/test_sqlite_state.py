@@ -15,6 +15,7 @@ from bot.services.ports import AnswerState
 from bot.storage.state import ANSWER_LIFE_MS, LANGUAGE_LIFE_MS, SqliteState
 from corpus import Filters
 from tests.bot.storage.stored import commits
+from tests.patience import until
 
 OpenState = Callable[..., AbstractAsyncContextManager[SqliteState]]
 ANSWER = AnswerState(
@@ -177,9 +178,7 @@ async def test_answers_share_a_commit(opened: OpenState, tmp_path: Path, monkeyp
         assert commits(tmp_path / "state.sqlite-wal") == before + 1
         monkeypatch.setattr("bot.storage.database.GROUP_S", 0.01)
         state.put_answer(ANSWER)
-        async with asyncio.timeout(60):
-            while commits(tmp_path / "state.sqlite-wal") == before + 1:  # noqa: ASYNC110  the writer sets no event
-                await asyncio.sleep(0.01)
+        await until(lambda: commits(tmp_path / "state.sqlite-wal") > before + 1)
 
 
 async def test_no_answer_waits_for_the_disk(opened: OpenState, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from aiohttp import ClientOSError
 
 from bot.views import delivery
 from bot.views.delivery import ATTEMPTS
+from tests.patience import GUARD_S
 
 
 class Failing:
@@ -76,4 +77,4 @@ async def test_a_send_outlives_the_task_that_waits_for_it() -> None:
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
     gate.set()
-    await asyncio.wait_for(done.wait(), timeout=5)
+    await asyncio.wait_for(done.wait(), GUARD_S)

@@ -16,6 +16,7 @@ from corpus.reading.payload import decode
 from corpus.reading.reasons import Reason, Refused
 from corpus.reading.sandbox import Sandbox
 from tests.corpus.reading.conftest import Write
+from tests.patience import GUARD_S
 
 ROOT = Path(corpus.__file__).parent.parent
 # A worker whose parser a file can tell to do anything.
@@ -148,24 +149,27 @@ SCRIPT = """
 from corpus.reading.sandbox import Sandbox
 with Sandbox(start={start!r}) as sandbox:
     print(sandbox.submit(b"said = f'Process {{os.getpid()}} reads.'", "a.txt", ".txt").result().decode(), flush=True)
-    sandbox.submit(b"while True: pass", "a.txt", ".txt").result()
+    sandbox.submit({code!r}, "a.txt", ".txt").result()
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
-def test_no_worker_outlives_a_script_that_is_ended(number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("number", "waste"), [(signal.SIGINT, "time.sleep(600)"), (signal.SIGKILL, "while True: pass")]
+)
+def test_no_worker_outlives_a_script_that_is_ended(number: signal.Signals, waste: str) -> None:
     """A script needs no guard around its main part; Ctrl-C ends its workers, after a kill their limits do."""
-    command = [sys.executable, "-c", SCRIPT.format(start=HOSTILE)]
+    # The file ends the script itself, since only it knows when it is under way; before Ctrl-C no limit ends the file.
+    code = f"os.kill(os.getppid(), {number:d})\n{waste}"
+    command = [sys.executable, "-c", SCRIPT.format(start=HOSTILE, code=code.encode())]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as script:
         [part] = decode((script.stdout.readline()).encode(), "a.txt")
         worker = int(part.document.article.text.split()[1])
-        time.sleep(0.5)  # so that the next file is under way
-        script.send_signal(number)
         assert "KeyboardInterrupt" in script.stderr.read() or number == signal.SIGKILL
     with contextlib.suppress(ProcessLookupError):
-        for _ in range(100):
+        latest_s = time.monotonic() + GUARD_S
+        while time.monotonic() < latest_s:
             os.kill(worker, 0)
-            time.sleep(0.1)
+            time.sleep(0.01)
         pytest.fail("the worker is still there")
 
 
