@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 import click
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
 from bot.cli.terminal import progress_console, say, terminal_language
 from bot.messages import Words, words_in
 from bot.services.article_source import build
 from bot.services.reindex_protocol import ReindexReport
-from bot.services.time_left import TimeLeft
 from bot.settings import Settings, load_settings
 from corpus import NoIndex, Progress
 from corpus.library import Library
@@ -74,16 +73,12 @@ def build_shown(settings: Settings, words: Words) -> ReindexReport:
 @contextmanager
 def _bars(words: Words) -> Iterator[Callable[[Progress], None]]:
     console = progress_console()
-    left = TextColumn("{task.fields[left]}")
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), left)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bars(*columns, console=console, disable=console is None, transient=True) as bars:
-        tasks = {stage: bars.add_task(words(f"reindex-{stage}"), start=False, total=None, left="") for stage in STAGES}
-        time_left = TimeLeft()
+        tasks = {stage: bars.add_task(words(f"reindex-{stage}"), start=False, total=None) for stage in STAGES}
 
         def show(progress: Progress) -> None:
             bars.start_task(tasks[progress.stage])
-            left_s = time_left.after(progress)
-            told = words("reindex-left", minutes=left_s // 60, seconds=left_s) if left_s else ""
-            bars.update(tasks[progress.stage], completed=progress.done, total=progress.total, left=told)
+            bars.update(tasks[progress.stage], completed=progress.done, total=progress.total)
 
         yield show
