@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, overload
@@ -26,6 +27,10 @@ _ARTICLES = "SELECT position, id, title, text, language, author, source, publish
 _PASSAGES = (
     "SELECT id, article, title_units, cjk, start, end, sentences, words, units"
     " FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+)
+_UNITS = (
+    "SELECT p.article, iif(p.ordinal = 0, a.title_units, ''), p.units"
+    " FROM passages p JOIN articles a ON a.position = p.article"
 )
 _MOST_KNOWN = 4096  # document frequencies that are kept: one question asks for most of its terms three times
 # The titles are looked through in their index, and only what is shown is read.
@@ -70,6 +75,7 @@ class Store:
         self._connections: dict[int, sqlite3.Connection] = {}
         self._closed = False
         self._known: dict[tuple[str, str], int] = {}
+        self._matching: tuple[Filters, AbstractSet[int]] = Filters(), set()
         try:
             self._first = self._open()
             self._first.execute(f"{_ARTICLES} LIMIT 1").fetchone()
@@ -206,13 +212,30 @@ class Store:
             " FROM passages p JOIN articles a ON a.position = p.article ORDER BY p.id"
         )
 
-    def matching_articles(self, filters: Filters) -> set[int] | None:
+    def texts(self, articles: Iterable[int] | None = None) -> Iterator[tuple[int, str]]:
+        """Yield the article and the text of every passage, or of those of some articles, in order of id.
+
+        The text is of units, in which :func:`corpus.analysis.terms.needle` of a line stands where that line does; a
+        title's units stand before those of its article's first passage.
+        """
+        these = "" if articles is None else "WHERE p.article IN (SELECT value FROM json_each(?))"
+        rows = self.connection().execute(
+            f"{_UNITS} {these} ORDER BY p.id", () if articles is None else (json.dumps([*articles]),)
+        )
+        for article, title, units in rows:
+            yield article, f" {title} \n {units.replace(chr(10), ' ')} \n"
+
+    def matching_articles(self, filters: Filters) -> AbstractSet[int] | None:
         """Return the positions of the articles that pass the filters; None if the filters restrict nothing."""
         conditions, values = _conditions(filters)
         if not conditions:
             return None
-        query = " AND ".join(("SELECT position FROM articles WHERE 1", *conditions))
-        return {position for (position,) in self.connection().execute(query, values)}
+        matching = self._matching  # a question asks for the same up to four times
+        if matching[0] != filters:
+            query = " AND ".join(("SELECT position FROM articles WHERE 1", *conditions))
+            rows = self.connection().execute(query, values)
+            self._matching = matching = filters, {position for (position,) in rows}
+        return matching[1]
 
     def connection(self) -> sqlite3.Connection:
         """Return the calling thread's read-only connection; it lives as long as thread and store both do."""

@@ -1,8 +1,10 @@
 """What an engine is: it finds candidates and orders them roughly; ranking is ours and the same for every engine."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from corpus.analysis.terms import needle
 from corpus.results import Filters
 
 
@@ -21,6 +23,15 @@ class TermQuery:
     must_not: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
+
+    def passes(self, text: str) -> bool:
+        """Whether an article whose :meth:`corpus.index.store.Store.texts` come to this passes all but ``should``."""
+        either = *((line,) for line in self.must + self.phrases), *self.any_of
+        return all(_stands(lines, text) for lines in either) and not _stands(self.must_not, text)
+
+
+def _stands(lines: Iterable[str], text: str) -> bool:
+    return any(needle(line) in text for line in lines)
 
 
 class Engine(Protocol):

@@ -22,10 +22,6 @@ from corpus.results import Filters
 
 K1, B = 1.2, 0.75  # those of tantivy, which cannot be changed: both engines find the same
 LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words: each reads the text of all passages
-_UNITS = (
-    "SELECT iif(p.ordinal = 0, a.title_units, ''), p.units FROM passages p JOIN articles a ON a.position = p.article"
-    " ORDER BY p.id"
-)
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -87,8 +83,8 @@ class _Texts(NamedTuple):
     @classmethod
     def of(cls, store: Store) -> "_Texts":
         texts, ends, end = [], [], 0
-        for title, units in store.connection().execute(_UNITS):
-            texts.append(f" {title} \n {units.replace(chr(10), ' ')} \n")
+        for _, text in store.texts():
+            texts.append(text)
             end += len(texts[-1])
             ends.append(end)
         return cls("".join(texts), ends)

@@ -254,6 +254,30 @@ def test_what_most_articles_hold_is_asked_of_the_best(demands, handed: int, tmp_
         assert found == [one for one in everywhere if one[0] >> PASSAGE_BITS in passing][:5]
 
 
+def test_what_no_article_passes_is_not_asked_again(tmp_path: Path, make_article) -> None:
+    """Other words with the same demands cost no look at all articles; other demands or filters do."""
+    articles = [make_article(f"a{n}", text=f"灯塔在第{n}号的岸边。") for n in range(60)]
+    none = TermQuery(should=("灯塔",), phrases=("岸边号",))
+    with closing(Store(tmp_path / build_index(articles, tmp_path, engine="tantivy").build)) as store:
+        engine = Counting(store)
+        assert engine.candidates(none, NOTHING, 5) == []
+        engine.handed = 0
+        assert engine.candidates(replace(none, should=("岸边",)), NOTHING, 5) == []
+        assert engine.handed == 0
+        assert engine.candidates(replace(none, phrases=("岸边",)), NOTHING, 5)
+        assert engine.candidates(none, Filters(language="zh"), 5) == []
+        assert engine.handed > 0
+
+
+def test_a_long_phrase_is_asked_for_by_its_beginning(tmp_path: Path, make_article) -> None:
+    """The places of some tokens are opened, however long a phrase is."""
+    build = build_index([make_article("one", text="灯" * 90)], tmp_path, engine="tantivy").build
+    with closing(Store(tmp_path / build)) as store:
+        engine = TantivyEngine(store)
+        assert str(engine._line("灯" * 190)).count("Term(") == 32
+        assert engine.candidates(TermQuery(should=("灯" * 90,), phrases=("灯" * 80,)), NOTHING, 5)
+
+
 def lose(path: Path) -> None:
     path.unlink()
 
