@@ -146,18 +146,20 @@ def _write_articles(
 ) -> References:
     """Write the articles and their names, and return which were added, changed and removed since the build before."""
     total = len(articles) if isinstance(articles, Sized) else None
-    known = known_forms(aliases)
-    served = before.hashes() if before else {}
+    forms = known_forms(aliases)
+    stayed = 0
     changes: tuple[list[ArticleRef], list[ArticleRef]] = [], []
     done = itertools.count(1)
 
     def jobs() -> Iterator[Job]:
         """Yield what is not in the store already, and tell of what is."""
-        renamed = writer.renamed(known)
+        nonlocal stayed
+        renamed = writer.renamed(forms)
         for article in _of_caller(articles):
             check_article(article)
             digest = content_hash(article)
-            old = served.pop(article.id, None)
+            old = before.hash_of(article.id) if before else None
+            stayed += old is not None
             if old != digest:
                 changes[old is not None].append(ArticleRef(id=article.id, title=article.title))
             if writer.keep(article, digest, renamed) or writer.take_over(article, digest, renamed):
@@ -165,14 +167,14 @@ def _write_articles(
             else:
                 yield Job(article=article, content_hash=digest, position=writer.place(article))
 
-    for job, article in prepared(jobs(), known, processes):
+    for job, article in prepared(jobs(), forms, processes):
         writer.add(job.position, job.article, job.content_hash, article)
         report(Progress(stage="analysing", done=next(done), total=total))
     report(Progress(stage="writing", done=0, total=1))
-    for _, position in writer.before.values():
+    for position in writer.unclaimed:
         writer.remove(position)
     writer.names.finish(aliases)
-    removed = [ref for ref in before.refs() if ref.id in served] if before and served else []
+    removed = before.refs(leave_out=writer.holds) if before and stayed < len(before.articles) else []
     return tuple(changes[False]), tuple(changes[True]), tuple(removed)
 
 

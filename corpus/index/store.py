@@ -120,13 +120,16 @@ class Store:
         query = f"{_ARTICLES} WHERE position IN (SELECT value FROM json_each(?))"  # noqa: S608  our own words
         return {row[0]: _article(row) for row in self.connection().execute(query, (json.dumps([*positions]),))}
 
-    def hashes(self) -> dict[str, str]:
-        """Return the content hash of each article by id."""
-        return dict(self.connection().execute("SELECT id, hash FROM articles"))
+    def hash_of(self, article_id: str) -> str | None:
+        """Return the content hash of the article of an id, None where there is none."""
+        row = self._row("SELECT hash FROM articles WHERE id = ?", article_id)
+        return row[0] if row else None
 
-    def refs(self) -> list[ArticleRef]:
-        """Return id and title of every article, in the order of the build."""
-        return self.articles_titled("", -1)
+    def refs(self, leave_out: Callable[[str], bool]) -> list[ArticleRef]:
+        """Return id and title of the articles whose id is not to be left out, in the order of the build."""
+        rows = self.connection().execute("SELECT position, id FROM articles INDEXED BY articles_by_content")
+        found = map(self.article_at, sorted(position for position, article_id in rows if not leave_out(article_id)))
+        return [ArticleRef(id=article.id, title=article.title) for article in found]
 
     def articles_titled(self, key: str, limit: int) -> list[ArticleRef]:
         """Return articles whose folded title begins with a key, then those that hold it, in the order of the build."""

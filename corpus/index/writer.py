@@ -8,10 +8,8 @@ import hashlib
 import json
 import shutil
 import sqlite3
-from array import array
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 from pathlib import Path
@@ -28,6 +26,7 @@ from corpus.index import frequencies
 from corpus.index.analysed import NUMBERS, AnalysedArticle, AnalysedPassage, analyse, as_stored
 from corpus.index.counting import TermCounts
 from corpus.index.manifest import FORMAT, PASSAGE_BITS, STORE_FILE, Averages
+from corpus.index.places import Places
 from corpus.index.translations import translations
 from corpus.who.build import SCHEMA as NAMES_SCHEMA
 from corpus.who.build import NameRows, NameWriter, names_of, standing
@@ -61,13 +60,11 @@ _INSERT_ARTICLE: Final = f"INSERT INTO articles VALUES ({', '.join('?' * 16)})" 
 _INSERT_PASSAGE: Final = f"INSERT INTO passages VALUES ({', '.join('?' * 10)})"  # noqa: S608  question marks alone
 _ADD_WORD: Final = "INSERT INTO latin_words VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
 _SAME_WORDS: Final = (  # that of the same id, or among the first of a title, which thousands may have
-    "SELECT position, id FROM (SELECT * FROM articles WHERE id = :id UNION ALL"
+    "SELECT position FROM (SELECT * FROM articles WHERE id = :id UNION ALL"
     " SELECT * FROM (SELECT * FROM articles WHERE title_key = :key LIMIT 8)) WHERE title = :title AND text = :text"
 )
 _COUNTED: Final = 200_000  # terms whose counts are kept in memory, some 25 MB
 _COMMIT_PASSAGES: Final = 300  # what a process that is ended loses of its work
-_ROOM: Final = 2**16  # between the positions of two articles, for those that come between them later
-_STEPS: Final = 2**10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +124,9 @@ class StoreWriter:
         self.names = NameWriter(self.connection)
         for (position,) in self.connection.execute("SELECT article FROM uncounted").fetchall():
             self._recount(1, position)
-        rows = self.connection.execute("SELECT id, hash, position FROM articles")
-        self.before: dict[str, tuple[str, int]] = {article: (digest, position) for article, digest, position in rows}
-        self._places = _Places(position for _, position in self.before.values())
+        # The positions of articles that stand here and that none of those given has claimed so far.
+        self.unclaimed = {position for (position,) in self.connection.execute("SELECT position FROM articles")}
+        self._places = Places(self.unclaimed)
 
     def renamed(self, known: Sequence[str]) -> "Callable[[int], bool]":
         """Note the maintainer's forms of this build; return what tells whether an article holds others than it did.
@@ -152,24 +149,24 @@ class StoreWriter:
 
     def keep(self, article: Article, content_hash: str, renamed: "Callable[[int], bool]") -> bool:
         """Leave the next article where it stands, with this content and the same forms, if it does."""
-        digest, position = self.before.get(article.id, ("", 0))
+        digest, position = self._standing(article)
         if digest != content_hash or renamed(position) or not self._places.keep(position):
             return False
-        del self.before[article.id]
+        self.unclaimed.remove(position)
         return True
 
     def take_over(self, article: Article, content_hash: str, renamed: "Callable[[int], bool]") -> bool:
         """Let the next article have what was worked out for one that has its title and text and has moved or gone."""
-        if not self.before:
+        if not self.unclaimed:
             return False
         asked = {"id": article.id, "key": fold_key(article.title), "title": article.title, "text": article.text}
         rows = self.connection.execute(_SAME_WORDS, asked).fetchall()
-        old = next((position for position, known in rows if known in self.before), 0)
+        old = next((position for (position,) in rows if position in self.unclaimed), 0)
         if not old or renamed(old):
             return False
         query = "DELETE FROM articles WHERE position = ? RETURNING id, title_words, title_units"
         known, words, units = self.connection.execute(query, (old,)).fetchone()
-        del self.before[known]
+        self.unclaimed.remove(old)
         position = old if known == article.id and self._places.keep(old) else self.place(article)
         if position != old:
             places = {"old": old, "new": position, "up": position - old << PASSAGE_BITS}
@@ -181,8 +178,9 @@ class StoreWriter:
 
     def place(self, article: Article) -> int:
         """Return the position of an article that is to be added next; one of its id is removed."""
-        _, position = self.before.pop(article.id, ("", 0))
+        _, position = self._standing(article)
         if position:
+            self.unclaimed.remove(position)
             self.remove(position)
         return position if position and self._places.keep(position) else self._places.next()
 
@@ -207,6 +205,15 @@ class StoreWriter:
         self._written += len(analysed.passages)
         if self._written >= _COMMIT_PASSAGES:
             self._commit()
+
+    def holds(self, article_id: str) -> bool:
+        """Whether an article of this id stands in the store."""
+        return self.connection.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone() is not None
+
+    def _standing(self, article: Article) -> tuple[str, int]:
+        """Return content hash and position of the unclaimed article of the same id, ("", 0) where there is none."""
+        row = self.connection.execute("SELECT hash, position FROM articles WHERE id = ?", (article.id,)).fetchone()
+        return row if row and row[1] in self.unclaimed else ("", 0)
 
     def _insert(self, position: int, article: Article, content_hash: str, words: str, units: str) -> None:
         values = (
@@ -328,31 +335,6 @@ class Totals:
     passages: int
     averages: Averages
     fingerprint: str
-
-
-class _Places:
-    """Positions in the order of the articles, with room between them: what comes between two moves none."""
-
-    def __init__(self, taken: Iterable[int]) -> None:
-        self._taken = array("q", sorted(taken))
-        self._last = 0
-
-    def keep(self, position: int) -> bool:
-        """Whether the next article may stand at a position that it has."""
-        if position <= self._last:
-            return False
-        self._last = position
-        return True
-
-    def next(self) -> int:
-        """Return a position for the next article; where there is no room, what stands behind is overtaken."""
-        at = bisect_right(self._taken, self._last)
-        while at < len(self._taken) and self._taken[at] - self._last < 2:
-            self._last = self._taken[at]
-            at += 1
-        room = self._taken[at] - self._last if at < len(self._taken) else _STEPS * _ROOM
-        self._last += min(_ROOM, max(1, room // _STEPS))
-        return self._last
 
 
 def _opened(path: Path) -> sqlite3.Connection:

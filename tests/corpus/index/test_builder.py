@@ -26,7 +26,7 @@ from corpus import (
     current_build,
 )
 from corpus.analysis.terms import analysis_version
-from corpus.index import builder, writer
+from corpus.index import builder, places, writer
 from corpus.index.folder import builds, new_build_name
 from corpus.index.store import Store
 from tests.corpus.conftest import make_article
@@ -121,7 +121,7 @@ def test_however_articles_come_and_go_the_build_is_that_of_a_fresh_start(
     Also where the maintainer's names change, and where there is no room between two articles.
     """
     monkeypatch.setattr(writer, "_COUNTED", 10)
-    monkeypatch.setattr(writer, "_ROOM", 3)
+    monkeypatch.setattr(places, "_ROOM", 3)
     folder = tmp_path_factory.mktemp("index")
     for number, (given_articles, named) in enumerate(steps):
         aliases = Aliases(groups=(("顾清远", "老海狸", "守塔人"),)) if named else None
@@ -148,8 +148,8 @@ def test_many_come_between_two(
     tmp_path: Path, make_article, worked_out: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where more come between two articles than there is room for, few of those behind move, and none costs work."""
-    monkeypatch.setattr(writer, "_ROOM", 64)
-    monkeypatch.setattr(writer, "_STEPS", 8)
+    monkeypatch.setattr(places, "_ROOM", 64)
+    monkeypatch.setattr(places, "_STEPS", 8)
     ends = [make_article(end, text=f"{end}的正文。") for end in ("a", "b", "c", "d", "e")]
     build_index(ends, tmp_path)
     with Library.open(tmp_path) as library:
