@@ -23,7 +23,11 @@ LOW_MIB, FULL_MIB = 500, 50
 
 def local_findings(settings: Settings) -> Iterator[Finding]:
     """Yield what the checks of this machine find."""
-    for check in (check_data, check_running, check_disk, check_articles, check_index, check_log):
+    data = outcome_of(check_data, settings)
+    yield data
+    if data.level == "ok":  # the lock that a bot holds lies there, too
+        yield outcome_of(check_running, settings)
+    for check in (check_disk, check_articles, check_index, check_log):
         yield outcome_of(check, settings)
 
 
@@ -76,7 +80,7 @@ def check_index(settings: Settings) -> Finding:
                 return noted("cli-outdated")
             day = library.built_at.partition("T")[0]
             return well("doctor-index", articles=len(library.articles), day=day, engine=library.engine)
-    except NoIndex:
+    except (NoIndex, NotADirectoryError):
         return noted("doctor-index-none")
 
 

@@ -15,7 +15,15 @@ from bot.cli.discord_checks import COMMANDS, check_application, discord_findings
 from bot.cli.doctor import first_code
 from bot.cli.exit_codes import ExitCode
 from bot.cli.finding import outcome_of
-from bot.cli.local_checks import check_articles, check_data, check_disk, check_index, check_log, check_running
+from bot.cli.local_checks import (
+    check_articles,
+    check_data,
+    check_disk,
+    check_index,
+    check_log,
+    check_running,
+    local_findings,
+)
 from bot.messages import words_in
 from bot.playground.loopback import LoopbackDiscord
 from bot.settings import Settings
@@ -59,10 +67,10 @@ def test_a_new_installation_is_well(footnote, home: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written(settings: Settings) -> None:
-    """Something else stands where the data are to lie."""
+    """Something else stands where the data are to lie, which is said once."""
     settings.data_dir.write_text("no folder")
     assert outcome_of(check_data, settings).code == ExitCode.UNWRITABLE
-    assert outcome_of(check_running, settings).level == "wrong"
+    assert [each.level for each in local_findings(settings)].count("wrong") == 1
 
 
 def test_a_running_bot_is_seen(settings: Settings) -> None:
