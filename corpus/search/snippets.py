@@ -12,6 +12,7 @@ from operator import mul
 from typing import NamedTuple, Self
 
 from corpus.analysis.folding import fold
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS
 from corpus.analysis.terms import is_cjk, needle, token_spans, units_line
 from corpus.index.analysed import AnalysedPassage
 from corpus.results import SNIPPET_CHARS, Snippet, Span
@@ -69,6 +70,7 @@ class SnippetTerms:
         others = ((number, needle(form)) for number, group in enumerate(groups, len(own)) for form in group)
         forms = [form for group in groups for form in group]
         words = [term for term in (*weights.words, *forms) if is_cjk(term)]
+        long = [term for term in words if len(term) > 1] or words
         runs = [run for term in weights.units for run in _runs_to_mark(term, weights.line.split())]
         runs += [tuple(form.split()) for form in forms]
         return cls(
@@ -76,7 +78,7 @@ class SnippetTerms:
             worth=(*worth, *[FORM_WORTH] * len(groups)),
             own=len(own),
             answer=weights.answer,
-            words=tuple([term for term in words if len(term) > 1] or words),
+            words=(*long, *_grown(long, weights.line)),
             runs=frozenset(run for run in runs if not is_cjk(run[0])),
         )
 
@@ -92,6 +94,18 @@ def _runs_to_mark(term: str, line: Sequence[str]) -> list[tuple[str, ...]]:
     pairs: list[tuple[str, ...]]
     pairs = [pair for pair in itertools.pairwise(line) if term in pair and not any(map(is_cjk, pair))]
     return pairs if len(term) == 1 and pairs else [(term,)]
+
+
+def _grown(words: Iterable[str], line: str) -> Iterator[str]:
+    """Yield words with what stands alone beside them in the question: a name that no dictionary has is cut apart."""
+    asked = line.replace(" ", "")
+    places = [place for word in words for place in _places(asked, word)]
+    within = {at for start, end in places for at in range(start, end)}
+    for start, end in places:
+        for beside, grown in ((start - 1, slice(start - 1, end)), (end, slice(start, end + 1))):
+            character = asked[max(beside, 0) : beside + 1]
+            if is_cjk(character) and beside not in within and character not in FUNCTION_CHARACTERS:
+                yield asked[grown]
 
 
 class _Piece(NamedTuple):

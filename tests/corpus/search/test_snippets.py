@@ -58,6 +58,12 @@ def test_highlights_across_script_case_and_ending(make_article) -> None:
     ]
 
 
+def test_a_name_that_is_cut_apart_is_marked_whole(make_article) -> None:
+    """What stands beside a word in the question and in the text is marked with it, in either script."""
+    assert highlighted(shown(make_article, "領隊老吳帶了三支腳架，是梅疏影的。", "老吴带了什么")) == ["老吳帶"]
+    assert highlighted(shown(make_article, "畫家梅疏影住在山上。", "梅疏影住在哪里"))[0].startswith("梅疏影")
+
+
 def test_a_letter_is_marked_where_its_neighbour_stands(make_article) -> None:
     """One letter or digit of a name says nothing alone; asked alone, it is all there is to mark."""
     text = "A轮之后，B-200水泵要3天，水泵B 200停了。"
