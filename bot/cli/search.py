@@ -38,7 +38,7 @@ def command(question: tuple[str, ...], limit: int, *, as_json: bool, **filters: 
         if as_json:
             write_json(results)
         else:
-            _print(results, words)
+            print_results(results, words)
     return ExitCode.DONE if results.hits or results.profile else ExitCode.NOTHING_FOUND
 
 
@@ -56,7 +56,8 @@ def typed(question: tuple[str, ...]) -> str:
     return asked
 
 
-def _print(results: SearchResults, words: Words) -> None:
+def print_results(results: SearchResults, words: Words) -> None:
+    """Print what a search came to, and on standard error what there is to know about it."""
     if results.suggestion:
         say(words("button-suggestion", question=results.suggestion))
     if results.filters != Filters():

@@ -109,6 +109,10 @@ search-found = { $total ->
     [one] Found in one article
    *[other] Found in { $total } articles
 }
+search-listed = { $total ->
+    [one] One article
+   *[other] { $total } articles
+}
 search-at-least = Found in at least { $total ->
     [one] one article
    *[other] { $total } articles
@@ -125,7 +129,6 @@ search-weak = The articles do not say. These passages come closest:
 search-filters = Only { $filters }
 search-unread = Could not be read as a filter: { $words }
 search-missing = In no article: { $words }
-search-found-words = In the articles: { $words }
 search-titles = The nearest titles are below: a button sums its article up.
 search-without = Without { $filter }: { $count ->
     [one] one article
@@ -151,7 +154,7 @@ form-upload = Add articles
 form-upload-files = Up to ten files
 form-upload-kinds = You see what is in them before anything is added.
 who-forms = Also: { $forms }
-who-no-role = The articles state no role.
+who-no-role = No role was recognised in the articles.
 who-namesakes = These articles have nobody else in common: they may mean several people of this name.
 who-related = Named together with
 who-articles = { $count ->

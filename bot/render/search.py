@@ -57,12 +57,13 @@ def search_layout(state: AnswerState, results: SearchResults, words: Words, *, p
 
 def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
     """Return what was asked, how much was found, or that it is not answered, and what was searched."""
-    counted = words("search-at-least" if results.at_least else "search-found", total=results.total)
+    listed = state.question.strip() == EVERYTHING
+    counting = "search-listed" if listed else "search-at-least" if results.at_least else "search-found"
+    counted = words(counting, total=results.total)
     if results.total > len(results.hits):
         counted += f" · {words('search-best', shown=len(results.hits))}"
     elif results.total < len(results.hits):
         counted += f" · {words('search-close', count=len(results.hits) - results.total)}"
-    listed = state.question.strip() == EVERYTHING
     asked = words("search-all") if listed else escaped(state.question, QUESTION_CHARS)
     lines = [
         f"### {asked}",
@@ -79,9 +80,7 @@ def _searched(results: SearchResults, words: Words) -> list[str]:
     lines = []
     if results.filters != Filters():
         lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
-    found = results.found if results.missing else ()
-    lists = (("search-unread", results.unread), ("search-found-words", found), ("search-missing", results.missing))
-    for name, listed in lists:
+    for name, listed in (("search-unread", results.unread), ("search-missing", results.missing)):
         if listed:
             lines.append(words(name, words=escaped(words("list-comma").join(listed), LINE_CHARS)))
     return [f"-# {line}" for line in lines]

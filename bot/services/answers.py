@@ -33,6 +33,9 @@ AnswerValue = SearchResults | Profile | Choices | NoMatch | Several | Summary
 HITS, PAGE_HITS = 20, 5
 TITLES = 5
 RECENT = 200
+# What Discord writes for a person, a role, a channel, an emoji, a time or a command: no word of any article.
+_DISCORD = re.compile(r"<(?:@[!&]?|#|id:|t:|a?:\w{1,32}:|/[^<>\n]{1,100}:)[\w:-]{1,30}>|@(?:everyone|here)\b")
+_ASKING = re.compile(r"[谁誰哪]|什[么麼]|\b(?:who|whose|what|which)\b", re.IGNORECASE)
 _JOINT = re.compile(r"的|['’]s\b|\b(?:of|at|the)\b", re.IGNORECASE)  # of what describes somebody, not of a name
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
 
@@ -115,6 +118,7 @@ class Answers:
             As :meth:`bot.services.library_host.LibraryHost.call`.
         """
         started = self.clock()
+        question = replace(question, text=_DISCORD.sub(" ", question.text))
         try:
             await self.gate.admit(asker)
             if not any(map(str.isalnum, question.text)) and question.text.strip() != EVERYTHING:
@@ -286,12 +290,15 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False, pa
     value: AnswerValue
     if state.kind == "who":
         value = library.who(state.question)
-        if isinstance(value, NoMatch) and (or_search or _stands(library, value.asked)):
+        if isinstance(value, NoMatch) and (or_search or may_be_said(library, value.asked)):
             state = replace(state, kind="search")
+    elif state.kind == "summary":
+        state, budget = _with_subject(library, state), state.max_chars or LENGTH_CHARS["medium"]
+        if or_search and not state.subject:
+            state = _with_title(library, state)
     if state.kind == "search":
         value = _found(library, state, page)
     elif state.kind == "summary":
-        state, budget = _with_subject(library, state), state.max_chars or LENGTH_CHARS["medium"]
         chosen = state.subject
         value = library.summarize(chosen, budget) if chosen else library.sum_up(state.question, budget)
     empty = isinstance(value, Summary) and not value.sentences
@@ -300,8 +307,10 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False, pa
     return Answer(state=state, value=value, build=library.build, titles=titles)
 
 
-def _stands(library: Library, name: str) -> bool:
-    """Tell whether a name that nobody is known by stands in the articles, so that these may say who it is."""
+def may_be_said(library: Library, name: str) -> bool:
+    """Tell whether articles may say who is meant by what nobody is known by: a question, or words that stand there."""
+    if _ASKING.search(name):
+        return True
     parts = [part.strip(' "') for part in _JOINT.split(name)]
     found = library.search(" ".join(f'"{part}"' for part in parts if part), limit=1)
     return bool(found.hits) and found.suggestion is None
@@ -321,6 +330,14 @@ def _with_subject(library: Library, state: AnswerState) -> AnswerState:
     if chosen == state.question or not ARTICLE_ID.fullmatch(chosen):
         return state
     return replace(state, subject=chosen, question=library.article(chosen).title)
+
+
+def _with_title(library: Library, state: AnswerState) -> AnswerState:
+    """Return the state with the one article whose title holds the words; where no title does, that of a search."""
+    held = library.complete_titles(state.question, 2)
+    if len(held) == 1:
+        return replace(state, subject=held[0].id, question=held[0].title)
+    return state if held else replace(state, kind="search")
 
 
 def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:

@@ -24,8 +24,8 @@ _MOST_SENTENCES = 6
 class Intent:
     """What was meant; ``argument`` is the question, the name or the subject, empty where the kind takes none.
 
-    ``or_search`` says of a name that it may as well be a topic, or that it is an office: whoever answers sees whether
-    anybody is called so, or holds it.
+    ``or_search`` says of a name that it may as well be a topic, or that it is an office, and of a subject that it may
+    be no article's: whoever answers sees whether anybody is called so, or holds it, and whether a title has the words.
     """
 
     kind: IntentKind
@@ -39,7 +39,7 @@ _SLASH = re.compile(r"[/／!！.](?P<command>[a-z]+|[一-鿿]{2})(?:\s+(?P<it>.*
 _LINK = re.compile(r"<?https?://\S+>?")
 _STOP = re.compile(r"[.!?。！？\n]+")
 _TALK: dict[Talk, re.Pattern[str]] = {kind: phrase(kind, *SECTIONS["END"]) for kind in get_args(Talk)}
-_WHO, _ABOUT_WHOM = phrases("who"), phrases("about_whom")
+_WHO, _ABOUT_WHOM, _TOLD = phrases("who"), phrases("about_whom"), phrases("told")
 # What a pattern asks for, and the question that its subject makes.
 _ASKED: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...], str], ...] = (
     ("search", phrases("all"), EVERYTHING),
@@ -48,6 +48,7 @@ _ASKED: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...], str], ...] = (
     ("search", phrases("of_date"), "after:{0} before:{0}"),
     ("who", _WHO, "{}"),
     ("summary", phrases("summary"), "{}"),
+    ("summary", _TOLD, "{}"),
     ("who", _ABOUT_WHOM, "{}"),
     ("search", phrases("search"), ""),
 )
@@ -94,7 +95,7 @@ def _asked(asked: str, said: Talk | None) -> Intent | None:
             argument = question.format(_subject(match)) if question else match["it"].strip()
             if _POINTING.fullmatch(argument):
                 return Intent(kind="following")
-            or_search = pattern in _ABOUT_WHOM or (kind == "who" and asks_office(argument))
+            or_search = pattern in (*_ABOUT_WHOM, *_TOLD) or (kind == "who" and asks_office(argument))
             return Intent(kind=kind, argument=argument, or_search=or_search)
     return None
 

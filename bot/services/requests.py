@@ -48,8 +48,9 @@ class Question:
     """What somebody asks: words to search for, a name, or the title or topic of a summary.
 
     ``filters`` may be as typed; ``said`` are the words around a name or topic, where there were any; ``length`` is
-    that of a summary, ``short``, ``medium`` or ``long``; ``or_search`` lets a name that nobody has be searched for;
-    ``language`` is that of the answer which led here, else the language rule decides.
+    that of a summary, ``short``, ``medium`` or ``long``; ``or_search`` lets a name that nobody has, and a subject
+    that no title holds, be searched for; ``language`` is that of the answer which led here, else the language rule
+    decides.
     """
 
     kind: AnswerKind

@@ -55,8 +55,8 @@ async def test_a_greeting_teaches(asked, said, language):
 @pytest.mark.parametrize(
     ("said", "first"),
     [
-        ("how many articles do you have?", "### All articles, the latest first\n-# Found in 6 articles"),
-        ("最新的文章", "### 全部文章，最新的在前\n-# 在 6 篇文章中找到"),
+        ("how many articles do you have?", "### All articles, the latest first\n-# 6 articles"),
+        ("最新的文章", "### 全部文章，最新的在前\n-# 共 6 篇文章"),
         ("articles from 1899", "### Nothing found"),
     ],
 )

@@ -126,6 +126,17 @@ def test_who_prints_a_card(footnote) -> None:
 
 
 @indexed
+def test_who_shows_the_articles_that_may_say_it(footnote) -> None:
+    """Whom no card knows the articles may yet tell of: what stands in them, or a question; as in Discord."""
+    for asked in ("frog pond", "which pond has frogs"):
+        run = footnote("who", asked)
+        assert run.code == 0
+        assert "The frog pond" in run.out
+        value = json.loads(footnote("who", asked, "--json").out)
+        assert (value["answer"], value["hits"][0]["article"]["id"]) == ("search", "pond")
+
+
+@indexed
 def test_who_answers_each_of_several(footnote) -> None:
     """Two names in one question have an answer each, on the terminal and as JSON."""
     run = footnote("who", "陈大川和白尾鹞是谁")

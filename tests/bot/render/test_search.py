@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from discord.ui import LayoutView
 
+from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.services.answers import Answer
 from corpus import Candidate, Choices, Evidence, Hit, Profile, Role, SearchResults
@@ -36,3 +37,14 @@ def test_whom_a_question_asks_for_stands_above_the_first_page() -> None:
     named = laid_out(replace(results, profile=both))
     assert "- **Mira Quill**\n- **Tom Oak**" in texts(named)
     assert {"Mira Quill", "Tom Oak"} <= {*buttons(named)}
+
+
+def test_a_list_of_all_articles_counts_them() -> None:
+    """Nothing was looked for, and so nothing is said to be found."""
+    words = words_in("en-US")
+    listed = tuple(Hit(article=article(number), snippets=(), score=0.0) for number in range(3))
+    every = replace(answer_state(), question=" * ")
+    value = SearchResults(question=" * ", hits=listed, total=3)
+    shown = texts(answer_layout(Answer(state=every, value=value, build="b1")))
+    assert f"### {words('search-all')}\n-# {words('search-listed', total=3)}" in shown
+    assert words("search-found", total=3) not in shown

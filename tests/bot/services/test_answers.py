@@ -83,6 +83,33 @@ async def test_a_name_that_stands_in_the_articles_is_searched_for(scene) -> None
     assert [(row.kind, row.outcome) for row in scene.log.rows] == [("search", "answered")]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"), [("谁修了nothing", "search"), ("who built nothing", "search"), ("nothing", "who")]
+)
+async def test_a_question_about_nobody_known_is_searched_for(scene, text, kind) -> None:
+    """What asks is no name, and the articles may answer it; a name that stands nowhere is said to."""
+    answer = await scene.answers.ask(asker(), Question(kind="who", text=text))
+    assert answer.state.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"), [("part 2", "summary", "a2"), ("part", "summary", None), ("kites", "search", None)]
+)
+async def test_what_an_article_says_is_summed_up_where_a_title_has_the_words(scene, text, kind, subject) -> None:
+    """Whoever asks what something is about means an article, and else asks a question."""
+    answer = await scene.answers.ask(asker(), Question(kind="summary", text=text, or_search=True))
+    assert (answer.state.kind, answer.state.subject) == (kind, subject)
+
+
+async def test_what_discord_writes_is_no_word_of_a_question(scene) -> None:
+    """People, channels, emoji and the like are neither searched for nor logged."""
+    for text in ("<@42> <@&7> wind", "<#9>wind <a:spin:31>", "@everyone wind <t:170:R> </who:5>"):
+        assert (await scene.search(text)).state.question.split() == ["wind"]
+    assert [row.text.split() for row in scene.log.rows] == [["wind"]] * 3
+    with pytest.raises(BlankQuestion):
+        await scene.search("<@42>")
+
+
 async def test_filters_are_taken_as_they_are_typed(scene) -> None:
     """Dates are understood in several forms; a question with one that is none is refused, and logged like any other."""
     answer = await scene.search("wind", filters=Filters(source=" Harbour ", author=" ", after="2024/5"))

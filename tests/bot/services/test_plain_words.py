@@ -122,6 +122,10 @@ CASES = [
     ("brief me on tidal power", "summary", "tidal power"),
     ("give me the gist of The mill", "summary", "The mill"),
     ("《老水磨》讲了什么？", "summary", "老水磨"),
+    ("这篇文章讲什么的", "following", ""),
+    ("第二篇讲了什么", "following", ""),
+    ("what is it about", "following", ""),
+    ("could you tell me when the mill opens", "search", "when the mill opens"),
     ("我想认识一下詹天佑", "who", "詹天佑"),
     ("老磨坊以前是做什么的", "search", "老磨坊以前是做什么的"),
     ("说说潮汐发电，简单点", "summary", "潮汐发电"),
@@ -273,6 +277,7 @@ def test_what_plain_words_mean(text, kind, argument) -> None:
         "请帮我介紹詹天佑",
         "tell me about Ada Lovelace",
         "介绍 Ada",
+        "讲讲詹天佑",
         "那詹天佑呢？",
         "詹天佑呢",
         "and Ada Lovelace?",
@@ -299,6 +304,20 @@ def test_whom_or_what_to_tell_about(text) -> None:
 def test_an_office_may_be_nobodys(text, name) -> None:
     """Who holds it is looked up, and searched for where nobody is said to."""
     assert parse(text) == Intent(kind="who", argument=name, or_search=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("老水磨那篇讲了什么", "老水磨"),
+        ("關於渡船的文章主要講了些什麼？", "渡船"),
+        ("what is the old mill article about?", "old mill"),
+        ("what does the ferry story say", "ferry"),
+    ],
+)
+def test_what_an_article_is_about(text, about) -> None:
+    """Whether an article has such a title is seen by whoever answers."""
+    assert parse(text) == Intent(kind="summary", argument=about, or_search=True)
 
 
 @given(st.text(max_size=400))
