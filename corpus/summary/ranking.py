@@ -108,9 +108,10 @@ def choose(
     together they count by their mean score and whole length. ``crowding`` is taken off a row, given those chosen. The
     order is that of choosing; the lengths together never exceed the budget.
     """
-    positive = np.maximum(scores, 0.0)
-    highest = (positive / np.maximum(lengths, 1) ** LENGTH_POWER).max(initial=0.0) or 1.0
-    likest = np.zeros(len(scores))  # how like each row is to the chosen one most like it
+    # Lists, since one or two numbers at a time take numpy ten times as long.
+    positive: list[float] = np.maximum(scores, 0.0).tolist()
+    highest = (np.array(positive) / np.maximum(lengths, 1) ** LENGTH_POWER).max(initial=0.0) or 1.0
+    likest = [0.0] * len(positive)  # how like each row is to the chosen one most like it
     chosen: list[int] = []
     left = budget
 
@@ -119,8 +120,10 @@ def choose(
 
     def gain(row: int) -> float:
         rows = group(row)
-        worth = positive[rows].mean() / max(1, sum(lengths[other] for other in rows)) ** LENGTH_POWER / highest
-        return float(RELEVANCE * worth - (1 - RELEVANCE) * likest[rows].max() - crowding(row, chosen))
+        mean = sum(positive[other] for other in rows) / len(rows)
+        worth = mean / max(1, sum(lengths[other] for other in rows)) ** LENGTH_POWER / highest
+        like = max(likest[other] for other in rows)
+        return float(RELEVANCE * worth - (1 - RELEVANCE) * like - crowding(row, chosen))
 
     open_rows = list(range(len(scores)))
     while open_rows := [
@@ -131,5 +134,5 @@ def choose(
         for row in group(max(open_rows, key=gain)):
             chosen.append(row)
             left -= lengths[row]
-            likest = np.maximum(likest, similar[row])
+            likest = np.maximum(likest, similar[row]).tolist()
     return chosen
