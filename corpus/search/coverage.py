@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 
 from corpus.analysis.folding import fold
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS
 from corpus.analysis.terms import bigrams_of, is_cjk, token_spans
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
@@ -81,6 +82,10 @@ def words_found(store: Store, engine: Engine, text: str, question: Question) -> 
             first, last = folded.origin(start, end)
             inside = is_cjk(word) and {*bigrams_of(word)} <= pairs.keys()
             known = word in words or word in forms or inside
+            # A cut across a word that the articles have, 外拍 in 外拍花了多少, makes another that nobody asked for.
+            across = {folded.text[edge - 1 : edge + 1] for edge in (start, end) if is_cjk(word)}
+            if not known and any(pair in pairs and FUNCTION_CHARACTERS.isdisjoint(pair) for pair in across):
+                continue
             # What stands in titles alone is not among the frequencies.
             found[text[first:last]] = known or bool(engine.candidates(TermQuery(should=(word,)), Filters(), 1))
     return _longest(found, stands=True), _longest(found, stands=False)

@@ -133,6 +133,8 @@ def test_words_that_stand_nowhere(library: Library) -> None:
     assert "planted" in results.found
     assert library.search("灯塔是谁设计的").missing == ()
     assert library.search("笔记 ferry orchards").missing == ()  # the first and the last stand in titles alone
+    assert library.search("钟表哥").missing == ()  # cut across a word that the articles have
+    assert library.search("钟表和表哥").missing == ("表哥",)
 
 
 def test_the_articles_do_not_say(library: Library) -> None:
