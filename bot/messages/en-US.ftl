@@ -313,6 +313,10 @@ reindex-starting = Starting to read the articles…
 reindex-reading = Reading files
 reindex-analysing = Analysing articles
 reindex-writing = Writing the index
+reindex-left = { $minutes ->
+    [0] About { $seconds } s to go
+   *[other] About { $minutes } min to go
+}
 reindex-elsewhere = This takes longer than Discord lets me update a reply. The report follows in this channel.
 reindex-done = The articles have been read again
 reindex-totals = { $articles ->

@@ -248,6 +248,10 @@ reindex-starting = 开始读取文章……
 reindex-reading = 正在读取文件
 reindex-analysing = 正在分析文章
 reindex-writing = 正在写入索引
+reindex-left = { $minutes ->
+    [0] 大约还要 { $seconds } 秒
+   *[other] 大约还要 { $minutes } 分钟
+}
 reindex-elsewhere = 用时超过了 Discord 允许更新回复的时间，结果会发在这个频道里。
 reindex-done = 文章已重新读取
 reindex-totals = 共 { $articles } 篇文章、{ $passages } 个段落，用时 { $seconds } 秒，期间提问照常回答。

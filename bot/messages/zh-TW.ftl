@@ -248,6 +248,10 @@ reindex-starting = 開始讀取文章……
 reindex-reading = 正在讀取檔案
 reindex-analysing = 正在分析文章
 reindex-writing = 正在寫入索引
+reindex-left = { $minutes ->
+    [0] 大約還要 { $seconds } 秒
+   *[other] 大約還要 { $minutes } 分鐘
+}
 reindex-elsewhere = 所需時間超過 Discord 允許更新回覆的期限，結果會發在這個頻道。
 reindex-done = 文章已重新讀取
 reindex-totals = 共 { $articles } 篇文章、{ $passages } 個段落，花了 { $seconds } 秒，期間提問照常回答。

@@ -21,8 +21,8 @@ LISTED, LISTED_BRIEFLY = 8, 6  # the latter leaves room for what became of the a
 BAR_CELLS = 20
 
 
-def progress_layout(progress: Progress | None, words: Words) -> LayoutView:
-    """Return how far a reindex is, None before it has said so."""
+def progress_layout(progress: Progress | None, words: Words, left_s: int | None = None) -> LayoutView:
+    """Return how far a reindex is, None before it has said so, and how many seconds its stage still takes if known."""
     if progress is None:
         return layout(text(words("reindex-starting")))
     stage = words(f"reindex-{progress.stage}")
@@ -30,7 +30,8 @@ def progress_layout(progress: Progress | None, words: Words) -> LayoutView:
         return layout(text(f"{stage} {progress.done:,}"))
     filled = min(BAR_CELLS, BAR_CELLS * progress.done // progress.total)
     bar = "▰" * filled + "▱" * (BAR_CELLS - filled)
-    return layout(text(f"{stage} {progress.done:,} / {progress.total:,}\n{bar}"))
+    left = f"\n-# {words('reindex-left', minutes=left_s // 60, seconds=left_s)}" if left_s else ""
+    return layout(text(f"{stage} {progress.done:,} / {progress.total:,}\n{bar}{left}"))
 
 
 def report_layout(report: ReindexReport, words: Words, comparison: Comparison | None = None) -> LayoutView:

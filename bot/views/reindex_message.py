@@ -19,6 +19,7 @@ from bot.services.comparing import Comparing
 from bot.services.reindex_protocol import ReindexReport
 from bot.services.reindexing import Reindexing
 from bot.services.requests import Asker
+from bot.services.time_left import TimeLeft
 from bot.views.delivery import LOST, show
 from bot.views.managers import Managers
 from corpus import CorpusError, Progress
@@ -67,6 +68,7 @@ class ReindexMessage:
         self._clock = clock
         self._ends = clock() + TOKEN_S
         self._next_edit = clock()
+        self._left = TimeLeft(clock)
         self._message: discord.Message | None = None
 
     async def follow(self, steps: AsyncIterator[Progress | ReindexReport | Comparison]) -> None:
@@ -91,9 +93,10 @@ class ReindexMessage:
             await self._put(notice_layout(error_words(error, self._words)))
 
     async def _put_progress(self, progress: Progress) -> None:
+        left_s = self._left.after(progress)
         if self._clock() >= self._next_edit:
             with contextlib.suppress(*LOST):  # an edit may be lost
-                await self._put(progress_layout(progress, self._words))
+                await self._put(progress_layout(progress, self._words, left_s))
             self._next_edit = self._clock() + EDIT_EVERY_S
 
     async def _put(self, layout: LayoutView) -> None:

@@ -109,6 +109,14 @@ async def test_progress_is_shown_at_most_every_second_and_a_half() -> None:
     assert interaction.channel.sent == []
 
 
+async def test_progress_says_how_long_it_still_takes() -> None:
+    """Not in the first seconds, and then in round figures."""
+    interaction = await followed([2.0] * 100)
+    assert "to go" not in "".join(interaction.edits[:3])
+    assert "About 3 min to go" in interaction.edits[20]
+    assert "About 10 s to go" in interaction.edits[-2]
+
+
 async def test_after_fourteen_minutes_an_ordinary_message_goes_on() -> None:
     """A response that can no longer be edited says so once; progress and report stand in the channel."""
     interaction = await followed([10.0, 835.0, 2.0, 2.0])
