@@ -133,7 +133,6 @@ VALUES = st.one_of(
         profile=st.none() | profiles() | CHOICES,
         filters=st.builds(Filters, source=st.none() | SHORT, author=SHORT.map(lambda text: f"{text}\n-{text}")),
         weak=st.booleans(),
-        found=st.lists(SHORT, max_size=9).map(tuple),
         missing=st.lists(SHORT, max_size=9).map(tuple),
         unread=st.lists(SHORT, max_size=9).map(tuple),
         without=st.lists(st.tuples(st.sampled_from(WITHOUT), st.integers(1, 50)), max_size=7).map(tuple),
