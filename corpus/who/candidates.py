@@ -19,10 +19,9 @@ from corpus.who.organisations import organisations, weigh_latin
 INTERPUNCTS = "·•・‧∙⋅"
 LATIN = "A-Za-z\u00c0-\u024f"
 _FULL_NAME = 3  # characters of a Chinese name, mostly
-_APART = -1.0
-_VERBS = frozenset("任")  # before a title these are no surnames
 _FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
 _PLACE_BASE = 1e-6
+_VERBS = frozenset("任")  # before a title these are no surnames
 _HAN = "[\u3400-\u9fff]"
 _WORD = rf"[A-Z\u00c0-\u00de][{LATIN}0-9'’]*(?:[-.][{LATIN}0-9]+)*"
 _PARTICLES = r"(?:(?:de|van|von|der|den|da|di|del|la|le|bin|ibn|al) ){0,2}"
@@ -68,11 +67,10 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
         *_han_names(cased, tokens),
     ]
     found = without_overlaps(names)
-    found = without_overlaps([*found, *organisations(cased, tokens, found), *_known(cased, tokens)])
+    found = without_overlaps([*found, *organisations(cased, tokens), *_known(cased, tokens)])
     for candidate in found:
         if candidate.form.lower() in entities.organisations():
             candidate.organisation += STRONG
-    for candidate in found:
         _weigh_surroundings(cased, candidate)
     return found
 
@@ -221,11 +219,10 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         if len(first) == 1 < len(word) and flag[0] in _NOMINAL and flag != "a":
             flag = "nr"
         base = _person_base(word, flag)
-        # A surname that jieba cuts off from what it cannot join to it: rather a name than a word it knows.
-        apart = len(first) == 1 and flag == "v" and first not in _VERBS
-        if base < 0 and apart and len(word) == _FULL_NAME:
-            base = _APART
         acts = base >= 1 and flags[at + 1] in {"v", "p", "d"} and held[at + 1] not in {"有", "是"}
+        # A surname that jieba cuts off from what it cannot join to it: rather a name than a word it knows.
+        if base < 0 and len(first) == 1 and flag == "v" and first not in _VERBS and len(word) == _FULL_NAME:
+            base = _PLACE_BASE
         if base:
             acts = acts and (len(word) > 2 or not _ACTS.match(cased, start + 2))  # as organisations do too
             person = 2.0 * (acts and _opens_clause(cased, start))
@@ -306,14 +303,10 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     foreign = not interpunct and candidate.base == _FOREIGN_BASE
     before = lexicon.words_before(cased, candidate.start)
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
-        titled = lexicon.is_title_before(before)
-        apart = candidate.base == _APART
-        candidate.person += (3 + apart) * titled
-        if titled and not latin and len(form) > 2 and _is_surnamed(form) and cased[end : end + 1] in _CLOSERS:
-            candidate.person += 2  # nothing but a name stands between a title and the end of a clause
+        candidate.person += 3 * lexicon.is_title_before(before)
         if cased[end : end + 1] in lexicon.CUE_HEADS and (not latin or " " in form):
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
-            candidate.person += (3 + apart) * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
+            candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
             candidate.person += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
     candidate.person -= 3 * cased.startswith(_NO_PERSON, end)
     if latin:

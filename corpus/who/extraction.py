@@ -17,7 +17,7 @@ from corpus.results import FactKind, Kind, Span
 from corpus.who.candidates import LATIN, candidates, is_person_shaped, is_personal
 from corpus.who.facts import Named, facts
 from corpus.who.keys import PART_SEPARATORS
-from corpus.who.lexicon import TITLE, TITLE_ZH, WHOLE_SUFFIX
+from corpus.who.lexicon import TITLE_ZH, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
 from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind
@@ -39,10 +39,7 @@ _NICKNAME = re.compile(
     r"(?:人称|绰号|外号|昵称|花名|笔名|艺名|又名|别名|英文名|网名|nicknamed|known as|a\.k\.a\.)(?:为|是|叫|:)?"
     rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
 )
-_LATIN_GLOSS = re.compile(rf"\s?\([{LATIN}'’. -]{{2,40}}\)")
 _AND = re.compile(r"(?:\([^()\n]{1,12}\))?\s?(?:[和与及、]|以及|and|,|, and)\s?")
-_REPLACES = re.compile("接替|取代|代替| succeed(?:ed|s) | replace[ds] ")
-_LED = re.compile("(?:一手|共同|联合)?(?:创[办立建]|领导|执掌|掌管|经营|带领)的")
 _FORMER = "前原"
 _START = attrgetter("start")
 _Forms = defaultdict[str, list[Candidate]]
@@ -151,7 +148,7 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]
     people = {form for form, weights in said.items() if is_sure(weights, "person")}
     products = {form for form, weights in said.items() if weights["product"] >= STRONG}
     others = people | products
-    decided = strong | others | {PART_SEPARATORS.split(form)[-1] for form in people}
+    decided = strong | others
     unsure: list[tuple[str, ...]] = []
     for chain in chains:
         if any(member.form in people for member in chain):
@@ -180,14 +177,12 @@ def _words(cased: str) -> Words:
 
 def _tagged(text: str) -> list[tuple[str, str]]:
     """Return the words with their flags; what jieba takes for one word may be a name and "公司"."""
-    tagged = tag_words(text)
-    if "公司" not in text:
-        return tagged
-    parts = ([*tag_words(word[:-2]), ("公司", "n")] if word.endswith("公司") else [] for word, _ in tagged)
-    apart = (
-        part if len(part) == 2 and part[0][1][:2] in _OWN else [pair] for pair, part in zip(tagged, parts, strict=True)
-    )
-    return [pair for held in apart for pair in held]
+    found: list[tuple[str, str]] = []
+    for word, flag in tag_words(text):
+        before = tag_words(word[:-2]) if word.endswith("公司") else []
+        apart = len(before) == 1 and before[0][1][:2] in _OWN
+        found += [*before, ("公司", "n")] if apart else [(word, flag)]
+    return found
 
 
 def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: Weights, roles: list[Span]) -> FoundName:
@@ -237,8 +232,6 @@ def _claim_short_forms(forms: _Forms) -> None:
     owners: dict[str, set[str]] = defaultdict(set)
     for form, held in forms.items():
         parts = PART_SEPARATORS.split(form)
-        if len(parts) > 1 and form[0] < "\u3000" and is_personal(held[0]):  # who is named in full, and then in part
-            held[0].person += 2 * (parts[-1] in forms) or parts[0] in forms
         if len(parts) > 1 and is_sure(total(held), "person"):
             owners[parts[0]].add(form)
             owners[parts[-1]].add(form)
@@ -246,8 +239,7 @@ def _claim_short_forms(forms: _Forms) -> None:
         if len(full) == 1 and part in forms:
             said = total(forms[part])
             owner = next(iter(full))
-            least = total(forms[owner])["person"] if owner.endswith(part) else STRONG
-            if max(said["organisation"], said["product"]) < least:
+            if max(said["organisation"], said["product"]) < STRONG:
                 forms[owner] += forms.pop(part)
 
 
@@ -289,8 +281,7 @@ def _people(cased: str, forms: _Forms, said: dict[str, Weights]) -> list[tuple[i
         if people and _GLOSS.fullmatch(cased, people[-1][1], start):
             people[-1] = people[-1][0], end + cased.startswith(")", end), people[-1][2]
         elif not people or start >= people[-1][1]:
-            gloss = _LATIN_GLOSS.match(cased, end)
-            people.append((start, gloss.end() if gloss and not TITLE.search(gloss[0]) else end, form))
+            people.append((start, end, form))
     return people
 
 
@@ -298,22 +289,16 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
     """Return the roles of people, of which none reaches over the person before or after, and what organisations are."""
     people = _people(cased, forms, said)
     organised = {form: held for form, held in forms.items() if is_sure(said[form], "organisation")}
-    # Whose people they are (某某的顾清远, Osric Vane of Acme), and what is theirs (顾清远的某某基金).
+    # Whose people they are (某某的顾清远), and what is theirs (顾清远的某某基金).
     firms = [(c.start, c.end) for held in organised.values() for c in held]
-    ends = dict(firms)
     employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
-    owned |= {start - 4: (start, end) for start, end in firms if cased.startswith(" of ", start - 4)}
     found: defaultdict[str, list[Span]] = defaultdict(list)
     first = low = 0  # of several joined by "and"; where the one before ends
     for at, (start, end, form) in enumerate(people):
-        high, *others = [*(place for place, _, _ in people[at + 1 : at + 3]), len(cased)]
-        replaces = others and _REPLACES.fullmatch(cased, end, high)
-        after = (people[at + 1][1], others[0]) if replaces else (end, high)
-        found[form] += role_spans(cased, (low, start), after, tokens)
-        led = _LED.match(cased, end, high)
-        whose = (employers.get(start), owned.get(end), led and led.end() in ends and (start, ends[led.end()]))
-        found[form] += [span for span in whose if span]
+        high = people[at + 1][0] if at + 1 < len(people) else len(cased)
+        found[form] += role_spans(cased, (low, start), (end, high), tokens)
+        found[form] += [span for span in (employers.get(start), owned.get(end)) if span]
         low = end
         if not _AND.fullmatch(cased, end, high):
             if at > first:

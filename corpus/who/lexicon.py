@@ -41,11 +41,9 @@ POST = re.compile(
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
 _RELATION = any_of("relation")
 _HONORIFIC = any_of("honorific")
-_PERSON_VERB = any_of("person_verb")
-_PERSON_VERB_EN = any_of("person_verb_en")
 _ADVERB = r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近日|向[^,。]{1,12}|对[^,。]{1,14})?"
 _BRACKETS = r"(?:\([^()]{1,60}\))?"
-SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{_PERSON_VERB}|{_PERSON_VERB_EN}\b)")
+SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{any_of('person_verb')}|{any_of('person_verb_en')}\b)")
 HONORIFIC_AFTER = re.compile(_BRACKETS + _HONORIFIC)
 ADDRESS = re.compile(f"{_HONORIFIC}|{TITLE_ZH}")
 ADDRESS_HEADS = frozenset(re.findall(r"[(|:](\w)", ADDRESS.pattern))  # what any of them begins with
@@ -133,7 +131,6 @@ KIND_AFTER = re.compile(
     rf"(?P<role_zh>[^,。;:是]{{1,28}}?{_SORTS_ZH}(?:之一)?)(?=[,。;()\s]|$)"
     rf"|[”」》]?\((?P<role_in>[^(),。;:是]{{1,24}}{_SORTS_ZH})\)"
 )
-KIND_OF_NAMED = re.compile(rf"[”」》]?的(?P<role>[^,。;:是的]{{1,20}}?{_SORTS_ZH})")  # behind 一家名为 and the name
 KIND_BEFORE = re.compile(
     r"\b(?P<role>(?:(?:[Tt]he|[Aa]n?) (?:[\w'’-]+ ){0,4}?|[A-Z]\w+(?:ish|ese|an|ch|-based) (?:[\w-]+ )?)"
     rf"{_SORTS_EN}(?: of (?:its|their) own)?),? $"

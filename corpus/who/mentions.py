@@ -110,7 +110,6 @@ def without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
         elif (candidate.start, candidate.end) == (kept[-1].start, kept[-1].end):
             if candidate is not kept[-1]:
                 kept[-1].organisation += candidate.organisation
-                kept[-1].base = kept[-1].base or candidate.base
         elif candidate.end - candidate.start > kept[-1].end - kept[-1].start:
             kept[-1] = candidate
             end = candidate.end

@@ -6,8 +6,7 @@ A Han name has no capital and often is made of ordinary words, so it is read off
 
 import functools
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -45,7 +44,6 @@ _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, an
 _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
 _NUMERAL = re.compile("[第一二三四五六七八九十两几半多数]|许多|[百千万亿]+[家个名位年月日次种项所间只款条岁元]*$")
 _NO_HEADS = words.MODIFIERS | words.GENERIC | words.CUE_VERBS
-_OBJECT = re.compile(lexicon.OBJECT_ZH)
 _WHOLE_WORD = re.compile(f"{lexicon.INSTITUTION_ZH}|公司|机构|企业")
 _OWN = frozenset(["nr", "nz", "nt", "nx"])
 _NAMED = frozenset(["nz", "nt", "nx"])  # of these no person is named
@@ -64,17 +62,10 @@ _COUNTRY = re.compile(f"(?:{'|'.join(words.COUNTRIES)})(?:国家)?(?:{_HAN}{{2,4
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 
 
-def organisations(cased: str, tokens: Words, taken: Iterable[Candidate]) -> list[Candidate]:
-    """Return the Han places that may name organisations, weighed; none lies inside of a longer one that is taken."""
+def organisations(cased: str, tokens: Words) -> list[Candidate]:
+    """Return the Han places that may name organisations, weighed."""
     reader = _Reader(cased, tokens)
-    found = [*reader.institutions(), *reader.beside_cues(), *reader.listed()]
-    spans = sorted((c.start, c.end) for c in taken)
-
-    def is_inside(candidate: Candidate) -> bool:
-        at = bisect_left(spans, (candidate.end, 0)) - 1
-        return at >= 0 and spans[at][1] > candidate.start and spans[at][1] - spans[at][0] > len(candidate.form)
-
-    return [candidate for candidate in found if not is_inside(candidate)]
+    return [*reader.institutions(), *reader.beside_cues(), *reader.listed()]
 
 
 def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
@@ -189,11 +180,7 @@ class _Reader:
         form = self._cased[start:end]
         if not 2 <= len(form) <= _NAME_CHARS or form in _PLAIN or run[-1].word in _PLAIN or form[2:] in words.GENERIC:
             return
-        behind = cue not in {"category", "object"}
-        own = any(token.flag[:2] in _OWN for token in run) or (behind and len(run) > 1 and run[0].flag[0] == "v")
-        own = own and form not in ordinary_words()
-        if last.word in words.MODIFIERS and not own:
-            return
+        own = any(token.flag[:2] in _OWN for token in run) and form not in ordinary_words()
         weight = _WEIGHTS.get(cue or "", 0.0)
         if len(form) > _SHORT_CHARS and self._cased.startswith("公司", end) and form[-2:] != "公司":
             end, form = end + 2, form + "公司"
@@ -201,8 +188,7 @@ class _Reader:
         named = self._cased[start - 1 : start] in _AT if works else own and len(run) == 1 and last.flag[:2] in _NAMED
         if cue == "act" and named and not self._cased.startswith("的", end):
             weight = _WEIGHTS["object"]
-        ends = cue == "category" and _GLOSS.match(self._cased, end)
-        if not own and cue != "office" and not ends:
+        if not own and cue != "office":
             weight = min(weight, 1.0 if len(run) > 1 else 0.0)  # ordinary words may stand there as well
         if start and _COUNTED.match(self._cased, start - 1):
             weight = -2.0
@@ -252,7 +238,7 @@ class _Reader:
     def _own_start(self, run: list[Token], ending: re.Match[str]) -> int | None:
         """Return where a name begins that ends in a suffix; None where nothing in it is anybody's own."""
         suffix = ending.start()
-        while len(run) > 1 and (run[0].word in _NO_HEADS or _OBJECT.fullmatch(run[0].word)):
+        while len(run) > 1 and run[0].word in _NO_HEADS:
             run = run[1:]
         if len(run) > 1 and run[0].word in words.COUNTRIES and run[1].flag[:2] in _OWN:
             run = run[1:]
@@ -266,17 +252,11 @@ class _Reader:
             return head.start()
         own = any(token.flag[:2] in _OWN or token.flag in {"ns", "j", "x"} for token in run)
         own = own or ending[0] == "有限公司"
-        own = own or _GLOSS.match(self._cased, ending.end()) is not None or self._is_somebodys(start)
         counted = start and _COUNTED.match(self._cased, start - 1)
         if start > suffix - 2 or counted:
             return None
         country = None if own or ending[0] in _OF_COUNTRIES else _COUNTRY.search(self._cased, low, start)
         return country.start() if country else start if own else None
-
-    def _is_somebodys(self, start: int) -> bool:
-        """Whether a Chinese name and "的" stand in front of a place."""
-        owner = self._tokens.token(self._tokens.first_from(start - 1) - 1)
-        return self._cased[start - 1 : start] == "的" and owner.end == start - 1 and _ends_in_a_person([owner, owner])
 
 
 def _ends_in_a_person(run: Sequence[Token]) -> bool:

@@ -10,7 +10,6 @@ from corpus.results import ROLE_CHARS, Span
 from corpus.who.lexicon import (
     KIND_AFTER,
     KIND_BEFORE,
-    KIND_OF_NAMED,
     KIND_ZH,
     TITLE,
     TITLE_EN,
@@ -78,7 +77,6 @@ _APPOSED_ZH = re.compile(
     rf",(?![其他她它这那该此])(?:[是为](?:一?[位名])?)?(?P<role>{_OF_ZH}{{0,26}}?{TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
 )
 _ONE = re.compile("一[家个所](?![家个所])[^,。;:!?\n一]{2,36}$")
-_NAMED = re.compile("(?:名为|名叫|叫做?)[“「《]?$")
 _LISTED = re.compile(rf",{_OF_ZH}{{0,26}}?{TITLE_ZH}")  # the office of the next person
 # What somebody did, for those of whom no office is stated.
 _ADVERBS = (
@@ -119,17 +117,9 @@ _WHOSE = re.compile(
     r"|[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}(?:,| and) its )$"
 )
 _EPITHET = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
-# A clause that ends in "的" and the name: where somebody held an office, or what else was done.
-_RELATIVE = re.compile(
-    rf"(?P<role>(?:曾经?)?(?:(?:在|于)[^,。;在于]{{2,16}}(?:担任|出任|任|当){_OF_ZH}{{0,16}}{TITLE_ZH}"
-    "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出|执掌|掌管|领导)了?)[^,。;的]{2,20}))的$"
-)
 _IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
 _BRACKETED = re.compile(rf"\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])")
-_PHRASE_BEFORE = re.compile(
-    rf"(?:^|[.,;:] ?)(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{_OF_EN}), $"
-)
-_CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE,), ",": (_AS_ZH,)}  # by what the name follows
+_CLAUSES = {"的": _EPITHET, ",": _AS_ZH}  # by what the name follows
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.?", re.IGNORECASE)
 _NOT_OWN = re.compile(r"\b(?:of|by|with|to|for|from) (?:an?|his|her|their) $")
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
@@ -183,17 +173,15 @@ def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
     kind = KIND_ZH.search(cased[low:start])
     if kind:
         last = low + kind.end()
+        counted = _ONE.search(cased, max(low, last - ROLE_CHARS), last)  # all of it, with the verbs in it
         before = tokens.between(start - ROLE_CHARS // 2, last)
         low = max([low, *(token.end for token in before if token.flag == "t")])  # "yesterday" is no part of it
-        counted = _ONE.search(cased, max(low, last - ROLE_CHARS), last)  # all of it, with the verbs in it
         first = counted.start() if counted else _nominal_start(cased, low, last, before)
         if first < last - len(kind[0]):  # "the company" alone says nothing
             found.append(_without_edges(cased, first, last))
-    low = max(cased.rfind("\n", 0, start) + 1, start - ROLE_CHARS)
     if before_en := KIND_BEFORE.search(cased[low:start]):
         found.append((low + before_en.start("role"), low + before_en.end("role")))
-    named = _NAMED.search(cased, max(low, start - 6), start)
-    if after := (KIND_OF_NAMED if named else KIND_AFTER).match(cased, end):
+    if after := KIND_AFTER.match(cased, end):
         found.append(after.span(after.lastgroup or 0))
     return [(a, b) for a, b in found if 2 <= b - a <= ROLE_CHARS]
 
@@ -217,10 +205,9 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
     low, start = before
     low = max(low, start - _IN_FRONT, cased.rfind("\n", 0, start) + 1)
     ending = cased[start - 1 : start]  # most patterns end in one character, and are not looked for without it
-    for pattern in _CLAUSES.get(ending, ()):
-        if clause := pattern.search(cased[low:start]):
-            yield low + clause.start("role"), low + clause.end("role")
-            return
+    if ending in _CLAUSES and (clause := _CLAUSES[ending].search(cased[low:start])):
+        yield low + clause.start("role"), low + clause.end("role")
+        return
     if ending and ending in "是为叫" and _IS_NAME.search(cased[low:start]):
         start -= 1
     elif not is_title_before(cased[max(low, start - _TITLE_CHARS) : start]):
@@ -265,8 +252,6 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
         nominal = token.flag[0] in _NOMINAL or token.flag == "vn" or token.word in _LINKS or TITLE.fullmatch(token.word)
         if token.start < low or not contiguous:
             break
-        if nominal and start - token.start > ROLE_CHARS:
-            return start  # a part of a title would say something else
         if not nominal and not (token.flag == "v" and _BOUNDARY.search(cased[max(0, low - 1) : token.start])):
             break  # a verb that opens the clause is more often part of a name than a predicate without subject
         first = token.start
