@@ -1,7 +1,7 @@
 """What files gave the last time, in one SQLite file, so that an unchanged folder is only hashed.
 
-A cache is never an error: one that is locked, newer than this version or cannot be written is not used, a damaged one
-is begun anew. What must not live here: how a file is understood.
+A cache is never an error: one that is locked or cannot be written is not used, a damaged one is begun anew.
+What must not live here: how a file is understood.
 """
 
 import contextlib
@@ -13,11 +13,10 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-SCHEMA = 1
 _COMMIT_EVERY = 500
 _CHECK_BYTES = 8
-_SCHEMA = f"""
-PRAGMA user_version = {SCHEMA};
+_SCHEMA = """
+CREATE TEMP TABLE found (number INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS rules (version TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS files (
     number INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, payload BLOB NOT NULL
@@ -34,7 +33,6 @@ class ReadingCache:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._connection = None if path is None else _connect(path)
-        self._seen = bytearray()  # by the number of a row: whether its file is still there
         self._uncommitted = 0
 
     def get(self, origin: str, digest: bytes) -> bytes | None:
@@ -44,7 +42,7 @@ class ReadingCache:
         ):
             payload: bytes = stored[_CHECK_BYTES:]
             if stored[:_CHECK_BYTES] == _check(payload):
-                self._mark(number)
+                self._execute("INSERT OR IGNORE INTO found VALUES (?)", number)
                 return payload
         return None
 
@@ -53,8 +51,7 @@ class ReadingCache:
         self._execute(
             "REPLACE INTO files (origin, digest, payload) VALUES (?, ?, ?)", origin, digest, _check(payload) + payload
         )
-        for (number,) in self._execute("SELECT last_insert_rowid()"):
-            self._mark(number)
+        self._execute("INSERT INTO found VALUES (last_insert_rowid())")
         self._uncommitted += 1
         if self._uncommitted % _COMMIT_EVERY == 0:
             self._execute("COMMIT")
@@ -62,18 +59,12 @@ class ReadingCache:
 
     def drop_vanished(self) -> None:
         """Drop the files that were neither got nor put; for the end of a whole reading."""
-        for (number,) in self._execute("SELECT number FROM files"):
-            if number >= len(self._seen) or not self._seen[number]:
-                self._execute("DELETE FROM files WHERE number = ?", number)
+        self._execute("DELETE FROM files WHERE number NOT IN found")
 
     def close(self) -> None:
         """Commit and close."""
         self._execute("COMMIT")
         self._abandon()
-
-    def _mark(self, number: int) -> None:
-        self._seen.extend(bytes(max(0, number + 1 - len(self._seen))))
-        self._seen[number] = 1
 
     def _execute(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return the rows of a statement; none from the first fault on."""
@@ -120,23 +111,17 @@ def _connect(path: Path) -> sqlite3.Connection | None:
                 _prepare(connection)
                 opened.pop_all()
                 return connection
-        except (sqlite3.OperationalError, OSError, UnicodeDecodeError, _Newer):
+        except (sqlite3.OperationalError, OSError, UnicodeDecodeError):
             return None
         except sqlite3.DatabaseError:
             _remove(path)
     return None
 
 
-class _Newer(Exception):
-    """A newer version wrote the cache."""
-
-
 def _prepare(connection: sqlite3.Connection) -> None:
     """Lock the database and empty it of what other rules gave."""
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("PRAGMA synchronous = OFF")  # what a power cut takes is read again
-    if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
-        raise _Newer
     connection.execute("BEGIN IMMEDIATE")
     for statement in _SCHEMA.split(";"):
         connection.execute(statement)

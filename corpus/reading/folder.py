@@ -173,10 +173,10 @@ class _Waiting:
         try:
             payload = self.outcome.result()
         except Refused as refused:
-            return _refused(self.origin, refused)
+            return (refused.of(self.origin),)
         parts = _believed(payload, self.origin)
         if parts is None:
-            return _refused(self.origin, Refused(Reason.CRASHED, "no payload"))
+            return (Refused(Reason.CRASHED, "no payload").of(self.origin),)
         if not any(isinstance(part, Rejected) and part.reason in _FAULTS for part in parts):
             kept.put(self.origin, self.digest, payload)
         return parts
@@ -188,11 +188,11 @@ def _begun(found: FoundFile | Rejected, kept: ReadingCache, sandbox: Sandbox) ->
         return _Waiting(origin=found.origin, outcome=(found,))
     origin, suffix = found.origin, PurePosixPath(found.origin).suffix.lower().rstrip()
     if suffix not in SUFFIXES:
-        return _Waiting(origin=origin, outcome=_refused(origin, Refused(Reason.UNSUPPORTED, suffix or None)))
+        return _Waiting(origin=origin, outcome=(Refused(Reason.UNSUPPORTED, suffix or None).of(origin),))
     try:
         data = read_bytes(found.folder_fd, found.name, SUFFIXES[suffix])
     except Refused as refused:
-        return _Waiting(origin=origin, outcome=_refused(origin, refused))
+        return _Waiting(origin=origin, outcome=(refused.of(origin),))
     digest = hashlib.sha256(data).digest()
     payload = kept.get(origin, digest)
     if payload is not None and (parts := _believed(payload, origin)) is not None:
@@ -204,14 +204,8 @@ def _believed(payload: bytes, origin: str) -> tuple[Fingerprinted | Rejected, ..
     """Return what a payload says, None where it is none."""
     try:
         return decode_payload(payload, origin)
-    except Refused as refused:
-        return _refused(origin, refused)
     except ValueError:
         return None
-
-
-def _refused(origin: str, refused: Refused) -> tuple[Rejected]:
-    return (Rejected(origin=origin, reason=refused.reason, detail=refused.detail),)
 
 
 def _far_ahead(waiting: deque[_Waiting]) -> bool:

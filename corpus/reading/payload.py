@@ -15,7 +15,7 @@ from corpus.article import ARTICLE_ID, PUBLISHED, Article
 from corpus.reading.cleaning import Cut
 from corpus.reading.document import Document
 from corpus.reading.fingerprint import Fingerprint
-from corpus.reading.reasons import Reason, Refused
+from corpus.reading.reasons import Reason
 from corpus.results import Rejected
 
 _FIELDS = tuple(field.name for field in dataclasses.fields(Article) if field.name != "origins")
@@ -36,12 +36,7 @@ class Fingerprinted:
 def encode(parts: Iterable[Fingerprinted | Rejected], origin: str) -> bytes:
     """Return what a file gave; ``origin`` is the file's."""
     encoded = [_encoded(part, origin) for part in parts]
-    return json.dumps({"parts": encoded}, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-
-
-def encode_refusal(refused: Refused) -> bytes:
-    """Return that the whole file gave nothing, and why."""
-    return json.dumps({"refused": [refused.reason, refused.detail]}).encode()
+    return json.dumps(encoded, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def decode(payload: bytes, origin: str) -> tuple[Fingerprinted | Rejected, ...]:
@@ -49,17 +44,11 @@ def decode(payload: bytes, origin: str) -> tuple[Fingerprinted | Rejected, ...]:
 
     Raises
     ------
-    Refused
-        The payload says so.
     ValueError
         It is not what :func:`encode` makes.
     """
     try:
-        said = json.loads(payload)
-        if "refused" in said:
-            reason, detail = said["refused"]
-            raise Refused(Reason(reason), _text(detail, optional=True, blank=True))
-        return tuple(_decoded(part, origin) for part in said["parts"])
+        return tuple(_decoded(part, origin) for part in json.loads(payload))
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("no payload") from error
 

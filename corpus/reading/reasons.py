@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from corpus.results import Rejected
+
 
 class Reason(StrEnum):
     """The codes that stand in ``Rejected.reason``; beside each why, and behind a colon what ``detail`` is."""
@@ -38,3 +40,7 @@ class Refused(Exception):
         super().__init__(reason, detail)
         self.reason = reason
         self.detail = detail
+
+    def of(self, origin: str) -> Rejected:
+        """Return the file of an origin as rejected."""
+        return Rejected(origin=origin, reason=self.reason, detail=self.detail)

@@ -109,9 +109,7 @@ def shown_name(name: str) -> str:
 def _escaped(character: str) -> str:
     if unicodedata.category(character) not in {"Cc", "Cf", "Zl", "Zp"}:
         return character
-    return (
-        character.encode("ascii", "backslashreplace").decode() if ord(character) > 0xFF else f"\\x{ord(character):02x}"
-    )
+    return character.encode("unicode_escape").decode()
 
 
 class _Walk:

@@ -7,18 +7,18 @@ import contextlib
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing import Pipe
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from corpus.errors import ReaderUnavailable
-from corpus.reading.channel import receive, send
 from corpus.reading.reasons import Reason, Refused
 from corpus.reading.worker import MEMORY_EXIT
 
@@ -120,10 +120,13 @@ class Sandbox:
 
 
 class _Worker:
-    """One process and the socket to it."""
+    """One process and the connection to it.
+
+    Bytes alone cross it, never a pickle: the process may have been taken over by the file that it reads.
+    """
 
     def __init__(self, start: str) -> None:
-        ours, theirs = socket.socketpair()
+        ours, theirs = Pipe()
         packages = {"corpus": str(_CODE), "corpus.reading": str(_CODE / "reading")}
         path = [os.path.realpath(entry) for entry in sys.path if entry]
         command = [sys.executable, "-I", "-B", "-W", "ignore", "-c", _BARE + start, json.dumps(path)]
@@ -148,8 +151,9 @@ class _Worker:
     def greet(self) -> None:
         """Wait until it is ready; raises ReaderUnavailable."""
         try:
-            receive(self._channel, len(b"ready"), time.monotonic() + _START_S)
-        except OSError as error:
+            with self._killed_after(_START_S):
+                self._channel.recv_bytes(len(b"ready"))
+        except (OSError, EOFError) as error:
             self.end()
             raise ReaderUnavailable(f"exit code {self._process.returncode}") from error
 
@@ -157,15 +161,25 @@ class _Worker:
         """Return the answer for a file and whether it is the last; raises Refused where the process did not live."""
         deadline_s = time.monotonic() + wall_s
         try:
-            self._channel.settimeout(wall_s)
-            send(self._channel, json.dumps([origin, suffix]).encode())
-            send(self._channel, data)
-            is_last = receive(self._channel, 1, deadline_s) != b"0"
-            return receive(self._channel, _ANSWER_BYTES, deadline_s), is_last
-        except TimeoutError as error:
-            raise Refused(Reason.TIMED_OUT, f"{wall_s:g}") from error
-        except OSError as error:
+            with self._killed_after(wall_s):
+                self._channel.send_bytes(json.dumps([origin, suffix]).encode())
+                self._channel.send_bytes(data)
+                is_last = self._channel.recv_bytes(1) != b"0"
+                return self._channel.recv_bytes(_ANSWER_BYTES), is_last
+        except (OSError, EOFError) as error:
+            if time.monotonic() >= deadline_s:
+                raise Refused(Reason.TIMED_OUT, f"{wall_s:g}") from error
             raise self._fault() from error
+
+    @contextlib.contextmanager
+    def _killed_after(self, wall_s: float) -> Iterator[None]:
+        """End the process, and with it any wait for it, unless the block ends first."""
+        timer = threading.Timer(wall_s, self._process.kill)
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def _fault(self) -> Refused:
         """Return what became of the process."""

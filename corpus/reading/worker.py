@@ -8,17 +8,16 @@ nothing. What must not live here: who starts and ends it (:mod:`corpus.reading.s
 import json
 import os
 import resource
-import socket
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from corpus.reading import payload
-from corpus.reading.channel import receive, send
 from corpus.reading.document import Document, read_documents
 from corpus.reading.fingerprint import fingerprint
 from corpus.reading.reasons import Reason, Refused
@@ -50,20 +49,20 @@ def main(read: Read = read_documents) -> None:
     _silence(2)
     resident_bytes = _resident()
     confine()
-    send(channel, b"ready")
+    channel.send_bytes(b"ready")
     too_large = False
     try:
         while not too_large:
-            origin, suffix = json.loads(receive(channel, REQUEST_BYTES))
-            data = receive(channel, REQUEST_BYTES)
+            origin, suffix = json.loads(channel.recv_bytes(REQUEST_BYTES))
+            data = channel.recv_bytes(REQUEST_BYTES)
             _cap_processor()
             answer = understand(data, origin, suffix, read)
             too_large = resident_bytes() > _KEPT_BYTES
-            send(channel, b"1" if too_large else b"0")
-            send(channel, answer)
+            channel.send_bytes(b"1" if too_large else b"0")
+            channel.send_bytes(answer)
     except MemoryError:
         os._exit(MEMORY_EXIT)
-    except OSError:  # the other side is gone, which is the usual end
+    except (OSError, EOFError):  # the other side is gone, which is the usual end
         pass
 
 
@@ -71,14 +70,15 @@ def understand(data: bytes, origin: str, suffix: str, read: Read = read_document
     """Return the payload of a file, whatever happens on the way."""
     try:
         return payload.encode(map(_fingerprinted, read(data, origin, suffix)), origin)
-    except Refused as refused:
-        return payload.encode_refusal(refused)
+    except Refused as error:
+        refused = error
     except MemoryError:
-        return payload.encode_refusal(Refused(Reason.TOO_MUCH_MEMORY, str(MEMORY_BYTES)))
+        refused = Refused(Reason.TOO_MUCH_MEMORY, str(MEMORY_BYTES))
     except Exception as error:  # noqa: BLE001  the edge: a parser may raise anything, and one file is the price
         last = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
-        return payload.encode_refusal(Refused(Reason.CRASHED, where))
+        refused = Refused(Reason.CRASHED, where)
+    return payload.encode([refused.of(origin)], origin)
 
 
 def confine() -> None:
@@ -114,9 +114,9 @@ def _fingerprinted(part: Document | Rejected) -> payload.Fingerprinted | Rejecte
     return payload.Fingerprinted(document=part, fingerprint=fingerprint(part.article.text))
 
 
-def _take_channel() -> socket.socket:
-    """Return the socket, and leave nothing in its place that a stray print could reach."""
-    channel = socket.socket(fileno=os.dup(0))
+def _take_channel() -> Connection:
+    """Return the connection, and leave nothing in its place that a stray print could reach."""
+    channel = Connection(os.dup(0))
     _silence(0, 1)
     return channel
 

@@ -11,7 +11,7 @@ from corpus.article import Article
 from corpus.reading.cleaning import Cut
 from corpus.reading.document import Document
 from corpus.reading.fingerprint import fingerprint
-from corpus.reading.payload import Fingerprinted, decode, encode, encode_refusal
+from corpus.reading.payload import Fingerprinted, decode, encode
 from corpus.reading.reasons import Reason, Refused
 from corpus.results import Rejected
 
@@ -39,20 +39,17 @@ def changed(**fields: object) -> bytes:
     for name, value in fields.items():
         if name in ("id", "title", "language", "author", "published", "url"):
             order = ("id", "title", "text", "language", "author", "source", "published", "url")
-            said["parts"][0]["article"][order.index(name)] = value
+            said[0]["article"][order.index(name)] = value
         else:
-            said["parts"][0][name] = value
+            said[0][name] = value
     return json.dumps(said).encode()
 
 
 def test_what_a_file_gave_comes_back_as_it_was() -> None:
-    """Articles with their cuts and fingerprints, parts that gave none, and a refusal of the whole."""
+    """Articles with their cuts and fingerprints, and parts that gave none."""
     assert decode(encode([PART, REJECTED], "a/tide.csv"), "a/tide.csv") == (PART, REJECTED)
-    with pytest.raises(Refused) as refused:
-        decode(encode_refusal(Refused(Reason.UNDECODABLE)), "a.txt")
-    assert (refused.value.reason, refused.value.detail) == (Reason.UNDECODABLE, None)
-    with pytest.raises(Refused):
-        decode(encode_refusal(Refused(Reason.DAMAGED, "")), "a.txt")
+    refused = Refused(Reason.DAMAGED, "").of("a.txt")
+    assert decode(encode([refused], "a.txt"), "a.txt") == (refused,)
 
 
 def test_another_file_is_never_spoken_for() -> None:
@@ -93,12 +90,12 @@ def test_what_breaks_a_rule_is_not_believed(fields: dict[str, object]) -> None:
 @given(st.one_of(st.binary(max_size=60), st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=8) | st.dictionaries(st.sampled_from(
-        ["parts", "part", "refused", "rejected", "article", "print", "cuts", "names_id"]), inner),
+        ["part", "rejected", "article", "print", "cuts", "names_id"]), inner),
     max_leaves=20,
 ).map(lambda value: json.dumps(value).encode())))  # fmt: skip
 def test_any_answer_is_taken_or_not_believed(payload: bytes) -> None:
     """Whatever a worker says, nothing but the errors that are expected comes of it."""
-    with contextlib.suppress(ValueError, Refused):
+    with contextlib.suppress(ValueError):
         decode(payload, "a.txt")
 
 

@@ -183,7 +183,7 @@ def test_no_descriptor_stays_open(folder: Path, write: Write) -> None:
     ("name", "shown"),
     [
         ("plain 海.txt", "plain 海.txt"),
-        ("line\nbreak.txt", "line\\x0abreak.txt"),
+        ("line\nbreak.txt", "line\\nbreak.txt"),
         ("turn\u202eed.txt", "turn\\u202eed.txt"),
         (os.fsdecode(b"bad\xff.txt"), "bad\\xff.txt"),
         ("cafe\u0301.txt", "caf\u00e9.txt"),

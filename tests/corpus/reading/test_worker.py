@@ -38,7 +38,7 @@ def test_whatever_a_parser_raises_is_a_reason(error: Exception, reason: str) -> 
     def read(*_: object) -> tuple[()]:
         raise error
 
-    said, detail = json.loads(understand(b"", "a.txt", ".txt", read))["refused"]
+    [[said, detail]] = [part["rejected"] for part in json.loads(understand(b"", "a.txt", ".txt", read))]
     assert said == reason
     assert "secret" not in str(detail)
     assert said != "crashed" or "test_worker.py" in detail
