@@ -15,13 +15,9 @@ _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Pictures, archives, office files, programs and the like, whole or cut off after their first bytes.
-_MAGIC = re.compile(
-    rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....(?:WEBP|WAVE|AVI )|....ftyp|BM....\0\0\0\0|II\*\0|MM\0\*|%PDF-|%!PS"
-    rb"|\{\\rtf|PK(?:\x03\x04|\x05\x06)|\x1f\x8b|BZh[1-9]1AY|\xfd7zXZ|7z\xbc\xaf|Rar!\x1a|\xd0\xcf\x11\xe0|\x7fELF"
-    rb"|MZ[\x80\x90]\0|SQLite format 3\0|ID3[\x02-\x04]|OggS\0|wOF[F2]|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe",
-    re.DOTALL,
-)
+# Files of letters that are no text, and pictures of which hardly more than this is there; control characters tell the
+# others.
+_MAGIC = re.compile(rb"%PDF-|%!PS|\{\\rtf|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ASCII = re.compile(r"[\t-\r\x1b -\x7f]+")
 _EAST_ASIAN = re.compile(r"[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3]")
@@ -31,9 +27,6 @@ _HAN = frozenset("".join(LISTS["everyday_han"]))
 _KANA = frozenset(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB)))) | frozenset("ー、。「」年日人大")
 _HANGUL = frozenset("".join(LISTS["everyday_hangul"]))
 _LEGACY = {"gb18030": _HAN, "big5hkscs": _HAN, "cp932": _KANA, "euc_jp": _KANA, "cp949": _HANGUL}
-# Older mail's way to write Chinese and Japanese in seven bits.
-_SEVEN_BIT = {"hz": _HAN, "iso2022_jp": _KANA}
-_SHIFTS = re.compile(rb"\x1b\$[@B]|~\{(?:[!-w][!-~]){2,}~\}")
 _UTF_16 = ("utf-16-le", "utf-16-be")
 _PROSE = _HAN | _KANA | _HANGUL
 _WESTERN = "cp1252"
@@ -43,15 +36,21 @@ _WESTERN_USE = re.compile(
     rf"(?<![^\x00-\x7f])(?:{_MARKS}{{0,2}}(?:[ÀÂÄÆÇÉÈÊÎÔŒÙÛÜÑÁÍÓÚÅØÖ]|[àâäæçéèêëîïôœùûüñáíóúìòßåøãõö]{{1,2}}){_MARKS}{{0,2}}"
     rf"|{_MARKS}{{1,4}})(?![^\x00-\x7f])"
 )
+# How many bytes beyond ASCII a broken one is forgiven for; under another encoding most break.
+_SOUND_FOR_BROKEN = 50
 _ENOUGH = 0.25
 _ENOUGH_WESTERN = 0.9
+_PAGE_DECLARES = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})|encoding=[\"']([\w-]{1,40})", re.IGNORECASE
+)
 _DECLARED = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc_kr": "cp949"}
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """Return the text of a file and the name of the encoding that was chosen.
 
-    A byte order mark decides; else UTF-8 where it decodes; else the one of UTF-16, GB18030, Big5, Shift-JIS, EUC-JP,
+    A byte order mark decides; else UTF-8 where it decodes but for a byte in fifty of those beyond ASCII, which the
+    text shows as U+FFFD; else the one of UTF-16, GB18030, Big5, Shift-JIS, EUC-JP,
     EUC-KR and Windows-1252 under which the text looks like prose, where no other comes near it.
 
     Parameters
@@ -76,17 +75,29 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     if _MAGIC.match(data):
         raise Refused(Reason.NOT_TEXT)
     binary = len(_CONTROLS.findall(data)) > max(8, len(data) // 100)
-    for encoding in _SEVEN_BIT if _SHIFTS.search(data) else ():
-        if (_score(data, encoding) or 0.0) >= _ENOUGH:
-            return _as_text(data.decode(encoding)), encoding
-    text = None if binary or b"\x1b$" in data else _strictly(data, "utf-8")
-    return (_as_text(text), "utf-8") if text is not None else _weighed(data, _known(declared), binary=binary)
+    if not binary and b"\x1b$" not in data:  # which begins Japanese in older mail
+        text = data.decode("utf-8", "replace")
+        if _is_sound(data, text):
+            return _as_text(text), "utf-8"
+    return _weighed(data, _known(declared), binary=binary)
+
+
+def decode_page(data: bytes) -> str:
+    """Return the text of an HTML or XHTML page by what it declares of itself; raises as :func:`decode`."""
+    declared = _PAGE_DECLARES.search(data[:4096])
+    return decode(data, (declared[1] or declared[2]).decode("ascii") if declared else None)[0]
 
 
 def everyday_share(text: str) -> float:
     """Return the share of everyday ones among the first East Asian characters of a text, 1 where these are few."""
     sample = _EAST_ASIAN.findall(text[:_SAMPLE_CHARS])
     return sum(map(_PROSE.__contains__, sample)) / len(sample) if len(sample) >= _FEW else 1.0
+
+
+def _is_sound(data: bytes, text: str) -> bool:
+    """Whether UTF-8 bytes give a text, at most one byte in fifty of those beyond ASCII being broken."""
+    broken = text.count("\ufffd") - data.count("\ufffd".encode())
+    return not broken or broken * _SOUND_FOR_BROKEN <= sum(byte > 0x7F for byte in data)
 
 
 def _weighed(data: bytes, declared: str | None, *, binary: bool) -> tuple[str, str]:
@@ -136,7 +147,7 @@ def _score(data: bytes, encoding: str) -> float | None:
         sample = sample.replace(" ", "")
     else:
         sample = _ASCII.sub("", text)[:_SAMPLE_CHARS]
-        found = sum(map((_LEGACY | _SEVEN_BIT)[encoding].__contains__, sample))
+        found = sum(map(_LEGACY[encoding].__contains__, sample))
     return found / max(1, len(sample))
 
 

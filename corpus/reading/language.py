@@ -2,11 +2,9 @@
 
 import functools
 import re
-from collections import Counter
 
 from opencc import OpenCC
 
-from corpus.analysis.folding import fold
 from corpus.reading.words import LISTS
 
 _SAMPLE_CHARS = 20_000
@@ -54,22 +52,11 @@ def _is_english(words: list[str]) -> bool:
 
 
 def _chinese(han: list[str]) -> str:
-    counts = Counter(han)
-    traditional = sum(times for character, times in counts.items() if _only_traditional(character))
-    simplified = sum(times for character, times in counts.items() if _only_simplified(character))
+    lines = "\n".join(han)  # each for itself: as words, some that both scripts share become others
+    traditional, simplified = (sum(map(str.__ne__, lines, converter.convert(lines))) for converter in _converters())
     return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 
-@functools.lru_cache(maxsize=16_384)
-def _only_traditional(character: str) -> bool:
-    return fold(character).text != character
-
-
-@functools.lru_cache(maxsize=16_384)
-def _only_simplified(character: str) -> bool:
-    return bool(_to_traditional().convert(character) != character)
-
-
 @functools.cache
-def _to_traditional() -> OpenCC:
-    return OpenCC("s2t")
+def _converters() -> tuple[OpenCC, OpenCC]:
+    return OpenCC("t2s"), OpenCC("s2t")

@@ -23,7 +23,7 @@ from corpus.reading.plain_text import is_list_item
 # A last sentence outweighs two lines of a site below the text, prose three: what readers write stands below more.
 _PROSE, _SENTENCE, _VERSE, _LABEL = 6.0, 4.5, 1.5, -0.05
 _SITE, _PARTLY, _EMPTY, _NEUTRAL = -2.0, -1.0, -0.6, -0.4
-_TITLES = {_LABEL, _VERSE, _SENTENCE, _PROSE}
+_SHORT = {_LABEL, _VERSE}
 # Shares of a line: clauses with cues, words only sites need, words of sites, words that the text knows.
 _SOME_CUES, _SOME_STRONG, _FILLED, _KNOWN = 0.5, 0.3, 0.9, 0.3
 _ABOUT_SITES = 0.1  # such words of a whole text; others have a third of that
@@ -77,8 +77,7 @@ class _Page:
         if min(self.weights[: self.start], default=0.0) > _PARTLY:
             return set()
         title = self._title_place()
-        byline = self._byline(range(title + 1, self.start)) if self.weights[title] < _SENTENCE else set()
-        return {*range(title), *byline}
+        return {*range(title), *self._byline(range(title + 1, self.start))}
 
     def within(self) -> set[int]:
         """Return the lines that are no sentences, made of words of sites, none of which the text has.
@@ -115,12 +114,12 @@ class _Page:
         """
         best, place = 0.0, self.start
         for at, line in enumerate(self.lines[: self.start]):
-            if self.weights[at] not in _TITLES or len(line) > _TITLE_CHARS:
+            if self.weights[at] not in _SHORT or len(line) > _TITLE_CHARS:
                 continue
             credited = any(credits_of(later) for later in self.lines[at + 1 : min(at + 3, self.start)])
             width = min(columns(line), _TITLE_COLUMNS) / _TITLE_COLUMNS
             score = (self._known_share(line) + _WIDE) * width + _CREDITED * credited
-            if self.weights[at] >= _SENTENCE or _VALUE.search(line[:_LABEL_CHARS]):
+            if _VALUE.search(line[:_LABEL_CHARS]):
                 score /= 2
             if score >= best:
                 best, place = score, at
@@ -137,7 +136,7 @@ class _Page:
         cut = set()
         for at in places:
             line = self.lines[at]
-            if credits_of(line) is not None or weights[at] >= _SENTENCE or (weights[at] == _VERSE and at > last):
+            if credits_of(line) is not None or weights[at] >= _SENTENCE:
                 continue
             known = self._known_share(line)
             loose = known < _KNOWN if at < last else not known and weights[places.stop] == _PROSE
@@ -157,13 +156,13 @@ class _Page:
         line, weight = self.lines[at], self.weights[at]
         if is_prose(line):
             return weight >= 0 and self._known_share(line) > 0
-        if weight not in {_LABEL, _VERSE}:
+        if weight not in _SHORT:
             return False
         return is_list_item(line) or self._is_direction(at) or self._known_share(line) >= _KNOWN
 
     def _is_direction(self, at: int) -> bool:
         """Whether a line stands in brackets, as what happens in a hall does, and is no site's."""
-        return self.weights[at] in {_LABEL, _VERSE} and _BRACKETED.fullmatch(self.lines[at]) is not None
+        return self.weights[at] in _SHORT and _BRACKETED.fullmatch(self.lines[at]) is not None
 
 
 def _words(text: str) -> list[str]:

@@ -63,9 +63,8 @@ class Archive:
         return data
 
     def xml(self, name: str) -> Any:
-        """Return the root element of an XML member, None where there is no such member."""
-        data = self.read(name)
-        return None if data is None else parse_xml(data)
+        """Return the root element of an XML member, an empty one where there is no such member."""
+        return parse_xml(self.read(name) or b"<none/>")
 
 
 def parse_xml(data: bytes) -> Any:

@@ -32,15 +32,14 @@ def read_docx(data: bytes) -> list[Draft | BadLine]:
     """
     archive = Archive(data)
     name = _document_name(archive)
-    root = archive.xml(name)
-    body = root.find("{*}body") if root is not None else None
+    body = archive.xml(name).find("{*}body")
     if body is None:
         raise Refused(Reason.DAMAGED)
     styles = _style_names(archive.xml(posixpath.join(posixpath.dirname(name), "styles.xml")))
     properties = archive.xml("docProps/core.xml")
     said = {
-        "title": stated_title(_property(properties, "title")),
-        "author": stated_author(_property(properties, "creator")),
+        "title": stated_title(properties.findtext("{*}title")),
+        "author": stated_author(properties.findtext("{*}creator")),
     }
     paragraphs: list[str] = []
     titled = False
@@ -52,7 +51,7 @@ def read_docx(data: bytes) -> list[Draft | BadLine]:
     return [
         Draft(
             said=checked(said),
-            made=iso_date((_property(properties, "created") or "")[:10]),
+            made=iso_date(properties.findtext("{*}created", "")[:10]),
             text=normalise("\n\n".join(paragraphs)),
         )
     ]
@@ -60,8 +59,7 @@ def read_docx(data: bytes) -> list[Draft | BadLine]:
 
 def _document_name(archive: Archive) -> str:
     """Return where the main document lies, by the file's own directory or else where it nearly always does."""
-    relations = archive.xml("_rels/.rels")
-    for relation in relations if relations is not None else ():
+    for relation in archive.xml("_rels/.rels"):
         if str(relation.get("Type")).endswith("/officeDocument"):
             return str(relation.get("Target")).lstrip("/")
     return "word/document.xml"
@@ -70,15 +68,10 @@ def _document_name(archive: Archive) -> str:
 def _style_names(root: Any) -> dict[str, str]:
     """Return the names of styles, which are English in any language of the program, by their ids, which are not."""
     names = {}
-    for style in root.iterfind("{*}style") if root is not None else ():
+    for style in root.iterfind("{*}style"):
         name = style.find("{*}name")
         names[_attribute(style, "styleId")] = _attribute(name, "val") if name is not None else ""
     return names
-
-
-def _property(root: Any, name: str) -> str | None:
-    found = root.find("{*}" + name) if root is not None else None
-    return None if found is None else found.text
 
 
 def _attribute(element: Any, name: str) -> str:

@@ -1,14 +1,13 @@
 """EPUB books: a chapter is an article, the book its source. What must not live here: what cleaning cuts from text."""
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urldefrag
 
 from corpus.reading.draft import BadLine, Draft
-from corpus.reading.encoding import decode
+from corpus.reading.encoding import decode_page
 from corpus.reading.formats.archive import Archive
 from corpus.reading.front_matter import checked
 from corpus.reading.markup import html_tree, paragraphs, shown
@@ -18,7 +17,6 @@ from corpus.reading.reasons import Reason, Refused
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _PAGES = {"application/xhtml+xml", "text/html"}
 _CHAPTER_HEADINGS = {"h1", "h2"}
-_DECLARED = re.compile(rb"<\?xml[^>]{0,99}encoding=[\"']([\w-]{1,40})")
 _FONT_KEYS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _Labels = Mapping[tuple[str, str], str]
 
@@ -44,7 +42,7 @@ def read_epub(data: bytes) -> list[Draft | BadLine]:
     archive = Archive(data)
     package_name = _package_name(archive)
     package = archive.xml(package_name)
-    if package is None:
+    if not len(package):
         raise Refused(Reason.DAMAGED)
     book = _Book(archive, posixpath.dirname(package_name), package)
     chapters = [chapter for chapter in book.chapters() if any(map(str.strip, chapter.paragraphs))]
@@ -63,12 +61,10 @@ def read_epub(data: bytes) -> list[Draft | BadLine]:
 
 
 def _package_name(archive: Archive) -> str:
-    container = archive.xml("META-INF/container.xml")
-    root_file = container.find(".//{*}rootfile") if container is not None else None
+    root_file = archive.xml("META-INF/container.xml").find(".//{*}rootfile")
     if root_file is None:
         raise Refused(Reason.DAMAGED)
-    rights = archive.xml("META-INF/encryption.xml")
-    for method in rights.iter("{*}EncryptionMethod") if rights is not None else ():
+    for method in archive.xml("META-INF/encryption.xml").iter("{*}EncryptionMethod"):
         if not str(method.get("Algorithm")).startswith(_FONT_KEYS):
             raise Refused(Reason.ENCRYPTED)
     return str(root_file.get("full-path"))
@@ -97,17 +93,18 @@ class _Book:
             item = self._items.get(str(reference.get("idref")))
             if item is None or item.get("media-type") not in _PAGES or "nav" in str(item.get("properties")).split():
                 continue
-            name = self._resolved(item)
-            page = self._archive.read(name)
-            for piece in _parts(_parsed(page), name, labels) if page is not None else ():
+            name, root = self._page(item)
+            for piece in _parts(root, name, labels):
                 if isinstance(piece, _Chapter):
                     chapters.append(piece)
                 else:
                     chapters[-1].paragraphs.append(piece)
         return chapters
 
-    def _resolved(self, item: Any) -> str:
-        return _resolved(self._folder, str(item.get("href")))[0]
+    def _page(self, item: Any) -> tuple[str, Any]:
+        """Return the name and the root of a page, which may be XHTML or only said to be; an empty one if missing."""
+        name, _ = _resolved(self._folder, str(item.get("href")))
+        return name, html_tree(decode_page(self._archive.read(name) or b""))
 
     def _labels(self) -> _Labels:
         """Return the titles in the table of contents by page and place on it.
@@ -116,15 +113,12 @@ class _Book:
         """
         labels: dict[tuple[str, str], str] = {}
         for item in self._items.values():
-            is_nav = "nav" in str(item.get("properties")).split()
-            if not is_nav and item.get("media-type") != "application/x-dtbncx+xml":
-                continue
-            name = self._resolved(item)
-            data = self._archive.read(name)
-            for label, target, depth in _contents(_parsed(data), is_nav=is_nav) if data is not None else ():
-                place = _resolved(posixpath.dirname(name), target)
-                if label and (depth == 1 or not place[1]):
-                    labels.setdefault(place, label)
+            if "nav" in str(item.get("properties")).split() or item.get("media-type") == "application/x-dtbncx+xml":
+                name, root = self._page(item)
+                for label, target, depth in _contents(root):
+                    place = _resolved(posixpath.dirname(name), target)
+                    if label and (depth == 1 or not place[1]):
+                        labels.setdefault(place, label)
         return labels
 
 
@@ -134,23 +128,15 @@ def _resolved(folder: str, reference: str) -> tuple[str, str]:
     return posixpath.normpath(posixpath.join(folder, unquote(path))), place
 
 
-def _contents(root: Any, *, is_nav: bool) -> Iterator[tuple[str, str, int]]:
+def _contents(root: Any) -> Iterator[tuple[str, str, int]]:
     """Yield each entry of a table of contents: its label, what it refers to, and its level from 1."""
-    if is_nav:
-        tables = [nav for nav in root.iter("nav") if "toc" in nav.attrib.values()] or [root]
-        for link in tables[0].iter("a"):
-            yield shown(link), str(link.get("href")), sum(1 for _ in link.iterancestors("ol"))
-        return
+    tables = [nav for nav in root.iter("nav") if "toc" in nav.attrib.values()] or [root]
+    for link in tables[0].iter("a"):
+        yield shown(link), str(link.get("href")), sum(1 for _ in link.iterancestors("ol"))
     for point in root.iter("navpoint"):
         label, content = point.find("navlabel/text"), point.find("content")
         if label is not None and content is not None:
             yield shown(label), str(content.get("src")), 1 + sum(1 for _ in point.iterancestors("navpoint"))
-
-
-def _parsed(data: bytes) -> Any:
-    """Return the root of a page, which may be XHTML or only said to be."""
-    declared = _DECLARED.match(data[:200])
-    return html_tree(decode(data, declared[1].decode("ascii") if declared else None)[0])
 
 
 def _parts(root: Any, name: str, labels: _Labels) -> Iterator[str | _Chapter]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.reading.credits import credits_of, is_name
 from corpus.reading.draft import BadLine, Draft
-from corpus.reading.encoding import decode
+from corpus.reading.encoding import decode_page
 from corpus.reading.front_matter import checked
 from corpus.reading.markup import html_tree, paragraphs, shown
 from corpus.reading.plain_text import FINAL, WIDE, normalise
@@ -16,9 +16,6 @@ from corpus.reading.reasons import Reason, Refused
 
 # The slowest page of so many elements, all of them list items or line breaks, takes 4 s.
 MAX_ELEMENTS = 50_000
-_DECLARED = re.compile(
-    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})|encoding=[\"']([\w-]{1,40})", re.IGNORECASE
-)
 _BREAK_IN_CHINESE = re.compile(rf"(?<=[{WIDE}])[ \t\r\f]*\n\s*(?=[{WIDE}])")
 _AUTHORS = "|".join(
     f"//meta[translate(@{attribute}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')='{name}']/@content"
@@ -57,9 +54,7 @@ def read_html(data: bytes) -> list[Draft | BadLine]:
         As :func:`corpus.reading.encoding.decode`; ``too_large`` for a page of more than 50,000 elements, ``empty``
         where no article is found.
     """
-    declared = _DECLARED.search(data[:4096])
-    text, _ = decode(data, (declared[1] or declared[2]).decode("ascii") if declared else None)
-    page = _extracted(html_tree(_BREAK_IN_CHINESE.sub("", text)))
+    page = _extracted(html_tree(_BREAK_IN_CHINESE.sub("", decode_page(data))))
     said = {
         "title": page.title,
         "author": page.author,

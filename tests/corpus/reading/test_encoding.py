@@ -62,9 +62,7 @@ def test_every_stretch_of_chinese_is_read_or_left(sentences: dict[str, str], lan
     [
         (JAPANESE, "cp932"),
         (JAPANESE, "euc_jp"),
-        (JAPANESE, "iso2022_jp"),
         (KOREAN, "cp949"),
-        ("海边的小镇上有很多故事，我们都写了下来。", "hz"),
         (FRENCH, "cp1252"),
         (GERMAN, "cp1252"),
         ("The café on the quay, a naïve résumé of it.", "cp1252"),
@@ -92,10 +90,19 @@ def test_what_fits_no_encoding_is_refused(encoding: str) -> None:
     assert tried
 
 
-def test_braces_and_escapes_are_no_encoding_by_themselves() -> None:
-    """A text that happens to hold what shifts to Chinese in older mail stays what it is."""
-    assert decode("x~{abcd~} 港口".encode())[1] == "utf-8"
-    assert reason(b"\x1b$B\x7f\x7f and no Japanese")[0] is Reason.UNDECODABLE
+def test_japanese_in_seven_bits_is_not_shown_as_ascii() -> None:
+    """Older mail shifts to it by an escape."""
+    assert reason(JAPANESE.encode("iso2022_jp"))[0] is Reason.UNDECODABLE
+
+
+def test_a_few_broken_bytes_cost_no_more_than_their_characters() -> None:
+    """A file that was cut off or patched is read, and shows where; one of another encoding is not taken for it."""
+    text = "海边的小镇上有很多故事，我们都写了下来。" * 2
+    data = text.encode()
+    assert decode(data[:-1]) == (text[:-1] + "\ufffd", "utf-8")
+    assert decode(data[:60] + b"\xff" + data[60:]) == (text[:20] + "\ufffd" + text[20:], "utf-8")
+    with pytest.raises(Refused):
+        decode(data.replace(b"\xe6", b"\xff"))
 
 
 def test_a_declared_encoding_settles_what_the_text_leaves_open() -> None:
