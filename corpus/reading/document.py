@@ -14,7 +14,7 @@ from corpus.reading.formats.docx import read_docx
 from corpus.reading.formats.epub import read_epub
 from corpus.reading.formats.html import read_html
 from corpus.reading.formats.pdf import read_pdf
-from corpus.reading.formats.table import read_csv, read_json_lines
+from corpus.reading.formats.table import read_csv, read_json
 from corpus.reading.front_matter import MAX_VALUE_CHARS, FrontMatter, split_front_matter
 from corpus.reading.heading import Heading, read_heading
 from corpus.reading.language import detect_language
@@ -138,7 +138,7 @@ _FORMATS: Mapping[str, tuple[Callable[[bytes], Iterable[Draft | BadLine]], int]]
     ".docx": (read_docx, 32 * 2**20),
     ".epub": (read_epub, 32 * 2**20),
     **dict.fromkeys((".csv", ".tsv"), (read_csv, 8 * 2**20)),
-    **dict.fromkeys((".jsonl", ".ndjson"), (read_json_lines, 8 * 2**20)),
+    **dict.fromkeys((".json", ".jsonl", ".ndjson"), (read_json, 8 * 2**20)),
 }
 SUFFIXES: Mapping[str, int] = {suffix: limit_bytes for suffix, (_, limit_bytes) in _FORMATS.items()}
 """What can be read: suffixes in lower case with their dot, each with the most bytes of such a file."""

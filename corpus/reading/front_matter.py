@@ -23,7 +23,7 @@ MAX_BLOCK_BYTES = 8 * 1024
 MAX_VALUE_CHARS = 200
 _MAX_URL_CHARS = 2_000
 _MAX_BRACKETS = 100  # 4,000 nested ones cost the parser 12 s
-_SAID = ("id", "title", "author", "source", "published", "url", "language", "based_on")
+_SAID = ("id", "title", "author", "source", "published", "url", "language", "based_on", "text")
 _FIELDS = {name: field for field in _SAID for name in LISTS[field]}
 _LINE = re.compile(r"([^\s:：][^:：]{0,30}?)\s*[:：]\s*(.+)")
 _KEY = re.compile(r"[A-Za-z][\w-]{0,30}", re.ASCII)
@@ -49,10 +49,11 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     """Return the front matter of a normalised text and the text below it.
 
     A block at the very top, of at most 8 KiB, between two lines ``---``, or ``+++`` around TOML, is front matter when
-    it names a known field or has nothing but keys in Latin letters; anything else is left in the text. A value that
-    breaks its field's rule is passed over, the others stay.
+    it names a known field or has nothing but keys in Latin letters; between long lines of ``=``, as exported chats have
+    them, only with a known field. Anything else is left in the text. A value that breaks its field's rule is passed
+    over, the others stay.
     """
-    opening = re.match(r"\s*(---|\+\+\+)[ ]*\n", text[:256])
+    opening = re.match(r"\s*(---|\+\+\+|={20,80})[ ]*\n", text[:256])
     if opening is None:
         return FrontMatter(), text
     window = text[opening.end() : opening.end() + MAX_BLOCK_BYTES]
@@ -61,14 +62,18 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
         return FrontMatter(), text
     block = window[: closing.start()]
     values = _values(block, tomllib.loads if opening[1] == "+++" else _yaml)
-    if values is None:
+    if not values and (values is None or opening[1][0] == "="):
         return FrontMatter(), text
     return checked(values), text[opening.end() + closing.end() :]
 
 
-def field_named(name: str) -> str | None:
-    """Return the field of :class:`FrontMatter` that people call by a name, None for any other name."""
-    return _FIELDS.get(name.strip().lower())
+def by_field(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values by the field of :class:`FrontMatter`, or ``text``, that people call by their names.
+
+    Where several names mean one field, the one that its list names first counts; other names are passed over.
+    """
+    named = {name.strip().lower(): value for name, value in values.items() if isinstance(name, str)}
+    return {field: named[name] for name, field in reversed(_FIELDS.items()) if name in named}
 
 
 def _yaml(block: str) -> Any:
@@ -86,9 +91,7 @@ def _values(block: str, load: Callable[[str], Any]) -> dict[str, str] | None:
         # "title: One: two" is no YAML but what people write; impossible escapes end here too.
         matches = (match for line in block.split("\n") if (match := _LINE.fullmatch(line)))
         loaded = {match[1]: match[2].strip("\"' ") for match in matches}
-    # Where several keys name one field, the one that its list names first counts.
-    named = {key.strip().lower(): value for key, value in loaded.items() if isinstance(key, str)}
-    found = ((field, _text(named[key])) for key, field in reversed(_FIELDS.items()) if key in named)
+    found = ((field, _text(value)) for field, value in by_field(loaded).items() if field != "text")
     values = {field: text for field, text in found if text is not None}
     return values if values or (plain and loaded) else None
 

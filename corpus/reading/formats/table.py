@@ -1,4 +1,4 @@
-"""Tables of articles, a row or line each: CSV and JSON Lines. What must not live here: what cleaning cuts from text."""
+"""Tables of articles: rows of CSV, lines and lists of JSON. What must not live here: what cleaning cuts from text."""
 
 import csv
 import io
@@ -8,10 +8,9 @@ from typing import Any
 
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
-from corpus.reading.front_matter import checked, field_named
+from corpus.reading.front_matter import by_field, checked
 from corpus.reading.plain_text import normalise
 from corpus.reading.reasons import Reason, Refused
-from corpus.reading.words import LISTS
 
 MAX_ARTICLES = 20_000
 MAX_BAD_LINES = 100
@@ -33,22 +32,25 @@ def read_csv(data: bytes) -> Iterator[Draft | BadLine]:
     text = decode(data)[0].lstrip("\ufeff")
     if not text.strip():
         raise Refused(Reason.EMPTY)
-    first = text.split("\n", 1)[0].rstrip("\r")
+    says_delimiter = text[:4].lower() == "sep="  # as spreadsheets write above the names
+    first = f"{text}\n".split("\n", 2)[says_delimiter].rstrip("\r")
     try:
         headers = [(next(csv.reader([first], delimiter=delimiter), []), delimiter) for delimiter in _DELIMITERS]
-        names, delimiter = max(headers, key=lambda header: sum(map(bool, map(_field, header[0]))))
+        names, delimiter = max(headers, key=lambda header: len(by_field(dict.fromkeys(header[0]))))
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        next(rows)
+        for _ in range(1 + says_delimiter):
+            next(rows, None)
     except csv.Error as error:
         raise Refused(Reason.NO_COLUMNS) from error
-    fields = list(map(_field, names))
-    if "text" not in fields:
+    if "text" not in by_field(dict.fromkeys(names)):
         raise Refused(Reason.NO_COLUMNS, ", ".join(names)[:200])
-    return _drafts(_csv_records(rows, fields))
+    return _drafts(_csv_records(rows, names))
 
 
-def read_json_lines(data: bytes) -> Iterator[Draft | BadLine]:
-    """Yield an article for each line; one that is no JSON object with text is reported.
+def read_json(data: bytes) -> Iterator[Draft | BadLine]:
+    """Yield an article for each line, or each item of the one list; one that is no JSON object with text is reported.
+
+    An exported chat is an article, its channel the title.
 
     Raises
     ------
@@ -58,11 +60,7 @@ def read_json_lines(data: bytes) -> Iterator[Draft | BadLine]:
     return _drafts(_json_records(decode(data)[0].lstrip("\ufeff")))
 
 
-def _field(name: str) -> str | None:
-    return "text" if name.strip().lower() in LISTS["text"] else field_named(name)
-
-
-def _csv_records(rows: Any, fields: list[str | None]) -> _Records:
+def _csv_records(rows: Any, names: list[str]) -> _Records:
     while True:
         line = rows.line_num + 1
         try:
@@ -73,28 +71,39 @@ def _csv_records(rows: Any, fields: list[str | None]) -> _Records:
             yield line, str(error)
         else:
             if any(map(str.strip, row)):
-                yield line, {field: cell for field, cell in zip(fields, row, strict=False) if field}
+                yield line, by_field(dict(zip(names, row, strict=False)))
 
 
 def _json_records(text: str) -> _Records:
-    for line, content in enumerate(text.split("\n"), 1):
-        if not content.strip():
-            continue
-        try:
-            record = json.loads(content)
-        except (ValueError, RecursionError):
-            yield line, "no JSON"
-        else:
-            pairs = record.items() if isinstance(record, dict) else ()
-            yield line, {field: _string(value, field) for name, value in pairs if (field := _field(name))}
+    records: Iterable[tuple[int, Any]]
+    whole = _json(text)
+    if whole is None:
+        records = ((line, _json(content)) for line, content in enumerate(text.split("\n"), 1) if content.strip())
+    else:
+        records = enumerate(whole if isinstance(whole, list) else [whole], 1)
+    for line, record in records:
+        values = by_field(record) if isinstance(record, dict) else {}
+        said = {field: _string(value, field) for field, value in values.items()}
+        yield line, "no JSON" if record is None else said
+
+
+def _json(text: str) -> Any:
+    """Return what a text of JSON says, None where it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _string(value: Any, field: str) -> str:
-    """Return a value as text: the paragraphs of a text, several authors, the name of a thing that has one."""
+    """Return a value as text: the paragraphs of a text, several authors, the name of a thing, who said what."""
     if isinstance(value, list):
         return ("\n\n" if field == "text" else ", ").join(filter(None, (_string(part, field) for part in value)))
+    if isinstance(value, dict) and field == "text":
+        said = _string(value.get("content"), field)
+        return f"{_string(value.get('author') or value.get('role'), 'author')}: {said}" if said else ""
     if isinstance(value, dict):
-        return str(value.get("name") or "")
+        return _string(value.get("name"), field)
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 

@@ -32,6 +32,7 @@ KEEPERS = {
     ".epub": ("画家", "画下了每一扇窗户"),
     ".csv": ("渔夫", "捕到了银色的鲟鱼"),
     ".tsv": ("园丁", "种活了岛上第一棵苹果树"),
+    ".json": ("守夜人", "数清了港里的星星"),
     ".jsonl": ("铁匠", "打了一口会唱歌的钟"),
     ".ndjson": ("歌手", "在码头唱了三天三夜"),
 }
@@ -52,7 +53,7 @@ def content(suffix: str) -> bytes:
         ".tsv": lambda: f"标题\t正文\r\n{title}\t{text}{AROUND}\r\n".encode("utf-16"),
         ".jsonl": record.encode,
     }
-    same = {".htm": ".html", ".xhtml": ".html", ".ndjson": ".jsonl"}
+    same = {".htm": ".html", ".xhtml": ".html", ".json": ".jsonl", ".ndjson": ".jsonl"}
     default: Callable[[], bytes] = f"# {title}\n\n{text}\n\n{AROUND}".encode
     return made.get(same.get(suffix, suffix), default)()
 

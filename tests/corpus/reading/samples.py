@@ -34,6 +34,7 @@ def samples() -> dict[str, list[bytes]]:
         ".csv": [table.encode(), table.encode("utf-8-sig")],
         ".tsv": [table.replace(",", "\t").encode()],
         **{suffix: [lines.encode()] for suffix in (".jsonl", ".ndjson")},
+        ".json": [b"[" + lines.strip().replace("\n", ",").encode() + b"]"],
         ".docx": [zipped(docx_members())],
         ".epub": [zipped(epub_members())],
         ".pdf": _pdfs(),

@@ -30,6 +30,18 @@ def test_every_field_is_read_and_its_text_left_out() -> None:
     )
 
 
+def test_the_head_of_an_exported_chat_names_its_channel() -> None:
+    """It stands between long lines, as the title of a document may, which says no field."""
+    rule = "=" * 62
+    said, body = split_front_matter(
+        f"{rule}\nGuild: Harbour Crew\nChannel: Text / tides\nTopic: {{a: b\n{rule}\n\nHigh water."
+    )
+    assert (said.title, said.source, body.strip()) == ("Text / tides", "Harbour Crew", "High water.")
+    for title in ("Tide tables", "Part: two"):
+        text = f"{rule}\n{title}\n{rule}\n\nHigh water."
+        assert split_front_matter(text) == (FrontMatter(), text)
+
+
 def test_chinese_keys_are_understood() -> None:
     """A community writes its front matter in its own words."""
     said = read(

@@ -69,11 +69,13 @@ def test_a_question_and_its_answer_are_an_article(asked: str, answered: str) -> 
         (as_csv([ROW, OTHER]), ".csv"),
         (as_csv([ROW, OTHER], "\t"), ".tsv"),
         (as_csv([ROW, OTHER], ";"), ".csv"),
+        ("sep=;\r\n" + as_csv([ROW, OTHER], ";"), ".csv"),
         (as_csv([ROW, OTHER]).encode("utf-8-sig"), ".csv"),
         (as_csv([ROW, OTHER]).encode("gb18030"), ".csv"),
         (as_csv([ROW, OTHER], "\t").encode("utf-16"), ".csv"),
         (as_json_lines([ROW, OTHER]), ".jsonl"),
         (as_json_lines([ROW, OTHER]).encode("utf-8-sig"), ".ndjson"),
+        (json.dumps([ROW, OTHER], indent=2), ".json"),
     ],
 )
 def test_each_row_is_an_article(content: str | bytes, suffix: str) -> None:
@@ -93,6 +95,21 @@ def test_each_row_is_an_article(content: str | bytes, suffix: str) -> None:
     assert (second.title, second.author, second.published, second.url) == ("灯塔", None, None, None)
     assert (second.id, second.origins) == (article_id(f"list{suffix}", "灯塔"), (f"list{suffix}#2",))
     assert rejected == []
+
+
+def test_an_exported_chat_is_an_article() -> None:
+    """With the channel as its title, the server as its source, and who said what."""
+    said = [
+        {"author": {"name": "reef"}, "content": FIRST},
+        {"author": {"name": "sand"}, "content": ""},
+        {"role": "assistant", "content": SECOND},
+    ]
+    export = {"guild": {"name": "Harbour"}, "channel": {"name": "tides"}, "messages": said, "messageCount": 3}
+    (article,), rejected = read(json.dumps(export), ".json")
+    assert (article.title, article.source, rejected) == ("tides", "Harbour", [])
+    assert article.text == f"reef: {FIRST}\n\nassistant: {SECOND}"
+    (article,), _ = read(json.dumps({"title": "Tides", "text": FIRST, "channel": "Reef TV"}), ".json")
+    assert article.title == "Tides"
 
 
 def test_english_names_of_columns_are_known() -> None:
@@ -118,6 +135,8 @@ def test_a_bad_line_is_reported_by_number_and_the_rest_is_used() -> None:
         '{"title": "no text"}',
         "[" * 99_999,
     ]
+    articles, rejected = read("sep=;\ntitle;text\n空;\n", ".csv")
+    assert [each.origin for each in rejected] == ["list.csv:3"]
     articles, rejected = read("\n".join(lines), ".jsonl")
     assert [article.text for article in articles] == [FIRST, "5"]
     assert [each.origin for each in rejected] == [f"list.jsonl:{line}" for line in (2, 3, 5, 6)]
@@ -147,6 +166,7 @@ def test_values_of_other_kinds_become_text() -> None:
         ("title\n潮水\n", Reason.NO_COLUMNS, "title"),
         ("x" * 140_000, Reason.NO_COLUMNS, None),
         ("\r\n\ntext", Reason.NO_COLUMNS, ""),
+        ("sep=;", Reason.NO_COLUMNS, ""),
     ],
 )
 def test_a_table_without_a_column_of_text_is_refused(content: str, reason: Reason, named: str | None) -> None:
