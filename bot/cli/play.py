@@ -4,12 +4,14 @@ import asyncio
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 
 import click
 
 from bot import wiring
 from bot.cli.session import read_settings
 from bot.cli.terminal import write
+from bot.errors import PortInUse
 from bot.playground.play import play
 from bot.settings import Settings
 
@@ -25,10 +27,16 @@ def command(port: int, *, no_browser: bool) -> None:
 
 
 def play_on(settings: Settings, *, port: int = PORT, open_browser: bool = True) -> None:
-    """Serve the playground until it is told to stop."""
+    """Serve the playground until it is told to stop, on a free port where another program holds the usual one."""
     wiring.log_to_stderr(settings.log_level)
     opens = open_browser and has_browser()
-    asyncio.run(play(settings, port=port, open_browser=opens, announce=lambda line: write(f"{line}\n")))
+    serve = partial(play, settings, open_browser=opens, announce=lambda line: write(f"{line}\n"))
+    try:
+        asyncio.run(serve(port=port))
+    except PortInUse:
+        if port != PORT:
+            raise
+        asyncio.run(serve(port=0))
 
 
 def has_browser(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:

@@ -147,6 +147,20 @@ def test_play_ends_when_it_is_told_to(child, number: signal.Signals) -> None:
     assert "Traceback" not in errors
 
 
+def test_play_takes_a_free_port_where_the_usual_one_is_taken(child, taken_port: int) -> None:
+    """Whoever tries the bot need not know what else runs; a port that was asked for is another matter."""
+    usual = f"import bot.cli.play; bot.cli.play.PORT = {taken_port}; from bot.cli import main; main()"
+    process = child("play", "--no-browser", "--port", str(taken_port), code=usual)
+    assert process.stderr is not None
+    assert any("index is being built" in line for line in process.stderr)
+    process.terminate()
+    out, _ = process.communicate(timeout=GUARD_S)
+    assert (process.returncode, "http://127.0.0.1:" in out, f":{taken_port}/" in out) == (0, True, False)
+    other = child("play", "--no-browser", "--port", str(taken_port))
+    _, errors = other.communicate(timeout=GUARD_S)
+    assert (other.returncode, str(taken_port) in own_lines(errors)[0]) == (75, True)
+
+
 def test_start_says_first_that_this_is_the_playground(child) -> None:
     """Without a token `make run` opens the playground, and its first line says why."""
     process = child("start")
