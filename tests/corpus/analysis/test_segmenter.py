@@ -1,5 +1,6 @@
 """Where jieba may keep its cache, and that both segmenters cut alike."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,11 @@ from corpus.analysis import segmenter
 
 CUT = "from corpus.analysis.segmenter import search_words, segmenter_name, tag_words; "
 WITHOUT_RJIEBA = "import sys; sys.modules['rjieba'] = None; "
+MUSEUM, RARE, LONG = "山城的钟表博物馆收藏了三百座古董钟", "郑昊翀在山城说", "山城 3.5% GPT-4！\n龘龘龘" * 200
+TELL = (
+    f"import json; words = search_words({MUSEUM!r}); rare, long = map(list, map(tag_words, ({RARE!r}, {LONG!r}))); "
+    "print(json.dumps([segmenter_name(), words, rare, long]))"
+)
 
 
 def run(code: str, cache: Path) -> str:
@@ -23,13 +29,24 @@ def run(code: str, cache: Path) -> str:
     return result.stdout
 
 
-def test_jieba_stands_in_for_rjieba(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the user cache that both segmenters have been used with."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def told(cache: Path) -> dict[str, list]:
+    """Return what each segmenter makes of three texts: its name, words to search for, and tagged words of two."""
+    starts = {"rjieba": CUT, "jieba": WITHOUT_RJIEBA + CUT}
+    return {name: json.loads(run(start + TELL, cache)) for name, start in starts.items()}
+
+
+def test_jieba_stands_in_for_rjieba(told: dict[str, list]) -> None:
     """Without rjieba the same words come out, and the name says who cut them."""
-    code = CUT + "print(segmenter_name(), *search_words('山城的钟表博物馆收藏了三百座古董钟'))"
-    fast, slow = run(code, tmp_path).split(), run(WITHOUT_RJIEBA + code, tmp_path).split()
-    assert fast[0] == "rjieba"
-    assert slow[0] == "jieba"
-    assert fast[2:] == slow[2:]
+    for name, (said, words, *_) in told.items():
+        assert said.split()[0] == name
+        assert words == told["rjieba"][1] != []
 
 
 def test_a_name_loads_no_dictionary(tmp_path: Path) -> None:
@@ -37,12 +54,12 @@ def test_a_name_loads_no_dictionary(tmp_path: Path) -> None:
     assert run(CUT + "segmenter_name(); import sys; print('rjieba' in sys.modules)", tmp_path).strip() == "False"
 
 
-def test_the_cache_is_ours_alone(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("told")
+def test_the_cache_is_ours_alone(cache: Path) -> None:
     """Jieba's cache lies in a folder that nobody else may enter, and nowhere else."""
-    run(WITHOUT_RJIEBA + CUT + "list(tag_words('山城'))", tmp_path)
-    folder = tmp_path / "footnote" / "jieba"
+    folder = cache / "footnote" / "jieba"
     assert folder.stat().st_mode & 0o077 == 0
-    assert list(tmp_path.rglob("jieba.cache")) == [folder / "jieba.cache"]
+    assert list(cache.rglob("jieba.cache")) == [folder / "jieba.cache"]
 
 
 def test_a_folder_that_others_may_write_is_not_used(tmp_path: Path) -> None:
@@ -69,16 +86,9 @@ def test_no_character_is_lost_at_the_cut(length: int) -> None:
     assert "".join(segmenter.search_words(run_of_han)).count("龘") >= length
 
 
-@pytest.mark.parametrize("without", ["", WITHOUT_RJIEBA], ids=["rjieba", "jieba"])
-def test_a_name_with_a_rare_character_is_one_word(without: str, tmp_path: Path) -> None:
-    """Neither tagger knows the last character, and by both the name is whole and a name."""
-    code = without + CUT + "print(*(f'{w}/{f}' for w, f in tag_words('郑昊翀在山城说')))"
-    assert run(code, tmp_path).split() == ["郑昊翀/nr", "在/p", "山城/ns", "说/v"]
-
-
-@pytest.mark.parametrize("without", ["", WITHOUT_RJIEBA], ids=["rjieba", "jieba"])
-def test_tagged_words_are_the_text(without: str, tmp_path: Path) -> None:
-    """Nothing is lost or added between the words, whatever stands in the text."""
-    text = "山城 3.5% GPT-4！\n龘龘龘" * 200
-    code = f"text = {text!r}; print(''.join(word for word, _ in tag_words(text)) == text)"
-    assert run(without + CUT + code, tmp_path).split() == ["True"]
+@pytest.mark.parametrize("name", ["rjieba", "jieba"])
+def test_tagged_words_are_the_text(told: dict[str, list], name: str) -> None:
+    """Nothing is lost or added between the words; a name is one word and a name, though its last character is rare."""
+    *_, rare, long = told[name]
+    assert rare == [["郑昊翀", "nr"], ["在", "p"], ["山城", "ns"], ["说", "v"]]
+    assert "".join(word for word, _ in long) == LONG

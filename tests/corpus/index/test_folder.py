@@ -24,15 +24,21 @@ def kill(*args, **kwargs): os.kill(os.getpid(), signal.SIGKILL)
 def article(name):
     return corpus.Article(id=name, title="新标题", text="潮水退了。", language="zh-Hans", author=None, source=None,
                           published=None, url=None, origins=(name,))
-point = sys.argv[2]
-def progress(p):
-    if point == f"{p.stage} {p.done}": kill()
-if point == "names": NameWriter.finish = kill
-if point == "manifest": builder.manifest_json = kill
-if point == "rename": Path.rename = kill
-if point == "current": Path.replace = kill
-if point == "cleaning": builder.remove_leftovers = kill
-corpus.build_index([article("one"), article("two")], Path(sys.argv[1]), progress=progress)
+def build(folder, point):
+    def progress(p):
+        if point == f"{p.stage} {p.done}": kill()
+    if point == "names": NameWriter.finish = kill
+    if point == "manifest": builder.manifest_json = kill
+    if point == "rename": Path.rename = kill
+    if point == "current": Path.replace = kill
+    if point == "cleaning": builder.remove_leftovers = kill
+    corpus.build_index([article("one"), article("two")], folder, progress=progress)
+build(Path(sys.argv[1]) / "first", None)  # what loads slowly is loaded once
+for point in sys.argv[2:]:
+    if (pid := os.fork()) == 0:
+        build(Path(sys.argv[1]) / point, point)
+        os._exit(0)
+    print(-os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 """
 POINTS = ["analysing 1", "names", "manifest", "rename", "current", "cleaning"]
 
@@ -48,14 +54,23 @@ def rebuild(folder: Path, make_article) -> str:
     return build_index([make_article("second", "第二版", "退潮之后。")], folder).build
 
 
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...]) -> dict[str, tuple[Path, str]]:
+    """Return index folders by the point where a second build was killed, with their first, whole build."""
+    top = tmp_path_factory.mktemp("killed")
+    builds = {point: (top / point, build_index(articles, top / point).build) for point in POINTS}
+    command = [sys.executable, "-W", "ignore", "-c", KILLED, top, *POINTS]
+    told = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+    assert [*map(int, told.split())] == [signal.SIGKILL] * len(POINTS)
+    return builds
+
+
 @pytest.mark.parametrize("point", POINTS)
 def test_a_build_that_is_killed_leaves_a_whole_one(
-    folder: Path, point: str, articles: tuple[Article, ...], make_article
+    killed: dict[str, tuple[Path, str]], point: str, articles: tuple[Article, ...], make_article
 ) -> None:
     """Wherever the process dies, the old build or the new one serves, and the next build clears what it left."""
-    before = current_build(folder)
-    child = subprocess.run([sys.executable, "-W", "ignore", "-c", KILLED, folder, point], cwd=ROOT, check=False)
-    assert child.returncode == -signal.SIGKILL
+    folder, before = killed[point]
     with Library.open(folder) as library:
         assert library.damage is None
         assert len(library.articles) == (2 if point == "cleaning" else len(articles))

@@ -15,56 +15,62 @@ from corpus import Article, DuplicateArticle, Progress, build_index
 from corpus.index import preparing
 from corpus.index.writer import PreparedArticle, prepare
 from tests.corpus.conftest import make_article
+from tests.patience import GUARD_S
 
 ROOT = Path(__file__).parents[3]
-PATIENCE_S = 60.0
+
+
+MANY = [
+    make_article(
+        f"a{n}", f"第{n}篇", f"潮汐科技{n}号创始人顾清远表示，水位是{n}米。Dr. Odalys Fenwick left in 19{n}. " * 9
+    )
+    for n in range(10, 60)
+]
 
 
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> list[Article]:
     """Return more articles than one process works out alone."""
     monkeypatch.setattr(preparing, "_AHEAD_CHARS", 2_000)
-    return [
-        make_article(
-            f"a{n}", f"第{n}篇", f"潮汐科技{n}号创始人顾清远表示，水位是{n}米。Dr. Odalys Fenwick left in 19{n}. " * 9
-        )
-        for n in range(10, 60)
-    ]
+    return MANY
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the store that one process makes of them."""
+    folder = tmp_path_factory.mktemp("alone")
+    build_index(MANY, folder)
+    return store_of(folder)
 
 
 def store_of(folder: Path) -> bytes:
     return next(folder.glob("2*/store.sqlite")).read_bytes()
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-def test_the_store_is_the_same_byte_for_byte(tmp_path: Path, many: list[Article], processes: int) -> None:
-    """However many processes help, articles are written in order, and progress is told in order."""
-    told: list[int] = []
-    build_index(many, tmp_path / "alone")
-    build_index(many, tmp_path / "helped", processes=processes, progress=lambda p: told.append(p.done))
-    assert store_of(tmp_path / "alone") == store_of(tmp_path / "helped")
-    assert told[: len(many)] == [*range(1, len(many) + 1)]
-    assert multiprocessing.active_children() == []
-
-
 @pytest.mark.parametrize(("processes", "shares"), [(1, True), (2, False)])
-def test_one_that_helps_is_helped(
-    tmp_path: Path, many: list[Article], monkeypatch: pytest.MonkeyPatch, processes: int, shares: bool
+def test_the_store_is_the_same_byte_for_byte(
+    tmp_path: Path, many: list[Article], alone: bytes, monkeypatch: pytest.MonkeyPatch, processes: int, shares: bool
 ) -> None:
-    """Beside one other process this one works out what nobody has begun; two are left to it."""
-    here: list[Article] = []
+    """However many processes help, articles are written in order, and progress is told in order.
+
+    Beside one other process this one works out what nobody has begun; two are left to it.
+    """
+    told, here = list[int](), list[Article]()
 
     def counted(article: Article, known: Sequence[str]) -> PreparedArticle:
         here.append(article)
         return prepare(article, known)
 
     monkeypatch.setattr(preparing, "prepare", counted)
-    build_index(many, tmp_path, processes=processes)
+    build_index(many, tmp_path, processes=processes, progress=lambda p: told.append(p.done))
+    assert store_of(tmp_path) == alone
+    assert told[: len(many)] == [*range(1, len(many) + 1)]
+    assert multiprocessing.active_children() == []
     assert bool(here) is shares
     assert len(here) < len(many)
 
 
-def test_a_process_that_is_ended_costs_nothing_but_time(tmp_path: Path, many: list[Article]) -> None:
+def test_a_process_that_is_ended_costs_nothing_but_time(tmp_path: Path, many: list[Article], alone: bytes) -> None:
     """Where those that help are killed, the build goes on alone."""
     killed: list[int] = []
 
@@ -74,14 +80,13 @@ def test_a_process_that_is_ended_costs_nothing_but_time(tmp_path: Path, many: li
             for pid in killed:
                 os.kill(pid, signal.SIGKILL)
 
-    build_index(many, tmp_path / "alone")
-    build_index(many, tmp_path / "helped", processes=2, progress=kill)
+    build_index(many, tmp_path, processes=2, progress=kill)
     assert killed
-    assert store_of(tmp_path / "alone") == store_of(tmp_path / "helped")
+    assert store_of(tmp_path) == alone
 
 
 def test_where_no_process_can_be_started_the_build_goes_on_alone(
-    tmp_path: Path, many: list[Article], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, many: list[Article], alone: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A machine without semaphores or without room for processes is no error."""
 
@@ -98,11 +103,10 @@ def test_where_no_process_can_be_started_the_build_goes_on_alone(
     def missing(*_: object, **__: object) -> None:
         raise ImportError("This platform lacks a functioning sem_open implementation")
 
-    build_index(many, tmp_path / "alone")
     for executor in (Refusing, missing):
         monkeypatch.setattr(preparing, "ProcessPoolExecutor", executor)
         build_index(many, tmp_path / executor.__name__, processes=2)
-        assert store_of(tmp_path / executor.__name__) == store_of(tmp_path / "alone")
+        assert store_of(tmp_path / executor.__name__) == alone
 
 
 def test_a_fault_ends_the_processes(tmp_path: Path, many: list[Article]) -> None:
@@ -138,7 +142,7 @@ def test_nobody_is_left_when_the_build_is_killed(tmp_path: Path) -> None:
         pids = build.stdout.readline().split()
         build.kill()
     assert pids
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + GUARD_S
     while any(map(runs, pids)):
         assert time.monotonic() < deadline
         time.sleep(0.05)
