@@ -5,6 +5,7 @@ A module uses one of the two bots.
 """
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from bot.playground.visit import Welcome
 from bot.services.article_source import build
 from bot.settings import Settings
 from tests.bot.playground.small_bot import connected
-from tests.e2e.installation import Installation, running
+from tests.e2e.installation import Installation, index_articles, running
 from tests.patience import PATIENT_S
 
 # Debian's chromium in a container, speaking to nobody but the page.
@@ -33,7 +34,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-expect.set_options(timeout=20_000)  # of a busy machine; what is there is seen at once
+expect.set_options(timeout=60_000)  # of a busy machine; what is there is seen at once
 OpenPage = Callable[..., Awaitable[Page]]
 once = pytest_asyncio.fixture(scope="session", loop_scope="session")
 # One bot at a time: where discord.py finds Discord is one place for the whole process.
@@ -90,6 +91,26 @@ async def whole(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Asyn
         yield Served(server=server, discord=installation.discord, installation=installation)
 
 
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the articles of the end-to-end tests, indexed once."""
+    folder = tmp_path_factory.mktemp("indexed")
+    index_articles(folder)
+    return folder
+
+
+@each
+async def own(chromium: str, indexed: Path, tmp_path: Path) -> AsyncIterator[Served]:
+    """Yield the page over an installation of a test's own, with these articles.
+
+    Asked for before the page: that is closed before its server goes, which it would look for.
+    """
+    shutil.copytree(indexed, tmp_path, dirs_exist_ok=True)
+    async with running(tmp_path) as installation, AsyncExitStack() as stack:
+        server = await serve(stack, installation.discord, tmp_path / "articles")
+        yield Served(server=server, discord=installation.discord, installation=installation)
+
+
 @for_a_module
 async def small(chromium: str) -> AsyncIterator[Served]:
     """Yield the page over a small bot that uses every part of the loopback Discord."""
@@ -113,7 +134,7 @@ async def open_page(browser: Browser) -> AsyncIterator[OpenPage]:
             context = await browser.new_context(viewport=viewport, locale=locale, **more)
             stack.push_async_callback(context.close)
             page = await context.new_page()
-            page.set_default_timeout(30_000)
+            page.set_default_timeout(60_000)
             page.on("pageerror", lambda error: errors.append(str(error)))
             page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
             await page.goto(served.server.address)

@@ -4,7 +4,6 @@ import asyncio
 import os
 import time
 from collections.abc import Iterator
-from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,11 +13,9 @@ from playwright.async_api import expect
 from bot.messages import words_in
 from bot.services.ports import EventRow, QueryRow
 from bot.storage.query_log import DAY_MS
-from tests.bot.cli.test_log_commands import ROW, write
+from tests.bot.cli.test_log_commands import ROW
 from tests.browser.acting import answered, be, command, go, last, speak
-from tests.browser.conftest import Served, serve
 from tests.browser.test_browser_pictures import picture
-from tests.e2e.installation import index_articles, running
 from tests.person import Person
 from tests.seen import button
 
@@ -71,32 +68,32 @@ def week_of_questions() -> Iterator[QueryRow | EventRow]:
 
 
 @pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
-async def test_an_admin_looks_back_at_a_week(open_page, chromium, tmp_path, locale, monkeypatch):
+async def test_an_admin_looks_back_at_a_week(own, open_page, tmp_path, locale, monkeypatch):
     """Figures with their chart, a list that leads on, and what a reindex changed, as the page shows them."""
     monkeypatch.setattr("bot.services.charting.LIMIT_S", 55.0)  # a busy machine draws slowly
-    await asyncio.to_thread(index_articles, tmp_path)
-    await write(tmp_path / "data" / "footnote.sqlite", week_of_questions())
     words = words_in(locale)
-    async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
-        server = await serve(stack, installation.discord, tmp_path / "articles")
-        served = Served(server=server, discord=installation.discord)
-        page = await open_page(served, locale=locale, width=860, color_scheme="light")
-        await speak(page, locale)
-        await be(page, "Ada Novak")
-        await go(page, "#library")
-        admin = Person(installation.discord, installation.world.named("admin"), locale)
-        await admin.slash("footnote review", {}, installation.library)
-        chart = last(page).locator("img")
-        await expect(chart).to_be_visible()
-        assert await chart.evaluate("image => image.complete && image.naturalWidth") == 1200
-        listed = await admin.slash("footnote review", {}, installation.library)
-        nothing = next(each for each in listed.controls if ":show:7:nothing:" in each["custom_id"])
-        await admin.press(listed, nothing["custom_id"])
-        await expect(last(page)).to_contain_text("tram timetable")
-        (tmp_path / "articles" / "tram.md").write_text("# The tram timetable\n\nThe tram runs every ten minutes.\n")
-        report = await admin.slash("reindex", {}, installation.library)
-        report = await admin.until(report, lambda message: words("compare-heading") in message.text)
-        await admin.press(report, button(report, words("compare-button-show")))
-        await expect(page.get_by_role("article")).to_have_count(4)
-        kept = PICTURES if "FOOTNOTE_PICTURES" in os.environ else tmp_path
-        await picture(page, kept / f"review-{locale.lower()}.jpg")
+    installation = own.installation
+    for row in week_of_questions():
+        installation.app.answers.log.record(row)
+    await installation.logged()
+    page = await open_page(own, locale=locale, width=860, color_scheme="light")
+    await speak(page, locale)
+    await be(page, "Ada Novak")
+    await go(page, "#library")
+    admin = Person(installation.discord, installation.world.named("admin"), locale)
+    await admin.slash("footnote review", {}, installation.library)
+    chart = last(page).locator("img")
+    await expect(chart).to_be_visible()
+    assert await chart.evaluate("image => image.complete && image.naturalWidth") == 1200
+    listed = await admin.slash("footnote review", {}, installation.library)
+    nothing = next(each for each in listed.controls if ":show:7:nothing:" in each["custom_id"])
+    await admin.press(listed, nothing["custom_id"])
+    await expect(last(page)).to_contain_text("tram timetable")
+    tram = installation.settings.articles_dir / "tram.md"
+    tram.write_text("# The tram timetable\n\nThe tram runs every ten minutes.\n")
+    report = await admin.slash("reindex", {}, installation.library)
+    report = await admin.until(report, lambda message: words("compare-heading") in message.text)
+    await admin.press(report, button(report, words("compare-button-show")))
+    await expect(page.get_by_role("article")).to_have_count(4)
+    kept = PICTURES if "FOOTNOTE_PICTURES" in os.environ else tmp_path
+    await picture(page, kept / f"review-{locale.lower()}.jpg")

@@ -1,14 +1,9 @@
 """What somebody who sees only the page gets done: nine tasks, and three suggested questions."""
 
-import asyncio
-from contextlib import AsyncExitStack
-
 import pytest
 from playwright.async_api import expect
 
 from tests.browser.acting import answered, be, command, go, last, menu, say, speak
-from tests.browser.conftest import Served, serve
-from tests.e2e.installation import index_articles, running
 
 pytestmark = pytest.mark.browser
 
@@ -118,73 +113,62 @@ async def test_a_message_has_a_menu(page):
     await answered(page, "Shown by")
 
 
-async def test_reindex_as_an_admin(open_page, chromium, tmp_path):
+async def test_reindex_as_an_admin(own, open_page):
     """An admin is told where files belong, and after /reindex a new file is found; members are not offered it."""
-    await asyncio.to_thread(index_articles, tmp_path)
-    async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
-        server = await serve(stack, installation.discord, tmp_path / "articles")
-        page = await open_page(Served(server=server, discord=installation.discord))
-        await expect(page.locator("#welcome")).to_be_visible()
-        await expect(page.locator("#welcome").get_by_role("button")).to_have_count(0)
-        await page.locator("#words").fill("/re")
-        await expect(menu(page)).to_have_count(0)
-        await page.locator("#words").fill("")
-        await be(page, "Ada Novak")
-        await expect(page.locator("#folder")).to_contain_text(str(tmp_path / "articles"))
-        (tmp_path / "articles" / "mill.md").write_text("# The old mill\n\nThe mill ground barley until 1931.\n")
-        await command(page, "reindex")
-        await answered(page, "The old mill")
-        await command(page, "search", query="When did the mill grind barley?")
-        await answered(page, "1931")
-        await page.close()  # before its server goes, which it would look for
+    page = await open_page(own)
+    await expect(page.locator("#welcome")).to_be_visible()
+    await expect(page.locator("#welcome").get_by_role("button")).to_have_count(0)
+    await page.locator("#words").fill("/re")
+    await expect(menu(page)).to_have_count(0)
+    await page.locator("#words").fill("")
+    await be(page, "Ada Novak")
+    folder = own.installation.settings.articles_dir
+    await expect(page.locator("#folder")).to_contain_text(str(folder))
+    (folder / "mill.md").write_text("# The old mill\n\nThe mill ground barley until 1931.\n")
+    await command(page, "reindex")
+    await answered(page, "The old mill")
+    await command(page, "search", query="When did the mill grind barley?")
+    await answered(page, "1931")
 
 
-async def test_add_articles_by_upload(open_page, chromium, tmp_path):
+async def test_add_articles_by_upload(own, open_page):
     """An admin hands a file in, sees what is in it, adds it with one press, and the next answer quotes it."""
-    await asyncio.to_thread(index_articles, tmp_path)
-    async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
-        server = await serve(stack, installation.discord, tmp_path / "articles")
-        page = await open_page(Served(server=server, discord=installation.discord))
-        await be(page, "Ada Novak")
-        await command(page, "footnote add")
-        form = page.get_by_role("dialog")
-        papers = [
-            {
-                "name": "mill.md",
-                "mimeType": "text/markdown",
-                "buffer": b"# The old mill\n\nThe mill ground barley until 1931.",
-            },
-            {"name": "virus.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"},
-        ]
-        await form.locator("input[type=file]").set_input_files(papers)
-        await form.get_by_role("button", name="Submit").click()
-        shown = await answered(page, "One article can be added")
-        await expect(shown).to_contain_text("virus.exe")
-        await shown.get_by_role("button", name="Add the article").click()
-        await answered(page, "have been read again")
-        await command(page, "search", query="When did the mill grind barley?")
-        await answered(page, "1931")
-        await page.close()  # before its server goes, which it would look for
+    page = await open_page(own)
+    await be(page, "Ada Novak")
+    await command(page, "footnote add")
+    form = page.get_by_role("dialog")
+    papers = [
+        {
+            "name": "mill.md",
+            "mimeType": "text/markdown",
+            "buffer": b"# The old mill\n\nThe mill ground barley until 1931.",
+        },
+        {"name": "virus.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"},
+    ]
+    await form.locator("input[type=file]").set_input_files(papers)
+    await form.get_by_role("button", name="Submit").click()
+    shown = await answered(page, "One article can be added")
+    await expect(shown).to_contain_text("virus.exe")
+    await shown.get_by_role("button", name="Add the article").click()
+    await answered(page, "have been read again")
+    await command(page, "search", query="When did the mill grind barley?")
+    await answered(page, "1931")
 
 
-async def test_look_somebody_up_by_a_nickname(open_page, chromium, tmp_path):
+async def test_look_somebody_up_by_a_nickname(own, open_page):
     """An admin lists a nickname; a member who types it is offered its bearer, and gets the card."""
-    await asyncio.to_thread(index_articles, tmp_path)
-    async with running(tmp_path) as installation, asyncio.timeout(100), AsyncExitStack() as stack:
-        server = await serve(stack, installation.discord, tmp_path / "articles")
-        page = await open_page(Served(server=server, discord=installation.discord))
-        await be(page, "Ada Novak")
-        await command(page, "footnote aliases", name="高远山", add="Bridge Gao")
-        await answered(page, "have been read again")
-        await be(page, "Lin Mei")
-        await command(page, "who", send=False, name="bridge")
-        await expect(menu(page).first).to_contain_text("高远山")
-        await page.keyboard.press("ArrowDown")
-        await page.keyboard.press("Enter")
-        await page.keyboard.press("Enter")
-        card = await answered(page, "Bridge Gao")
-        await expect(card).to_contain_text("工程师")
-        await page.close()  # before its server goes, which it would look for
+    page = await open_page(own)
+    await be(page, "Ada Novak")
+    await command(page, "footnote aliases", name="高远山", add="Bridge Gao")
+    await answered(page, "have been read again")
+    await be(page, "Lin Mei")
+    await command(page, "who", send=False, name="bridge")
+    await expect(menu(page).first).to_contain_text("高远山")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Enter")
+    card = await answered(page, "Bridge Gao")
+    await expect(card).to_contain_text("工程师")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from bot.wiring import Application, application
 from tests.e2e.faults import Faults
 from tests.e2e.traffic import Traffic
 from tests.e2e.validator import description_problems, limit_problems
-from tests.patience import PATIENT_S
+from tests.patience import GUARD_S, PATIENT_S
 from tests.person import Person
 from tests.seen import finished
 
@@ -129,6 +129,7 @@ async def running(folder: Path, **settings: Any) -> AsyncIterator[Installation]:
     await installation.discord.start()
     with installation.discord.route(), pytest.MonkeyPatch.context() as patched:
         patched.setattr("bot.services.child.NICENESS", 0)  # or a reindex waits for whatever else the machine does
+        patched.setattr("bot.playground.actor.PATIENCE_S", GUARD_S)
         await installation.start()
         try:
             yield installation
