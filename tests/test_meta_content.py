@@ -6,22 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 RUN = 22  # characters in a row, white space and punctuation apart, that are no chance
-TEXT = {
-    ".py",
-    ".md",
-    ".txt",
-    ".json",
-    ".jsonl",
-    ".toml",
-    ".yaml",
-    ".yml",
-    ".html",
-    ".js",
-    ".css",
-    ".ftl",
-    ".csv",
-    ".svg",
-}
+TEXT = {".py", ".md", ".txt", ".json", ".jsonl", ".toml", ".yaml", ".yml"}
+TEXT |= {".html", ".js", ".css", ".ftl", ".csv", ".svg"}
 PLACES = re.compile(r"/(?:work|root)/|/tmp/[a-z]|/home/[a-z]|pythonhosted|pypi\.org/simple|registry\.npmjs")
 
 

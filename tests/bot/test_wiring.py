@@ -84,16 +84,6 @@ async def test_an_index_of_older_rules_is_rebuilt_while_it_serves(
         assert not app.answers.host.library.outdated
 
 
-async def test_a_reindex_serves_at_once(settings: Settings) -> None:
-    """The real child of the real command line: progress, a report, and the new article found."""
-    build_index([article(1)], settings.index_dir)
-    async with wiring.application(settings) as app:
-        steps = [step async for step in app.reindexing.run()]
-        assert [ref.title for ref in steps[-1].report.added] == ["Wind farms"]
-        assert {step.stage for step in steps[:-1]} == {"reading", "analysing", "writing"}
-        assert [article.title for article in app.answers.host.library.articles] == ["Wind farms"]
-
-
 async def test_sigterm_while_it_connects_is_no_error(settings: Settings, loopback) -> None:
     """However far the client is, an end that was asked for is an end in order."""
     await loopback()

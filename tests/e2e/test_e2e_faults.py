@@ -71,12 +71,6 @@ async def test_a_late_first_response_is_dropped(footnote):
     assert await answered(footnote)
 
 
-async def test_typing_that_fails_is_no_failure(footnote):
-    """A reply comes although the typing mark could not be set."""
-    footnote.faults.plan(faults.ban, method="POST", path="/typing")
-    assert "ferry" in (await footnote.member.dm(QUESTION)).text
-
-
 async def test_a_lost_connection_is_resumed(footnote):
     """After op 7 the bot resumes, and what was asked meanwhile is answered."""
     gateway = footnote.discord.gateway

@@ -10,7 +10,6 @@ import sqlite3
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from http.cookiejar import CookieJar
@@ -53,7 +52,7 @@ ROW = QueryRow(
 )
 
 
-async def write(path: Path, rows: Iterable[QueryRow | EventRow]) -> None:
+async def write(path: Path, *rows: QueryRow | EventRow) -> None:
     """Write rows into a log."""
     log = SqliteQueryLog(path, retention_days=3650)
     try:
@@ -82,7 +81,7 @@ def log_path(home: Path) -> Path:
     judged = EventRow(
         id=11, query_id=1, at_ms=ROW.asked_at_ms, kind="not_helpful", user_key="cd", sentence="sentence 1"
     )
-    asyncio.run(write(path, (*queries, judged, replace(judged, id=13, query_id=3, sentence="sentence 3"))))
+    asyncio.run(write(path, *queries, judged, replace(judged, id=13, query_id=3, sentence="sentence 3")))
     return path
 
 
@@ -179,7 +178,7 @@ def test_erase_for_somebody_who_left(footnote, home: Path, log_path: Path) -> No
         replace(ROW, id=20, user_key=hashed, text="mine in a hash"),
         replace(ROW, id=21, user_key=plain, text="mine"),
     )
-    asyncio.run(write(log_path, mine))
+    asyncio.run(write(log_path, *mine))
     assert b"mine" in stored(log_path)
     with data_lock(home / "data"):
         assert footnote("erase", plain).code == ExitCode.TRY_LATER

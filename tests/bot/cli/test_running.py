@@ -1,7 +1,6 @@
 """Tests of run, play and start as processes of their own: what ends them, how fast, and with which code."""
 
 import asyncio
-import json
 import signal
 import socket
 import threading
@@ -12,12 +11,13 @@ import pytest
 
 from bot.cli.play import has_browser
 from bot.playground.loopback import LoopbackDiscord
+from bot.services.reindex_protocol import ReindexReport, decode
 from tests.patience import GUARD_S
 
 TOKEN = "not.a.token"
 
 # Points the Discord client of a child at another address before the program starts.
-REDIRECTED = "import discord.http; discord.http.Route.BASE = {base!r}; from bot.cli import main; main(['run'])"
+REDIRECTED = "import discord.http; discord.http.Route.BASE = {base!r}; from bot.cli import main; main([{command!r}])"
 
 FULL_DISK = """
 import errno, io, sys
@@ -61,15 +61,7 @@ def own_lines(errors: str) -> list[str]:
     return [line for line in errors.splitlines() if line.startswith("footnote: ")]
 
 
-def test_what_is_written_is_the_owner_s_alone(child, home: Path) -> None:
-    """Index, log and state hold a community's texts and questions: nobody else on the machine reads them."""
-    before = {*(home / "data").rglob("*")}
-    assert child("reindex").wait(GUARD_S) == 0
-    made = {*(home / "data").rglob("*")} - before
-    assert made
-    assert {path.stat().st_mode & 0o077 for path in made} == {0}
-
-
+@pytest.mark.usefixtures("indexed")
 @pytest.mark.parametrize("arguments", [["search", "frogs"], ["--help"]])
 def test_an_answer_for_a_full_disk_is_one_line(child, arguments: list[str]) -> None:
     """The output is a file that takes no more: whoever asked is told, and no answer looks whole."""
@@ -80,6 +72,7 @@ def test_an_answer_for_a_full_disk_is_one_line(child, arguments: list[str]) -> N
     assert "Traceback" not in errors
 
 
+@pytest.mark.usefixtures("indexed")
 def test_closed_outputs_are_no_error(child) -> None:
     """A service manager may start a program without them."""
     code = "import sys; sys.stdout = sys.stderr = None; from bot.cli import main; main()"
@@ -115,9 +108,11 @@ def test_run_without_a_token_names_what_to_do(child) -> None:
     assert "footnote play" in errors
 
 
-def test_run_with_a_refused_token(child, refusing_discord: str) -> None:
-    """A token that Discord refuses ends the program at once: a restart cannot help."""
-    process = child(code=REDIRECTED.format(base=refusing_discord), DISCORD_TOKEN=TOKEN)
+@pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize("command", ["run", "start"])
+def test_a_refused_token(child, refusing_discord: str, command: str) -> None:
+    """A token that Discord refuses ends the program at once: a restart cannot help. With one, start is run."""
+    process = child(code=REDIRECTED.format(base=refusing_discord, command=command), DISCORD_TOKEN=TOKEN)
     _, errors = process.communicate(timeout=GUARD_S)
     assert process.returncode == 77
     assert len(own_lines(errors)) == 1
@@ -125,10 +120,11 @@ def test_run_with_a_refused_token(child, refusing_discord: str) -> None:
     assert TOKEN not in errors
 
 
+@pytest.mark.usefixtures("indexed")
 def test_run_without_a_route(child, taken_port: int) -> None:
     """Where nothing answers, the program says so and names the network, with a code that asks for a later try."""
     base = f"http://127.0.0.1:{taken_port + 1 if taken_port < 65535 else 1}/api/v10"
-    process = child(code=REDIRECTED.format(base=base), DISCORD_TOKEN=TOKEN)
+    process = child(code=REDIRECTED.format(base=base, command="run"), DISCORD_TOKEN=TOKEN)
     _, errors = process.communicate(timeout=GUARD_S)
     assert process.returncode == 69
     assert "DISCORD_PROXY" in own_lines(errors)[0]
@@ -170,20 +166,13 @@ def test_start_says_first_that_this_is_the_playground(child) -> None:
     process.communicate(timeout=GUARD_S)
 
 
-def test_start_with_a_token_runs_the_bot(child, refusing_discord: str) -> None:
-    """With a token it goes to Discord."""
-    code = REDIRECTED.format(base=refusing_discord).replace("'run'", "'start'")
-    process = child(code=code, DISCORD_TOKEN=TOKEN)
-    process.communicate(timeout=GUARD_S)
-    assert process.returncode == 77
-
-
+@pytest.mark.usefixtures("indexed")
 def test_damaged_databases_are_set_aside_and_said(child, refusing_discord: str, home: Path) -> None:
     """A damaged log and a damaged state keep nobody from starting, and are kept for whoever can mend them."""
     damage = b"this is no database " * 500
     for name in ("footnote.sqlite", "state.sqlite"):
         (home / "data" / name).write_bytes(damage)
-    process = child(code=REDIRECTED.format(base=refusing_discord), DISCORD_TOKEN=TOKEN)
+    process = child(code=REDIRECTED.format(base=refusing_discord, command="run"), DISCORD_TOKEN=TOKEN)
     _, errors = process.communicate(timeout=GUARD_S)
     assert process.returncode == 77
     for name in ("footnote.sqlite", "state.sqlite"):
@@ -192,13 +181,21 @@ def test_damaged_databases_are_set_aside_and_said(child, refusing_discord: str, 
         assert any(path.read_bytes() == damage for path in kept)
 
 
-def test_a_child_reindex_keeps_standard_output_for_the_protocol(child) -> None:
-    """Nothing but lines of JSON reaches the pipe that the bot reads."""
+def test_a_child_reindex_keeps_standard_output_for_the_protocol(child, home: Path) -> None:
+    """Nothing but progress and a report, in lines of JSON, reaches the pipe that the bot reads.
+
+    The index holds a community's texts: nobody else on the machine reads it.
+    """
+    before = {*(home / "data").rglob("*")}
     process = child("reindex", "--json-lines")
     out, _ = process.communicate(timeout=GUARD_S)
     assert process.returncode == 0
-    assert list(json.loads(out.splitlines()[-1])) == ["report"]
-    assert all(isinstance(json.loads(line), dict) for line in out.splitlines())
+    *steps, report = map(decode, out.splitlines())
+    assert isinstance(report, ReindexReport)
+    assert {step.stage for step in steps} == {"reading", "analysing", "writing"}
+    made = {*(home / "data").rglob("*")} - before
+    assert made
+    assert {path.stat().st_mode & 0o077 for path in made} == {0}
 
 
 @pytest.mark.parametrize(
