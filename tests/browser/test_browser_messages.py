@@ -1,9 +1,14 @@
 """Messages as Discord shows them: markdown, components, modals, files, what is private, what changes."""
 
+import re
+from contextlib import AsyncExitStack
+
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.acting import answered, command, go, last, menu
+from bot.playground.loopback import LoopbackDiscord
+from tests.browser.acting import answered, command, go, last, menu, say
+from tests.browser.conftest import Served, serve
 from tests.e2e.installation import PATIENT_S
 from tests.person import Person
 
@@ -55,6 +60,17 @@ async def test_a_number_of_two_digits_stands_before_its_line(parts, small):
     await expect(marks).to_have_count(3)
     for number in range(3):
         assert await marks.nth(number).evaluate(MARK_END) < 0
+
+
+async def test_nothing_stands_below_a_message_while_no_menu_is_known(open_page):
+    """Whoever writes before the bot has sent its commands sees what they wrote, and no more."""
+    discord = LoopbackDiscord()
+    await discord.start()
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(discord.close)
+        page = await open_page(Served(server=await serve(stack, discord, None), discord=discord))
+        await say(page, "anybody?")
+        await expect(last(page).locator(".body")).to_have_text(re.compile(r"anybody\?$"))
 
 
 HOSTILE = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) **<script>alert(1)</script>** \u202e<b>"

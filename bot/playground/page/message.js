@@ -57,7 +57,7 @@ export function message(item, to) {
     loading && make("p", { className: "thinking" }, to.t("thinking", { bot: author })),
     item.content && text(item.content, to),
     item.components.map((piece) => component(piece, to)), !layout && item.attachments.map(file),
-    item.content && !bot && to.menu?.length && make("p", { className: "faint menus" },
+    item.content && !bot && !!to.menu?.length && make("p", { className: "faint menus" },
       to.menu.map(({ label, use }) => make("button", { type: "button", className: "plain", onclick: use }, label))),
     ephemeral && make("p", { className: "faint private" }, `👁 ${to.t("private")} · `,
       make("button", { type: "button", className: "plain", onclick: to.dismiss }, to.t("dismiss"))));
