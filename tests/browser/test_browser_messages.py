@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import expect
 
 from bot.playground.loopback import LoopbackDiscord
-from tests.browser.acting import answered, command, go, last, menu, say
+from tests.browser.acting import answered, command, go, last, menu, say, speak
 from tests.browser.conftest import Served, serve
 from tests.e2e.installation import PATIENT_S
 from tests.person import Person
@@ -50,16 +50,23 @@ MARK_END = """item => {
   const mark = getComputedStyle(item, "::before");
   return parseFloat(mark.left) + parseFloat(mark.width);
 }"""
+MARK_LINES = """item => {
+  const mark = getComputedStyle(item, "::before");
+  return Math.round(parseFloat(mark.height) / parseFloat(mark.lineHeight));
+}"""
 
 
 async def test_a_number_of_two_digits_stands_before_its_line(parts, small):
-    """However long its mark is, an item's text begins behind it."""
+    """However long its mark is, an item's text begins behind it, and the mark is never broken, as in Chinese it may."""
     world = small.discord.world
     Person(small.discord, world.named("admin")).say("- a\n9. b\n10. c", world.home.channels[0])
     marks = last(parts).locator("[data-mark]")
     await expect(marks).to_have_count(3)
     for number in range(3):
         assert await marks.nth(number).evaluate(MARK_END) < 0
+    await speak(parts, "zh-CN")
+    for number in range(3):
+        assert await marks.nth(number).evaluate(MARK_LINES) == 1
 
 
 async def test_nothing_stands_below_a_message_while_no_menu_is_known(open_page):
