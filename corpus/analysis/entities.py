@@ -26,13 +26,13 @@ _NAMED = (["nr"], ["nt"], ["nx"], ["nz"])  # one word that jieba flags so
 _KINDS = (
     "company|corporation|bank|university|college|institute|institution|enterprise|firm|manufacturer|maker|make|automaker"
     "|retailer|newspaper|airline|agency|organi[sz]ation|association|conglomerate|chain|portal|brand|website|ministry"
-    "|commission|magazine|broadcaster|publisher|exchange|engine|union"
+    "|commission|magazine|broadcaster|publisher|engine|union"
 )
 _KIND_SAID = re.compile(
     rf"(?: \(|, )(?:(?!(?:of|in|with|for|at|near) )[^ ,();]+ )*?(?:{_KINDS})(?: name)?"
     r"(?=[,);]|$| (?:of|in|for|that|which|known|and|founded|based|owned)\b)"
 )
-_KIND_IN_NAME = re.compile(rf"\b(?:{_KINDS}|inc|corp|group)\b", re.IGNORECASE)
+_KIND_IN_NAME = re.compile(rf"\b(?:{_KINDS}|exchange|inc|corp|group)\b", re.IGNORECASE)
 # Where all of the meanings are places, and none is somebody who lived, or a state, in certain years.
 _PLACES = re.compile(
     r"(?!.*(?:\d{3}|dynast|emperor|born))(?:[^/]*\b(?:city|capital|country|state|province|prefecture|county|district|region"
@@ -114,7 +114,8 @@ def _entities(lines: Iterable[tuple[str, str, str]], common: set[str]) -> Iterat
         if initial.isupper():
             senses[chinese] += [s for s in _READING.sub("", meanings).split("/") if not _NO_MEANING.match(s)]
     for chinese, said in senses.items():
-        heads = [head for sense in said if (head := _HEAD.match(sense)) and not head[1].isupper()]
+        heads = [head for sense in said if (head := _HEAD.match(sense))]
+        heads = [head for head in heads if not head[1].isupper() or _kind(head.string, head)]
         if len({head[1] for head in heads}) != 1:
             continue
         sense, name = heads[-1].string, _LEGAL.sub("", heads[-1][1])

@@ -195,22 +195,22 @@ def _foreign_tail(run: str) -> str:
     return run[max(begin, len(run) - 6) :].lstrip(_SELDOM_AT_EDGES)
 
 
-def _possible_starts(cased: str, tokens: Words) -> list[int]:
+def _possible_starts(tokens: Words) -> list[int]:
     """Return the numbers of the words that may begin a name: every word of every article comes by, so most must go.
 
-    They are flagged as a name or stand singly before one, or begin with a surname's character.
+    They are flagged as a name or stand singly before one, are a surname's character, or begin with it after a title.
     """
     surnames, held = words.SURNAMES, tokens.words
     found = {at for at, flag in enumerate(tokens.flags) if flag[:2] == "nr"}
     found |= {at - 1 for at in found if at and len(held[at - 1]) == 1}
     surnamed = [at for at, word in enumerate(held) if word[0] in surnames]
-    found.update(at for at in surnamed if len(held[at]) == 1 or _is_addressed(cased, tokens, at))
+    found.update(at for at in surnamed if len(held[at]) == 1 or tokens.starts[at] in tokens.titles)
     return sorted(found)
 
 
 def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
     held, flags, starts = [*tokens.words, ""], [*tokens.flags, "x"], [*tokens.starts, -1]
-    for at in _possible_starts(cased, tokens):
+    for at in _possible_starts(tokens):
         first, flag, start = held[at], flags[at], starts[at]
         if not "\u3400" <= first[0] <= "\u9fff":
             continue
@@ -237,14 +237,6 @@ def _with_lost_half(cased: str, start: int, word: str) -> str:
     places = [match.end() for match in re.finditer(word + letter, cased)]
     alone = all(cased[place : place + 1] > "\u2fff" or cased[place : place + 1] in _CLOSERS for place in places)
     return word + letter if alone and len(places) == cased.count(word) > 1 else word
-
-
-def _is_addressed(cased: str, tokens: Words, at: int) -> bool:
-    """Whether a title stands in front of a word, or a form of address behind it."""
-    start = tokens.starts[at]
-    end = start + len(tokens.words[at])
-    behind = cased[end : end + 1] in lexicon.ADDRESS_HEADS and lexicon.ADDRESS.match(cased, end)
-    return start in tokens.titles or bool(behind)
 
 
 def _whole_name(word: str, flag: str, rest: str, after: str) -> str:

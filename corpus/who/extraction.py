@@ -203,7 +203,8 @@ def _glossed_pairs(cased: str, found: list[Candidate]) -> Iterator[tuple[str, st
     """Pair a Han name with the Latin one in brackets after it, or the other way round; each speaks for the other."""
     for first, second in pairwise(found):
         latin = [candidate for candidate in (first, second) if candidate.form[0] < "\u3000"]
-        if len(latin) == 1 and _GLOSS.fullmatch(cased, first.end, second.start):
+        listed = cased.startswith(":", second.end)  # an exchange, with what the shares are called there: (NASDAQ: NVDA)
+        if len(latin) == 1 and not listed and _GLOSS.fullmatch(cased, first.end, second.start):
             # Both stand before the same verb, which may be an organisation's as well as somebody's.
             organisation = max(first.organisation, second.organisation)
             if is_person_shaped(latin[0].form) and organisation <= max(first.person, second.person):

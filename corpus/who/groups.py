@@ -155,8 +155,6 @@ def _owners(connection: sqlite3.Connection, aliases: Sequence[tuple[str, ...]]) 
     for one, other in pairs:
         _join_pair(joined, one, other)
     _weigh_lists(connection, joined)
-    for one, other in pairs:
-        _join_pair(joined, one, other)
     _join_lone_surnames(joined)
     _join_by_sound(joined)
     _join_short_organisations(joined)

@@ -40,13 +40,10 @@ POST = re.compile(
 )
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
 _RELATION = any_of("relation")
-_HONORIFIC = any_of("honorific")
 _ADVERB = r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近日|向[^,。]{1,12}|对[^,。]{1,14})?"
 _BRACKETS = r"(?:\([^()]{1,60}\))?"
 SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{any_of('person_verb')}|{any_of('person_verb_en')}\b)")
-HONORIFIC_AFTER = re.compile(_BRACKETS + _HONORIFIC)
-ADDRESS = re.compile(f"{_HONORIFIC}|{TITLE_ZH}")
-ADDRESS_HEADS = frozenset(re.findall(r"[(|:](\w)", ADDRESS.pattern))  # what any of them begins with
+HONORIFIC_AFTER = re.compile(_BRACKETS + any_of("honorific"))
 # Whose people they are; how many of them stand in one list is said before it.
 _OF_PEOPLE = f"(?:{'|'.join(LISTS['countries'])}|[华犹][裔太])人"
 # What follows "的" is the person only where the clause says who held the office (曾任院长的某某, but 院长的房间).

@@ -54,7 +54,7 @@ _ACRONYM_CHARS = 4
 _GLOSS_CHARS = 42
 _KIND_CHARS = 30
 _LEAD_CHARS = 10
-_OF_COUNTRIES = frozenset(["资本", "创投", "基金", "集团", "公司"])  # many of a country, not one
+_OF_COUNTRIES = frozenset(["资本", "创投", "基金", "集团", "公司", "学校"])  # many of a country, not one
 _LIST_MARKS = frozenset("、和与及等(。,;这两三四几多")
 # What belongs to the name of an institution; a country does where nothing else in the name is its own.
 _HEAD = re.compile(f"(?:(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{{1,12}}|国家)(?:{_HAN}{{2,4}}[和与])?$")
@@ -77,17 +77,14 @@ def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
     end = bracket.end() if bracket else end + cased.startswith(")", end)
     if form.isupper() and len(form) <= _ACRONYM_CHARS and _CATEGORY.match(cased, end):
         return  # what the company is about, not its name: an AI company
-    candidate.organisation += (
-        3.0 * (form.isupper() and _ACRONYM_BEFORE.search(before) is not None)
-        + 3.0 * (lexicon.OFFICE.match(cased, end) is not None)
-        + 3.0 * (lexicon.CATEGORY_BEFORE.search(before) is not None)
-        + 3.0 * (lexicon.JOINED_BEFORE.search(before) is not None)
-        + 2.0 * (lexicon.ORGANISATION_BEFORE.search(before) is not None)
-        + 3.0 * (lexicon.CATEGORY_AFTER.match(cased, end) is not None)
-        + 3.0 * (lexicon.DEED_AFTER.match(cased, end) is not None)
-        + 2.0 * (lexicon.ORGANISATION_AFTER.match(cased, end) is not None)
-        + 3.0 * (before.rstrip()[-1:] in _AT and lexicon.WORK_ZH.match(cased, end) is not None)
-    )
+    surely = [
+        form.isupper() and _ACRONYM_BEFORE.search(before),
+        before.rstrip()[-1:] in _AT and lexicon.WORK_ZH.match(cased, end),
+        *(cue.search(before) for cue in (lexicon.CATEGORY_BEFORE, lexicon.JOINED_BEFORE)),
+        *(cue.match(cased, end) for cue in (lexicon.OFFICE, lexicon.CATEGORY_AFTER, lexicon.DEED_AFTER)),
+    ]
+    likely = [lexicon.ORGANISATION_BEFORE.search(before), lexicon.ORGANISATION_AFTER.match(cased, end)]
+    candidate.organisation += 3.0 * sum(map(bool, surely)) + 2.0 * sum(map(bool, likely))
 
 
 def lists_of(cased: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
@@ -279,4 +276,5 @@ def _ends_run(word: str, flag: str) -> bool:
 
 def _is_sort(last: Token, ending: str) -> bool:
     """Whether a word that ends in one character says what an organisation is: 港务局 and 局, but 格局 does not."""
-    return last.flag == "nt" or (ending != "部" and last.flag[0] == "n" and len(last.word) != 2)
+    institution = last.flag == "nt" and last.word not in ordinary_words()
+    return institution or (ending != "部" and last.flag[0] == "n" and len(last.word) != 2)

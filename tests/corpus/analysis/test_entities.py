@@ -30,6 +30,7 @@ def read(*lines: str) -> list[Entity]:
         ("潮汐 潮汐 [Chao2 xi1] /Osric Vane (1901-1977), pump designer/", ("Osric Vane", "person")),
         ("潮汐 潮汐 [Chao2 xi1] /Tidewater, city with a university/", ("Tidewater", "")),
         ("潮汐 潮汐 [Chao2 xi1] /Tidewater/TW/", ("Tidewater", "")),
+        ("潮汐 潮汐 [Chao2 xi1] /TIDE, pump company founded in 1901/", ("TIDE", "organisation")),
     ],
 )
 def test_one_name_is_read_with_its_kind(line: str, entity: tuple[str, str]) -> None:
@@ -45,6 +46,7 @@ def test_one_name_is_read_with_its_kind(line: str, entity: tuple[str, str]) -> N
         "潮汐 潮汐 [Chao2 xi1] /Tidewater, pump company/Harbour City, a town/",
         "潮汐 潮汐 [Chao2 xi1] /variant of 朝夕/",
         "潮汐T 潮汐T [Chao2 xi1 T] /Tidewater (brand)/",
+        "潮汐 潮汐 [Chao2 xi1] /TIDE (stock exchange)/",
     ],
 )
 def test_what_is_no_name_or_two_is_left_out(line: str) -> None:

@@ -92,6 +92,12 @@ def test_two_scripts_in_brackets_are_a_pair() -> None:
     assert named(found, "Brenna Caddick").weights["person"] >= 3
 
 
+def test_an_exchange_in_brackets_is_no_other_name() -> None:
+    """What stands there with the sign of a share is not what the company is called."""
+    assert extract("维莫拉（Velmora）宣布停产。").pairs == (("维莫拉", "Velmora"),)
+    assert extract("维莫拉（Velmora: VMLA）宣布停产。").pairs == ()
+
+
 def test_a_company_in_brackets_is_no_person() -> None:
     """A gloss of one word does not make a person of either side."""
     weights = named(extract("昨天卡迪克(Caddick)公司宣布停产。"), "Caddick").weights

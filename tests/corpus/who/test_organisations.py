@@ -84,6 +84,8 @@ def test_what_stands_around_a_name_makes_an_organisation(text: str, form: str) -
         ("他们是AI公司。", "AI"),
         ("银行、证券、保险等企业停产了。", "保险"),
         ("国家重点实验室停产了。", "重点实验室"),
+        ("去年大学部停课了。", "大学部"),
+        ("中国教会学校停课了。", "中国教会学校"),
     ],
 )
 def test_common_words_and_places_are_no_organisation(text: str, form: str) -> None:
