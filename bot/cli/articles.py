@@ -1,25 +1,21 @@
 """`footnote articles`: what is in the index."""
 
-import sys
-
 import click
 
 from bot.cli.json_output import Json, article_entry
-from bot.cli.layout import article_rows, article_table
+from bot.cli.layout import article_rows
 from bot.cli.session import json_option, open_library, terminal_words
-from bot.cli.terminal import show, write, write_json
+from bot.cli.terminal import write, write_json
 from corpus import Article
 
 
 @click.command("articles")
 @json_option
 def command(*, as_json: bool) -> None:
-    """Answer with every article of the index: a table on a terminal, else a line each, or JSON."""
+    """Answer with every article of the index, a line each, or as JSON."""
     with open_library(terminal_words()) as library:
         if as_json:
             write_json([_entry(article) for article in library.articles])
-        elif sys.stdout.isatty():
-            show(article_table(library.articles))
         else:
             write(article_rows(library.articles))
 

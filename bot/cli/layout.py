@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from rich.table import Table
 from rich.text import Text
 
 from bot.cli.terminal import one_line, printable
@@ -70,24 +69,10 @@ def summary(told: Summary) -> Text:
     return Text("\n").join(lines)
 
 
-def article_table(articles: Sequence[Article]) -> Table:
-    """Return a table of articles for a terminal: id, title, date, language, file."""
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("id", "title", "date", "language", "file"):
-        table.add_column(heading, overflow="fold")
-    for article in articles:
-        table.add_row(*(Text(cell) for cell in _cells(article)))
-    return table
-
-
 def article_rows(articles: Sequence[Article]) -> str:
-    """Return the same for another program: a line an article, tabs between its cells."""
-    return "".join("\t".join(_cells(article)) + "\n" for article in articles)
-
-
-def _cells(article: Article) -> tuple[str, ...]:
-    cells = (article.id, article.title, article.published or "", article.language, article.origin)
-    return tuple(one_line(cell) for cell in cells)
+    """Return a line an article: id, title, date, language and file, with tabs between."""
+    cells = ((each.id, each.title, each.published or "", each.language, each.origin) for each in articles)
+    return "".join("\t".join(map(one_line, row)) + "\n" for row in cells)
 
 
 def _title(article: Article) -> Text:

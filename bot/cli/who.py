@@ -14,13 +14,7 @@ from bot.services.answers import may_be_said
 from corpus import Choices, NoMatch, Profile, SearchResults, Several
 
 HITS = 5
-ANSWERS: dict[type, str] = {
-    Profile: "profile",
-    Choices: "choices",
-    NoMatch: "no_match",
-    Several: "several",
-    SearchResults: "search",
-}
+NAMES = {Profile: "profile", Choices: "choices", NoMatch: "no_match", Several: "several", SearchResults: "search"}
 Found = Profile | Choices | NoMatch | Several | SearchResults
 
 
@@ -47,7 +41,7 @@ def _entry(found: Found) -> dict[str, object]:
     values = {field.name: getattr(found, field.name) for field in fields(found)}
     if isinstance(found, Several):
         values["answers"] = [_entry(each) for each in found.answers]
-    return {"answer": ANSWERS[type(found)], **values}
+    return {"answer": NAMES[type(found)], **values}
 
 
 def _print(found: Found, words: Words) -> None:

@@ -755,8 +755,8 @@ help-summary-more =
 help-articles =
     List the articles in the index.
 
-    Each with its id, title, date, language and file: on a terminal as a table;
-    for another program a line an article with tabs between, or JSON with --json.
+    A line for each, with tabs between its id, title, date, language and file,
+    or JSON with --json.
 help-read =
     Say what comes out of a folder’s files, and what does not.
 
