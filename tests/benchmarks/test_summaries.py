@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 import corpus
-from benchmarks.quality_judgements import Facts, Judgements
-from benchmarks.summaries import Method, example_lines, methods, table_lines
+from benchmarks.quality_judgements import Facts, Judgements, read_judgements
+from benchmarks.summaries import ROOT, Method, example_lines, methods, table_lines
 from tests.benchmarks.test_quality_systems import article
 
 TEXT = (
@@ -53,3 +53,14 @@ def test_the_tables_and_the_examples(judged: Judgements, named: dict[str, Method
     shown = "\n".join(example_lines(judged, named, 1))
     assert "## tide" in shown
     assert all(f"**{name}**" in shown for name in named)
+
+
+def test_the_facts_of_the_long_articles_stand_in_them() -> None:
+    """Each article has its facts by rank, every clause is quoted from it, and two articles are kept aside."""
+    judged = read_judgements(ROOT / "benchmarks" / "judgements" / "long", None)
+    texts = {article.id: article.text for article in judged.articles}
+    assert texts.keys() == {facts.article for facts in judged.facts}
+    assert sum(facts.half == "half kept aside" for facts in judged.facts) == 2
+    for facts in judged.facts:
+        assert [rank for rank, _ in facts.ranked] == list(range(1, len(facts.ranked) + 1))
+        assert all(clause in texts[facts.article] for _, clauses in facts.ranked for clause in clauses)
