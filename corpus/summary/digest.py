@@ -14,7 +14,7 @@ from corpus.analysis.terms import bigrams_of, units_line
 from corpus.article import Article
 from corpus.index.store import Store
 from corpus.results import Hit, Profile, Summary, SummarySentence
-from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, coverage, lexrank, scaled
+from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, coverage, scaled
 from corpus.summary.sentences import Sentence, inverse_frequencies, standing_sentences
 from corpus.summary.single import announces, penalties
 from corpus.summary.subjects import with_subjects
@@ -105,7 +105,8 @@ def _said(store: Store, on_topic: Sequence[tuple[Sentence, float]], max_chars: i
     counts = [sentence.terms for sentence in sentences]
     similar = cosines(bm25_vectors(counts, inverse_frequencies(store, (term for count in counts for term in count))))
     shares = np.array([share for _, share in on_topic])
-    scores = shares + scaled(lexrank(similar)) + announces(sentences) - penalties(sentences)
+    # How like all others a sentence is: degree centrality (Erkan and Radev 2004, 3.1).
+    scores = shares + scaled(similar.sum(axis=1)) + announces(sentences) - penalties(sentences)
     facts = [frozenset(_FACT.findall(fold(sentence.text).text)) for sentence in sentences]
     along = _differing(sentences, similar, facts)
     origins = [sentence.article.id for sentence in sentences]

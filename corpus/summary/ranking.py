@@ -11,13 +11,11 @@ import numpy.typing as npt
 
 Vector = npt.NDArray[np.float64]
 
-DAMPING = 0.85
 RELEVANCE = 0.7  # of relevance against novelty
 SAME_STATEMENT = 0.6  # cosine above which two sentences say the same
 LENGTH_POWER = 0.4  # by which a length divides a score
 SECTION_ROWS = 80  # how far back a sentence can take up what was said
 _K1, _B = 1.2, 0.75
-_ROUNDS = 100
 
 
 def bm25_vectors(counts: Sequence[Mapping[str, int]], idf: Mapping[str, float]) -> Vector:
@@ -47,24 +45,6 @@ def centroid_scores(vectors: Vector) -> Vector:
         return np.zeros(len(vectors))
     scores: Vector = cosines(np.vstack([vectors, vectors.sum(axis=0)]))[-1, :-1]
     return scores
-
-
-def lexrank(similar: Vector) -> Vector:
-    """Return continuous LexRank (Erkan and Radev 2004, eq. 5): how likely a walk along likeness is at each row."""
-    n = len(similar)
-    if not n:
-        return np.zeros(0)
-    links = similar.copy()
-    np.fill_diagonal(links, 0.0)
-    sums = links.sum(axis=1, keepdims=True)
-    walk = np.divide(links, sums, out=np.full_like(links, 1.0 / n), where=sums > 0)
-    rank = np.full(n, 1.0 / n)
-    for _ in range(_ROUNDS):
-        following = (1 - DAMPING) / n + DAMPING * (rank @ walk)
-        if np.abs(following - rank).max() < 1e-8:
-            break
-        rank = following
-    return rank
 
 
 def taken_up(similar: Vector) -> Vector:

@@ -21,8 +21,9 @@ from corpus.results import Span
 SENTENCES_CONSIDERED = 400  # ranking compares each with each
 ANTECEDENTS = 3  # sentences that one which leans may take along
 _MIN_CHARS = 10
-_MIN_LINE_CHARS = 16  # a line without a final mark is a heading, unless it is long and has an inner one
-_MIN_CLAUSE_CHARS = 6
+_MIN_LINE_CHARS = 24  # a line without a final mark is a heading, unless it is long and has an inner one
+_MIN_PART_CHARS = 16  # before a semicolon
+_MIN_CLAUSE_CHARS = 12  # shorter ones only lead in: 从这个意义上讲, 公开资料显示
 _MARKER_CHARS = 6  # before the first sentence of a list item
 _FREQUENT_TERMS = 2000
 _OWN_SENTENCES = (
@@ -37,10 +38,12 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _LEANS = re.compile(
-    "[这這那此该該其他她它另]|上述|前者|后者|後者|两者|兩者|双方|雙方|二者|对此|對此|如此|正因|与此|與此|也就是"
-    "|也|还|還|并|並|却|卻|则|則|于是|於是|因此|因而|所以|随后|隨後|后来|後來|后來|之后|之後|接着|接著|.{0,16}如此[。！!]?$"
-    "|(?:this|that|these|those|it|its|he|she|they|his|her|their|him|them|such|here|both|another|then|afterwards|later"
-    "|therefore|thus|hence|also|moreover|however|instead|otherwise|yet|so)\\b",
+    "(?:因为|因為|由于|由於|虽然|雖然|尽管|儘管|即使|如果|只是|那么|那麼)?[这這那此该該其他她它另]"
+    "|上述|前者|后者|後者|两者|兩者|双方|雙方|二者|对此|對此|如此|正因|与此|與此|也就是|比如|例如|譬如|而且|也|还|還|并|並"
+    "|却|卻|则|則|于是|於是|因此|因而|所以|随后|隨後|随即|隨即|后来|後來|后來|之后|之後|接着|接著|.{0,16}如此[。！!]?$"
+    "|(?:(?:because|since|although|though|while|if|but|and) )?(?:this|that|these|those|it|its|he|she|they|his|her|their"
+    "|him|them|such|here|both|another|then|afterwards|later|therefore|thus|hence|also|moreover|however|instead"
+    "|otherwise|yet|so)\\b",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
@@ -50,7 +53,8 @@ _SUBORDINATE = re.compile(
 )
 _NO_PROSE = re.compile(
     r"[-【*•·●○■□▪◆|#>]|\(?\d{1,2}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、"
-    r"|(?:图|圖|表|注|註|来源|來源|资料来源|图源|圖源|关键[词字]|關鍵[詞字]|标签|標籤|作者|编辑|編輯|责编|文|撰文|figure|fig\.|table|source|photo|image|credit|keywords?)\s?\d*\s?[:：/／|.]",
+    r"|\d{1,2}\s[^。！？.!?；;]*$|本文(?:来自|來自|首发|首發|转载|轉載)"
+    r"|(?:图|圖|表|注|註|来源|來源|资料来源|图源|圖源|关键[词字]|關鍵[詞字]|标签|標籤|作者|编者按|編者按|编辑|編輯|责编|文|撰文|figure|fig\.|table|source|photo|image|credit|keywords?)\s?\d*\s?[:：/／|.]",
     re.IGNORECASE,
 )
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -151,7 +155,7 @@ def _parts(text: str, stored: _Stored) -> Iterator[Span]:
     for mark in _SEMICOLON.finditer(text, start, end):
         said = said or _has_predicate(text[last : mark.start()])
         last = mark.end()
-        if said and min(han_length(text[start:last]) - _MIN_LINE_CHARS, han_length(text[last:end]) - _MIN_CHARS) >= 0:
+        if said and min(han_length(text[start:last]) - _MIN_PART_CHARS, han_length(text[last:end]) - _MIN_CHARS) >= 0:
             yield start, last
             said, start = False, last + (text[last] == " ")
     yield start, end
@@ -187,8 +191,9 @@ def han_length(text: str) -> float:
 
 
 def leans(sentence: str) -> bool:
-    """Whether a sentence needs the one before it: it begins with a pronoun or a connective."""
-    return _LEANS.match(sentence.lstrip("“\"「『‘'(（")) is not None
+    """Whether a sentence needs the one before it: it begins with a pronoun or a connective, or ends a quotation."""
+    ends_quotation = sentence.count("”") > sentence.count("“") or sentence.count("」") > sentence.count("「")
+    return ends_quotation or _LEANS.match(sentence.lstrip("“\"「『‘'(（")) is not None
 
 
 def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:

@@ -30,13 +30,13 @@ from corpus.summary.subjects import with_subjects
 _IDEAL_CHARS = (20, 110)
 _CLAUSES_TRIED = 20
 _NUMBER = re.compile("\\d|[一二三四五六七八九十百千萬万亿億两兩]{2}|百分之")
-# Announcements of a result, a turn or a first: what a writer says to be remembered.
+# Announcements of a result, a turn or a first, and "not this but that": what a writer says to be remembered.
 _CUE = re.compile(
     "总之|總之|总的来说|總的來說|综上|綜上|结论|結論|意味着|意味著|本质上|本質上|核心|关键|關鍵|最重要|根本|首次|首个|首個"
-    "|第一次|宣布|宣佈|发布|發佈|推出|研究表明|数据显示|數據顯示"
-    "|表明|证明|證明|主要|问题在于|問題在於|原因"
+    "|第一次|宣布|宣佈|发布|發佈|推出|数据显示|數據顯示"
+    "|表明|证明|證明|主要|问题在于|問題在於|原因|真正|换句话说|換句話說|答案是|不是.{1,25}[，,而]是"
     "|\\b(?:in summary|in conclusion|overall|above all|most important|key|crucial|significant|for the first time"
-    "|announced|launched|found that|shows? that|showed that|concluded?|results?|main|because|means that)\\b",
+    "|announced|launched|found that|show\\w* that|concluded?|results?|main|because|means that|turned out|lesson)\\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as nps
 
 from corpus.summary.ranking import (
-    DAMPING,
     LENGTH_POWER,
     SAME_STATEMENT,
     SECTION_ROWS,
@@ -19,7 +18,6 @@ from corpus.summary.ranking import (
     choose,
     cosines,
     coverage,
-    lexrank,
     scaled,
     taken_up,
 )
@@ -42,18 +40,6 @@ def test_cosines_of_nothing_are_nothing() -> None:
 def test_the_centroid_is_the_sum_of_all() -> None:
     """The cosine with (2, 1) of (1, 0) and of (1, 1)."""
     assert centroid_scores(np.array([[1.0, 0.0], [1.0, 1.0]])) == pytest.approx([2 / math.sqrt(5), 3 / math.sqrt(10)])
-
-
-def test_lexrank_of_a_chain() -> None:
-    """Three sentences of which the middle one is like both others: it gets what each of them passes on whole."""
-    similar = np.array([[1.0, 0.5, 0.0], [0.5, 1.0, 0.5], [0.0, 0.5, 1.0]])
-    middle = ((1 - DAMPING) / 3 + DAMPING * 2 * (1 - DAMPING) / 3) / (1 - DAMPING**2)
-    assert lexrank(similar) == pytest.approx([(1 - middle) / 2, middle, (1 - middle) / 2], abs=1e-6)
-
-
-def test_lexrank_of_strangers_is_even() -> None:
-    """Sentences that share nothing rank alike."""
-    assert lexrank(np.eye(4)) == pytest.approx([0.25] * 4)
 
 
 def test_what_follows_takes_up_what_was_said() -> None:
@@ -130,4 +116,3 @@ def test_the_budget_holds(given_rows: tuple[np.ndarray, np.ndarray, list[int]], 
     assert all(set(along[row]) <= set(chosen) for row in chosen)
     assert len(set(chosen)) == len(chosen)
     assert sum(lengths[row] for row in chosen) <= max(0, budget)
-    assert lexrank(cosines(vectors)).sum() == pytest.approx(1 if len(scores) else 0)

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from corpus import Article, UnknownArticle
 from corpus.index.store import Store
 from corpus.summary import summarize
+from corpus.summary.sentences import standing_sentences
+from corpus.summary.single import announces
 from tests.corpus.conftest import make_article
 
 StoreOf = Callable[..., Store]
@@ -64,8 +66,8 @@ def test_one_statement_is_made_once(store_of: StoreOf) -> None:
 @pytest.mark.parametrize(
     ("text", "budget", "said"),
     [
-        ("灯塔的水泵换了新的,价格是三千元,一共用了一个星期的时间。", 12, ["灯塔的水泵换了新的"]),
-        ("灯塔的水泵换了新的,价格是三千元,一共用了一个星期的时间。", 5, []),
+        ("灯塔的三台水泵都换了新的,价格是三千元,一共用了一个星期的时间。", 15, ["灯塔的三台水泵都换了新的"]),
+        ("灯塔的三台水泵都换了新的,价格是三千元,一共用了一个星期的时间。", 5, []),
         ("好", 600, ["好"]),
         ("好", 0, []),
         ("海州", 600, ["海州"]),
@@ -97,6 +99,20 @@ def test_the_whole_article_is_covered(store_of: StoreOf) -> None:
     store = store_of(make_article("one", "海州三十年", "\n\n".join(SECTIONS)))
     said = summarize(store, "one", 70).sentences
     assert {place for s in said for place, section in enumerate(SECTIONS) if s.text in section} == {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [
+        ("海州缺的不是水泵，而是修水泵的人。", 0.5),
+        ("海州第一次用上了300台新的水泵。", 1.0),
+        ("It turned out that the pumps were never checked.", 0.5),
+        ("守塔人每天记录潮汐的高度和风向。", 0.0),
+    ],
+)
+def test_what_a_writer_stresses(store_of: StoreOf, sentence: str, share: float) -> None:
+    """A cue word and a number count half a point each."""
+    assert announces(standing_sentences(store_of(article := make_article("one", text=sentence)), article)) == [share]
 
 
 def test_what_leans_is_never_alone(store_of: StoreOf) -> None:
