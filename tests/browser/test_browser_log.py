@@ -1,6 +1,5 @@
 """The log on the page: somebody erases what is theirs, and an admin looks back at a week."""
 
-import asyncio
 import os
 import time
 from collections.abc import Iterator
@@ -14,8 +13,10 @@ from bot.messages import words_in
 from bot.services.ports import EventRow, QueryRow
 from bot.storage.query_log import DAY_MS
 from tests.bot.cli.test_log_commands import ROW
+from tests.bot.storage.stored import holding
 from tests.browser.acting import answered, be, command, go, last, speak
 from tests.browser.test_browser_pictures import picture
+from tests.patience import until
 from tests.person import Person
 from tests.seen import button
 
@@ -36,20 +37,14 @@ async def test_somebody_erases_what_is_theirs(page, whole):
     await command(page, "search", query=secret)
     await expect(last(page)).to_be_visible()
     data_dir = whole.installation.settings.data_dir
-
-    def holds() -> bool:
-        files = [path for path in data_dir.rglob("*") if path.is_file()]
-        return any(secret.encode() in path.read_bytes() for path in files)
-
-    while not await asyncio.to_thread(holds):  # noqa: ASYNC110  the log's writer sets no event
-        await asyncio.sleep(0.02)
+    await until(lambda: holding(data_dir, secret) != set())
     await command(page, "privacy")
     shown = await answered(page, "What is kept of your questions")
     await shown.get_by_role("button", name="Erase my data").click()
     confirm = await answered(page, "Nobody can undo this")
     await confirm.get_by_role("button", name="Erase it now").click()
     await answered(page, "Your data is erased")
-    assert not await asyncio.to_thread(holds)
+    assert not holding(data_dir, secret)
 
 
 def week_of_questions() -> Iterator[QueryRow | EventRow]:

@@ -3,8 +3,9 @@
 import asyncio
 import os
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,24 @@ class Installation:
     async def reindexed(self, name: str = "reindex-done") -> Message:
         """Have the admin reindex, wait until the report has an English heading, by its name, and return it."""
         return await finished(self.admin, await self.admin.slash("reindex", {}, self.library), name)
+
+    async def rows(self, table: str = "queries") -> list[dict[str, Any]]:
+        """End the bot, start it again, and return a table's rows, oldest first, as they were meanwhile."""
+        await self.stop()
+        with closing(sqlite3.connect(self.settings.log_path)) as log:
+            log.row_factory = sqlite3.Row
+            found = [dict(row) for row in log.execute(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608 - our own name
+        await self.start()
+        return found
+
+    async def presses(self) -> list[tuple[str, str | None]]:
+        """Return what kind of press the log holds, each with its sentence, as :meth:`rows` does."""
+        return [(row["kind"], row["sentence"]) for row in await self.rows("events")]
+
+    async def answers(self) -> bool:
+        """Tell whether a question finds its article."""
+        found = await self.member.slash("search", {"query": "Why does the Heron ferry run on batteries?"}, self.library)
+        return "Why the ferry runs on batteries" in found.text
 
     async def forget(self) -> None:
         """Empty every channel, and forget what people asked and in which language."""

@@ -17,12 +17,6 @@ LOCALES = ("en-US", "zh-CN", "zh-TW")
 FULL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096)); from bot.cli import main; main()"
 
 
-async def answered(footnote):
-    """Tell whether a question finds its article."""
-    found = await footnote.member.slash("search", {"query": "ferry batteries"}, footnote.library)
-    return "Why the ferry runs on batteries" in plain(found)
-
-
 def lose(path):
     path.unlink()
 
@@ -58,7 +52,7 @@ async def test_a_damaged_index_gives_way(footnote, tmp_path):
         shutil.copytree(tmp_path / "whole", index)
         harm(index / newest / name)
         await footnote.start()
-        assert await answered(footnote), (harm, name)
+        assert await footnote.answers(), (harm, name)
         shown = await footnote.as_(footnote.admin, locale).slash("footnote status", {}, footnote.library)
         assert words_in(locale)("status-damaged") in plain(shown), (harm, name)
     await footnote.reindexed()
@@ -79,4 +73,4 @@ async def test_no_room_for_a_reindex(footnote, locale):
     said = error_words(failed, words_in(locale)).partition("|")[0]
     shown = await footnote.as_(footnote.admin, locale).slash("reindex", {}, footnote.library)
     await footnote.admin.until(shown, lambda message: said in plain(message))
-    assert await answered(footnote)
+    assert await footnote.answers()

@@ -11,24 +11,18 @@ from tests.e2e import faults
 QUESTION = "Why does the Heron ferry run on batteries?"
 
 
-async def answered(footnote):
-    """Tell whether a question in the library channel is answered."""
-    answer = await footnote.member.slash("search", {"query": QUESTION}, footnote.library)
-    return "Why the ferry runs on batteries" in answer.text
-
-
 @pytest.mark.parametrize("fault", [faults.limit, faults.fail])
 @pytest.mark.parametrize(("method", "path"), [("POST", "/callback"), ("PATCH", "/messages/@original")])
 async def test_a_failure_that_passes_is_waited_out(footnote, fault, method, path):
     """A 429 or a 500 at the first response or at the answer delays it."""
     footnote.faults.plan(fault, method=method, path=path)
-    assert await answered(footnote)
+    assert await footnote.answers()
 
 
 async def test_a_first_response_that_was_applied_counts(footnote):
     """A callback that Discord applied and answered 500 is retried, refused with 40060, and counts as given."""
     footnote.faults.plan(faults.fail_after_applying, method="POST", path="/callback")
-    assert await answered(footnote)
+    assert await footnote.answers()
     assert [call.status for call in footnote.traffic.calls if call.path.endswith("/callback")] == [500, 400]
 
 
@@ -45,7 +39,7 @@ async def test_a_reply_that_cannot_be_sent_hurts_nobody_else(footnote, fault):
     footnote.faults.plan(fault, method="POST", path=f"/channels/{footnote.member.direct.id}/messages")
     footnote.member.say(QUESTION, footnote.member.direct)
     assert "ferry" in (await footnote.admin.dm(QUESTION)).text
-    assert await answered(footnote)
+    assert await footnote.answers()
 
 
 @pytest.mark.parametrize("fault", [faults.ban, faults.reset])
@@ -59,7 +53,7 @@ async def test_a_broken_connection_at_the_answer(footnote):
     """An answer whose connection breaks is told as a failure or sent again, and the bot goes on."""
     footnote.faults.plan(faults.reset, method="PATCH", path="/messages/@original")
     assert (await footnote.member.slash("search", {"query": QUESTION}, footnote.library)).text
-    assert await answered(footnote)
+    assert await footnote.answers()
 
 
 async def test_a_late_first_response_is_dropped(footnote):
@@ -68,7 +62,7 @@ async def test_a_late_first_response_is_dropped(footnote):
     with pytest.raises(NoResponse):
         await footnote.member.slash("search", {"query": QUESTION}, footnote.library)
     footnote.discord.exchanges.first_response_s = 30.0
-    assert await answered(footnote)
+    assert await footnote.answers()
 
 
 async def test_a_lost_connection_is_resumed(footnote):
@@ -89,7 +83,7 @@ async def test_closes_that_are_no_verdict(footnote, code):
     await gateway.until(lambda now: now.resumes == 1)
     cut(gateway)
     await gateway.until(lambda now: now.resumes == 2)
-    assert await answered(footnote)
+    assert await footnote.answers()
     assert gateway.identifies == 1
 
 
@@ -98,7 +92,7 @@ async def test_an_invalidated_session(footnote):
     gateway = footnote.discord.gateway
     await tell(gateway, {"op": 9, "d": False})
     await gateway.until(lambda now: now.identifies == 2)
-    assert await answered(footnote)
+    assert await footnote.answers()
 
 
 async def test_a_question_under_way_is_answered_before_the_end(footnote):

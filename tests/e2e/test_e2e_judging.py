@@ -1,7 +1,5 @@
 """What people do with an answer: judge it, show it to everybody, press its buttons when they should not."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -12,15 +10,6 @@ from bot.messages.errors import error_words
 from bot.render.forms import SENTENCE
 from corpus.errors import UnknownArticle
 from tests.seen import WORDS, button, labels, plain
-
-
-async def events(footnote):
-    """Return what the log holds of presses, once it is written."""
-    await footnote.stop()
-    with closing(sqlite3.connect(footnote.settings.log_path)) as log:
-        found = log.execute("SELECT kind, sentence FROM events ORDER BY id").fetchall()
-    await footnote.start()
-    return found
 
 
 @pytest.mark.parametrize("way", ["search", "who", "summary", "nothing", "dm"])
@@ -41,7 +30,7 @@ async def test_every_answer_is_judged(footnote, way):
     for sentence in ("It names\nthe wrong year.", "   "):
         form = await member.open_modal(answer, button(answer, not_helpful))
         await member.submit(form, {SENTENCE: sentence})
-    assert await events(footnote) == [
+    assert await footnote.presses() == [
         ("helpful", None),
         ("not_helpful", "It names the wrong year."),
         ("not_helpful", None),
@@ -59,7 +48,7 @@ async def test_a_form_opened_before_a_restart_is_taken(footnote):
     form = await footnote.member.open_modal(answer, button(answer, "Not helpful"))
     await footnote.restart()
     assert plain(await footnote.member.submit(form, {SENTENCE: "Too short."})) == WORDS("judged")
-    assert ("not_helpful", "Too short.") in await events(footnote)
+    assert ("not_helpful", "Too short.") in await footnote.presses()
 
 
 async def test_a_private_answer_is_shown_to_everybody_by_its_asker(footnote):
@@ -78,7 +67,7 @@ async def test_a_private_answer_is_shown_to_everybody_by_its_asker(footnote):
     await footnote.restart()
     opened = await footnote.admin.press(shown, button(shown, "Read"))
     assert "### Why the ferry runs on batteries" in plain(opened)
-    assert [kind for kind, _ in await events(footnote)] == ["shared", "opened"]
+    assert [kind for kind, _ in await footnote.presses()] == ["shared", "opened"]
 
 
 async def test_buttons_of_somebody_elses_private_answer(footnote):
@@ -125,7 +114,7 @@ async def test_two_people_press_at_once(footnote):
     helpful = button(answer, "Helpful")
     for actor in (footnote.member, footnote.admin):
         assert plain(await actor.press(answer, helpful)) == WORDS("judged")
-    assert [kind for kind, _ in await events(footnote)] == ["helpful", "helpful"]
+    assert [kind for kind, _ in await footnote.presses()] == ["helpful", "helpful"]
 
 
 async def test_a_form_of_an_old_version(footnote):

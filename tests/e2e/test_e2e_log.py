@@ -1,20 +1,8 @@
 """What was asked stands in the log afterwards, and nothing that nobody asked."""
 
 import json
-import sqlite3
-from contextlib import closing
 
 from tests.seen import opener
-
-
-async def rows(footnote, table="queries"):
-    """End the bot and return a table's rows, oldest first."""
-    await footnote.stop()
-    with closing(sqlite3.connect(footnote.settings.log_path)) as log:
-        log.row_factory = sqlite3.Row
-        found = [dict(row) for row in log.execute(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608 - our own name
-    await footnote.start()
-    return found
 
 
 async def test_each_question_is_a_row(footnote):
@@ -24,7 +12,7 @@ async def test_each_question_is_a_row(footnote):
     await footnote.admin.dm("圖書館搬家")
     await footnote.admin.mention("What does charging the ferry take?", footnote.general)
     await footnote.member.slash("search", {"query": "qqqqq zzzzz"}, footnote.library)
-    found = await rows(footnote)
+    found = await footnote.rows()
     assert [(row["kind"], row["way_in"], row["outcome"]) for row in found] == [
         ("search", "command", "answered"),
         ("who", "command", "answered"),
@@ -43,15 +31,15 @@ async def test_keystrokes_are_no_questions(footnote):
     """What is typed for suggestions is never logged."""
     await footnote.member.autocomplete("summary", "about", "河边", footnote.library)
     await footnote.member.autocomplete("who", "name", "周", footnote.library)
-    assert await rows(footnote) == []
+    assert await footnote.rows() == []
 
 
 async def test_a_press_is_an_event_on_its_question(footnote):
     """Opening an article is an event that names question and article."""
     answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
     await footnote.member.press(answer, opener(answer))
-    events = await rows(footnote, "events")
-    questions = await rows(footnote)
+    events = await footnote.rows("events")
+    questions = await footnote.rows()
     assert [(event["kind"], event["query_id"]) for event in events] == [("opened", questions[0]["id"])]
     assert events[0]["article_id"] in dict(json.loads(questions[0]["hits"]))
 
@@ -60,4 +48,4 @@ async def test_refused_questions_are_logged_as_refused(footnote):
     """Whoever belongs to another community leaves no article in the log."""
     await footnote.stranger.slash("search", {"query": "河边茶馆"}, footnote.lobby)
     await footnote.stranger.dm("河边茶馆")
-    assert {(row["outcome"], row["hits"]) for row in await rows(footnote)} == {("refused", "[]")}
+    assert {(row["outcome"], row["hits"]) for row in await footnote.rows()} == {("refused", "[]")}

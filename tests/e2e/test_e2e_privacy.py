@@ -4,32 +4,27 @@ import json
 
 import pytest
 
-from tests.e2e.test_e2e_log import rows
+from tests.bot.storage.stored import holding
 from tests.seen import WORDS, opener, pressed
-
-
-def holds(footnote, *words):
-    """Return the files of the data folder that hold any of these words."""
-    files = [path for path in footnote.settings.data_dir.rglob("*") if path.is_file() and "index" not in path.parts]
-    return {path.name for path in files for word in words if word.encode() in path.read_bytes()}
 
 
 async def test_an_erasure_leaves_no_byte(footnote):
     """Confirmed once, everything that somebody asked is in no file any more, and others lose nothing."""
+    data = footnote.settings.data_dir
     for _ in range(3):
         await footnote.member.slash("search", {"query": "石桥的秘密"}, footnote.library)
     await footnote.member.dm("谁是欧阳镜湖")
     await footnote.admin.slash("search", {"query": "渡轮的电池"}, footnote.library)
     await footnote.logged()
-    assert holds(footnote, "石桥的秘密", "欧阳镜湖")
+    assert holding(data, "石桥的秘密", "欧阳镜湖")
     page = await footnote.member.slash("privacy", {}, footnote.library)
     confirm = await pressed(footnote.member, page, "privacy-button-erase")
     assert WORDS("erase-heading") in confirm.text
-    assert holds(footnote, "石桥的秘密")
+    assert holding(data, "石桥的秘密")
     erased = await pressed(footnote.member, confirm, "privacy-button-erase-now")
     assert WORDS("erased-heading") in erased.text
-    assert holds(footnote, "石桥的秘密", "欧阳镜湖") == set()
-    assert holds(footnote, "渡轮的电池")
+    assert holding(data, "石桥的秘密", "欧阳镜湖") == set()
+    assert holding(data, "渡轮的电池")
 
 
 async def test_an_erased_answer_s_buttons_say_so(footnote):
@@ -70,12 +65,12 @@ async def test_whoever_opts_out_is_not_logged_until_they_come_back(footnote):
     assert "石桥" in (await footnote.member.press(before, opener(before))).text
     answer = await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
     assert "石桥" in (await footnote.member.press(answer, opener(answer))).text
-    assert [row["private"] for row in await rows(footnote)] == [1]
-    assert await rows(footnote, "events") == []
+    assert [row["private"] for row in await footnote.rows()] == [1]
+    assert await footnote.rows("events") == []
     page = await footnote.member.slash("privacy", {}, footnote.library)
     await pressed(footnote.member, page, "privacy-button-in")
     await footnote.member.slash("search", {"query": "石桥"}, footnote.library)
-    assert [row["private"] for row in await rows(footnote)] == [1, 0]
+    assert [row["private"] for row in await footnote.rows()] == [1, 0]
 
 
 async def test_a_stranger_has_the_same_rights(footnote):
@@ -85,4 +80,4 @@ async def test_a_stranger_has_the_same_rights(footnote):
     confirm = await pressed(footnote.stranger, page, "privacy-button-erase")
     erased = await pressed(footnote.stranger, confirm, "privacy-button-erase-now")
     assert WORDS("erased-heading") in erased.text
-    assert await rows(footnote) == []
+    assert await footnote.rows() == []

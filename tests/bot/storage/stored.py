@@ -27,6 +27,12 @@ def commits(wal: Path) -> int:
     return sum(content[at + 4 : at + 8] != bytes(4) for at in range(32, len(content), frame))
 
 
+def holding(folder: Path, *words: str) -> set[str]:
+    """Return the names of the files in a folder that hold any of these words."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.name for path in files for word in words if word.encode() in path.read_bytes()}
+
+
 def _query(*, hits: str, private: int, **columns: object) -> QueryRow:
     filters = {name.removeprefix("filter_"): columns.pop(name) for name in [*columns] if name.startswith("filter_")}
     scored = tuple((article_id, score) for article_id, score in json.loads(hits))

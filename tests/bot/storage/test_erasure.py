@@ -15,7 +15,7 @@ from bot.services.ports import EventRow, QueryRow
 from bot.storage.backups import COPY_PREFIX, DRAFT, FOLDER, back_up, copy_database
 from bot.storage.log_copy import reviewable_copy
 from bot.storage.query_log import DAY_MS, SqliteQueryLog
-from tests.bot.storage.stored import read_events, read_queries
+from tests.bot.storage.stored import holding, read_events, read_queries
 from tests.bot.storage.test_query_log import spoil
 from tests.bot.storage.test_sqlite_state import ANSWER
 from tests.patience import GUARD_S, until
@@ -23,12 +23,6 @@ from tests.patience import GUARD_S, until
 MINE, THEIRS = "ab" * 16, "cd" * 16
 MakeQuery = Callable[..., QueryRow]
 OpenLog = Callable[..., Awaitable[SqliteQueryLog]]
-
-
-def holds(folder: Path, *words: str) -> set[str]:
-    """Return the names of the files that hold any of these words."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return {path.name for path in files for word in words if word.encode() in path.read_bytes()}
 
 
 async def test_no_file_holds_a_byte_of_whoever_was_erased(
@@ -49,10 +43,10 @@ async def test_no_file_holds_a_byte_of_whoever_was_erased(
         log.record(replace(query(160, text="别人的问题"), user_key=THEIRS))
         await log.flush()
         log.record(query(61, text="我的秘密在内存"))
-        assert holds(log_path.parent, "我的秘密在路上")
+        assert holding(log_path.parent, "我的秘密在路上")
         assert len((await log.of_person({MINE}))["queries"]) == 41
     await log.erase({MINE, "5"})
-    assert holds(log_path.parent, "我的秘密", "我的意见", MINE) == set()
+    assert holding(log_path.parent, "我的秘密", "我的意见", MINE) == set()
     assert await log.of_person({MINE}) == {"queries": [], "events": []}
     await log.close()
     assert {row.user_key for row in read_queries(log_path)} == {THEIRS}
@@ -71,7 +65,7 @@ async def test_no_copy_on_the_desk_outlives_an_erasure(log_path: Path, open_log:
     with reviewable_copy(log_path, private=True) as copy:
         assert "我的秘密".encode() in copy.read_bytes()
         await log.erase({MINE})
-        assert holds(log_path.parent, "我的秘密") == set()
+        assert holding(log_path.parent, "我的秘密") == set()
     assert not list(log_path.parent.glob(f"{COPY_PREFIX}*"))
 
 
@@ -91,7 +85,7 @@ async def test_an_erasure_waits_for_a_reader(
         assert not erasing.done()
         other.execute("ROLLBACK")
         await erasing
-    assert holds(log_path.parent, "我的秘密") == set()
+    assert holding(log_path.parent, "我的秘密") == set()
 
 
 async def test_a_damaged_file_is_kept_for_a_week(log_path: Path, open_log: OpenLog) -> None:
@@ -126,7 +120,7 @@ async def test_an_erasure_that_cannot_be_done_is_told(log_path: Path, open_log: 
         with pytest.raises(DataUnwritable, match="locked"):
             await log.erase({MINE})
     await log.erase({MINE})
-    assert holds(log_path.parent, "我的秘密") == set()
+    assert holding(log_path.parent, "我的秘密") == set()
 
 
 async def test_the_state_forgets_as_well(tmp_path: Path, opened: Callable) -> None:
@@ -148,7 +142,7 @@ async def test_the_state_forgets_as_well(tmp_path: Path, opened: Callable) -> No
         assert await state.answer("waiting00000") is None
         assert await state.last_language(THEIRS) == "zh-TW"
         assert await state.opted_out() == {MINE}
-        assert holds(tmp_path, f"问题 {MINE}") == set()
+        assert holding(tmp_path, f"问题 {MINE}") == set()
 
 
 async def test_a_backup_is_a_whole_and_private_copy(log_path: Path, open_log: OpenLog, query: MakeQuery) -> None:
