@@ -18,7 +18,7 @@ from corpus.reading.formats.table import read_csv, read_json
 from corpus.reading.front_matter import MAX_VALUE_CHARS, FrontMatter, split_front_matter
 from corpus.reading.heading import Heading, read_heading
 from corpus.reading.language import detect_language
-from corpus.reading.markdown import read_markdown
+from corpus.reading.markdown import read_markdown, without_wiki_markup
 from corpus.reading.plain_text import normalise, one_line, paragraphs
 from corpus.reading.reasons import Reason, Refused
 from corpus.reading.splitting import split_articles
@@ -119,7 +119,7 @@ def _document(draft: Draft, found: Heading, origin: str, number: int, ids: set[s
 
 def _read_text(data: bytes) -> list[Draft | BadLine]:
     said, text = split_front_matter(normalise(decode(data)[0]))
-    return [Draft(said=said, text=text, lines=True)]
+    return [Draft(said=said, text=without_wiki_markup(text), lines=True)]
 
 
 def _read_markdown(data: bytes) -> list[Draft | BadLine]:

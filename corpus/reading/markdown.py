@@ -1,4 +1,4 @@
-"""Markdown to plain paragraphs. What must not live here: what any paragraph means.
+"""Markdown to plain paragraphs, and the markup of MediaWiki out of text. What must not live here: what any of it means.
 
 Links become their text, images go, raw HTML loses its tags and is never run.
 """
@@ -25,6 +25,13 @@ _MARKS: Final = re.compile(
 _OTHER_NOTE: Final = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
 _FOOTNOTE: Final = re.compile(r"(?m)^\[\^[^\[\]\s]{1,40}\]:")
 _BOX: Final = re.compile(r"(?m)^([> ]{0,20}>)[ ]?\[![\w-]{1,20}\][+-]?(.*)$")
+# What MediaWiki does not show within a text, or shows as emphasis: templates, notes, pictures, categories, switches.
+_WIKI: Final = re.compile(
+    r"\{\{[^{}]{0,2000}\}\}|<ref[^<>]{0,200}/>|<ref[^<>]{0,200}>[^<]{0,2000}</ref>|'{2,5}|__[A-Z]{3,20}__"
+    r"|\[\[(?:File|Image|Category|文件|[图圖]像|分[类類]):[^\[\]]{0,500}\]\]"
+)
+_WIKI_HEADING: Final = re.compile(r"(?m)^(={2,6})([^=\n]{1,200})\1[ ]*$")
+_WIKI_DEPTH: Final = 3
 _NOT_SHOWN: Final = ("<script", "<style", "<!", "<?")
 
 
@@ -51,6 +58,15 @@ def read_markdown(text: str) -> MarkdownText:
     if title is not None:
         title.drop_tree()
     return MarkdownText(heading=heading, paragraphs=paragraphs(body, breaks_end=False))
+
+
+def without_wiki_markup(text: str) -> str:
+    """Return a text without MediaWiki's markup where it has headings and links of that kind; any other as it is."""
+    if not (_WIKI_HEADING.search(text) and _OTHER_NOTE.search(text)):
+        return text
+    for _ in range(_WIKI_DEPTH):  # templates hold others, and captions links
+        text = _OTHER_NOTE.sub(r"\1", _WIKI.sub("", text))
+    return _WIKI_HEADING.sub(r"\2", text)
 
 
 @functools.cache

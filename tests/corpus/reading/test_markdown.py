@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.markdown import read_markdown
+from corpus.reading.markdown import read_markdown, without_wiki_markup
 
 
 def test_the_first_top_heading_is_the_title_and_leaves_the_text() -> None:
@@ -58,6 +58,24 @@ def test_raw_html_loses_its_tags_and_its_scripts() -> None:
 def test_what_programs_for_notes_and_sites_add_is_not_shown(markdown: str, paragraphs: list[str]) -> None:
     """Links to notes, boxes, footnotes and tags of templates leave the words that readers see; code stays."""
     assert read_markdown(markdown).paragraphs == paragraphs
+
+
+def test_markup_of_mediawiki_leaves_the_words() -> None:
+    """Templates, notes, pictures and categories go, links and emphasis keep their words."""
+    wiki = (
+        "{{Infobox\n| depth = {{convert|6|m}}\n}}\n@@@Tidewater@@@ has a [[Port|harbour]].<ref>{{cite}}</ref>\n"
+        "[[File:dig.jpg|thumb|The [[dig]]]]\n== History ==\nIt was @@dug@@.\n[[Category:Harbours]]"
+    )
+    shown = without_wiki_markup(wiki.replace("@", "'"))
+    assert shown.split() == ["Tidewater", "has", "a", "harbour.", "History", "It", "was", "dug."]
+
+
+@pytest.mark.parametrize(
+    "text", ["if [[ -f x ]]; then echo ''; fi", "Tides\n=====\nSee [[x]].", "== Tides ==\n'quoted' {{ name }}"]
+)
+def test_text_that_is_no_wikis_keeps_its_brackets(text: str) -> None:
+    """Scripts test in double brackets, and other texts underline with equals signs."""
+    assert without_wiki_markup(text) == text
 
 
 @given(st.text(alphabet="#-*_>`|[]()!<&\\ \nab海1.:=~", max_size=200))
