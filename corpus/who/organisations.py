@@ -91,8 +91,7 @@ def lists_of(cased: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]
     """Yield the names that stand in one list, two or more; ``found`` is in reading order."""
     chain: list[Candidate] = []
     for one, other in pairwise([*found, Candidate(len(cased), len(cased), "")]):
-        if one.base >= 0:
-            chain.append(one)
+        chain.append(one)
         if not _LIST_GAP.fullmatch(cased, one.end, max(other.start, one.end)):
             if len(chain) > 1:
                 yield chain
