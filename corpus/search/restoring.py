@@ -80,8 +80,6 @@ def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[
     loose = apart[place - 1] and apart[place + 1] and (alone[place - 1] or alone[place])
     if swap := _swapped(store, run, place, text, loose=loose):
         yield (2, swap), place - 1, place + 1, second + first
-    if first == run[place - 2 : place - 1] or second == run[place + 1 : place + 2]:
-        return
     spans = [(at, at + 1) for at in (place - 1, place) if alone[at] and apart[at] and apart[at + 1]]
     if alone[place - 1] and alone[place]:
         spans.append((place, place))
@@ -135,7 +133,7 @@ def _fills(store: Store, run: str, start: int, end: int, text: str) -> list[_Fil
     """
     before, after = run[:start][-CONTEXT:], run[end : end + CONTEXT]
     beside = [(before[-1:], after[:1]), ("", after[:2]), (before[-2:], "")][: 3 if start < end else 1]
-    beside = [pair for pair in beside if len("".join(pair)) > 1 and not FUNCTION_CHARACTERS.issuperset("".join(pair))]
+    beside = [pair for pair in beside if len("".join(pair)) > 1]
     found: dict[int, re.Match[str]] = {}
     for left, right in beside:
         found |= {match.start(1): match for match in re.finditer(f"{left}({_ANY}){right}", text)}
@@ -144,7 +142,7 @@ def _fills(store: Store, run: str, start: int, end: int, text: str) -> list[_Fil
         first, last = match.span(1)
         alike_before = Postfix.similarity(before, text[max(0, first - CONTEXT) : first])
         alike_after = Prefix.similarity(after, text[last : last + CONTEXT])
-        if match[1] not in FUNCTION_CHARACTERS and match[1] != run[start:end]:
+        if match[1] != run[start:end]:
             met.setdefault(match[1], Counter())[alike_before + alike_after, bool(alike_before and alike_after)] += 1
     words = _longest_words(store, run[:start], [*met], run[end:])
     return [

@@ -46,6 +46,8 @@ def mended(store: Store, asked: str, text: str = TEXT) -> str:
         ("赛比", "比赛"),
         ("比比赛", "比赛"),
         ("龙龙舟比赛", "龙舟比赛"),
+        ("讨论乐两个月", "讨论了两个月"),
+        ("两格月", "两个月"),
     ],
 )
 def test_what_texts_tell(store: Store, asked: str, meant: str) -> None:
