@@ -38,11 +38,3 @@ def test_a_character_within_words_stands_in_where_no_word_does(tmp_path: Path, m
     assert store.translations(["dragon"]) == {"dragon": ["龙"]}
     assert "滩" not in store.translations(["beach"])["beach"]
     store.close()
-
-
-def test_an_older_build_has_none(tmp_path: Path, articles: tuple[Article, ...]) -> None:
-    """A build without the table answers still."""
-    store = Store(tmp_path / build_index(articles, tmp_path).build)
-    store._has_translations = False
-    assert store.translations(["lighthous"]) == {}
-    store.close()
