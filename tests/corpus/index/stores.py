@@ -49,4 +49,6 @@ def _plain(column: str, value: object, table: str, rank: dict, forms: dict) -> o
         return rank[value]
     if table == "passages" and column == "id":
         return rank[value >> PASSAGE_BITS], value & 2**PASSAGE_BITS - 1
+    if isinstance(value, float):
+        return round(value, 9)  # what is added and taken away again leaves the last digits changed
     return forms[value] if column in {"form", "whose"} and isinstance(value, int) else value
