@@ -41,7 +41,8 @@ TITLE = Weighting(0.5, 1.2, 0.3)
 COVERAGE = 1.5
 COVERAGE_W, COVERAGE_U, COVERAGE_B = 1.0, 1.0, 0.5
 WINDOW, WINDOW_UNITS = 2.0, 14
-WHOLE_TITLE = 3.0
+WHOLE_TITLE = 3.0  # for each of ln(1 + length), where a title stands in the question, or the question in a title
+PART_OF_TITLE = 15.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
 TRANSLATION = 0.7  # of what it stands for; another form of a name counts as that itself
 UNNAMED = 0.7  # of the score of a passage that names nobody and nothing that the question does
@@ -159,7 +160,7 @@ def rank(
     scores += _bm25(b.titles, b.idf, lines.titles[1], averages.title_b, TITLE)
     covered = COVERAGE_W * _cover(w, lines) + COVERAGE_U * _cover(u, lines) + COVERAGE_B * _cover(b, lines)
     scores += COVERAGE * lines.best(covered) + WINDOW * _best_window(u, b, lines, weights.answer)
-    scores += WHOLE_TITLE * _titles_asked([passage.title_units for passage in passages], weights.line)
+    scores += _titles_asked([passage.title_units for passage in passages], weights.line)
     if weights.named:
         scores *= 1 - (1 - UNNAMED) * _lacked(weights.named, lines, others)
     scores = scores.round(ROUNDED)
@@ -197,14 +198,18 @@ def _worth(terms: Iterable[str], verbs: frozenset[str], silent: frozenset[str]) 
 
 
 def _titles_asked(titles: Sequence[str], question: str) -> Floats:
-    """Return ln(1 + length) where a title stands in the question, whole or to its first break in Chinese, else 0."""
+    """Return what it counts that the question stands in a title, or that one, or its first part in Chinese, in it."""
     line = padded(question)
+    typed = needle(question) if question else "\n"
     scores = np.zeros(len(titles))
     for number, title in enumerate(titles):
-        if title and title[:2] in line:  # what cannot stand there is most of them
+        if typed in f" {title} ":
+            scores[number] = PART_OF_TITLE * log1p(len(question))
+        elif title and title[:2] in line:  # what cannot stand there is most of them
             head = title.partition(" ")[0]
             parts = (title, head) if is_cjk(head) and len(head) > 1 else (title,)
-            scores[number] = max((log1p(len(part)) for part in parts if needle(part) in line), default=0.0)
+            asked = max((log1p(len(part)) for part in parts if needle(part) in line), default=0.0)
+            scores[number] = WHOLE_TITLE * asked
     return scores
 
 

@@ -21,6 +21,7 @@ from corpus.search.ranking import (
     COVERAGE,
     ELSEWHERE,
     MEANINGS,
+    PART_OF_TITLE,
     UNNAMED,
     VERB,
     WHOLE_TITLE,
@@ -111,6 +112,22 @@ def test_a_title_in_the_question(title: str, asked: str, stands: bool) -> None:
     """A whole title in the question counts by its length; a Latin word is no part of a longer one."""
     score = score_alone(passage("", "别", title_units=title), TermWeights({}, {}, {}, line=asked))
     assert score == pytest.approx(WHOLE_TITLE * log(1 + len(title)) if stands else 0.0)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "stands"),
+    [
+        ("太湖的一场拍卖", "一场拍卖", True),
+        ("colour manag for print", "colour manag", True),
+        ("lamplight", "lamp", False),
+        ("灯塔", "灯塔", True),
+        ("灯塔", "", False),
+    ],
+)
+def test_a_question_in_a_title(title: str, asked: str, stands: bool) -> None:
+    """What is typed of a title counts by its length, more than a title in a question; no Latin word is cut."""
+    score = score_alone(passage("", "别", title_units=title), TermWeights({}, {}, {}, line=asked))
+    assert score == pytest.approx(PART_OF_TITLE * log(1 + len(asked)) if stands else 0.0)
 
 
 def test_windows_by_hand() -> None:
