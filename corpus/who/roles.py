@@ -117,9 +117,17 @@ _WHOSE = re.compile(
     r"|[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}(?:,| and) its )$"
 )
 _EPITHET = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
+# A clause that ends in "的" and the name: where somebody held an office, or what else was done.
+_RELATIVE = re.compile(
+    rf"(?P<role>(?:曾经?)?(?:(?:在|于)[^,。;在于]{{2,16}}(?:担任|出任|任|当){_OF_ZH}{{0,16}}{TITLE_ZH}"
+    "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出|执掌|掌管|领导)了?)[^,。;的]{2,20}))的$"
+)
 _IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
 _BRACKETED = re.compile(rf"\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])")
-_CLAUSES = {"的": _EPITHET, ",": _AS_ZH}  # by what the name follows
+_PHRASE_BEFORE = re.compile(
+    rf"(?:^|[.,;:] ?)(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{_OF_EN}), $"
+)
+_CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE,), ",": (_AS_ZH,)}  # by what the name follows
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.?", re.IGNORECASE)
 _NOT_OWN = re.compile(r"\b(?:of|by|with|to|for|from) (?:an?|his|her|their) $")
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
@@ -205,9 +213,10 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
     low, start = before
     low = max(low, start - _IN_FRONT, cased.rfind("\n", 0, start) + 1)
     ending = cased[start - 1 : start]  # most patterns end in one character, and are not looked for without it
-    if ending in _CLAUSES and (clause := _CLAUSES[ending].search(cased[low:start])):
-        yield low + clause.start("role"), low + clause.end("role")
-        return
+    for pattern in _CLAUSES.get(ending, ()):
+        if clause := pattern.search(cased[low:start]):
+            yield low + clause.start("role"), low + clause.end("role")
+            return
     if ending and ending in "是为叫" and _IS_NAME.search(cased[low:start]):
         start -= 1
     elif not is_title_before(cased[max(low, start - _TITLE_CHARS) : start]):

@@ -123,6 +123,8 @@ def test_offices_of_one_sentence_are_all_stated() -> None:
     [
         ("顾清远被董事会任命为潮汐科技总裁。", "潮汐科技总裁"),
         ("潮汐科技的创始人是顾清远。", "潮汐科技的创始人"),
+        ("曾在潮汐科技担任副总裁的顾清远没有来。", "曾在潮汐科技担任副总裁"),
+        ("毕业于海州大学的顾清远没有来。", "毕业于海州大学"),
         ("人称“灯塔之父”的顾清远没有来。", "灯塔之父"),
         ("潮汐奖获得者顾清远没有来。", "潮汐奖获得者"),
         ("顾清远,1970年生于海州,潮汐科技创始人。", "潮汐科技创始人"),
@@ -142,6 +144,7 @@ def test_offices_in_every_place_of_a_sentence(text: str, role: str) -> None:
     [
         ("Tove Almgren, professor of tides at Saltmarsh College, left.", "professor of tides at Saltmarsh College"),
         ("Former Tidewater chief executive Tove Almgren left.", "Former Tidewater chief executive"),
+        ("The former head of pumps at Tidewater, Tove Almgren, left.", "The former head of pumps at Tidewater"),
         ("Tove Almgren was appointed director of the Tide Institute.", "director of the Tide Institute"),
         ("Tove Almgren has been mayor of Saltmarsh since May.", "mayor of Saltmarsh"),
         ("Tove Almgren worked as an engineer at Tidewater.", "an engineer at Tidewater"),
@@ -225,6 +228,7 @@ def test_what_several_made() -> None:
         ("Tidewater Labs and its founder, Tove Almgren, left.", "Tidewater Labs and its founder"),
         ("作为潮汐科技的老板,顾清远不说话。", "潮汐科技的老板"),
         ("潮汐科技的创办人之一顾清远来了。", "潮汐科技的创办人之一"),
+        ("执掌潮汐科技多年的顾清远来了。", "执掌潮汐科技多年"),
         ("2016年3月,顾清远演示了水泵。", "2016年3月,顾清远演示了水泵"),
         ("海州宣布任命顾清远为首席工程师。", "首席工程师"),
         ("顾清远被誉为“潮水之父”。", "潮水之父"),
