@@ -19,7 +19,7 @@ from corpus.index.manifest import FORMAT, read_manifest
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses, unquoted
-from corpus.search.coverage import words_missing
+from corpus.search.coverage import words_found
 from corpus.search.leads import less_strict, nearest_titles, with_near_value
 from corpus.search.question import Question, read_question
 from corpus.search.search import Found, find_candidates, find_hits
@@ -141,7 +141,7 @@ class Library:
             if not found.hits and clauses.phrases and (plain := unquoted(question[:QUESTION_CHARS])) != question:
                 mended, words, loose = self._find(plain, filters, limit, shown)
                 suggestion, asked, found = (mended or plain, words, loose) if loose.hits else (suggestion, asked, found)
-            missing = words_missing(self._store, self._engine, (suggestion or question)[:QUESTION_CHARS], asked)
+            stand, missing = words_found(self._store, self._engine, (suggestion or question)[:QUESTION_CHARS], asked)
             nothing = not found.hits
             if nothing or found.weak:
                 suggestion = with_near_value(self._store, suggestion or question[:QUESTION_CHARS]) or suggestion
@@ -156,6 +156,7 @@ class Library:
                 profile=profile,
                 filters=filters,
                 weak=found.weak and profile is None,
+                found=stand,
                 missing=missing,
                 unread=clauses.unread,
                 without=less_strict(self._store, self._engine, asked, filters) if nothing else (),

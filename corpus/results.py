@@ -175,8 +175,8 @@ class SearchResults:
     least" where ``at_least`` is true. ``suggestion`` is the question respelt, where that is known better; ``profile``
     the card of what the question asks for, or the people to choose from where several hold the office it asks for;
     ``filters`` are those of the question too. ``weak`` says that the articles do not answer, as far as can be told:
-    the hits are what comes closest. ``missing`` are words of the question that stand in no article, ``unread`` filters
-    in it that restrict nothing, such as to a day that there is not.
+    the hits are what comes closest. ``found`` and ``missing`` are words of the question that stand in the articles or
+    do not, ``unread`` filters in it that restrict nothing, such as to a day that there is not.
 
     Where there are no hits, ``without`` says which filter left them out, and how many articles match without it
     (``words`` is what the question demands and excludes, ``""`` all of it), and ``titles`` are the nearest titles.
@@ -190,6 +190,7 @@ class SearchResults:
     profile: Profile | Choices | None = None
     filters: Filters = field(default_factory=Filters)
     weak: bool = False
+    found: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     without: tuple[tuple[str, int], ...] = ()

@@ -129,6 +129,7 @@ search-weak = The articles do not say. These passages come closest:
 search-filters = Only { $filters }
 search-unread = Could not be read as a filter: { $words }
 search-missing = In no article: { $words }
+search-found-words = In the articles: { $words }
 search-titles = The nearest titles are below: a button sums its article up.
 search-without = Without { $filter }: { $count ->
     [one] one article

@@ -111,6 +111,7 @@ search-weak = 文章里没有答案。下面是最接近的段落：
 search-filters = 限定：{ $filters }
 search-unread = 不是有效的筛选条件：{ $words }
 search-missing = 文章里没有：{ $words }
+search-found-words = 文章里有：{ $words }
 search-titles = 最接近的标题见下方，点按钮可看该文摘要。
 search-without = 去掉{ $filter }：{ $count } 篇
 filter-source = 来源

@@ -111,6 +111,7 @@ search-weak = 文章裡沒有答案。下面是最接近的段落：
 search-filters = 限定：{ $filters }
 search-unread = 不是有效的篩選條件：{ $words }
 search-missing = 文章裡沒有：{ $words }
+search-found-words = 文章裡有：{ $words }
 search-titles = 最接近的標題見下方，按按鈕可看該文摘要。
 search-without = 拿掉{ $filter }：{ $count } 篇
 filter-source = 來源

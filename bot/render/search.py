@@ -76,11 +76,13 @@ def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
 
 
 def _searched(results: SearchResults, words: Words) -> list[str]:
-    """Return the filters that were applied, and which words stand in no article."""
+    """Return the filters that were applied, and which words stand in no article, without hits also which do."""
     lines = []
     if results.filters != Filters():
         lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
-    for name, listed in (("search-unread", results.unread), ("search-missing", results.missing)):
+    found = () if results.hits else results.found  # in hits they are bold
+    lists = (("search-unread", results.unread), ("search-found-words", found), ("search-missing", results.missing))
+    for name, listed in lists:
         if listed:
             lines.append(words(name, words=escaped(words("list-comma").join(listed), LINE_CHARS)))
     return [f"-# {line}" for line in lines]

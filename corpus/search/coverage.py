@@ -67,25 +67,30 @@ def matching(shares: Collection[Share]) -> int:
     return sum(share >= MATCH_SHARE * max(shares) for share in shares)
 
 
-def words_missing(store: Store, engine: Engine, text: str, question: Question) -> tuple[str, ...]:
-    """Return which words of a question stand nowhere in the articles, each as it was typed."""
+def words_found(store: Store, engine: Engine, text: str, question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which words of a question stand anywhere in the articles, and which do not, each as it was typed."""
     folded = fold(text)
     places = {token: (start, end) for token, start, end in reversed([*token_spans(folded.text)])}
     words = store.document_frequency("W", question.words)
     pairs = store.document_frequency("B", question.bigrams)
     forms = forms_of_words(store, question.folded, question.words)
-    missing: dict[str, None] = {}
+    found: dict[str, bool] = {}
     for word in question.words:
         at = folded.text.find(word)
         start, end = (at, at + len(word)) if is_cjk(word) else places.get(word, (-1, -1))
         if start >= 0 and (len(word) > 1 or not is_cjk(word)):
             first, last = folded.origin(start, end)
             inside = is_cjk(word) and {*bigrams_of(word)} <= pairs.keys()
+            known = word in words or word in forms or inside
             # A cut across a word that the articles have, 外拍 in 外拍花了多少, makes another that nobody asked for.
             across = {folded.text[edge - 1 : edge + 1] for edge in (start, end) if is_cjk(word)}
-            cut = any(pair in pairs and FUNCTION_CHARACTERS.isdisjoint(pair) for pair in across)
-            known = word in words or word in forms or inside or cut
+            if not known and any(pair in pairs and FUNCTION_CHARACTERS.isdisjoint(pair) for pair in across):
+                continue
             # What stands in titles alone is not among the frequencies.
-            if not known and not engine.candidates(TermQuery(should=(word,)), Filters(), 1):
-                missing[text[first:last]] = None
-    return tuple(word for word in missing if not any(word != other and word in other for other in missing))
+            found[text[first:last]] = known or bool(engine.candidates(TermQuery(should=(word,)), Filters(), 1))
+    return _longest(found, stands=True), _longest(found, stands=False)
+
+
+def _longest(found: Mapping[str, bool], *, stands: bool) -> tuple[str, ...]:
+    words = [word for word, stood in found.items() if stood is stands]
+    return tuple(word for word in words if not any(word != other and word in other for other in words))

@@ -42,7 +42,7 @@ with corpus.Library.open(pathlib.Path(sys.argv[1])) as library:
 def test_the_beginning_of_a_question_is_looked_at(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the longest of texts 200 characters are analysed, whatever of the answer is worked out from them."""
     seen: list[int] = []
-    for name in ("words_missing", "corrected"):
+    for name in ("words_found", "corrected"):
         work = getattr(library_module, name)
         monkeypatch.setattr(
             library_module,

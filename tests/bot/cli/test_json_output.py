@@ -46,6 +46,7 @@ def test_other_values_are_their_fields() -> None:
         "profile": None,
         "filters": {"source": None, "author": None, "language": None, "after": "2024", "before": None},
         "weak": False,
+        "found": [],
         "missing": [],
         "unread": [],
         "without": [],

@@ -133,6 +133,7 @@ VALUES = st.one_of(
         profile=st.none() | profiles() | CHOICES,
         filters=st.builds(Filters, source=st.none() | SHORT, author=SHORT.map(lambda text: f"{text}\n-{text}")),
         weak=st.booleans(),
+        found=st.lists(SHORT, max_size=9).map(tuple),
         missing=st.lists(SHORT, max_size=9).map(tuple),
         unread=st.lists(SHORT, max_size=9).map(tuple),
         without=st.lists(st.tuples(st.sampled_from(WITHOUT), st.integers(1, 50)), max_size=7).map(tuple),
@@ -303,9 +304,12 @@ def test_more_found_than_shown_is_said() -> None:
 def test_no_result_says_what_to_try() -> None:
     """Somebody who finds nothing is told which words stand nowhere, and what to do."""
     words = words_in("zh-TW")
-    nothing = SearchResults(question="q", hits=(), total=0, missing=("青蛙", "池塘"), unread=("after:*",))
+    nothing = SearchResults(
+        question="q", hits=(), total=0, found=("燈塔",), missing=("青蛙", "池塘"), unread=("after:*",)
+    )
     shown = texts(laid_out(answer_state(), nothing, words))
     assert words("search-try") in shown
+    assert words("search-found-words", words="燈塔") in shown
     assert words("search-missing", words="青蛙、池塘") in shown
     assert words("search-unread", words="after:\\*") in shown
 
