@@ -1,4 +1,4 @@
-"""The folded form of a text, in which script, case and width make no difference, and the way back to the shown text.
+"""The folded form of a text, in which script, case, width and accents make no difference, and the way back.
 
 What must not live here: where a word begins or ends (:mod:`corpus.analysis.terms`).
 """
@@ -20,6 +20,10 @@ _SHORT_CHARS = 32  # up to here numpy takes longer than it saves
 _MERGED = str.maketrans("藉瞭祇甦", "借了只苏")
 _IN_CONTEXT = re.compile("画(?<=[计规企策筹]画)|覆(?<=[回答]覆)")
 _CONTEXT_FORMS = {"画": "划", "覆": "复"}
+# Latin letters that Unicode does not take apart into a plain one and a mark.
+_WHOLE_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+)
 _SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 
 
@@ -45,7 +49,9 @@ class Folded(NamedTuple):
 
 
 def fold(text: str) -> Folded:
-    """Fold a text: NFKC, lower case, Simplified, character by character, without control and format characters.
+    """Fold a text: NFKC, lower case, Simplified, letters without their accents, character by character.
+
+    Control and format characters are left out.
 
     Line breaks and tabs become spaces, combining marks past the eighth on a base are dropped, and time is linear in
     the length of any input.
@@ -151,10 +157,18 @@ def _is_variation_selector(character: str) -> bool:
 
 def _fold_clusters_apart(clusters: Sequence[str]) -> list[str]:
     """Fold bases with their marks, each character for itself: OpenCC must not see it beside its neighbours."""
-    normal = (unicodedata.normalize("NFKC", cluster).lower() for cluster in clusters)
+    normal = (_unaccented(unicodedata.normalize("NFKC", cluster).lower()) for cluster in clusters)
     apart = "\n".join("\t".join(map(_without_controls, characters)) for characters in normal)
     simplified: str = _converter().convert(apart)
     return simplified.translate(_MERGED).replace("\t", "").split("\n")
+
+
+def _unaccented(cluster: str) -> str:
+    """Return a Latin, Greek or Cyrillic letter without its marks, which few type, and any other character as it is."""
+    if cluster.isascii():
+        return cluster
+    bare = unicodedata.normalize("NFKD", cluster.translate(_WHOLE_LETTERS))
+    return "".join(one for one in bare if not _is_mark(one)) if "a" <= bare[:1] < "\u0530" else cluster
 
 
 def _without_controls(character: str) -> str:

@@ -3,7 +3,6 @@
 import codecs
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from corpus.analysis.folding import fold_key
@@ -27,11 +26,8 @@ _CLOSES = frozenset("尔爾")
 
 @functools.lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
-    """Return the folded letters and digits of a name without its accents: equal keys are the same name."""
-    key = fold_key(text[: 4 * KEY_CHARS])
-    if unicodedata.is_normalized("NFD", key):
-        return key  # no letter or digit combines with another
-    return "".join(character for character in unicodedata.normalize("NFD", key) if not unicodedata.combining(character))
+    """Return the folded letters and digits of a name, of a long one the first: equal keys are the same name."""
+    return fold_key(text[: 4 * KEY_CHARS])
 
 
 def damaged_key(key: str) -> str:
