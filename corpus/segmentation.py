@@ -33,7 +33,7 @@ _ABBREVIATION = re.compile(
     r"|pp|ch|sec|eds?|cf|ca|approx|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
     r"|(?P<may_end>(?:[A-Za-z]\.)+[A-Za-z]|(?i:inc|ltd|co|corp|etc|al|jr|sr|dept|univ|ave|bros)))$"
 )
-_LETTER_BEFORE_NUMBER = re.compile(r"(?:^|[\s(])[bcdp]$")
+_LETTER_BEFORE_NUMBER = re.compile(r"(?:^|[\s(])[bcdpr]$")
 # With these a sentence begins, even behind what may be an abbreviation.
 _STARTER = re.compile(
     r"(?:He|She|It|They|We|I|You|The|This|That|These|Those|His|Her|Its|Their|But|And|In|On|At|When)\b"

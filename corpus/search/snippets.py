@@ -33,9 +33,10 @@ AGAIN = 0.3
 BEFORE = 0.1
 BESIDE = 1.5
 CLAUSES = 0.2
-# A clause: up to a mark that is none of a number, else to white space, else so many characters, else what is left.
+# A clause: up to a mark that is none of a number and before none (June 4, 1990), else to white space, else so many
+# characters, else what is left.
 _CLAUSE = re.compile(
-    r"(.{8,99}?(?:(?<=[，、；：）”」。！？])|(?<=[,;:)”?!])(?=\s))|.{50,99}(?=\s)|.{100}|.+)\s*", re.DOTALL
+    r"(.{8,99}?(?:(?<=[，、；：）”」。！？])|(?<=[,;:)”?!])(?=\s(?!\d)))|.{50,99}(?=\s)|.{100}|.+)\s*", re.DOTALL
 )
 
 

@@ -36,7 +36,7 @@ def shown(text: str) -> list[str]:
         (" ", ['"It works!" he said.', "Then it rained."]),
         (" ", ["He waited... and waited.", "Nothing came."]),
         (" ", ["She came from the U.S. in May.", "Her brother stayed in the U.K.", "He wrote of fig. 3 and p. 14."]),
-        (" ", ["Prof. Reef (b. 1950) met Gen. Hale.", "Tidewater Inc. Chairman Lin came."]),
+        (" ", ["Prof. Reef (b. 1950) met Queen Ada (r. 1960–1978).", "Tidewater Inc. Chairman Lin came."]),
     ],
 )
 def test_sentences(joint: str, sentences: list[str]) -> None:

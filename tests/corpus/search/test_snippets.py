@@ -129,6 +129,15 @@ def test_a_sentence_that_does_not_fit_is_shown_by_its_clauses(make_article) -> N
     assert len(snippet.spans) == 2
 
 
+def test_no_clause_ends_within_a_date(make_article) -> None:
+    """Between a day and its year there is a comma, which parts nothing: the clause goes on or is left out."""
+    text = f"The keeper left the lighthouse{' in a small boat that the harbour lent' * 3}. "
+    text += f"His wage was doubled on June 4, 1990{' by the master of the port' * 3}."
+    snippet = shown(make_article, text, "keeper lighthouse wage")
+    assert "The keeper left the lighthouse" in snippet.text
+    assert not snippet.text.endswith("June 4,")
+
+
 def test_the_end_of_a_passage_and_the_beginning_of_one_further_on(make_article) -> None:
     """They stand apart, as they do in the article: what is between them is not shown."""
     filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 15
