@@ -38,6 +38,7 @@ _DISCORD = re.compile(r"<(?:@[!&]?|#|id:|t:|a?:\w{1,32}:|/[^<>\n]{1,100}:)[\w:-]
 _ASKING = re.compile(r"[谁誰哪]|什[么麼]|\b(?:who|whose|what|which)\b", re.IGNORECASE)
 _JOINT = re.compile(r"的|['’]s\b|\b(?:of|at|the)\b", re.IGNORECASE)  # of what describes somebody, not of a name
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
+_DENSE = ("zh", "ja", "ko")  # a character of these languages says what two letters or three say elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,12 +300,18 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False, pa
     if state.kind == "search":
         value = _found(library, state, page)
     elif state.kind == "summary":
-        chosen = state.subject
-        value = library.summarize(chosen, budget) if chosen else library.sum_up(state.question, budget)
+        value = _summary(library, state, budget)
+        if value.sentences and not any(one.article.language.startswith(_DENSE) for one in value.sentences):
+            value = _summary(library, state, 2 * budget)
     empty = isinstance(value, Summary) and not value.sentences
     near = (library.complete_titles(state.question, TITLES) or library.complete_titles("", TITLES)) if empty else ()
     titles = tuple(near or getattr(value, "titles", ()))
     return Answer(state=state, value=value, build=library.build, titles=titles)
+
+
+def _summary(library: Library, state: AnswerState, max_chars: int) -> Summary:
+    """Return the summary of the article chosen, else of what the question is about."""
+    return library.summarize(state.subject, max_chars) if state.subject else library.sum_up(state.question, max_chars)
 
 
 def may_be_said(library: Library, name: str) -> bool:

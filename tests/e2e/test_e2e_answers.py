@@ -179,6 +179,15 @@ async def test_summary_of_a_completed_title(asked):
     assert f"**{quoted[0]}**" in plain(opened)
 
 
+async def test_english_is_summed_up_in_twice_the_characters(asked):
+    """Two hundred letters are two sentences, so that a short summary has room for 400."""
+    answer = await asked.member.slash(
+        "summary", {"about": "Why the ferry runs on batteries", "length": "short"}, asked.library
+    )
+    quoted = [line.partition(". ")[2] for line in plain(answer).splitlines() if line[:1].isdigit()]
+    assert 200 < sum(map(len, quoted)) <= 400
+
+
 async def test_summary_of_a_topic(asked):
     """Words that are no title are a topic, drawn from the articles about it."""
     answer = await asked.member.slash("summary", {"about": "Heron", "length": "long"}, asked.library)
