@@ -72,6 +72,11 @@ class Text:
             found = self._found[term, whole_only] = places, self.lines_at(places)
         return found
 
+    def find_beginnings(self, letters: str) -> tuple[Places, Places]:
+        """Return where Latin words stand that begin with some letters, and in which lines."""
+        places = self._places(f" {letters}")
+        return places, self.lines_at(places)
+
     def matches(self, pattern: re.Pattern[str]) -> Places:
         """Return where each match of a pattern begins."""
         return np.array([match.start() + 1 for match in pattern.finditer(self._lines)], np.intp)

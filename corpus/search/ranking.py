@@ -5,10 +5,11 @@ a part is a field counted in the passage, in its best sentence or in the title, 
 that stand together somewhere. What must not live here: analysis, and where terms stand (:mod:`corpus.search.counts`).
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log1p
+from math import ceil, log1p
 
 import numpy as np
 
@@ -44,7 +45,10 @@ WINDOW, WINDOW_UNITS = 2.0, 14
 WHOLE_TITLE = 3.0  # for each of ln(1 + length), where a title stands in the question, or the question in a title
 PART_OF_TITLE = 15.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
+PAIR = 1.0  # idf of two words that stand side by side as in the question; Chinese has its bigrams
 TRANSLATION = 0.7  # of what it stands for; another form of a name counts as that itself
+# Of the idf of a Latin word, what one counts that begins with as much of it (conquer, conquest), and no fewer letters.
+BEGINNING, BEGUN, LETTERS = 0.25, 0.75, 5
 UNNAMED = 0.7  # of the score of a passage that names nobody and nothing that the question does
 VERB = 0.65  # of the idf of a character, and of a translation: what is done is said in many ways
 # Most indexes hold few English texts, which tell little of how rare a word is: so much of its idf is that among the
@@ -160,6 +164,7 @@ def rank(
     scores += _bm25(b.titles, b.idf, lines.titles[1], averages.title_b, TITLE)
     covered = COVERAGE_W * _cover(w, lines) + COVERAGE_U * _cover(u, lines) + COVERAGE_B * _cover(b, lines)
     scores += COVERAGE * lines.best(covered) + WINDOW * _best_window(u, b, lines, weights.answer)
+    scores += PAIR * _pairs(weights, lines)
     scores += _titles_asked([passage.title_units for passage in passages], weights.line)
     if weights.named:
         scores *= 1 - (1 - UNNAMED) * _lacked(weights.named, lines, others)
@@ -168,14 +173,29 @@ def rank(
 
 
 def _other_forms(weights: TermWeights, lines: Lines) -> list[OtherForm]:
-    """Return where other forms stand, those of the other language in texts of that alone."""
+    """Return where other forms stand, those of the other language in texts of that alone, and words that begin so."""
     forms = weights.names | weights.translations
-    return [
+    begun = [
+        OtherForm(term, idf, BEGINNING, *lines.text.find_beginnings(term[: max(LETTERS, ceil(BEGUN * len(term)))]))
+        for term, idf in weights.units.items()
+        if len(term) >= LETTERS and term.isalpha() and not is_cjk(term)
+    ]
+    return begun + [
         OtherForm.of(weights.stands_for[group], idf, share, group, lines, (lines.cjk == is_cjk(group[0])) | named)
         for group, idf in forms.items()
         for named in [group in weights.names]
         for share in [1.0 if named else TRANSLATION * (VERB if any(map(is_verb, group)) else 1.0)]
     ]
+
+
+def _pairs(weights: TermWeights, lines: Lines) -> Floats:
+    """Return the idf, among the candidates, of pairs of words of the question that stand so in each passage."""
+    scores = np.zeros(len(lines.starts))
+    for pair in dict.fromkeys(itertools.pairwise(weights.line.split())):
+        if not weights.units.keys().isdisjoint(pair) and not any(map(is_cjk, pair)):
+            held = np.unique(lines.passage[lines.text.find(" ".join(pair))[1]])
+            scores[held] += positive_idf(len(scores), len(held))
+    return scores
 
 
 def _lacked(names: Sequence[str], lines: Lines, others: Sequence[OtherForm]) -> Floats:

@@ -21,6 +21,7 @@ from corpus.search.ranking import (
     COVERAGE,
     ELSEWHERE,
     MEANINGS,
+    PAIR,
     PART_OF_TITLE,
     UNNAMED,
     VERB,
@@ -169,6 +170,25 @@ def test_other_forms_by_hand() -> None:
     assert scores[0] == pytest.approx(2 * share * 1.4 / (share + 0.4 * (0.1 + 0.9 * 2 / 4)) + COVERAGE * share * local)
     assert scores[1] == pytest.approx(2 * 1.4 / (1 + 0.4 * (0.1 + 0.9 / 4)) + COVERAGE * local)
     assert scores[2] == 0
+
+
+def test_words_side_by_side_as_asked_count_as_a_pair() -> None:
+    """Two words of a question that stand so in a passage bring the idf that the pair has among the candidates."""
+    weights = TermWeights({}, {"lamp": 0.0}, {}, line="lamp keeper")
+    texts = [passage("", text, number=n) for n, text in enumerate(("lamp keeper", "keeper lamp", "lamp of keeper"))]
+    scores = {one.passage.id: one.score for one in rank(texts, weights, AVERAGES)}
+    assert scores[0] - scores[1] == pytest.approx(PAIR * positive_idf(3, 1))
+    assert scores[1] >= scores[2]
+
+
+def test_a_word_that_begins_alike_counts_by_a_share() -> None:
+    """Conquest stands for conquer, as far as no word itself is in the sentence; shorter beginnings are chance."""
+    weights = TermWeights({}, {"conquer": 1.0}, {})
+    texts = ["conquest", "conquer", "conquer conquest", "connect", "con"]
+    alike, own, both, *others = (score_alone(passage("", text), weights, Averages(sentence_u=1)) for text in texts)
+    assert 0 < alike < own
+    assert both <= own
+    assert others == [0, 0]
 
 
 def test_what_lacks_a_name_that_is_asked_for_counts_less() -> None:
