@@ -32,8 +32,11 @@ def reader_layout(opened: OpenedArticle, press: ReadArticle, words: Words) -> La
 
 
 def _body(whole: str, page: Span, marks: tuple[Span, ...]) -> str:
-    """Return the text of a page, what the marks and the page share in bold."""
+    """Return the text of a page, what the marks and the page share in bold, unless that is all of it."""
     start, end = page
     start += len(whole[start:end]) - len(whole[start:end].lstrip())
     shared = [(max(mark[0], start) - start, min(mark[1], end) - start) for mark in marks]
+    rest = set(range(end - start)).difference(*(range(*mark) for mark in shared))
+    if not any(whole[start + place].isalnum() for place in rest):
+        shared = []
     return marked(whole[start:end], shared, BODY_CHARS, lines=True) or "…"

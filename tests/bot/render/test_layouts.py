@@ -347,26 +347,6 @@ def test_a_weak_answer_says_so() -> None:
     assert f"{words('search-found', total=2)} · {words('search-close', count=1)}" in shown
 
 
-def test_the_reader_opens_at_the_quoted_place() -> None:
-    """The page that holds the quotation is shown first, with the quotation in bold."""
-    text = "Filler words here.\n\n" * 300 + "The quoted one." + "\n\nMore words." * 200
-    start = text.index("The quoted")
-    press = ReadArticle(key="k" * 12, article_id="a1", places=((start, start + 15),))
-    layout = reader_layout(opened(article(text=text)), press, words_in("en-US"))
-    assert "**The quoted one.**" in texts(layout)
-    assert buttons(layout) == ["Previous", "Next", "Original"]
-
-
-def test_the_reader_marks_every_quoted_run() -> None:
-    """What an answer quotes of a page is in bold, wherever it stands; the page is that of the first quotation."""
-    text = "One stands here. Filler. " + "Two stands there." + " Filler." * 500 + " Three."
-    spans = [(text.index(each), text.index(each) + len(each)) for each in ("Two stands", "One stands", "Three")]
-    press = ReadArticle(key="k" * 12, article_id="a1", places=tuple(spans))
-    shown = texts(reader_layout(opened(article(text=text)), press, words_in("en-US")))
-    assert "**One stands** here. Filler. **Two stands** there." in shown
-    assert "Three" not in shown
-
-
 def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
     """Each role stands with its article, and where none was recognised that is said."""
     one = article()
