@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from corpus import Progress
 
-_FIRST_S = 5.0
-_FIRST_SHARE = 0.02
+_FIRST_S = 2.0
+_FIRST_SHARE, _FIRST_DONE = 0.02, 12
 _WINDOW_S = 30.0
 _SAMPLE_S = 1.0
 _STEPS_S = (10, 20, 30, 40, 50, 60)
@@ -51,7 +51,7 @@ class TimeLeft:
 
     def _left_s(self, now: tuple[float, int], total: int | None) -> int | None:
         done = now[1] - self._began[1]
-        if not total or now[0] - self._began[0] < _FIRST_S or done < max(1, _FIRST_SHARE * total):
+        if not total or now[0] - self._began[0] < _FIRST_S or done < min(_FIRST_DONE, max(1, _FIRST_SHARE * total)):
             return None
         rates = [(now[1] - count) / (now[0] - at) for at, count in (self._began, self._samples[0]) if now[0] > at]
         if not min(rates):

@@ -29,11 +29,13 @@ def told(seconds_each: list[float], total: int, *, stage: str = "analysing") -> 
 
 
 def test_nothing_is_said_in_the_first_seconds_or_of_too_little() -> None:
-    """Before five seconds and a fiftieth of the work there is no estimate, nor without a total."""
+    """Before two seconds, and twelve articles or a fiftieth of the work, there is no estimate, nor without a total."""
     said = told([0.1] * 100, 1_000)
-    assert said[:50] == [None] * 50
-    assert said[52] is not None
-    assert told([10.0] * 19, 1_000) == [None] * 20
+    assert said[:20] == [None] * 20
+    assert said[22] is not None
+    assert told([10.0] * 11, 1_000) == [None] * 12
+    assert told([10.0] * 12, 1_000)[-1] is not None
+    assert told([10.0], 40)[-1] is not None
     clock = Clock()
     left = TimeLeft(clock)
     for done in range(50):
