@@ -38,13 +38,13 @@ from bot.storage.log_reader import SqliteLogReader
 from bot.storage.query_log import SqliteQueryLog
 from bot.storage.state import SqliteState
 from bot.storage.user_secret import user_secret
-from corpus import NewerIndex
 
 _log = logging.getLogger(__name__)
 
 # With the log's own limit of 1.2 seconds they stay under the 5 seconds that people and service managers wait.
 CLIENT_CLOSE_S = 3.4
 HOST_CLOSE_S = 0.3
+BUILD_AGAIN_S = 600.0  # a disk that spoils every build is not written to all the time
 POPULAR_DAYS, POPULAR = 30, 50  # completions remember what was asked for before a restart
 # At DEBUG these repeat payloads and SQL values: what people asked, and interaction tokens.
 _TALKATIVE = ("discord", "aiosqlite", "aiohttp")
@@ -89,8 +89,8 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             languages=Languages(state, keys, set_here),
             settings=set_here,
         )
-        vitals = Vitals(host, answers, settings.log_path)
         reindexing, comparing = Reindexing(settings, host), Comparing(settings, host)
+        vitals = Vitals(host, answers, reindexing, settings.log_path)
         reviewing = Reviewing(log=reader, state=state, host=host)
         client = FootnoteClient(
             answers=answers,
@@ -105,7 +105,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             proxy=settings.proxy,
         )
         stack.push_async_callback(_close_together, client, reindexing)
-        for work in (host.watch(), vitals.watch(), _build_if_needed(host, reindexing)):
+        for work in (host.watch(), vitals.watch(), _build_where_wanted(host, reindexing)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
         yield Application(client=client, answers=answers, reindexing=reindexing)
 
@@ -161,16 +161,20 @@ def log_to_stderr(level: LogLevel) -> None:
         logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
 
 
-async def _build_if_needed(host: LibraryHost, reindexing: Reindexing) -> None:
-    """Build an index where none can serve, or where older rules made it; the bot answers meanwhile as it can."""
-    if host.library is None and isinstance(host.damage, NewerIndex):
-        return
-    if host.library is not None and not host.library.outdated:
-        return
-    _log.info("the index is being built")
-    with suppress(BotError):  # told in the log by the reindex itself
-        async for _ in reindexing.run():
-            pass
+async def _build_where_wanted(host: LibraryHost, reindexing: Reindexing) -> None:
+    """Build an index at the start, and after damage, where only that helps; the bot answers meanwhile as it can.
+
+    A build that fails is not tried again before a build is damaged that was not known to be.
+    """
+    while True:
+        host.damaged.clear()
+        if host.wants_build:
+            _log.info("the index is being built")
+            with suppress(BotError):  # told in the log by the reindex itself
+                async for _ in reindexing.run():
+                    pass
+            await asyncio.sleep(BUILD_AGAIN_S)
+        await host.damaged.wait()
 
 
 async def _close_together(client: FootnoteClient, reindexing: Reindexing) -> None:

@@ -16,6 +16,7 @@ CorpusError
     └── ReaderUnavailable
 """
 
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -78,13 +79,29 @@ class NoIndex(OperatorError):
         self.folder = folder
 
 
-class DamagedIndex(OperatorError):
-    """A build cannot be opened: a file is missing, truncated or not what the manifest says."""
+class Damage(StrEnum):
+    """What is wrong with a build."""
 
-    def __init__(self, build: str, reason: str) -> None:
-        super().__init__(f"the index build {build} is damaged: {reason}")
+    NO_FOLDER = "no-folder"  # its folder is missing
+    CHANGED = "changed"  # a part of it is not as it was written
+    UNREADABLE = "unreadable"  # the system does not read a part of it
+    OLD_FORMAT = "old-format"  # it is of a format that is no longer read: its number
+    ENGINE = "engine"  # it is made for an engine that is not known here: its name
+
+
+class DamagedIndex(OperatorError):
+    """A build cannot be opened: a file is missing, truncated or not what the manifest says.
+
+    ``part`` is the file or folder of the build that is meant, ``detail`` what is known besides; each may be "".
+    """
+
+    def __init__(self, build: str, cause: Damage, part: str = "", detail: str = "") -> None:
+        told = ": ".join(text for text in (cause.replace("-", " "), part, detail) if text)
+        super().__init__(f"the index build {build} is damaged ({told})")
         self.build = build
-        self.reason = reason
+        self.cause = cause
+        self.part = part
+        self.detail = detail
 
 
 class NewerIndex(OperatorError):
@@ -94,11 +111,6 @@ class NewerIndex(OperatorError):
         super().__init__(f"the index build {build} has format {format_number}, which a newer version wrote")
         self.build = build
         self.format_number = format_number
-
-    @property
-    def reason(self) -> str:
-        """Why the build cannot serve, as of a damaged one."""
-        return f"format {self.format_number} is that of a newer version"
 
 
 class BuildInProgress(OperatorError):

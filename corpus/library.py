@@ -12,10 +12,10 @@ from corpus.analysis.folding import fold_key
 from corpus.analysis.readings import load_readings
 from corpus.analysis.terms import analysis_version, tag_words
 from corpus.article import Article
-from corpus.errors import DamagedIndex, NewerIndex, NoIndex
+from corpus.errors import Damage, DamagedIndex, NewerIndex, NoIndex
 from corpus.index.engines import open_engine
 from corpus.index.folder import builds, current_build, serving_order
-from corpus.index.manifest import FORMAT, read_manifest
+from corpus.index.manifest import FORMAT, STORE_FILE, read_manifest
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses, unquoted
@@ -85,8 +85,10 @@ class Library:
         if current is None:
             raise NoIndex(folder)
         damage: DamagedIndex | NewerIndex | None = None
-        if current not in builds(folder):
-            damage = DamagedIndex(current or "current", "its folder is missing")
+        if not current:
+            damage = DamagedIndex("current", Damage.CHANGED, "current")
+        elif current not in builds(folder):
+            damage = DamagedIndex(current, Damage.NO_FOLDER)
         for name in serving_order(folder):
             try:
                 return cls(Store(folder / name), damage)
@@ -244,4 +246,4 @@ class Library:
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF not in _DAMAGE:
                 raise
-            raise DamagedIndex(self.build, str(error)) from error
+            raise DamagedIndex(self.build, Damage.UNREADABLE, STORE_FILE, str(error)) from error

@@ -16,7 +16,7 @@ Level = Literal["ok", "note", "wrong"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing that is well, worth knowing, or wrong; ``message`` of the catalogues, or ``error``, says what to do."""
+    """One thing that is well, worth knowing, or wrong; ``message`` of the catalogues, ``error`` or both say it."""
 
     level: Level
     message: str = ""
@@ -26,7 +26,8 @@ class Finding:
 
     def text(self, words: Words) -> str:
         """Return the finding in words."""
-        return error_words(self.error, words) if self.error else words(self.message, **self.data)
+        problem = error_words(self.error, words) if self.error else ""
+        return words(self.message, **self.data, problem=problem) if self.message else problem
 
 
 def well(message: str, **data: str | int) -> Finding:
@@ -44,9 +45,9 @@ def wrong(code: ExitCode, message: str, **data: str | int) -> Finding:
     return Finding(level="wrong", message=message, data=data, code=code)
 
 
-def failed(error: BotError | CorpusError) -> Finding:
-    """Return an error of ours as a finding."""
-    return Finding(level="wrong", error=error, code=exit_code(error))
+def failed(error: BotError | CorpusError, message: str = "") -> Finding:
+    """Return an error of ours as a finding, as the ``problem`` of a message where there is one."""
+    return Finding(level="wrong", message=message, error=error, code=exit_code(error))
 
 
 def outcome_of(check: Callable[[Settings], Finding], settings: Settings) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.finding import Finding, noted, outcome_of, well, wrong
+from bot.cli.finding import Finding, failed, noted, outcome_of, well, wrong
 from bot.errors import DataLocked, DataUnwritable
 from bot.render.status import size_words
 from bot.settings import Settings
@@ -74,13 +74,13 @@ def check_index(settings: Settings) -> Finding:
     try:
         with Library.open(settings.index_dir) as library:
             if library.damage is not None:
-                raise library.damage
+                return failed(library.damage, "cli-previous")
             library.check()
             if library.outdated:
                 return noted("cli-outdated")
             day = library.built_at.partition("T")[0]
             return well("doctor-index", articles=len(library.articles), day=day, engine=library.engine)
-    except (NoIndex, NotADirectoryError):
+    except NoIndex:
         return noted("doctor-index-none")
 
 

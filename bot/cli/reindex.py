@@ -27,7 +27,7 @@ def command(*, json_lines: bool, as_json: bool) -> int:
     if json_lines:
         return _as_lines()
     words = terminal_words()
-    report = build_shown(read_settings(), words)
+    report = build_shown(read_settings(reads_articles=True), words)
     if as_json:
         write_json(report)
     else:
@@ -48,7 +48,7 @@ def _as_lines() -> int:
 
 def report_lines(report: ReindexReport, words: Words) -> Iterator[str]:
     """Yield what a reindex came to: totals, what changed with at most 20 titles each, and every file not read."""
-    yield from totals(report, "cli-built", words)
+    yield from totals(report, words)
     for heading, refs in changed_articles(report, words):
         yield heading
         yield from (f"  {one_line(ref.title)}" for ref in refs[:NAMED])

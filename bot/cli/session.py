@@ -15,6 +15,7 @@ from rich.progress import Progress as Bars
 
 from bot.cli.terminal import progress_console, say, terminal_language
 from bot.messages import Words, words_in
+from bot.messages.errors import error_words
 from bot.services.article_source import build
 from bot.services.reindex_protocol import ReindexReport
 from bot.settings import Settings, load_settings
@@ -32,8 +33,10 @@ def terminal_words() -> Words:
     return words_in(terminal_language(os.environ))
 
 
-def read_settings() -> Settings:
+def read_settings(*, reads_articles: bool = False) -> Settings:
     """Return the settings of the environment and `.env`; what there is to say about them goes to standard error.
+
+    With ``reads_articles`` the caller tells itself of a folder of articles that is missing.
 
     Raises
     ------
@@ -42,6 +45,8 @@ def read_settings() -> Settings:
     """
     settings = load_settings(os.environ, ENV_FILE)
     for message, data in settings.notices:
+        if message == "setting-folder-missing" and reads_articles:
+            continue
         say(f"footnote: {terminal_words()(message, **data)}")
     return settings
 
@@ -58,7 +63,7 @@ def open_library(words: Words) -> Iterator[Library]:
         library = Library.open(settings.index_dir)
     with library:
         if library.damage is not None:
-            say(f"footnote: {words('cli-previous', reason=library.damage.reason)}")
+            say(f"footnote: {words('cli-previous', problem=error_words(library.damage, words))}")
         elif library.outdated:
             say(f"footnote: {words('cli-outdated')}")
         yield library

@@ -326,7 +326,7 @@ reindex-totals = { $articles ->
 } in { $passages ->
     [one] one passage
    *[other] { $passages } passages
-}, { $seconds } s. Questions were answered throughout.
+}, { $seconds } s.
 reindex-sample = These are the sample articles: the folder of your own holds none that could be read.
 reindex-dropped-sample = Your own articles have taken the place of the sample.
 reindex-unchanged = No article has changed.
@@ -420,9 +420,23 @@ remove-note = The files leave the folder of articles and are kept aside: they ca
 removed-heading = Removed: { $count }
 removed-none = Nothing was removed
 status-heading = How the bot is
-status-damaged = **The newest index is damaged**, and an older one answers. Run /reindex.
-status-outdated = The index was made by an older version and is being renewed.
-status-no-index = There is no index yet.
+status-damage = **{ $problem }** { $serving ->
+    [other] Another one answers.
+    [same] No other is left, and answers may fail.
+   *[none] Nothing can be answered.
+} { $remedy ->
+    [building] A new one is being made.
+    [newer] Upgrade Footnote, or make one for this version with /reindex.
+   *[damaged] Make a new one with /reindex.
+}
+status-outdated = { $building ->
+    [yes] The index was made by an older version and is being renewed.
+   *[no] The index was made by an older version. Renew it with /reindex.
+}
+status-no-index = { $building ->
+    [yes] There is no index yet: it is being made.
+   *[no] There is no index yet. Make one with /reindex.
+}
 status-index = - Index: { $articles ->
     [one] one article
    *[other] { $articles } articles
@@ -489,18 +503,28 @@ error-extra-missing = This needs packages of its own. Install them with: .venv/b
 error-newer-data = { $path } was written by a newer Footnote (schema { $version }). Upgrade, or restore a backup.
 error-reindex-failed =
     The articles could not be read again: { $reason }
-    The previous index goes on answering.
+    The index is as it was.
 error-unknown-article = There is no such article: it was removed, or it is titled otherwise. A list of titles appears while you type one.
 error-folder-unreadable = The folder { $folder } cannot be read: { $reason }.
 error-invalid-article = The article { $article_id } cannot be indexed: { $reason }.
 error-duplicate-article = The id { $article_id } stands in more than one article:
     { $origins }
 error-no-index = There is no index in { $folder } yet. Make one with: footnote reindex
-error-damaged-index = The index { $build } is damaged ({ $reason }). Make a new one with: footnote reindex
-error-newer-index = The index { $build } has format { $format_number }, which a newer Footnote wrote. Upgrade, or make it anew with: footnote reindex
+error-damaged-index = { damaged-index } Make a new one with footnote reindex, or /reindex in Discord.
+error-newer-index = { newer-index } Upgrade Footnote, or make one for this version with footnote reindex, or /reindex in Discord.
 error-build-in-progress = Another build is already running in { $folder }. Wait until it is done.
 error-index-not-writable = The index folder { $folder } cannot be written: { $reason }.
 error-reader-unavailable = No process can be started to read the articles in ({ $reason }).
+
+## Why an index does not serve
+
+damaged-index = The index { $build } is damaged ({ $reason }).
+newer-index = The index { $build } was made by a newer Footnote (format { $format_number }).
+damage-no-folder = its folder is missing
+damage-changed = { $part } is not as it was written
+damage-unreadable = { $part } cannot be read: { $reason }
+damage-old-format = format { $detail } is no longer read
+damage-engine = it is made for an engine “{ $detail }”, which is not known here
 
 ## What the system says went wrong
 
@@ -518,6 +542,7 @@ reason-late = no answer in time
 reason-certificate = its certificate is not trusted
 reason-proxy = the proxy lets nothing through
 reason-damaged = the file is damaged
+reason-special = it is no ordinary file
 reason-address = its address cannot be looked up
 
 ## Settings
@@ -587,14 +612,7 @@ invite-open = Open this link and choose your server:
 
 cli-building = There is no index yet: the articles are read first.
 cli-read-none = No article came out of { $folder }.
-cli-built = { $articles ->
-    [one] One article
-   *[other] { $articles } articles
-} in { $passages ->
-    [one] one passage
-   *[other] { $passages } passages
-}, { $seconds } s.
-cli-previous = The newest index is damaged ({ $reason }), so the one before it answers. Make a new one with: footnote reindex
+cli-previous = Another index answers. { $problem }
 cli-outdated = This index was made by an older Footnote. The bot renews it when it starts; at once: footnote reindex
 cli-output-full = The output cannot be written: { $reason }.
 cli-erased = Nothing of this user is in the log or the state any more. Backups and damaged copies that still hold something vanish after at most { $days } days.
@@ -673,8 +691,9 @@ help-footnote-more =
     Exit codes: 0 done, 1 nothing found, 2 wrong usage, 69 Discord cannot be
     reached, 70 Footnote itself failed, 73 a file cannot be written, 74 the index
     is damaged, 75 busy (try later), 77 Discord refuses the token, 78 a setting
-    or the articles folder is wrong. With --json, answers are JSON on standard
-    output; everything else goes to standard error.
+    or the articles folder is wrong, or a newer Footnote made the index or the
+    state. With --json, answers are JSON on standard output; everything else goes
+    to standard error.
 help-play =
     Try the bot on a page of its own, without an account.
 
@@ -716,7 +735,8 @@ help-doctor =
 help-doctor-more =
     Exit code: 0 where nothing is wrong, else that of the first thing that is:
     69 Discord cannot be reached, 73 a file cannot be written, 74 index or log
-    damaged, 77 Discord refuses the token, 78 a setting or the portal.
+    damaged, 77 Discord refuses the token, 78 a setting, the portal, or an index
+    of a newer Footnote.
 help-search =
     Search the articles and show the sentences that answer.
 

@@ -4,7 +4,7 @@ import re
 
 from bot.errors import BotError, OperatorFault, ReindexFailed, SettingsInvalid
 from bot.messages.words import Argument, Words
-from corpus.errors import CorpusError, MaintainerError, NoIndex, OperatorError
+from corpus.errors import CorpusError, DamagedIndex, MaintainerError, NewerIndex, NoIndex, OperatorError
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -27,12 +27,12 @@ def error_words(error: BaseException, words: Words, *, detail: bool = True, refe
         return words("error-bug", reference=reference or "-")
     if not detail and isinstance(error, OperatorFault | OperatorError | MaintainerError):
         return words("member-no-articles" if isinstance(error, NoIndex) else "member-unavailable")
-    arguments = _arguments(error)
-    if isinstance(error, SettingsInvalid):
-        arguments["problems"] = "\n".join(words(message, **data) for message, data in error.problems)
-    if isinstance(error, ReindexFailed) and error.__cause__ is not None:
-        arguments["reason"] = error_words(error.__cause__, words)
-    return words(message_id(type(error)), **arguments)
+    return words(message_id(type(error)), **_arguments(error, words))
+
+
+def damage_words(damage: DamagedIndex | NewerIndex, words: Words) -> str:
+    """Return why a build does not serve, without what to do, which is another matter in Discord."""
+    return words(message_id(type(damage)).removeprefix("error-"), **_arguments(damage, words))
 
 
 def message_id(kind: type[BaseException]) -> str:
@@ -40,9 +40,16 @@ def message_id(kind: type[BaseException]) -> str:
     return f"error-{_CAPITAL.sub('-', kind.__name__).lower()}"
 
 
-def _arguments(error: BaseException) -> dict[str, Argument]:
+def _arguments(error: BaseException, words: Words) -> dict[str, Argument]:
     """Return an error's data as the message takes it: tuples one to a line, numbers as written."""
     data = {name.rstrip("_"): value for name, value in vars(error).items() if not name.startswith("_")}
-    return {
+    arguments: dict[str, Argument] = {
         name: "\n".join(map(str, value)) if isinstance(value, tuple) else str(value) for name, value in data.items()
     }
+    if isinstance(error, SettingsInvalid):
+        arguments["problems"] = "\n".join(words(message, **told) for message, told in error.problems)
+    if isinstance(error, DamagedIndex):
+        arguments["reason"] = words(f"damage-{error.cause}", part=error.part, reason=error.detail, detail=error.detail)
+    if isinstance(error, ReindexFailed) and error.__cause__ is not None:
+        arguments["reason"] = error_words(error.__cause__, words)
+    return arguments

@@ -10,10 +10,10 @@ from corpus import ArticleRef, Rejected
 REASON_CHARS = 60
 
 
-def report_lines(report: ReindexReport, totals: str, words: Words) -> list[str]:
-    """Return how much there is now, in the message ``totals``, and what became of the sample."""
+def report_lines(report: ReindexReport, words: Words) -> list[str]:
+    """Return how much there is now, and what became of the sample."""
     built = report.report
-    lines = [words(totals, articles=built.articles, passages=built.passages, seconds=f"{built.took_s:.1f}")]
+    lines = [words("reindex-totals", articles=built.articles, passages=built.passages, seconds=f"{built.took_s:.1f}")]
     if report.sample:
         lines.append(words("reindex-sample"))
     if report.dropped_sample:

@@ -255,7 +255,7 @@ reindex-left = { $minutes ->
 }
 reindex-elsewhere = 用时超过了 Discord 允许更新回复的时间，结果会发在这个频道里。
 reindex-done = 文章已重新读取
-reindex-totals = 共 { $articles } 篇文章、{ $passages } 个段落，用时 { $seconds } 秒，期间提问照常回答。
+reindex-totals = { $articles } 篇文章，{ $passages } 个段落，用时 { $seconds } 秒。
 reindex-sample = 目前用的是示例文章：你自己的文章文件夹里还没有能读的文章。
 reindex-dropped-sample = 已改用你自己的文章，示例文章不再使用。
 reindex-unchanged = 没有文章发生变化。
@@ -334,9 +334,23 @@ remove-note = 文件会移出文章文件夹，另行保存，可以在这里恢
 removed-heading = 已移除 { $count } 项
 removed-none = 没有移除过文章
 status-heading = 运行状况
-status-damaged = **最新的索引已损坏**，目前由较早的索引回答。请执行 /reindex。
-status-outdated = 索引是旧版本建立的，正在更新。
-status-no-index = 还没有索引。
+status-damage = **{ $problem }**{ $serving ->
+    [other] 目前由另一个索引回答。
+    [same] 没有别的索引可用，提问可能得不到回答。
+   *[none] 目前无法回答提问。
+}{ $remedy ->
+    [building] 正在重新建立索引。
+    [newer] 请升级 Footnote，或执行 /reindex，用现在的版本重新建立。
+   *[damaged] 请执行 /reindex 重新建立。
+}
+status-outdated = { $building ->
+    [yes] 索引是旧版本建立的，正在更新。
+   *[no] 索引是旧版本建立的，请执行 /reindex 更新。
+}
+status-no-index = { $building ->
+    [yes] 还没有索引，正在建立。
+   *[no] 还没有索引，请执行 /reindex 建立。
+}
 status-index = - 索引：{ $articles } 篇文章，{ $passages } 个段落
 status-build = - 建立时间：{ $age }，引擎 { $engine }
 status-answers = - 回答用时 { $milliseconds } 毫秒（最近回答的中位数）
@@ -388,18 +402,28 @@ error-extra-missing = 这个命令需要另外的软件包，请安装：.venv/b
 error-newer-data = { $path } 由更新版本的 Footnote 写入（格式 { $version }）。请升级，或恢复备份。
 error-reindex-failed =
     重新读取文章失败：{ $reason }
-    原来的索引继续提供回答。
+    索引保持原样。
 error-unknown-article = 没有这篇文章：它已被移除，或者标题不是这样写的。输入标题时会列出已有的文章。
 error-folder-unreadable = 无法读取文件夹 { $folder }：{ $reason }。
 error-invalid-article = 文章 { $article_id } 无法编入索引：{ $reason }。
 error-duplicate-article = id { $article_id } 出现在不止一篇文章里：
     { $origins }
 error-no-index = { $folder } 里还没有索引。请执行：footnote reindex
-error-damaged-index = 索引 { $build } 已损坏（{ $reason }）。请重新生成：footnote reindex
-error-newer-index = 索引 { $build } 的格式 { $format_number } 由更新版本的 Footnote 写入。请升级，或重新生成：footnote reindex
+error-damaged-index = { damaged-index }请用 footnote reindex 或 Discord 里的 /reindex 重新建立。
+error-newer-index = { newer-index }请升级 Footnote，或用 footnote reindex 或 Discord 里的 /reindex 以现在的版本重新建立。
 error-build-in-progress = 另一个进程正在 { $folder } 里建立索引，请等它完成。
 error-index-not-writable = 无法写入索引文件夹 { $folder }：{ $reason }。
 error-reader-unavailable = 无法启动读取文章的进程（{ $reason }）。
+
+## 索引为什么用不了
+
+damaged-index = 索引 { $build } 已损坏（{ $reason }）。
+newer-index = 索引 { $build } 由较新版本的 Footnote 建立（格式 { $format_number }）。
+damage-no-folder = 它的文件夹不见了
+damage-changed = { $part } 与写入时不一致
+damage-unreadable = 无法读取 { $part }：{ $reason }
+damage-old-format = 格式 { $detail } 已不再支持
+damage-engine = 它是为引擎“{ $detail }”建立的，这里没有这个引擎
 
 ## 系统说的原因
 
@@ -417,6 +441,7 @@ reason-late = 等不到响应
 reason-certificate = 证书不可信
 reason-proxy = 代理不通
 reason-damaged = 文件已损坏
+reason-special = 它不是普通文件
 reason-address = 查不到它的地址
 
 ## 设置
@@ -474,8 +499,7 @@ invite-open = 打开这个链接，选择你的服务器：
 
 cli-building = 还没有索引，先读取文章。
 cli-read-none = 从 { $folder } 里没有读出文章。
-cli-built = { $articles } 篇文章，{ $passages } 个段落，用时 { $seconds } 秒。
-cli-previous = 最新的索引已损坏（{ $reason }），由前一个索引回答。请重新建立：footnote reindex
+cli-previous = 由另一个索引回答。{ $problem }
 cli-outdated = 这个索引是旧版 Footnote 建立的。机器人启动时会自动更新；想马上更新：footnote reindex
 cli-output-full = 无法写出结果：{ $reason }。
 cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的备份和损坏的副本最多 { $days } 天后消失。
@@ -551,7 +575,8 @@ help-footnote-more =
 
     退出码：0 完成，1 没有找到，2 用法不对，69 连不上 Discord，70 Footnote 自身
     出错，73 文件无法写入，74 索引损坏，75 正忙（请稍后再试），77 Discord 拒绝令
-    牌，78 设置或文章文件夹不对。加 --json 时结果以 JSON 写到标准输出，其余都写
+    牌，78 设置或文章文件夹不对，或者索引、状态由较新版本的 Footnote 写成。加
+    --json 时结果以 JSON 写到标准输出，其余都写
     到标准错误。
 help-play =
     在自己的页面上试用机器人，不需要账号。
@@ -590,7 +615,8 @@ help-doctor =
     它的服务器和命令。什么都不会改动。
 help-doctor-more =
     退出码：没有问题为 0，否则是第一个问题的：69 连不上 Discord，73 文件无法写入，
-    74 索引或日志损坏，77 Discord 拒绝令牌，78 设置或开发者后台不对。
+    74 索引或日志损坏，77 Discord 拒绝令牌，78 设置或开发者后台不对，
+    或者索引由较新版本的 Footnote 建立。
 help-search =
     搜索文章，给出能回答的句子。
 

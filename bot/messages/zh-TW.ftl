@@ -255,7 +255,7 @@ reindex-left = { $minutes ->
 }
 reindex-elsewhere = 所需時間超過 Discord 允許更新回覆的期限，結果會發在這個頻道。
 reindex-done = 文章已重新讀取
-reindex-totals = 共 { $articles } 篇文章、{ $passages } 個段落，花了 { $seconds } 秒，期間提問照常回答。
+reindex-totals = { $articles } 篇文章，{ $passages } 個段落，用時 { $seconds } 秒。
 reindex-sample = 目前用的是範例文章：你自己的文章資料夾裡還沒有能讀的文章。
 reindex-dropped-sample = 已改用你自己的文章，範例文章不再使用。
 reindex-unchanged = 沒有文章有變動。
@@ -334,9 +334,23 @@ remove-note = 檔案會移出文章資料夾，另行保存，可以在這裡復
 removed-heading = 已移除 { $count } 項
 removed-none = 沒有移除過文章
 status-heading = 運作狀況
-status-damaged = **最新的索引已損壞**，目前由較早的索引回答。請執行 /reindex。
-status-outdated = 索引是舊版本建立的，正在更新。
-status-no-index = 還沒有索引。
+status-damage = **{ $problem }**{ $serving ->
+    [other] 目前由另一個索引回答。
+    [same] 沒有別的索引可用，提問可能得不到回答。
+   *[none] 目前無法回答提問。
+}{ $remedy ->
+    [building] 正在重新建立索引。
+    [newer] 請升級 Footnote，或執行 /reindex，用現在的版本重新建立。
+   *[damaged] 請執行 /reindex 重新建立。
+}
+status-outdated = { $building ->
+    [yes] 索引是舊版本建立的，正在更新。
+   *[no] 索引是舊版本建立的，請執行 /reindex 更新。
+}
+status-no-index = { $building ->
+    [yes] 還沒有索引，正在建立。
+   *[no] 還沒有索引，請執行 /reindex 建立。
+}
 status-index = - 索引：{ $articles } 篇文章，{ $passages } 個段落
 status-build = - 建立時間：{ $age }，引擎 { $engine }
 status-answers = - 回答用時 { $milliseconds } 毫秒（最近回答的中位數）
@@ -388,18 +402,28 @@ error-extra-missing = 這個指令需要另外的套件，請安裝：.venv/bin/
 error-newer-data = { $path } 由較新版本的 Footnote 寫入（格式 { $version }）。請升級，或還原備份。
 error-reindex-failed =
     重新讀取文章失敗：{ $reason }
-    原來的索引會繼續回答。
+    索引保持原樣。
 error-unknown-article = 沒有這篇文章：它已被移除，或者標題不是這樣寫的。輸入標題時會列出已有的文章。
 error-folder-unreadable = 無法讀取資料夾 { $folder }：{ $reason }。
 error-invalid-article = 文章 { $article_id } 無法編入索引：{ $reason }。
 error-duplicate-article = id { $article_id } 出現在不只一篇文章裡：
     { $origins }
 error-no-index = { $folder } 裡還沒有索引。請執行：footnote reindex
-error-damaged-index = 索引 { $build } 已損毀（{ $reason }）。請重新建立：footnote reindex
-error-newer-index = 索引 { $build } 的格式 { $format_number } 由較新版本的 Footnote 寫入。請升級，或重新建立：footnote reindex
+error-damaged-index = { damaged-index }請用 footnote reindex 或 Discord 裡的 /reindex 重新建立。
+error-newer-index = { newer-index }請升級 Footnote，或用 footnote reindex 或 Discord 裡的 /reindex 以目前的版本重新建立。
 error-build-in-progress = 另一個處理程序正在 { $folder } 裡建立索引，請等它完成。
 error-index-not-writable = 無法寫入索引資料夾 { $folder }：{ $reason }。
 error-reader-unavailable = 無法啟動讀取文章的行程（{ $reason }）。
+
+## 索引為什麼用不了
+
+damaged-index = 索引 { $build } 已損毀（{ $reason }）。
+newer-index = 索引 { $build } 由較新版本的 Footnote 建立（格式 { $format_number }）。
+damage-no-folder = 它的資料夾不見了
+damage-changed = { $part } 與寫入時不一致
+damage-unreadable = 無法讀取 { $part }：{ $reason }
+damage-old-format = 格式 { $detail } 已不再支援
+damage-engine = 它是為引擎「{ $detail }」建立的，這裡沒有這個引擎
 
 ## 系統說的原因
 
@@ -417,6 +441,7 @@ reason-late = 等不到回應
 reason-certificate = 憑證不可信
 reason-proxy = 代理不通
 reason-damaged = 檔案已損壞
+reason-special = 它不是一般檔案
 reason-address = 查不到它的位址
 
 ## 設定
@@ -474,8 +499,7 @@ invite-open = 開啟這個連結，選擇你的伺服器：
 
 cli-building = 還沒有索引，先讀取文章。
 cli-read-none = 從 { $folder } 裡沒有讀出文章。
-cli-built = { $articles } 篇文章，{ $passages } 個段落，用時 { $seconds } 秒。
-cli-previous = 最新的索引已損毀（{ $reason }），由前一個索引回答。請重新建立：footnote reindex
+cli-previous = 由另一個索引回答。{ $problem }
 cli-outdated = 這個索引是舊版 Footnote 建立的。機器人啟動時會自動更新；想馬上更新：footnote reindex
 cli-output-full = 無法寫出結果：{ $reason }。
 cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的備份和損壞的副本最多 { $days } 天後消失。
@@ -551,7 +575,8 @@ help-footnote-more =
 
     結束碼：0 完成，1 沒有找到，2 用法不對，69 連不上 Discord，70 Footnote 自身
     出錯，73 檔案無法寫入，74 索引損壞，75 正忙（請稍後再試），77 Discord 拒絕權
-    杖，78 設定或文章資料夾不對。加 --json 時結果以 JSON 寫到標準輸出，其餘都寫
+    杖，78 設定或文章資料夾不對，或者索引、狀態由較新版本的 Footnote 寫成。加
+    --json 時結果以 JSON 寫到標準輸出，其餘都寫
     到標準錯誤。
 help-play =
     在自己的頁面上試用機器人，不需要帳號。
@@ -591,7 +616,8 @@ help-doctor =
     它的伺服器和指令。什麼都不會改動。
 help-doctor-more =
     結束碼：沒有問題為 0，否則是第一個問題的：69 連不上 Discord，73 檔案無法寫入，
-    74 索引或日誌損壞，77 Discord 拒絕權杖，78 設定或開發者後台不對。
+    74 索引或日誌損壞，77 Discord 拒絕權杖，78 設定或開發者後台不對，
+    或者索引由較新版本的 Footnote 建立。
 help-search =
     搜尋文章，給出能回答的句子。
 

@@ -27,7 +27,7 @@ def progress_layout(progress: Progress | None, words: Words, left_s: int | None 
         return layout(text(words("reindex-starting")))
     stage = words(f"reindex-{progress.stage}")
     if not progress.total:
-        return layout(text(f"{stage} {progress.done:,}"))
+        return layout(text(f"{stage} {progress.done:,}" if progress.done else f"{stage}…"))
     filled = min(BAR_CELLS, BAR_CELLS * progress.done // progress.total)
     bar = "▰" * filled + "▱" * (BAR_CELLS - filled)
     left = f"\n-# {words('reindex-left', minutes=left_s // 60, seconds=left_s)}" if left_s else ""
@@ -37,7 +37,7 @@ def progress_layout(progress: Progress | None, words: Words, left_s: int | None 
 def report_layout(report: ReindexReport, words: Words, comparison: Comparison | None = None) -> LayoutView:
     """Return what a reindex changed, which files it refused and, where it is known, what became of the answers."""
     most = LISTED if comparison is None else LISTED_BRIEFLY
-    lines = [f"### {words('reindex-done')}", *report_lines(report, "reindex-totals", words)]
+    lines = [f"### {words('reindex-done')}", *report_lines(report, words)]
     for heading, refs in changed_articles(report, words):
         lines += [f"**{heading}**", *(f"- {escaped(ref.title, 80)}" for ref in refs[:most])]
         lines += more(len(refs), most, words)

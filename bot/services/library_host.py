@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.errors import TooBusy
-from corpus import CorpusError, DamagedIndex, NoIndex, current_build
+from corpus import CorpusError, DamagedIndex, NewerIndex, NoIndex, current_build
 from corpus.analysis.readings import load_readings
 from corpus.index.folder import serving_order
 from corpus.library import Library
@@ -45,6 +45,11 @@ class LibraryHost:
         The folder of builds; may be empty or missing until a build succeeds.
     workers, waiting
         How many questions are answered at once, and how many more may wait.
+
+    Attributes
+    ----------
+    damaged
+        Set whenever a build is found that cannot serve, or not well; cleared by whoever waits for that.
     """
 
     def __init__(
@@ -58,7 +63,8 @@ class LibraryHost:
         self._calls: set[Future[Any]] = set()
         self._tried: str | None = None
         self._refreshing = asyncio.Lock()
-        self._damage: CorpusError | None = None
+        self._damage: DamagedIndex | NewerIndex | None = None
+        self.damaged = asyncio.Event()
 
     @property
     def library(self) -> Library | None:
@@ -66,9 +72,20 @@ class LibraryHost:
         return self._lease.library if self._lease else None
 
     @property
-    def damage(self) -> CorpusError | None:
-        """Why the current build does not serve, where it does not."""
+    def damage(self) -> DamagedIndex | NewerIndex | None:
+        """Why the current build does not serve, or serves though it is damaged, since no other can."""
         return self._damage
+
+    @property
+    def wants_build(self) -> bool:
+        """Whether only another build helps: none serves, the one that does is damaged, or older rules made it.
+
+        One that a newer version made is never replaced unasked.
+        """
+        if isinstance(self._damage, NewerIndex):
+            return False
+        library = self.library
+        return library is None or library.outdated or (self._damage is not None and self._damage.build == library.build)
 
     async def call(self, question: Callable[[Library], _T]) -> _T:
         """Run a question on the library that serves at this moment, off the event loop.
@@ -121,7 +138,7 @@ class LibraryHost:
             self._tried = current
             try:
                 library = await asyncio.to_thread(_opened, self._index_dir)
-            except CorpusError as error:
+            except (DamagedIndex, NewerIndex) as error:
                 self._tell(error)
                 return False
             self._replace(_Lease(library))
@@ -177,11 +194,14 @@ class LibraryHost:
         if lease.retired and not lease.calls:
             asyncio.get_running_loop().run_in_executor(None, lease.library.close)
 
-    def _tell(self, damage: CorpusError | None) -> None:
+    def _tell(self, damage: DamagedIndex | NewerIndex | None) -> None:
+        """Note what is wrong with the current build, in the log once for each build."""
         known, self._damage = self._damage, damage
-        if damage is not None and str(damage) != str(known):
-            serving = f"{self.library.build} serves instead" if self.library else "no other build can serve"
+        if damage is not None and (known is None or known.build != damage.build):
+            serves = self.library.build if self.library else damage.build
+            serving = "no other can serve" if serves == damage.build else f"{serves} serves instead"
             _log.error("%s; %s until the next reindex", damage, serving)
+            self.damaged.set()
 
 
 def _opened(index_dir: Path, build: str | None = None) -> Library:

@@ -12,6 +12,8 @@ from statistics import median
 
 from bot.services.answers import Answers
 from bot.services.library_host import LibraryHost
+from bot.services.reindexing import Reindexing
+from corpus import DamagedIndex, NewerIndex
 
 LAG_EVERY_S = 0.5
 LAG_SAMPLES = 600  # five minutes
@@ -19,7 +21,10 @@ LAG_SAMPLES = 600  # five minutes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """A moment of the bot; what is not known yet is None. ``built_at`` is ISO 8601 in UTC."""
+    """A moment of the bot; what is not known yet is None. ``built_at`` is ISO 8601 in UTC.
+
+    ``damage`` is why the current build does not serve, or not well; ``building`` whether the next is being made.
+    """
 
     version: str
     build: str | None
@@ -28,7 +33,8 @@ class Status:
     articles: int
     passages: int
     outdated: bool
-    damaged: bool
+    damage: DamagedIndex | NewerIndex | None
+    building: bool
     answer_ms: float | None
     lag_ms: float
     log_bytes: int
@@ -39,15 +45,16 @@ class Vitals:
 
     Parameters
     ----------
-    host, answers
-        Whose index and answers are looked at.
+    host, answers, reindexing
+        Whose index, answers and builds are looked at.
     log_path
         The log's database.
     """
 
-    def __init__(self, host: LibraryHost, answers: Answers, log_path: Path) -> None:
+    def __init__(self, host: LibraryHost, answers: Answers, reindexing: Reindexing, log_path: Path) -> None:
         self._host = host
         self._answers = answers
+        self._reindexing = reindexing
         self._log_path = log_path
         self._lags_ms: deque[float] = deque(maxlen=LAG_SAMPLES)
 
@@ -70,7 +77,8 @@ class Vitals:
             articles=len(library.articles) if library else 0,
             passages=library.passages if library else 0,
             outdated=library is not None and library.outdated,
-            damaged=self._host.damage is not None,
+            damage=self._host.damage,
+            building=self._reindexing.running,
             answer_ms=median(recent_ms) if recent_ms else None,
             lag_ms=max(self._lags_ms, default=0.0),
             log_bytes=await asyncio.to_thread(_size_bytes, self._log_path),

@@ -24,20 +24,23 @@ _LOCK = "build.lock"
 _DRAFT = "draft-"
 _BUILD_NAME = re.compile(r"\d{8}T\d{12}Z-[0-9a-f]{6}")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_NOT_WRITABLE = _NO_ROOM | {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT}
+_NOT_WRITABLE = _NO_ROOM | {errno.EACCES, errno.EPERM, errno.EROFS}
+_NOT_WRITABLE |= {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOENT}
 _SQLITE_NOT_WRITABLE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 
 
 def current_build(folder: Path) -> str | None:
     """Return the name in ``current``, as it stands there; None if there is no such file.
 
-    A name that no build can have is returned as "": the file is damaged.
+    A name that no build can have is returned as "", as is one that cannot be read: the file is damaged.
     """
     try:
         with open_regular(folder / _CURRENT) as file:
             name = file.read(100).decode("utf-8", "replace").strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError:
+        return ""
     return name if _BUILD_NAME.fullmatch(name) else ""
 
 

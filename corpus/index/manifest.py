@@ -12,7 +12,7 @@ import stat
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from corpus.errors import DamagedIndex, NewerIndex
+from corpus.errors import Damage, DamagedIndex, NewerIndex
 
 # Counted up whenever an older version could not read what this one writes. What is older than the first is built anew.
 FIRST_FORMAT = FORMAT = 5
@@ -106,16 +106,16 @@ def read_manifest(folder: Path, *, read_through: bool = False) -> Manifest:
         if fields["format"] > FORMAT:
             raise NewerIndex(build, fields["format"])
         if fields["format"] < FIRST_FORMAT:
-            raise DamagedIndex(build, f"{reading}: format {fields['format']} is no longer read")
+            raise DamagedIndex(build, Damage.OLD_FORMAT, detail=str(fields["format"]))
         fields["averages"] = Averages(**fields["averages"])
         fields["files"] = {str(name): FileMark(**mark) for name, mark in fields["files"].items()}
         manifest = Manifest(**fields)
         for reading, mark in manifest.files.items():
             _check_file(folder, reading, mark, read_through=read_through)
     except OSError as error:
-        raise DamagedIndex(build, f"{reading}: {error.strerror or error}") from error
+        raise DamagedIndex(build, Damage.UNREADABLE, reading, error.strerror or str(error)) from error
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise DamagedIndex(build, f"{reading} is not as it was written") from error
+        raise DamagedIndex(build, Damage.CHANGED, reading) from error
     return manifest
 
 

@@ -17,7 +17,7 @@ from typing import Literal, overload
 
 from corpus.analysis.folding import fold_key
 from corpus.article import ARTICLE_ID, Article
-from corpus.errors import DamagedIndex, UnknownArticle
+from corpus.errors import Damage, DamagedIndex, UnknownArticle
 from corpus.index import frequencies
 from corpus.index.analysed import AnalysedPassage, as_stored
 from corpus.index.manifest import STORE_FILE, Manifest, read_manifest
@@ -82,7 +82,7 @@ class Store:
         except sqlite3.DatabaseError as error:
             if hasattr(self, "_first"):
                 self._first.close()
-            raise DamagedIndex(folder.name, str(error)) from error
+            raise DamagedIndex(folder.name, Damage.UNREADABLE, STORE_FILE, str(error)) from error
         self._connections[threading.get_ident()] = self._first
 
     @property

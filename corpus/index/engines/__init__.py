@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from corpus.errors import DamagedIndex
+from corpus.errors import Damage, DamagedIndex
 from corpus.index.engines.protocol import Engine
 from corpus.index.engines.rank_bm25 import RankBm25Engine
 from corpus.index.engines.tantivy import TantivyEngine, write_tantivy
@@ -43,5 +43,5 @@ def open_engine(store: Store) -> Engine:
     """Open the engine that a build was made for; raises DamagedIndex."""
     engine = _ENGINES.get(store.manifest.engine)
     if engine is None:
-        raise DamagedIndex(store.manifest.build, f"it is made for an engine {store.manifest.engine!r}")
+        raise DamagedIndex(store.manifest.build, Damage.ENGINE, detail=store.manifest.engine)
     return engine(store)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from corpus.analysis.terms import CJK_RUNS, is_cjk
-from corpus.errors import DamagedIndex, IndexNotWritable
+from corpus.errors import Damage, DamagedIndex, IndexNotWritable
 from corpus.index.engines.protocol import TermQuery
 from corpus.index.manifest import ENGINE_FOLDER, STORE_FILE
 from corpus.index.processes import apart
@@ -151,7 +151,7 @@ class TantivyEngine:
             self._schema, self._searcher = index.schema, index.searcher()
             documents = self._searcher.num_docs
         if documents != store.passages_total:
-            raise DamagedIndex(self._build, f"{ENGINE_FOLDER} holds {documents} passages")
+            raise DamagedIndex(self._build, Damage.CHANGED, ENGINE_FOLDER, f"it holds {documents} passages")
 
     def candidates(self, query: TermQuery, filters: Filters, limit: int) -> list[tuple[int, float]]:
         """Return the best passages; see :class:`corpus.index.engines.protocol.Engine`."""
@@ -275,11 +275,11 @@ class TantivyEngine:
         try:
             yield
         except (ValueError, OSError) as error:  # all that tantivy raises, whatever it is about
-            raise DamagedIndex(self._build, f"{ENGINE_FOLDER}: {error}") from error
+            raise DamagedIndex(self._build, Damage.CHANGED, ENGINE_FOLDER, str(error)) from error
         except BaseException as error:
             if type(error).__name__ != "PanicException":  # of no module that could be imported
                 raise
-            raise DamagedIndex(self._build, f"{ENGINE_FOLDER}: {error}") from error
+            raise DamagedIndex(self._build, Damage.CHANGED, ENGINE_FOLDER, str(error)) from error
 
 
 def _schema() -> "tantivy.Schema":

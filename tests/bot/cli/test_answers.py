@@ -1,6 +1,8 @@
 """Tests of search, who, summary, articles and reindex in the terminal, over a real index."""
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -242,7 +244,43 @@ def test_the_previous_build_answers_for_a_damaged_one(footnote) -> None:
         path.write_bytes(b"not what was written")
     run = footnote("search", "frogs")
     assert (run.code, len(run.errors)) == (0, 1)
+    assert "is damaged (manifest.json is not as it was written)" in run.errors[0]
     assert "The frog pond" in run.answer[0]
+
+
+@pytest.mark.parametrize(
+    ("locale", "newer", "damaged"), [("C", "a newer Footnote", "damage"), ("zh_CN", "较新版本的 Footnote", "损坏")]
+)
+def test_an_index_of_a_newer_version_is_not_called_damaged(
+    footnote, monkeypatch: pytest.MonkeyPatch, locale: str, newer: str, damaged: str
+) -> None:
+    """Beside one that answers, and alone, it is named as what it is, with what helps; a reindex does, too."""
+    monkeypatch.setenv("LC_ALL", locale)
+    for before in (0, 1):
+        shutil.rmtree(INDEX, ignore_errors=True)
+        for _ in range(before + 1):
+            footnote("reindex")
+        manifest = INDEX / (INDEX / "current").read_text().strip() / "manifest.json"
+        manifest.write_text(re.sub(r'"format": \d+', '"format": 99', manifest.read_text()))
+        runs = [footnote("search", "frogs"), footnote("doctor", "--offline")]
+        assert [run.code for run in runs] == [0 if before else 78, 78]
+        for told in (runs[0].errors[0], next(line for line in runs[1].answer if newer in line)):
+            assert newer in told
+            assert "99" in told
+            assert "footnote reindex" in told
+            assert damaged not in told
+    footnote("reindex")
+    assert footnote("search", "frogs").errors == []
+
+
+def test_a_folder_of_articles_that_is_gone_is_said_in_one_line(footnote, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once articles of one's own were indexed, a folder that is missing is an error, and is told once."""
+    monkeypatch.setenv("ARTICLES_DIR", str(ARTICLES))
+    assert footnote("reindex").code == 0
+    ARTICLES.rename(ARTICLES.with_name("elsewhere"))
+    run = footnote("reindex")
+    assert (run.code, run.answer, len(run.errors)) == (78, [], 1)
+    assert str(ARTICLES) in run.errors[0]
 
 
 def test_an_index_that_cannot_be_written_is_said(footnote) -> None:
@@ -251,6 +289,7 @@ def test_an_index_that_cannot_be_written_is_said(footnote) -> None:
     run = footnote("reindex")
     assert (run.code, run.answer, len(run.errors)) == (73, [], 1)
     assert str(INDEX) in run.errors[0]
+    assert footnote("search", "frogs").code == 73
     assert INDEX.read_text() == "in the way"
 
 

@@ -19,7 +19,7 @@ HERE = Path()
         (bot_errors.DiscordUnreachable("no route"), 69),
         (bot_errors.DataUnwritable(HERE, "full"), 73),
         (corpus_errors.IndexNotWritable(HERE, "full"), 73),
-        (corpus_errors.DamagedIndex("b", "cut"), 74),
+        (corpus_errors.DamagedIndex("b", corpus_errors.Damage.CHANGED), 74),
         (corpus_errors.BuildInProgress(HERE), 75),
         (bot_errors.DataLocked(HERE), 75),
         (bot_errors.PortInUse(8000), 75),

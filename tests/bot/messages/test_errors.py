@@ -1,6 +1,10 @@
 """Every error has words in every language."""
 
+import errno
 import inspect
+import os
+import re
+from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -9,9 +13,9 @@ import bot.errors
 import corpus.errors
 from bot.errors import BotError, ReindexFailed, Remark
 from bot.messages import words_in
-from bot.messages.errors import error_words, message_id
+from bot.messages.errors import damage_words, error_words, message_id
 from bot.services.requests import LANGUAGES
-from corpus.errors import CorpusError, DamagedIndex, FolderUnreadable, NoIndex
+from corpus.errors import CorpusError, Damage, DamagedIndex, FolderUnreadable, NoIndex
 from corpus.reading.reasons import Reason
 
 BASES = {"BotError", "AskerFault", "OperatorFault", "ReasonedFault", "DataFault"}
@@ -23,6 +27,7 @@ SAMPLE = {
     "Path": Path("articles"),
     "int": 7,
     "str": "cause",
+    "Damage": Damage.UNREADABLE,
 }
 
 
@@ -58,7 +63,8 @@ def test_every_error_has_words(error, language) -> None:
     for value in vars(error).values():
         parts = value if isinstance(value, tuple) else (value,)
         for part in [told for _, data in value for told in data.values()] if value == REMARKS else parts:
-            assert str(part) in sentence or message_id(type(error)) == "error-unknown-article"
+            told = str(part) in sentence or isinstance(part, Enum)
+            assert told or message_id(type(error)) == "error-unknown-article"
 
 
 @pytest.mark.parametrize("error", raised(), ids=lambda error: type(error).__name__)
@@ -74,7 +80,7 @@ def test_members_are_told_no_path_and_no_cause(error) -> None:
 def test_a_missing_index_tells_members_what_to_do() -> None:
     """A fresh installation does not look broken."""
     assert "/reindex" in error_words(NoIndex(Path("x")), words_in("en-US"), detail=False)
-    assert "/reindex" not in error_words(DamagedIndex("b1", "short"), words_in("en-US"), detail=False)
+    assert "/reindex" not in error_words(DamagedIndex("b1", Damage.CHANGED), words_in("en-US"), detail=False)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -86,6 +92,20 @@ def test_a_failed_reindex_tells_its_cause_in_the_reader_s_language(language) -> 
     told = error_words(error, words)
     assert words("error-folder-unreadable", folder="notes", reason="gone") in told
     assert told != words("error-reindex-failed", reason=error.reason)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("cause", Damage)
+def test_damage_is_told_in_the_reader_s_language(cause, language) -> None:
+    """What is wrong with an index is a sentence of its own, what the system says of it included."""
+    detail = os.strerror(errno.EIO) if cause is Damage.UNREADABLE else "4"
+    damage = DamagedIndex("b1", cause, "store.sqlite", detail)
+    told = damage_words(damage, words_in(language))
+    assert told in error_words(damage, words_in(language))
+    others = {damage_words(DamagedIndex("b1", other, "store.sqlite", "4"), words_in(language)) for other in Damage}
+    assert len(others) == len(Damage)
+    if language != "en-US":
+        assert re.findall("[a-z]{2,}", told.replace("store.sqlite", "")) == []
 
 
 def test_a_bug_carries_its_reference() -> None:

@@ -21,7 +21,19 @@ from bot.services.article_files import RemovedFiles
 from bot.services.requests import LANGUAGES
 from bot.services.server_settings import ServerSettings
 from bot.services.vitals import Status
-from corpus import Candidate, Choices, Evidence, Hit, NoMatch, Profile, Rejected, Role, SearchResults, Snippet
+from corpus import (
+    Candidate,
+    Choices,
+    Evidence,
+    Hit,
+    NewerIndex,
+    NoMatch,
+    Profile,
+    Rejected,
+    Role,
+    SearchResults,
+    Snippet,
+)
 from tests.bot.fakes import answer_state, article
 from tests.bot.render.checks import check_message, texts
 
@@ -130,7 +142,7 @@ def test_status_and_settings_in_every_language(language, built_at) -> None:
     """An index of any age, and none, is told within the limits."""
     status = Status(
         version="0", build=built_at and "b", built_at=built_at, engine="e", articles=1, passages=2, outdated=True,
-        damaged=True, answer_ms=12.0, lag_ms=3.0, log_bytes=10**9,
+        damage=NewerIndex("b", 9), building=False, answer_ms=12.0, lag_ms=3.0, log_bytes=10**9,
     )  # fmt: skip
     check_message(status_layout(status, 20.0, datetime(2026, 1, 2, 12, tzinfo=UTC), words_in(language)))
     for one in (ServerSettings(), ServerSettings(language="zh-TW", private=True)):

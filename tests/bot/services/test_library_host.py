@@ -11,7 +11,7 @@ import pytest
 
 from bot.errors import TooBusy
 from bot.services.library_host import LibraryHost
-from corpus import DamagedIndex, NoIndex, build_index
+from corpus import DamagedIndex, NewerIndex, NoIndex, build_index
 from corpus.library import Library
 from tests.bot.fakes import article
 from tests.patience import GUARD_S, until
@@ -230,6 +230,8 @@ async def test_damage_found_by_a_question_costs_it_nothing(
     assert host.library.build == old
     assert not await host.refresh()
     assert caplog.text.count("is damaged") == 1
+    assert f"{old} serves instead" in caplog.text
+    assert not host.wants_build
     publish(3)
     await host.refresh()
     assert host.damage is None
@@ -246,6 +248,27 @@ async def test_damage_with_nothing_to_stand_in_is_told_once(
         with pytest.raises(DamagedIndex):
             await host.call(titles)
     assert caplog.text.count("is damaged") == 1
+    assert "no other can serve" in caplog.text
+    assert host.damaged.is_set()
+    assert host.wants_build
+    publish(2)
+    await host.refresh()
+    assert not host.wants_build
+
+
+async def test_a_build_of_a_newer_version_is_never_replaced_unasked(
+    host: LibraryHost, index_dir: Path, publish: Callable[..., str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Questions are told that a newer version made it, and nobody calls it damaged."""
+    assert host.wants_build
+    manifest = index_dir / publish(1) / "manifest.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"format": ', '"format": 9'), encoding="utf-8")
+    await host.refresh()
+    with pytest.raises(NewerIndex):
+        await host.call(titles)
+    assert not host.wants_build
+    assert "a newer version wrote" in caplog.text
+    assert "damaged" not in caplog.text
 
 
 async def test_an_index_that_cannot_serve_collects_no_frames(

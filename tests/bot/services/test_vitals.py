@@ -10,12 +10,15 @@ from types import SimpleNamespace
 import pytest
 
 from bot.services.vitals import Vitals, own_version
+from corpus import NewerIndex
+
+IDLE = SimpleNamespace(running=False)
 
 
 async def test_a_bot_that_has_answered_nothing_yet(tmp_path: Path) -> None:
     """Before the first build and the first question there is little to say, and no error."""
     host = SimpleNamespace(library=None, damage=None)
-    status = await Vitals(host, SimpleNamespace(recent_ms=deque()), tmp_path / "log").status()
+    status = await Vitals(host, SimpleNamespace(recent_ms=deque()), IDLE, tmp_path / "log").status()
     assert (status.build, status.articles, status.answer_ms, status.lag_ms, status.log_bytes) == (None, 0, None, 0.0, 0)
     assert status.version == own_version() != ""
 
@@ -27,8 +30,8 @@ async def test_measures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     )
     (tmp_path / "log").write_bytes(b"x" * 10)
     (tmp_path / "log-wal").write_bytes(b"x" * 5)
-    host = SimpleNamespace(library=library, damage=OSError())
-    vitals = Vitals(host, SimpleNamespace(recent_ms=deque([5.0, 1.0, 900.0])), tmp_path / "log")
+    host = SimpleNamespace(library=library, damage=NewerIndex("b2", 9))
+    vitals = Vitals(host, SimpleNamespace(recent_ms=deque([5.0, 1.0, 900.0])), IDLE, tmp_path / "log")
     monkeypatch.setattr("bot.services.vitals.LAG_EVERY_S", 0.01)
     watching = asyncio.create_task(vitals.watch())
     await asyncio.sleep(0)
@@ -38,6 +41,7 @@ async def test_measures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     with contextlib.suppress(asyncio.CancelledError):
         await watching
     status = await vitals.status()
-    assert (status.articles, status.passages, status.outdated, status.damaged) == (3, 9, True, True)
+    assert (status.articles, status.passages, status.outdated, status.building) == (3, 9, True, False)
+    assert status.damage is host.damage
     assert (status.answer_ms, status.log_bytes) == (5.0, 15)
     assert status.lag_ms >= 30

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from benchmarks.made_up_text import made_up_articles, questions_of
 from benchmarks.measuring import frequent_words
 from corpus import Article, DamagedIndex, Filters, Library, build_index
+from corpus.errors import Damage
 from corpus.index import engines
 from corpus.index.engines import MOST_IN_MEMORY, choose_engine, open_engine
 from corpus.index.engines.protocol import Engine, TermQuery
@@ -336,7 +337,7 @@ def test_an_unknown_engine_is_no_riddle(tmp_path: Path, articles: tuple[Article,
     with Library.open(tmp_path) as library:
         assert library.build == before
         assert isinstance(library.damage, DamagedIndex)
-        assert "crystal-ball" in library.damage.reason
+        assert (library.damage.cause, library.damage.detail) == (Damage.ENGINE, "crystal-ball")
 
 
 def segments(folder: Path, build: str) -> set[str]:
