@@ -6,7 +6,6 @@ BotError
 │   │   └── MembershipUnknown  Discord does not say whether it serves the person
 │   ├── NotManager          needs Manage Server in a home server
 │   ├── BlankQuestion
-│   ├── InvalidDate         a filter that names no year, month or day
 │   ├── AnswerExpired       the state behind a button is gone
 │   ├── PrivateAnswer       somebody else's answer, which only they may see
 │   ├── StaleCommand        Discord still shows a command of another version
@@ -91,14 +90,6 @@ class NotManager(AskerFault):
 
 class BlankQuestion(AskerFault):
     """Nothing to search for is left of the question."""
-
-
-class InvalidDate(AskerFault):
-    """A filter names no year, month or day; ``text`` is what was typed."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__("not a date")
-        self.text = text
 
 
 class AnswerExpired(AskerFault):

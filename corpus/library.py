@@ -4,6 +4,7 @@ import functools
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -18,7 +19,7 @@ from corpus.index.folder import builds, current_build, serving_order
 from corpus.index.manifest import FORMAT, STORE_FILE, read_manifest
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
-from corpus.search.clauses import QUESTION_CHARS, combined, read_clauses, unquoted
+from corpus.search.clauses import QUESTION_CHARS, combined, loosened, read_clauses, usable
 from corpus.search.coverage import words_found
 from corpus.search.leads import less_strict, nearest_titles, with_near_value
 from corpus.search.question import Question, read_question
@@ -134,19 +135,24 @@ class Library:
         Where ``shown`` is given, only hits whose places are in it have snippets, which take half of the time.
 
         Only the first 200 characters of the question count. Its operators are those of :mod:`corpus.search.clauses`;
-        what they restrict and what ``filters`` restrict holds together.
+        what they restrict and what ``filters`` restrict holds together. Where no article holds what stands in quotation
+        marks, it is searched for without them.
         """
         clauses = read_clauses(question)
-        filters = combined(filters or Filters(), clauses.filters)
+        filters, unread = usable(combined(filters or Filters(), clauses.filters))
+        text = question[:QUESTION_CHARS]
         with self._reading():
-            suggestion, asked, found = self._find(question, filters, limit, shown)
-            if not found.hits and clauses.phrases and (plain := unquoted(question[:QUESTION_CHARS])) != question:
+            suggestion, asked, found = self._find(text, filters, limit, shown)
+            unquoted = False
+            if clauses.phrases and not found.hits:
+                plain = loosened(text, "phrases")
                 mended, words, loose = self._find(plain, filters, limit, shown)
-                suggestion, asked, found = (mended or plain, words, loose) if loose.hits else (suggestion, asked, found)
-            stand, missing = words_found(self._store, self._engine, (suggestion or question)[:QUESTION_CHARS], asked)
+                if unquoted := bool(loose.hits):
+                    text, suggestion, asked, found = plain, mended, words, loose
+            stand, missing = words_found(self._store, self._engine, suggestion or text, asked)
             nothing = not found.hits
             if nothing or found.weak:
-                suggestion = with_near_value(self._store, suggestion or question[:QUESTION_CHARS]) or suggestion
+                suggestion = with_near_value(self._store, suggestion or text) or suggestion
             bare = clauses.bare[:QUESTION_CHARS]
             profile = self._asked_for(bare) if asked.asks_who else named(self._store, question)
             return SearchResults(
@@ -160,7 +166,8 @@ class Library:
                 weak=found.weak and profile is None,
                 found=stand,
                 missing=missing,
-                unread=clauses.unread,
+                unread=(*clauses.unread, *unread),
+                unquoted=unquoted,
                 without=less_strict(self._store, self._engine, asked, filters) if nothing else (),
                 titles=nearest_titles(self._store, clauses.bare) if nothing else (),
             )
@@ -177,9 +184,10 @@ class Library:
 
     def digest(self, topic: str, max_chars: int = 600) -> Summary:
         """Return the sentences that say most about a topic, drawn from the articles that a search finds."""
-        hits = self.search(topic, limit=TOPIC_HITS, shown=range(0)).hits
+        found = self.search(topic, limit=TOPIC_HITS, shown=range(0))
         with self._reading():
-            return digest(self._store, hits, topic, max_chars)
+            told = digest(self._store, found.hits, loosened(topic, ""), max_chars)
+        return replace(told, subject=topic.strip()[:QUESTION_CHARS], unread=found.unread)
 
     def sum_up(self, about: str, max_chars: int = 600) -> Summary:
         """Return the summary of the article of this title, else what the articles say about the topic.

@@ -28,7 +28,8 @@ class Filters:
     its prefix (``zh`` matches both scripts); ``after`` and ``before`` are ISO ``YYYY[-MM[-DD]]``, both inclusive of
     the period that they name, and leave out articles without a date. A value may be several, one on a line, all of
     which an article must match, or not match where the line begins with ``-``; of several on a line, with tabs between
-    them, it is one.
+    them, it is one. Dates and languages may be written as people do; what names none restricts nothing, and the
+    results tell of it.
     """
 
     source: str | None = None
@@ -176,7 +177,8 @@ class SearchResults:
     the card of what the question asks for, or the people to choose from where several hold the office it asks for;
     ``filters`` are those of the question too. ``weak`` says that the articles do not answer, as far as can be told:
     the hits are what comes closest. ``found`` and ``missing`` are words of the question that stand in the articles or
-    do not, ``unread`` filters in it that restrict nothing, such as to a day that there is not.
+    do not, ``unread`` filters and operators that could not be used, such as a day that there is not. ``unquoted`` says
+    that nothing holds what stands in quotation marks, so that it was searched for without them.
 
     Where there are no hits, ``without`` says which filter left them out, and how many articles match without it
     (``words`` is what the question demands and excludes, ``""`` all of it), and ``titles`` are the nearest titles.
@@ -193,6 +195,7 @@ class SearchResults:
     found: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    unquoted: bool = False
     without: tuple[tuple[str, int], ...] = ()
     titles: tuple[ArticleRef, ...] = ()
 
@@ -218,7 +221,7 @@ class Summary:
 
     ``subject`` is the article's title or the topic; ``articles`` are those drawn on; ``source_chars`` counts the
     characters of their texts, so that a reader can be told how much was left out. ``names`` are people,
-    organisations and products, and ``terms`` words, to go on from.
+    organisations and products, and ``terms`` words, to go on from. ``unread`` is as of :class:`SearchResults`.
     """
 
     subject: str
@@ -227,6 +230,7 @@ class Summary:
     source_chars: int
     names: tuple[Candidate, ...] = ()
     terms: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
 
 # The first that fits decides: special classes stand before their base.
 _CODES: tuple[tuple[ExitCode, tuple[type[Exception], ...]], ...] = (
-    (ExitCode.USAGE, (errors.BlankQuestion, errors.InvalidDate)),
+    (ExitCode.USAGE, (errors.BlankQuestion,)),
     (ExitCode.TRY_LATER, (corpus.BuildInProgress, errors.DataLocked, errors.PortInUse, errors.ReindexRunning)),
     (ExitCode.DAMAGED, (corpus.DamagedIndex,)),
     (ExitCode.UNWRITABLE, (errors.DataUnwritable, corpus.IndexNotWritable)),

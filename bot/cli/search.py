@@ -12,9 +12,9 @@ from bot.cli.terminal import one_line, say, show, write_json
 from bot.errors import BlankQuestion
 from bot.messages import Words
 from bot.messages.search import filters_text, without_texts
-from bot.services.filters import understood
+from bot.services.filters import trimmed
 from corpus import Choices, Filters, SearchResults
-from corpus.search.clauses import EVERYTHING
+from corpus.search.clauses import asks_nothing
 
 
 @click.command("search", context_settings={"ignore_unknown_options": True})  # -without is none
@@ -32,7 +32,7 @@ def command(question: tuple[str, ...], limit: int, *, as_json: bool, **filters: 
         raise click.NoSuchOption(wrong)
     words = terminal_words()
     asked = typed(question)
-    restriction = understood(Filters(**filters))
+    restriction = trimmed(Filters(**filters))
     with open_library(words) as library:
         results = library.search(asked, limit=limit, filters=restriction)
         if as_json:
@@ -48,24 +48,17 @@ def typed(question: tuple[str, ...]) -> str:
     Raises
     ------
     BlankQuestion
-        There is no letter and no digit in it.
+        There is nothing to search for in it.
     """
     asked = " ".join(question)
-    if not any(map(str.isalnum, asked)) and asked.strip() != EVERYTHING:
+    if asks_nothing(asked):
         raise BlankQuestion
     return asked
 
 
 def print_results(results: SearchResults, words: Words) -> None:
     """Print what a search came to, and on standard error what there is to know about it."""
-    if results.suggestion:
-        say(words("button-suggestion", question=results.suggestion))
-    if results.filters != Filters():
-        say(words("search-filters", filters=filters_text(results.filters, words)))
-    if results.unread:
-        say(words("search-unread", words=words("list-comma").join(results.unread)))
-    if results.missing:
-        say(words("search-missing", words=words("list-comma").join(results.missing)))
+    _print_searched(results, words)
     if isinstance(results.profile, Choices):
         show(*map(candidate, results.profile.candidates), "")
     elif results.profile:
@@ -77,6 +70,18 @@ def print_results(results: SearchResults, words: Words) -> None:
         show(hit(number, found))
     if not results.hits:
         _print_leads(results, words)
+
+
+def _print_searched(results: SearchResults, words: Words) -> None:
+    if results.suggestion:
+        say(words("button-suggestion", question=results.suggestion))
+    if results.filters != Filters():
+        say(words("search-filters", filters=filters_text(results.filters, words)))
+    if results.unquoted:
+        say(words("search-unquoted"))
+    for name, listed in (("search-unread", results.unread), ("search-missing", results.missing)):
+        if listed:
+            say(words(name, words=words("list-comma").join(listed)))
 
 
 def _print_leads(results: SearchResults, words: Words) -> None:

@@ -27,6 +27,8 @@ def command(about: tuple[str, ...], chars: int, *, as_json: bool) -> ExitCode:
             show(summary(told))
         else:
             say(words("summary-nothing", subject=asked))
+        if told.unread and not as_json:
+            say(words("search-unread", words=words("list-comma").join(told.unread)))
     return ExitCode.DONE if told.sentences else ExitCode.NOTHING_FOUND
 
 

@@ -5,11 +5,28 @@ from dataclasses import asdict
 from bot.messages import Words
 from corpus import Filters, SearchResults
 
+_LANGUAGES = {
+    "zh": "choice-chinese",
+    "zh-Hans": "choice-simplified",
+    "zh-Hant": "choice-traditional",
+    "en": "choice-english",
+    "ja": "choice-japanese",
+    "ko": "choice-korean",
+}
+
 
 def filters_text(filters: Filters, words: Words) -> str:
-    """Return filters as one line: "source 远川 · after 2023-03"."""
-    values = ((name, value.replace("\t", " | ").split("\n")) for name, value in asdict(filters).items() if value)
-    return " · ".join(f"{words(f'filter-{name}')} {line}" for name, lines in values for line in lines)
+    """Return filters as one line: "source 远川 · language English · excluding author Jane Doe"."""
+    lines = ((name, line) for name, value in asdict(filters).items() for line in (value or "").split("\n") if line)
+    return " · ".join(_filter_text(name, line, words) for name, line in lines)
+
+
+def _filter_text(name: str, line: str, words: Words) -> str:
+    values = line.removeprefix("-").split("\t")
+    if name == "language":
+        values = [words(_LANGUAGES[tag]) if tag in _LANGUAGES else tag for tag in values]
+    text = f"{words(f'filter-{name}')} {words('filter-or').join(values)}"
+    return words("filter-not", filter=text) if line.startswith("-") else text
 
 
 def without_texts(results: SearchResults, words: Words) -> dict[str, str]:

@@ -77,7 +77,7 @@ def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
 
 def _searched(results: SearchResults, words: Words) -> list[str]:
     """Return the filters that were applied, and which words stand in no article, without hits also which do."""
-    lines = []
+    lines = [words("search-unquoted")] if results.unquoted else []
     if results.filters != Filters():
         lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
     found = () if results.hits else results.found  # in hits they are bold

@@ -24,7 +24,7 @@ def summary_layout(state: AnswerState, summary: Summary, words: Words) -> Layout
     """Return a summary: headline, numbered sentences, a button for each, and whom and what to go on with."""
     if not summary.sentences:
         nothing = words("summary-nothing", subject=escaped(state.question, SUBJECT_CHARS))
-        return layout(text(f"### {nothing}", words("summary-try")))
+        return layout(text(f"### {nothing}", _unread(summary, words), words("summary-try")))
     onwards = row(
         *(ask_button(one.name, state.key, "who", one.name) for one in summary.names[:NAMES]),
         *(ask_button(words("button-term", term=term), state.key, "search", term) for term in summary.terms[:TERMS]),
@@ -53,7 +53,14 @@ def _heading(summary: Summary, words: Words) -> AnyItem:
         f"### {escaped(summary.subject, SUBJECT_CHARS)}",
         f"-# {about}" if about else None,
         f"-# {words('summary-kept', articles=len(summary.articles), minutes=minutes, left=left)}",
+        _unread(summary, words),
     )
+
+
+def _unread(summary: Summary, words: Words) -> str | None:
+    """Return which operators of the topic could not be used."""
+    listed = escaped(words("list-comma").join(summary.unread), SUBJECT_CHARS)
+    return f"-# {words('search-unread', words=listed)}" if listed else None
 
 
 def _sentences(summary: Summary) -> str:

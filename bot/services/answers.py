@@ -13,7 +13,7 @@ from functools import partial
 
 from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted, PrivateAnswer
 from bot.services.completions import Completions
-from bot.services.filters import understood
+from bot.services.filters import trimmed
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
@@ -26,7 +26,7 @@ from corpus import Article, ArticleRef, AskerError, Choices, Filters, NoMatch, P
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 from corpus.results import Span
-from corpus.search.clauses import EVERYTHING
+from corpus.search.clauses import asks_nothing
 
 AnswerValue = SearchResults | Profile | Choices | NoMatch | Several | Summary
 
@@ -111,8 +111,8 @@ class Answers:
 
         Raises
         ------
-        NotAdmitted, BlankQuestion, InvalidDate
-            The asker is not served, there is no letter and no digit in the question, or a filter names no date.
+        NotAdmitted, BlankQuestion
+            The asker is not served, or there is nothing to search for in the question.
         UnknownArticle
             The article was removed since its title was completed.
         TooBusy, CorpusError
@@ -122,9 +122,9 @@ class Answers:
         question = replace(question, text=_DISCORD.sub(" ", question.text))
         try:
             await self.gate.admit(asker)
-            if not any(map(str.isalnum, question.text)) and question.text.strip() != EVERYTHING:
+            if asks_nothing(question.text):
                 raise BlankQuestion  # noqa: TRY301  refusals are logged like everything else here
-            question = replace(question, filters=understood(question.filters))
+            question = replace(question, filters=trimmed(question.filters))
             language = question.language or await self.languages.of(
                 asker, question.said or question.text, name_only=question.is_name
             )
@@ -320,7 +320,7 @@ def may_be_said(library: Library, name: str) -> bool:
         return True
     parts = [part.strip(' "') for part in _JOINT.split(name)]
     found = library.search(" ".join(f'"{part}"' for part in parts if part), limit=1)
-    return bool(found.hits) and found.suggestion is None
+    return bool(found.hits) and found.suggestion is None and not found.unquoted
 
 
 def _found(library: Library, state: AnswerState, page: int) -> SearchResults:

@@ -1,29 +1,15 @@
 """Filters of a search from what a person typed into the options."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
-from bot.errors import InvalidDate
 from corpus import Filters
-from corpus.search.clauses import read_date, read_language
 
 FILTER_CHARS = 100
 
 
-def understood(typed: Filters) -> Filters:
-    """Return filters that were typed as the corpus takes them; blank ones restrict nothing.
-
-    Raises
-    ------
-    InvalidDate
-        ``after`` or ``before`` names no year, month or day that there is.
-    """
-    return Filters(
-        source=_words(typed.source),
-        author=_words(typed.author),
-        language=read_language(typed.language or "") or _words(typed.language),
-        after=_date(typed.after),
-        before=_date(typed.before),
-    )
+def trimmed(typed: Filters) -> Filters:
+    """Return filters that were typed on one line each, at most 100 characters; blank ones restrict nothing."""
+    return Filters(**{name: _words(text or "") for name, text in asdict(typed).items()})
 
 
 def without(filters: Filters, name: str) -> Filters:
@@ -33,14 +19,5 @@ def without(filters: Filters, name: str) -> Filters:
     return filters if name == "words" else replace(filters, **{name: None})
 
 
-def _words(text: str | None) -> str | None:
-    """Return a filter's words on one line, or None for blank ones."""
-    return " ".join((text or "").split())[:FILTER_CHARS].strip() or None
-
-
-def _date(text: str | None) -> str | None:
-    words = _words(text)
-    date = read_date(words) if words else None
-    if words and date is None:
-        raise InvalidDate(words)
-    return date
+def _words(text: str) -> str | None:
+    return " ".join(text.split())[:FILTER_CHARS].strip() or None

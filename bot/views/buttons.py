@@ -36,7 +36,7 @@ from bot.services.requests import Asker, Language, Question, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import defer_press, open_form, show, show_everybody
 from bot.views.failures import Failures
-from corpus.search.clauses import loosened
+from corpus.search.clauses import EVERYTHING, loosened
 
 MANAGING = (ManageArticles, ReviewLog, CompareBuilds)
 Handler = Callable[[discord.Interaction, Asker, Any], Awaitable[None]]
@@ -139,7 +139,7 @@ class Presses:
         question = Question(kind="search", text="", private=before.private or not in_place, language=before.language)
         match press:
             case LoosenSearch(name=name):
-                text, filters = loosened(before.question, name), without(before.filters, name)
+                text, filters = loosened(before.question, name) or EVERYTHING, without(before.filters, name)
                 question = replace(question, text=text, filters=filters)
             case AskInstead(kind="search", text=text):
                 question = replace(question, text=text, filters=before.filters)

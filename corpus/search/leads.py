@@ -12,6 +12,7 @@ from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Filters
 from corpus.search.clauses import QUESTION_CHARS, named_values
+from corpus.search.coverage import WEAK_SHARE
 from corpus.search.question import Question
 from corpus.search.search import count_matching
 
@@ -38,16 +39,14 @@ def less_strict(store: Store, engine: Engine, question: Question, filters: Filte
     tries = [each for each in tries if getattr(filters, each[0])]
     if plain != question:
         tries.append(("words", plain, filters))
-    counts = [(name, _count(store, engine, asked, kept)) for name, asked, kept in tries]
+    # No filter is to blame where the articles say nothing of the question without it either.
+    counts = [
+        (name, count_matching(store, engine, asked, kept, 0.0 if name == "words" else WEAK_SHARE))
+        for name, asked, kept in tries
+    ]
     if len(tries) > 1 and not any(count for _, count in counts):
-        counts = [("", _count(store, engine, plain, Filters()))]
+        counts = [("", count_matching(store, engine, plain, Filters(), WEAK_SHARE))]
     return tuple((name, count) for name, count in counts if count)
-
-
-def _count(store: Store, engine: Engine, question: Question, filters: Filters) -> int:
-    if question.query == TermQuery(should=()):
-        return len(store.matching_articles(filters) or ())
-    return count_matching(store, engine, question, filters)
 
 
 def with_near_value(store: Store, text: str) -> str | None:

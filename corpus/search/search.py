@@ -3,6 +3,7 @@
 import functools
 import json
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import islice
 from operator import attrgetter
@@ -15,7 +16,7 @@ from corpus.index.store import Store, StoredPassage
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
 from corpus.search.clauses import EVERYTHING
 from corpus.search.counts import Lines
-from corpus.search.coverage import WEAK_SHARE, Coverage, matching
+from corpus.search.coverage import WEAK_SHARE, Coverage, Share, matching
 from corpus.search.forms import Forms
 from corpus.search.question import Question
 from corpus.search.ranking import Ranked, TermWeights, rank, term_weights
@@ -77,8 +78,8 @@ def find_hits(
     Only hits whose places are in ``shown`` have snippets, where that is given.
     """
     weights = term_weights(store, question)
-    if question.query == TermQuery(should=()) and (filters != Filters() or question.folded.strip() == EVERYTHING):
-        return _listed(store, weights, filters, limit, shown)
+    if _lists(question) and (filters != Filters() or question.query.must_not or question.folded.strip() == EVERYTHING):
+        return _listed(store, question.query, weights, filters, limit, shown)
     found = candidates()
     passages = _with_other_forms(store, engine, question, filters, weights, found.passages)
     if not passages:
@@ -99,8 +100,11 @@ def find_hits(
     )
 
 
-def count_matching(store: Store, engine: Engine, question: Question, filters: Filters) -> int:
-    """Return how many articles match, as far as the first candidates tell."""
+def count_matching(store: Store, engine: Engine, question: Question, filters: Filters, least: Share = 0.0) -> int:
+    """Return how many articles match, as far as the first candidates tell; none where the best holds less than that."""
+    if _lists(question):
+        listed = _let_through(store, question.query, filters)
+        return store.manifest.articles if listed is None else len(listed)
     coverage = Coverage.of(store, question, term_weights(store, question))
     shares: dict[int, float] = {}
     found = [passage for passage, _ in engine.candidates(question.query, filters, CANDIDATES)]
@@ -109,12 +113,28 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
         return 0
     for passage, share in zip(passages, coverage.shares(Lines.of(passages)), strict=True):
         shares[passage.article] = max(shares.get(passage.article, 0.0), share)
-    return matching(shares.values())
+    return matching(shares.values()) if max(shares.values()) >= least else 0
 
 
-def _listed(store: Store, weights: TermWeights, filters: Filters, limit: int, shown: range | None) -> Found:
+def _lists(question: Question) -> bool:
+    """Whether a question asks for nothing, so that it lists what it does not leave out."""
+    return replace(question.query, must_not=()) == TermQuery(should=())
+
+
+def _let_through(store: Store, query: TermQuery, filters: Filters) -> AbstractSet[int] | None:
+    """Return the positions of articles that pass filters and hold nothing that they must not; None for all."""
+    passing = store.matching_articles(filters)
+    if not query.must_not:
+        return passing
+    barred = {article for article, text in store.texts(passing) if not query.passes(text)}
+    return ({*store.positions} if passing is None else passing) - barred
+
+
+def _listed(
+    store: Store, query: TermQuery, weights: TermWeights, filters: Filters, limit: int, shown: range | None
+) -> Found:
     connection = store.connection()
-    matching = store.matching_articles(filters)
+    matching = _let_through(store, query, filters)
     positions = (position for (position,) in connection.execute(_LATEST) if matching is None or position in matching)
     latest = [*islice(positions, limit)]
     ids = [passage for (passage,) in connection.execute(_FIRST, (json.dumps(latest),))]

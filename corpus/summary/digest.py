@@ -21,7 +21,6 @@ from corpus.summary.subjects import with_subjects
 from corpus.who.lookup import who
 
 ARTICLES_READ = 8
-TOPIC_CHARS = 200
 _SENTENCES_PER_ARTICLE = 50
 _CROWDING = 0.2  # off a sentence for each one already chosen of its article
 # Of the topic's idf: less than this share is but a common word of it, or a topic that nobody wrote about.
@@ -36,9 +35,9 @@ def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int) -> Sum
     """Return what the best hits say on a topic within a budget.
 
     Articles follow each other by date, those without one last in the order of the hits; within an article sentences
-    stand in reading order. No two sentences say the same; where they differ in figures or names alone, both stand.
+    stand in reading order. No two sentences say the same; where they differ in figures or names alone, both stand. An
+    empty topic is all that the hits say.
     """
-    topic = topic.strip()[:TOPIC_CHARS]
     articles = [hit.article for hit in hits[:ARTICLES_READ]]
     said = _said(store, _on_topic(store, articles, topic), max_chars)
     order = {article.id: place for place, article in enumerate(sorted(articles, key=_by_date))}
@@ -69,6 +68,8 @@ def _on_topic(store: Store, articles: Sequence[Article], topic: str) -> list[tup
     idf = {term: min(root**2, most) for term, root in roots.items()}
 
     def share(counts: Sequence[Mapping[str, int]]) -> Vector:
+        if not topic:
+            return np.ones(len(counts))
         covered: Vector = np.max([coverage(counts, wanted, idf) for wanted in forms], axis=0)
         return covered
 

@@ -47,9 +47,10 @@ def test_filters_restrict(footnote) -> None:
     """The options are those of Discord: a date as people write it."""
     assert footnote("search", "frogs", "--after", "2024年5月").code == 0
     assert footnote("search", "frogs", "--after", "2025").code == 1
-    wrong = footnote("search", "frogs", "--after", "soon")
-    assert (wrong.code, len(wrong.errors)) == (2, 1)
-    assert "soon" in wrong.errors[0]
+    unused = footnote("search", "frogs", "--after", "soon", "--language", "klingon", "--source", "…")
+    assert unused.code == 0
+    assert unused.errors == ["Could not be used: source:…, language:klingon, after:soon"]
+    assert footnote("summary", "frogs after:2023-02-30").errors == ["Could not be used: after:2023-02-30"]
 
 
 @indexed
@@ -57,6 +58,8 @@ def test_a_search_leaves_out_what_a_hyphen_stands_before(footnote) -> None:
     """One hyphen excludes, with or without quotation marks around the question; two are an option, or wrong usage."""
     assert footnote("search", "frogs", "-zebras").code == 0
     assert footnote("search", "frogs", "-frogs").code == 1
+    listed = footnote("search", "-frogs", "--language", "english")
+    assert (listed.code, "The frog pond" in listed.out) == (1, False)
     wrong = footnote("search", "frogs", "--limits", "3")
     assert wrong.code == 2
     assert "--limits" in "".join(wrong.errors)
@@ -92,7 +95,7 @@ def test_an_asterisk_lists_the_articles(footnote) -> None:
     assert "The frog pond" in run.out
 
 
-@pytest.mark.parametrize("question", ["", "  ", "😀😀", "？", "- + | (", '""'])
+@pytest.mark.parametrize("question", ["", "  ", "😀😀", "？", "- + | (", '""', "OR", '-"" +"" source:""'])
 def test_a_question_without_words_is_refused(footnote, question: str) -> None:
     """There is nothing to search for: said in one line, with the code of wrong usage."""
     run = footnote("search", question)

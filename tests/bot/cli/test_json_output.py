@@ -49,6 +49,7 @@ def test_other_values_are_their_fields() -> None:
         "found": [],
         "missing": [],
         "unread": [],
+        "unquoted": False,
         "without": [],
         "titles": [],
     }

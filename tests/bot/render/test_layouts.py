@@ -327,9 +327,10 @@ def test_what_emptied_a_result_can_be_dropped(language) -> None:
     )
     view = laid_out(answer_state(), results, words)
     source, after = words("filter-source"), words("filter-after")
-    applied = words("search-filters", filters=f"{source} Harbour · {source} \\-Pond · {after} 2024")
+    sources = f"{source} Harbour · {words('filter-not', filter=f'{source} Pond')}"
+    applied = words("search-filters", filters=f"{sources} · {after} 2024")
     assert applied.replace("\\", "") in texts(view).replace("\\", "")
-    named = {"source": f"{source} Harbour · {source} -Pond", "words": words("filter-words"), "": words("filter-all")}
+    named = {"source": sources, "words": words("filter-words"), "": words("filter-all")}
     for name, count in results.without:
         label = words("search-without", filter=named[name], count=count)
         pressed = [each for each in components(view.to_components()) if each.get("label") == label]

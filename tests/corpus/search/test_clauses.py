@@ -7,7 +7,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus import Filters
-from corpus.search.clauses import CLAUSES, Clauses, combined, loosened, read_clauses, read_date, read_language
+from corpus.search.clauses import (
+    CLAUSES,
+    Clauses,
+    asks_nothing,
+    combined,
+    loosened,
+    read_clauses,
+    read_date,
+    read_language,
+    usable,
+)
 
 MANY = '+(a b c d e f g h i j k l) "o" "p" q OR r'
 TYPED = st.lists(
@@ -57,21 +67,22 @@ def test_signs_demand_and_exclude() -> None:
         ("tide -(ebb OR flow)", ("ebb", "flow")),
         ('tide -(ebb "low water")', ("ebb", "low water")),
         ("tide −ebb ‐flow", ("ebb", "flow")),
-        ("-ebb", ()),
-        ("-ebb -flow lang:en", ()),
+        ("-ebb", ("ebb",)),
+        ("-ebb -flow lang:en", ("ebb", "flow")),
+        ("* －ebb", ("ebb",)),
         ("-ebb +tide", ("ebb",)),
         ("tide NOT ebb", ("ebb",)),
         ("潮汐 ＮＯＴ ebb now", ("ebb",)),
         ('tide AND NOT "ebb" NOT (flow OR -now)', ("ebb", "flow", "-now")),
         ("tide  NOT  -ebb", ("ebb",)),
         ("tide not ebb", ()),
-        ("NOT ebb", ()),
-        ("lang:en NOT ebb", ()),
+        ("NOT ebb", ("ebb",)),
+        ("lang:en NOT ebb", ("ebb",)),
         ("tide WHATNOT ebb NOT", ()),
     ],
 )
 def test_what_is_excluded(typed: str, without: tuple[str, ...]) -> None:
-    """A group is excluded one by one, a minus sign is a hyphen, and where nothing else is asked for it is words."""
+    """A group is excluded one by one, and a minus sign is a hyphen, whatever else is asked for, if anything."""
     clauses = read_clauses(typed)
     assert clauses.must_not == without
     assert clauses.any_of == ()
@@ -92,11 +103,18 @@ def test_what_is_excluded(typed: str, without: tuple[str, ...]) -> None:
         ("tide OR NOT ebb", (("tide", "not"),)),
         ("tide OR -ebb", ()),
         ("FORMOR tide", ()),
+        ("tide OR source:x", ()),
+        ("after:2024 OR before:2020", ()),
+        ("source:a OR -source:b", ()),
+        ("-source:a OR -source:b", ()),
     ],
 )
 def test_alternatives(typed: str, groups: tuple[tuple[str, ...], ...]) -> None:
-    """A capital OR or a bar stands between words and phrases; elsewhere it is a word like others."""
-    assert read_clauses(typed).any_of == groups
+    """A capital OR or a bar stands between words and phrases; elsewhere it is told that it was not used."""
+    clauses = read_clauses(typed)
+    assert clauses.any_of == groups
+    assert clauses.unread == (() if groups or " OR" not in typed else ("OR",))
+    assert "\t" not in (clauses.filters.source or "")
 
 
 @pytest.mark.parametrize(
@@ -108,11 +126,13 @@ def test_alternatives(typed: str, groups: tuple[tuple[str, ...], ...]) -> None:
         ("author:“Ann Perrin”", Filters(author="Ann Perrin")),
         ("-author:Perrin 作者:陈", Filters(author="-Perrin\n陈")),
         ("灯塔 NOT author:Perrin", Filters(author="-Perrin")),
+        ("NOT author:Perrin", Filters(author="-Perrin")),
         ("+lang:en", Filters(language="en")),
         ("lang:繁體", Filters(language="zh-Hant")),
         ("语言：English", Filters(language="en")),
         ("after:2023-3 before:2024年", Filters(after="2023-03", before="2024")),
         ("之后：2023年3月5日，灯塔", Filters(after="2023-03-05")),
+        ("after：２０２３－０５ before:２０２４年", Filters(after="2023-05", before="2024")),
         ("before:soon", Filters()),
         ("lang:klingon", Filters()),
         ("source:a OR source:b OR 來源：c", Filters(source="a\tb\tc")),
@@ -136,6 +156,9 @@ def test_filters_in_a_question(typed: str, filters: Filters) -> None:
         ("lang:Klingon -之前：“昨天” tide", ("lang:Klingon", "-之前：“昨天”"), ["klingon", "昨天”", "tide"]),
         ("source:… lang:zh", ("source:…",), ["..."]),
         ("before:2023 after: tide", ("after: tide",), ["tide"]),
+        ('source:"low water', ('source:"low',), ['"low', "water"]),
+        ("作者：“潮", ("作者：“潮",), ["“潮"]),
+        ('tide source:""', ('source:""',), ["tide", '"']),
         ("source: after:2023", (), ["source:"]),
     ],
 )
@@ -145,6 +168,41 @@ def test_filters_that_name_nothing(typed: str, unread: tuple[str, ...], asked: l
     assert clauses.unread == unread
     assert clauses.asked.split() == asked
     assert not any(each in clauses.bare for each in unread)
+
+
+def test_operators_past_the_tenth() -> None:
+    """They are told as typed; what they exclude or restrict to is not searched for instead."""
+    ten = " ".join(f"-{letter}" for letter in string.ascii_lowercase[:10])
+    clauses = read_clauses(f'tide {ten} -ebb lang:en NOT "low water" +flow "moon"')
+    assert (len(clauses.must_not), clauses.filters, clauses.phrases) == (CLAUSES, Filters(), ())
+    assert clauses.unread == ("-ebb", "lang:en", 'NOT "low water"', "+flow", '"moon"')
+    assert clauses.asked.split() == ["tide", "+flow", '"moon"']
+    assert clauses.bare.split() == ["tide"]
+    group = read_clauses(f"tide -x -({ten})")
+    assert (group.must_not, group.unread) == (("x",), (f"-({ten})",))
+
+
+@pytest.mark.parametrize("typed", ["OR", "ＯＲ |", '-"" +"" source:""', "-", "？", "😀 OR 😀", "", "source:…"])
+def test_what_asks_nothing(typed: str) -> None:
+    """Signs, marks and operators alone."""
+    assert asks_nothing(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["or", "*", "＊", "-ebb", "lang:en", "after:2023-02-30", "lang:klingon", "1", "source:"]
+)
+def test_what_asks_something(typed: str) -> None:
+    """A word, a filter, also one to a day that there is not, something to leave out, all articles."""
+    assert not asks_nothing(typed)
+
+
+def test_filters_are_taken_as_people_write_them() -> None:
+    """Dates and languages in any form; what names none is told as it would stand in a question."""
+    typed = Filters(source="…\tHarbour", language="klingon\n-日语", after="２０２３年５月", before="2023-02-30")
+    read, unread = usable(typed)
+    assert read == Filters(source="Harbour", language="-ja", after="2023-05")
+    assert unread == ("source:…", "language:klingon", "before:2023-02-30")
+    assert usable(read) == (read, ())
 
 
 def test_filters_combine() -> None:
@@ -160,6 +218,9 @@ def test_a_question_is_loosened() -> None:
     assert loosened(typed, "source") == 'Tide NOT ebb +flow OR "a b" after:2023'
     assert loosened(typed, "words") == 'Tide source:"Low Water" flow a b after:2023'
     assert loosened(typed, "") == "Tide flow a b"
+    assert loosened("“low water” -“ebb” after:2023-02-30", "phrases") == "low water -“ebb” after:2023-02-30"
+    assert loosened("“low water” -“ebb” after:2023-02-30 lang:klingon", "") == "low water klingon"
+    assert loosened(f"tide {'-x ' * CLAUSES} -ebb", "words") == "tide"
 
 
 @pytest.mark.parametrize("typed", ["2023-02-29", "2023-13", "2023-00-01", "0000", "23", "2023-1-1-1", "٢٠٢٣", ""])
@@ -175,8 +236,17 @@ def test_languages_by_name() -> None:
         "中文": "zh",
         "簡體": "zh-Hans",
         "zh_TW": "zh-Hant",
+        "ｚｈ-Hant-HK": "zh-Hant",
+        "CN": "zh-Hans",
+        "tw": "zh-Hant",
         "ENGLISH": "en",
+        "en-GB": "en",
         "ja": "ja",
+        "日本語": "ja",
+        "日语": "ja",
+        "Japanese": "ja",
+        "한국어": "ko",
+        "pt-BR": "pt-br",
         "no such": None,
         "": None,
     }

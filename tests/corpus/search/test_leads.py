@@ -47,6 +47,10 @@ def ids(library: Library, question: str, **filters: str) -> set[str]:
         ("灯塔 after:2023-02-30", {"harbour"}),
         ("lang:en", {"ferry", "orchard"}),
         ("before:2022", {"harbour", "ferry"}),
+        ("lang:en -bees", {"orchard"}),
+        ("NOT lang:en -古董", {"harbour", "long"}),
+        ("* －古董 -bees", {"harbour", "orchard", "long"}),
+        ("-灯塔 -orchards", {"museum", "ferry", "long"}),
     ],
 )
 def test_operators_hold_exactly(library: Library, question: str, expected: set[str]) -> None:
@@ -59,6 +63,15 @@ def test_filters_of_question_and_options_hold_together(library: Library) -> None
     results = library.search("灯塔 博物馆 lang:zh", filters=Filters(after="2022"))
     assert [hit.article.id for hit in results.hits] == ["museum"]
     assert results.filters == Filters(language="zh", after="2022")
+    assert ids(library, "-noon", language="english") == {"orchard"}
+
+
+def test_what_cannot_be_used_is_told(library: Library) -> None:
+    """Of the question and of the filters beside it, in the same words; the rest is searched."""
+    results = library.search("灯塔 lang:klingon", filters=Filters(after="2023-02-30", before="２０２４"))
+    assert [hit.article.id for hit in results.hits] == ["harbour"]
+    assert results.unread == ("lang:klingon", "after:2023-02-30")
+    assert results.filters == Filters(before="2024")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +85,11 @@ def test_filters_of_question_and_options_hold_together(library: Library) -> None
         ("灯塔 -灯塔", {("words", 1)}),
         ("zzyzx source:山城", set()),
         ("source:zzyzx after:2022", {("source", 2)}),
-        ("source:zzyzx", set()),
+        ("source:zzyzx", {("source", 5)}),
+        ("lang:zh lang:en", {("language", 5)}),
+        ("-灯塔 source:zzyzx", {("source", 4)}),
+        ("lang:en -the", {("language", 3), ("words", 2)}),
+        ("zzyzx qqqq 苏州 灯 source:山城", set()),
     ],
 )
 def test_what_emptied_a_result(library: Library, question: str, without: set[tuple[str, int]]) -> None:
