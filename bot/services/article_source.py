@@ -16,6 +16,8 @@ from corpus import Aliases, Progress, Reading, Rejected, build_index, read_folde
 from corpus.reading.reasons import Reason
 from corpus.reading.safe_file import ALIASES_NAME
 
+OnProgress = Callable[[Progress], None]
+
 _PACKAGE = Path(bot.__file__).parent
 _MARK = "indexed_from"
 _SAMPLE, _OWN = "sample", "articles"
@@ -29,7 +31,7 @@ def sample_folder() -> Path:
     return shipped if shipped.is_dir() else _PACKAGE.parent / "seeds"
 
 
-def build(settings: Settings, progress: Callable[[Progress], None] | None = None) -> ReindexReport:
+def build(settings: Settings, progress: OnProgress | None = None) -> ReindexReport:
     """Read the articles and build the next index in this process.
 
     Raises
@@ -45,10 +47,9 @@ def build(settings: Settings, progress: Callable[[Progress], None] | None = None
     report = progress or (lambda _: None)
     report(Progress(stage="reading", done=0, total=None))
     before = _last_source(settings.data_dir)
-    own = _own_articles(settings, must_exist=before == _OWN)
+    own = _own_articles(settings, report, must_exist=before == _OWN)
     sample = own is None or not own.articles
     reading = read_folder(sample_folder()) if own is None or sample else own
-    report(Progress(stage="reading", done=len(reading.articles), total=len(reading.articles)))
     aliases = (own.aliases if own else None) or reading.aliases  # nicknames count for the sample too
     helping = (os.cpu_count() or 1) - 1  # a core each, and no more than there are
     built = build_index(reading.articles, settings.index_dir, aliases=aliases, processes=helping, progress=report)
@@ -61,11 +62,11 @@ def build(settings: Settings, progress: Callable[[Progress], None] | None = None
     )
 
 
-def _own_articles(settings: Settings, *, must_exist: bool) -> Reading | None:
+def _own_articles(settings: Settings, progress: OnProgress, *, must_exist: bool) -> Reading | None:
     """Read the operator's folder; None where it was never made."""
     if not settings.articles_dir.exists() and not must_exist:
         return None
-    return read_folder(settings.articles_dir, cache=settings.data_dir / _CACHE)
+    return read_folder(settings.articles_dir, cache=settings.data_dir / _CACHE, progress=progress)
 
 
 def _bad_aliases(aliases: Aliases | None) -> Iterator[Rejected]:

@@ -2,9 +2,10 @@
 
 import dataclasses
 import hashlib
+import itertools
 import os
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from corpus.reading.plain_text import normalise
 from corpus.reading.reasons import Reason, Refused
 from corpus.reading.safe_file import ALIASES_NAME, FoundFile, open_folder, read_bytes, walk
 from corpus.reading.sandbox import Sandbox
-from corpus.results import Rejected
+from corpus.results import Progress, Rejected
 
 MAX_ALIASES_BYTES = 2**20
 # How far files are read ahead of the one that is next, so that both workers are busy.
@@ -42,7 +43,9 @@ class Reading:
     aliases: Aliases | None
 
 
-def read_folder(path: Path, cache: Path | None = None) -> Reading:
+def read_folder(
+    path: Path, cache: Path | None = None, *, progress: Callable[[Progress], None] | None = None
+) -> Reading:
     """Read every file of a folder; what repeats another text becomes one article with several origins.
 
     Joined are copies, the same text in the other script, and near copies; :func:`corpus.reading.duplicates.joined`
@@ -55,6 +58,8 @@ def read_folder(path: Path, cache: Path | None = None) -> Reading:
     cache
         A file of this reader's own, for this folder alone, made where it is missing: what it holds of files that have
         not changed is not worked out again. One that cannot be used does no harm.
+    progress
+        What is called with how many files are read, of how many.
 
     Raises
     ------
@@ -65,7 +70,7 @@ def read_folder(path: Path, cache: Path | None = None) -> Reading:
     """
     copies: list[Fingerprinted] = []
     rejected: list[Rejected] = []
-    for item in iter_documents(path, cache):
+    for item in iter_documents(path, cache, progress):
         if isinstance(item, Rejected):
             rejected.append(item)
         else:
@@ -115,19 +120,24 @@ def iter_folder(path: Path, cache: Path | None = None) -> Iterator[Article | Rej
                 yield article
 
 
-def iter_documents(path: Path, cache: Path | None = None) -> Generator[Fingerprinted | Rejected, None, None]:
+def iter_documents(
+    path: Path, cache: Path | None = None, progress: Callable[[Progress], None] | None = None
+) -> Generator[Fingerprinted | Rejected, None, None]:
     """Yield what every file gives, copies and all, with what was cut from it; otherwise as :func:`iter_folder`.
 
     Close the generator to end its processes before its end.
     """
     waiting: deque[_Waiting] = deque()
+    files = sum(1 for _ in walk(path)) if progress else None
+    done = itertools.count(1)
     with closing(ReadingCache(cache)) as kept, Sandbox() as sandbox:
-        for found in walk(path):
-            waiting.append(_begun(found, kept, sandbox))
-            while waiting and (waiting[0].ready() or _far_ahead(waiting)):
+        for found in itertools.chain(walk(path), (None,)):  # the end, where all that waits is waited for
+            if found is not None:
+                waiting.append(_begun(found, kept, sandbox))
+            while waiting and (found is None or waiting[0].ready() or _far_ahead(waiting)):
                 yield from waiting.popleft().parts(kept)
-        while waiting:
-            yield from waiting.popleft().parts(kept)
+                if progress:
+                    progress(Progress(stage="reading", done=next(done), total=files))
         kept.drop_vanished()
 
 

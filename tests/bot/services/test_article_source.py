@@ -43,6 +43,16 @@ def test_a_missing_folder_means_the_sample(settings: Settings) -> None:
     assert [seen[0].stage, seen[-1].stage] == ["reading", "writing"]
 
 
+def test_progress_counts_the_files_of_one_s_own(settings: Settings) -> None:
+    """Reading is the longest stage of a first build: how far it is can be told, of how many."""
+    for number in range(3):
+        add_article(settings, f"{number}.md")
+    seen: list[Progress] = []
+    build(settings, seen.append)
+    read = [(step.done, step.total) for step in seen if step.stage == "reading"]
+    assert read == [(0, None), (1, 3), (2, 3), (3, 3)]
+
+
 def test_a_folder_without_articles_means_the_sample(settings: Settings) -> None:
     """Files that could not be read are reported beside it, for whoever put them there."""
     settings.articles_dir.mkdir()

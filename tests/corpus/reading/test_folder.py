@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import corpus
-from corpus import Reading, iter_folder, read_aliases, read_folder
+from corpus import Progress, Reading, iter_folder, read_aliases, read_folder
 from corpus.article import ARTICLE_ID, Article, article_id
 from corpus.errors import FolderUnreadable
 from corpus.reading.payload import decode
@@ -52,6 +52,17 @@ def test_a_text_file_becomes_an_article(folder: Path, write: Write) -> None:
         url=None,
         origins=("sub/潮水.txt",),
     )
+
+
+@pytest.mark.parametrize("files", [0, 3, 60])
+def test_progress_counts_every_file(folder: Path, write: Write, files: int) -> None:
+    """One after another to the last, of as many as there are, whether a file gives an article or none."""
+    folder.mkdir(exist_ok=True)
+    for number in range(files):
+        write(f"{number}.{'txt' if number % 3 else 'png'}", f"第{number}期\n\n{BODY}")
+    seen: list[Progress] = []
+    read_folder(folder, progress=seen.append)
+    assert seen == [Progress(stage="reading", done=done, total=files) for done in range(1, files + 1)]
 
 
 def test_a_markdown_file_with_front_matter_becomes_an_article(folder: Path, write: Write) -> None:
