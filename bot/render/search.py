@@ -25,7 +25,8 @@ from bot.render.who import card_of
 from bot.services.answers import PAGE_HITS
 from bot.services.ports import AnswerState
 from corpus import Filters, Hit, Profile, SearchResults
-from corpus.search.clauses import EVERYTHING
+from corpus.analysis.folding import fold
+from corpus.search.clauses import EVERYTHING, read_clauses
 
 QUESTION_CHARS = 120
 HIT_TITLE_CHARS = 110
@@ -57,14 +58,15 @@ def search_layout(state: AnswerState, results: SearchResults, words: Words, *, p
 
 def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
     """Return what was asked, how much was found, or that it is not answered, and what was searched."""
-    listed = state.question.strip() == EVERYTHING
+    whole = fold(state.question).text.strip() == EVERYTHING
+    listed = read_clauses(state.question).asked.strip() in {"", EVERYTHING}
     counting = "search-listed" if listed else "search-at-least" if results.at_least else "search-found"
     counted = words(counting, total=results.total)
     if results.total > len(results.hits):
         counted += f" · {words('search-best', shown=len(results.hits))}"
     elif results.total < len(results.hits):
         counted += f" · {words('search-close', count=len(results.hits) - results.total)}"
-    asked = words("search-all") if listed else escaped(state.question, QUESTION_CHARS)
+    asked = words("search-all") if whole else escaped(state.question, QUESTION_CHARS)
     lines = [
         f"### {asked}",
         words("search-weak") if results.weak else f"-# {counted}",

@@ -33,8 +33,10 @@ class Intent:
     or_search: bool = False
 
 
-# Letters, digits and the space of full width, which Chinese keyboards write.
-_HALF_WIDTH = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
+# Letters, digits, the space and the asterisk of full width, which Chinese keyboards write.
+_HALF_WIDTH = {0x3000: " ", 0xFF0A: "*"} | {
+    code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()
+}
 _SLASH = re.compile(r"[/／!！.](?P<command>[a-z]+|[一-鿿]{2})(?:\s+(?P<it>.*))?", re.DOTALL | re.IGNORECASE)
 _LINK = re.compile(r"<?https?://\S+>?")
 _STOP = re.compile(r"[.!?。！？\n]+")

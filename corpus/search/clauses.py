@@ -30,16 +30,18 @@ _KEYS: Final = {
 _KEY_GROUPS: Final = "|".join(f"(?P<{field}>{words})" for field, words in _KEYS.items())
 _NO_KEY: Final = f"(?!(?:{'|'.join(_KEYS.values())}):)"
 _SIDE: Final = rf'(?:"[^"]*"|{_NO_KEY}[^\s",;|()+¬-][^\s",;|()]*)'
+_VALUE: Final = r'[^\s",;。、!?()|]+'
 _CLAUSE: Final = re.compile(
     rf"(?P<sign>(?<!\S)(?:[+-]|¬+))?(?<!\w)(?:{_KEY_GROUPS}):\s*+{_NO_KEY}"
-    r'(?:"(?P<quoted>[^"]*)"|(?P<value>"?[^\s",;。、!?()]+))'
+    rf'(?:"(?P<quoted>[^"]*)"|(?P<value>"?{_VALUE}(?:\|{_NO_KEY}{_VALUE})*))'
     rf"|(?P<either>{_SIDE}(?:\s*\|\s*{_SIDE})+)"
     r'|(?P<signed>(?<![^\s(])(?:[+-]|¬+)(?:\([^()]*\)|"[^"]*"|(?=\w)[^\s"()]+))'
     r'|(?P<phrase>"[^"]*")'
-    r'|[^\s",;()]+'
+    r'|\||[^\s",;()|]+'
 )
 _SIGNED: Final = ("must", "must_not")
 _NOT_ASKED: Final = {*_KEYS, "must_not"}
+_BAR: Final = re.compile("[|｜]")
 _PART: Final = re.compile(r'"[^"]*"|[^\s"|()]+')
 _EITHER: Final = re.compile(r"(?<!\S)(?:OR|ＯＲ)(?!\S)")
 _NOT: Final = re.compile(r'(^\s*|(?<=[^\s|])\s+)((?:AND\s+)?(?:NOT|ＮＯＴ)\s+)(?=[\w"“„「『〝＂(])')  # ¬ stands for it
@@ -239,7 +241,9 @@ def _read(match: re.Match[str], text: str, folded: Folded) -> tuple[str, str]:
         group = "quoted" if match["quoted"] else "value"
         value = None
         if match[group] and match[group][0] != '"':  # which no other closes
-            value = _READ.get(field, _name)(text[slice(*folded.origin(*match.span(group)))])
+            typed = text[slice(*folded.origin(*match.span(group)))]
+            values = [_READ.get(field, _name)(each) for each in ([typed] if match["quoted"] else _BAR.split(typed))]
+            value = "\t".join(filter(None, values)) if all(values) else None
         sign = "" if match["sign"] in {None, "+"} else "-"
         return (field, sign + value) if value else ("unread", text[slice(*folded.origin(*match.span()))])
     if match["signed"]:

@@ -79,7 +79,7 @@ def find_hits(
     """
     weights = term_weights(store, question)
     if _lists(question) and (filters != Filters() or question.query.must_not or question.folded.strip() == EVERYTHING):
-        return _listed(store, question.query, weights, filters, limit, shown)
+        return _listed(store, _let_through(store, engine, question.query, filters), weights, limit, shown)
     found = candidates()
     passages = _with_other_forms(store, engine, question, filters, weights, found.passages)
     if not passages:
@@ -103,7 +103,7 @@ def find_hits(
 def count_matching(store: Store, engine: Engine, question: Question, filters: Filters, least: Share = 0.0) -> int:
     """Return how many articles match, as far as the first candidates tell; none where the best holds less than that."""
     if _lists(question):
-        listed = _let_through(store, question.query, filters)
+        listed = _let_through(store, engine, question.query, filters)
         return store.manifest.articles if listed is None else len(listed)
     coverage = Coverage.of(store, question, term_weights(store, question))
     shares: dict[int, float] = {}
@@ -121,20 +121,15 @@ def _lists(question: Question) -> bool:
     return replace(question.query, must_not=()) == TermQuery(should=())
 
 
-def _let_through(store: Store, query: TermQuery, filters: Filters) -> AbstractSet[int] | None:
+def _let_through(store: Store, engine: Engine, query: TermQuery, filters: Filters) -> AbstractSet[int] | None:
     """Return the positions of articles that pass filters and hold nothing that they must not; None for all."""
-    passing = store.matching_articles(filters)
-    if not query.must_not:
-        return passing
-    barred = {article for article, text in store.texts(passing) if not query.passes(text)}
-    return ({*store.positions} if passing is None else passing) - barred
+    return engine.passing(query, filters) if query.must_not else store.matching_articles(filters)
 
 
 def _listed(
-    store: Store, query: TermQuery, weights: TermWeights, filters: Filters, limit: int, shown: range | None
+    store: Store, matching: AbstractSet[int] | None, weights: TermWeights, limit: int, shown: range | None
 ) -> Found:
     connection = store.connection()
-    matching = _let_through(store, query, filters)
     positions = (position for (position,) in connection.execute(_LATEST) if matching is None or position in matching)
     latest = [*islice(positions, limit)]
     ids = [passage for (passage,) in connection.execute(_FIRST, (json.dumps(latest),))]

@@ -1,6 +1,7 @@
 """What an engine is: it finds candidates and orders them roughly; ranking is ours and the same for every engine."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -42,4 +43,8 @@ class Engine(Protocol):
 
         Ties stand in order of id. A passage is found for the terms that it holds, whatever its score.
         """
+        ...
+
+    def passing(self, query: TermQuery, filters: Filters) -> AbstractSet[int]:
+        """Return the positions of all articles that pass the filters and all of the query but ``should``."""
         ...

@@ -134,6 +134,11 @@ class RankBm25Engine:
         best = ids[np.argsort(-scores[ids], kind="stable")][:limit]
         return [(int(numbers[passage]), float(scores[passage])) for passage in best]
 
+    def passing(self, query: TermQuery, filters: Filters) -> set[int]:
+        """Return the positions of articles; see :class:`corpus.index.engines.protocol.Engine`."""
+        _, articles, _ = self._load()
+        return {*_int64(self._store.positions)[self._allowed(articles, query, filters)].tolist()}
+
     def _allowed(self, articles: Integers, query: TermQuery, filters: Filters) -> Flags:
         """Return for each article whether filters and all that it must and must not hold let it through."""
         known = _int64(self._store.positions)

@@ -5,6 +5,8 @@ The words of a title count towards its article's first passage. What must not li
 
 import json
 import math
+import os
+import re
 import shutil
 import sqlite3
 from collections import defaultdict
@@ -39,6 +41,7 @@ _LEVEL = 20  # passages beyond the last one wanted that may score as it does: of
 _PHRASE_TOKENS = 32  # of a longer phrase; to open the places of each takes .3 ms, however few articles are asked
 _GAP = "|"  # stands in no unit: what is parted by punctuation is no phrase
 _TERMS = "terms"
+_OS_ERROR = re.compile(r"\(os error (\d+)\)")
 _TEXTS = (
     "SELECT p.id, p.article, p.ordinal, p.words, p.units, a.title_words, a.title_units"
     " FROM passages p JOIN articles a ON a.position = p.article"
@@ -63,7 +66,8 @@ def write_tantivy(build: Path, before: Store | None = None, processes: int = 0) 
             whole = whole or (passages > _MOST_HERE and processes > 0 and apart(write_tantivy, build))
             whole = whole or _write(connection, folder)
         except ValueError as error:  # all that tantivy raises; with terms and a schema of ours only the disk can fail
-            raise IndexNotWritable(build.parent, str(error)) from error
+            code = _OS_ERROR.search(str(error))
+            raise IndexNotWritable(build.parent, os.strerror(int(code[1])) if code else str(error)) from error
     if not whole:
         raise IndexNotWritable(build.parent, "segments could not be merged")
 
@@ -165,6 +169,11 @@ class TantivyEngine:
         scored = [(passage, score) for passage, (score, _) in zip(passages, found, strict=True)]
         return sorted(scored, key=lambda one: (-one[1], one[0]))[:limit]
 
+    def passing(self, query: TermQuery, filters: Filters) -> AbstractSet[int]:
+        """Return the positions of articles; see :class:`corpus.index.engines.protocol.Engine`."""
+        with self._reading():
+            return self._passing(query, self._store.matching_articles(filters))
+
     def _best(
         self, wanted: "list[tantivy.Query]", demands: TermQuery, filters: Filters, most: int
     ) -> "list[tuple[float, tantivy.DocAddress]]":
@@ -217,7 +226,7 @@ class TantivyEngine:
         if demands.must_not:
             barred = self._holding(demands.must_not, articles)
             articles = ({*self._store.positions} if articles is None else articles) - barred
-        return articles or set()
+        return {*self._store.positions} if articles is None else articles
 
     def _passing_by_text(self, demands: TermQuery, articles: Iterable[int]) -> set[int]:
         """Return which of a few articles pass: to read them costs no more than to ask for two demands."""

@@ -221,6 +221,7 @@ CASES = [
     ("最近有什么新文章？", "search", "*"),
     ("what's new this month?", "search", "*"),
     ("*", "search", "*"),
+    ("＊", "search", "*"),
     ("最新的风车文章", "search", "最新的风车文章"),
     ("what is new in the mill", "search", "what is new in the mill"),
     ("list all articles by Ada Lovelace", "search", 'author:"Ada Lovelace"'),

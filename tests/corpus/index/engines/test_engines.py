@@ -217,6 +217,10 @@ def test_engines_agree_on_demands(twins, must: list[str], must_not: list[str], e
     )
     ours, theirs = (library._engine.candidates(query, filters, 10_000) for library in twins[0])
     assert {passage for passage, _ in ours} == {passage for passage, _ in theirs}
+    ours, theirs = (library._engine.passing(query, filters) for library in twins[0])
+    assert {stores[0].article_at(position).id for position in ours} == {
+        stores[1].article_at(position).id for position in theirs
+    }
     assert stores[0].passages_total == stores[1].passages_total
 
 
