@@ -7,6 +7,7 @@ import asyncio
 import logging
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Sequence
+from signal import Signals
 
 from bot.errors import BotError, ReindexFailed, ReindexRunning
 from bot.services.child import PROGRAM, end_child, last_line, start_child
@@ -127,4 +128,4 @@ async def _last_sentence(process: Process) -> str:
 
 def _ending(process: Process) -> str:
     code = process.returncode or 0
-    return f"it was ended by signal {-code}" if code < 0 else f"it ended with exit code {code} and without a report"
+    return f"{Signals(-code).name}: it was killed" if code < 0 else f"exit code {code}: it ended without a report"

@@ -63,9 +63,9 @@ async def test_progress_and_then_the_report(stand_in: Make) -> None:
     [
         ('print(\'{"error": {"type": "FolderUnreadable", "message": "no right"}}\')', "no right"),
         ("import sys\nsys.exit('line one\\nthe last sentence\\n\\n')", "the last sentence"),
-        ("import os\nos.kill(os.getpid(), 9)", "it was ended by signal 9"),
-        ("pass", "it ended with exit code 0 and without a report"),
-        (SAY_STEP + "raise SystemExit(3)", "it ended with exit code 3 and without a report"),
+        ("import os\nos.kill(os.getpid(), 9)", "SIGKILL: it was killed"),
+        ("pass", "exit code 0: it ended without a report"),
+        (SAY_STEP + "raise SystemExit(3)", "exit code 3: it ended without a report"),
     ],
 )
 async def test_a_child_that_fails_gives_its_reason(stand_in: Make, script: str, reason: str) -> None:
