@@ -762,7 +762,8 @@ help-search-more =
 
     In JSON, "highlights" are [start, end] in the snippet, "spans" in the
     article’s text; "profile" is what footnote who prints, or null; "weak" means
-    that the articles do not say; "unread" are filters that restrict nothing;
+    that the articles do not say; "unread" is what could not be used; "unquoted"
+    means that it was searched without the quotation marks;
     "without" counts the articles without a filter that left them all out.
 help-who = Say who or what somebody is, in the articles’ own words.
 help-who-more =

@@ -641,8 +641,9 @@ help-search-more =
       footnote search '"混合專家" -Google after:2023-03'
 
     JSON 裡，"highlights" 是摘錄裡的 [起, 止]，"spans" 是文章正文裡的；"profile"
-    是 footnote who 的結果或 null；"weak" 表示文章裡沒有答案；"unread" 是沒有起
-    作用的篩選條件；"without" 是去掉某個排除了一切的條件後的文章數。
+    是 footnote who 的結果或 null；"weak" 表示文章裡沒有答案；"unread" 是沒有用
+    上的寫法；"unquoted" 表示是去掉引號搜尋的；"without" 是去掉某個排除了一切的條件
+    後的文章數。
 help-who = 用文章裡的原話說明某人或某物是誰、是什麼。
 help-who-more =
     例子：
