@@ -641,8 +641,8 @@ help-search-more =
 
     JSON 里，"highlights" 是摘录里的 [起, 止]，"spans" 是文章正文里的；"profile"
     是 footnote who 的结果或 null；"weak" 表示文章里没有答案；"unread" 是没有用
-    上的写法；"unquoted" 表示是去掉引号搜索的；"without" 是去掉某个排除了一切的条件
-    后的文章数。
+    上的写法；"unquoted" 表示是去掉引号搜索的；"without" 是去掉某个排除了一切的条
+    件后的文章数。
 help-who = 用文章里的原话说明某人或某物是谁、是什么。
 help-who-more =
     例子：

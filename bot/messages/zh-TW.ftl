@@ -642,8 +642,8 @@ help-search-more =
 
     JSON 裡，"highlights" 是摘錄裡的 [起, 止]，"spans" 是文章正文裡的；"profile"
     是 footnote who 的結果或 null；"weak" 表示文章裡沒有答案；"unread" 是沒有用
-    上的寫法；"unquoted" 表示是去掉引號搜尋的；"without" 是去掉某個排除了一切的條件
-    後的文章數。
+    上的寫法；"unquoted" 表示是去掉引號搜尋的；"without" 是去掉某個排除了一切的條
+    件後的文章數。
 help-who = 用文章裡的原話說明某人或某物是誰、是什麼。
 help-who-more =
     例子：
