@@ -551,6 +551,7 @@ reason-late = no answer in time
 reason-certificate = its certificate is not trusted
 reason-proxy = the proxy lets nothing through
 reason-damaged = the file is damaged
+reason-open = it cannot be opened
 reason-special = it is no ordinary file
 reason-address = its address cannot be looked up
 

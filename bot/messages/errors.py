@@ -42,9 +42,9 @@ def message_id(kind: type[BaseException]) -> str:
 
 def _arguments(error: BaseException, words: Words) -> dict[str, Argument]:
     """Return an error's data as the message takes it: tuples one to a line, numbers as written."""
-    data = {name.rstrip("_"): value for name, value in vars(error).items() if not name.startswith("_")}
     arguments: dict[str, Argument] = {
-        name: "\n".join(map(str, value)) if isinstance(value, tuple) else str(value) for name, value in data.items()
+        name: "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        for name, value in vars(error).items()
     }
     if isinstance(error, SettingsInvalid):
         arguments["problems"] = "\n".join(words(message, **told) for message, told in error.problems)

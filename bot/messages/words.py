@@ -28,6 +28,7 @@ _SAID = {
     "reason-read-only": "attempt to write a readonly database",
     "reason-disk": "disk I/O error",
     "reason-damaged": "file is not a database,database disk image is malformed",
+    "reason-open": "unable to open database file",
     "reason-special": "no regular file",
     "reason-address": "ClientConnectorDNSError,gaierror",
     "reason-refused": "ClientConnectorError,ConnectionRefusedError",

@@ -450,6 +450,7 @@ reason-late = 等不到响应
 reason-certificate = 证书不可信
 reason-proxy = 代理不通
 reason-damaged = 文件已损坏
+reason-open = 它打不开
 reason-special = 它不是普通文件
 reason-address = 查不到它的地址
 

@@ -450,6 +450,7 @@ reason-late = 等不到回應
 reason-certificate = 憑證不可信
 reason-proxy = 代理不通
 reason-damaged = 檔案已損壞
+reason-open = 它打不開
 reason-special = 它不是一般檔案
 reason-address = 查不到它的位址
 

@@ -78,6 +78,7 @@ def test_no_isolation_marks() -> None:
         (os.strerror(errno.ENOSPC), "磁盘已满"),
         (f"manifest.json: {os.strerror(errno.ENOENT)}", "manifest.json: 没有这个文件或文件夹"),
         ("ClientConnectorDNSError", "查不到它的地址"),
+        ("unable to open database file", "它打不开"),
         ("SIGKILL: it was killed", "SIGKILL: 它被强制结束"),
         ("database disk image is malformed", "文件已损坏"),
         ("what nobody knows: 7", "what nobody knows: 7"),
