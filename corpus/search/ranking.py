@@ -7,14 +7,14 @@ that stand together somewhere. What must not live here: analysis, and where term
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, log1p
 
 import numpy as np
 
 from corpus.analysis.answers import answer_pattern
-from corpus.analysis.stopwords import FUNCTION_CHARACTERS
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
 from corpus.analysis.terms import is_cjk, needle, units_line
 from corpus.index.manifest import Averages
 from corpus.index.statistics import positive_idf
@@ -47,8 +47,10 @@ PART_OF_TITLE = 15.0
 ANSWER = 3.0  # idf of what an answer of the kind that is asked for holds
 PAIR = 1.0  # idf of two words that stand side by side as in the question; Chinese has its bigrams
 TRANSLATION = 0.7  # of what it stands for; another form of a name counts as that itself
-# Of the idf of a Latin word, what one counts that begins with as much of it (conquer, conquest), and no fewer letters.
-BEGINNING, BEGUN, LETTERS = 0.25, 0.75, 5
+# What a word counts that begins with as much of a Latin one, and no fewer letters (conquer, conquest): of that itself,
+# and of a translation. Where all translations have several words, what the last one counts (earthquake epicenter).
+BEGUN, LETTERS = 0.75, 5
+BEGINNING, TRANSLATION_BEGINNING, TRANSLATION_END = 0.25, 0.45, 0.15
 UNNAMED = 0.7  # of the score of a passage that names nobody and nothing that the question does
 VERB = 0.65  # of the idf of a character, and of a translation: what is done is said in many ways
 # Most indexes hold few English texts, which tell little of how rare a word is: so much of its idf is that among the
@@ -175,17 +177,31 @@ def rank(
 def _other_forms(weights: TermWeights, lines: Lines) -> list[OtherForm]:
     """Return where other forms stand, those of the other language in texts of that alone, and words that begin so."""
     forms = weights.names | weights.translations
-    begun = [
-        OtherForm(term, idf, BEGINNING, *lines.text.find_beginnings(term[: max(LETTERS, ceil(BEGUN * len(term)))]))
-        for term, idf in weights.units.items()
-        if len(term) >= LETTERS and term.isalpha() and not is_cjk(term)
-    ]
-    return begun + [
+    return [*_near_forms(weights, lines)] + [
         OtherForm.of(weights.stands_for[group], idf, share, group, lines, (lines.cjk == is_cjk(group[0])) | named)
         for group, idf in forms.items()
         for named in [group in weights.names]
         for share in [1.0 if named else TRANSLATION * (VERB if any(map(is_verb, group)) else 1.0)]
     ]
+
+
+def _near_forms(weights: TermWeights, lines: Lines) -> Iterator[OtherForm]:
+    """Yield where words stand that begin as one of the question or its translations does, or end such a translation."""
+    own = [(term, idf, term, BEGINNING) for term, idf in weights.units.items()]
+    translated = [
+        (weights.stands_for[group], idf, form, TRANSLATION_BEGINNING)
+        for group, idf in weights.translations.items()
+        for form in group
+    ]
+    for key, idf, form, share in (*own, *translated):
+        if len(form) >= LETTERS and form.isalpha() and not is_cjk(form):
+            places, at = lines.text.find_beginnings(form[: max(LETTERS, ceil(BEGUN * len(form)))])
+            kept = ~np.isin(at, lines.text.find(form)[1])
+            yield OtherForm(key, idf, share, places[kept], at[kept])
+    for group, idf in weights.translations.items():
+        if all(" " in form for form in group):
+            for end in {word for form in group for word in without_stop_words(form).split()[-1:]}:
+                yield OtherForm(weights.stands_for[group], idf, TRANSLATION_END, *lines.text.find(end))
 
 
 def _pairs(weights: TermWeights, lines: Lines) -> Floats:

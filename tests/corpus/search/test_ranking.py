@@ -191,6 +191,14 @@ def test_a_word_that_begins_alike_counts_by_a_share() -> None:
     assert others == [0, 0]
 
 
+def test_what_begins_or_ends_as_a_translation_counts_less() -> None:
+    """Mongol stands for Mongolia; where all translations have several words, the last of one stands for it alone."""
+    for group, stands, lacks in (("mongolia", "mongol", "monk"), ("earthquak epicent", "epicent", "earthquak")):
+        weights = TermWeights({}, {"塔": 1.0}, {}, translations={(group,): 1.0}, stands_for={(group,): "塔"})
+        own, near, none = (score_alone(passage("", text), weights) for text in (group, stands, lacks))
+        assert 0 == none < near < own
+
+
 def test_what_lacks_a_name_that_is_asked_for_counts_less() -> None:
     """A passage keeps its score where it, or its title, holds a form of each name, and loses a part for each other."""
     texts = [
