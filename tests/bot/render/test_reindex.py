@@ -1,16 +1,17 @@
 """What became of the answers, as messages within Discord's limits."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from bot.messages import words_in
 from bot.render.custom_ids import CompareBuilds, parse
-from bot.render.reindex import PAGE_CHANGES, comparison_layout, report_layout, went_back_layout
+from bot.render.reindex import PAGE_CHANGES, comparison_layout, progress_layout, report_layout, went_back_layout
 from bot.services.compare import KINDS, Change, Comparison, FirstAnswer
 from bot.services.reindex_protocol import ReindexReport
 from bot.services.requests import LANGUAGES
-from corpus import ArticleRef, BuildReport, Rejected
+from corpus import ArticleRef, BuildReport, Progress, Rejected
 from tests.bot.render.checks import buttons, check_message, components, texts
 
 HOSTILE = "*_[]<@1>" * 100
@@ -47,6 +48,17 @@ def test_every_page_keeps_the_limits(language) -> None:
         check_message(comparison_layout(FOUND, page, words))
     check_message(comparison_layout(replace(FOUND, asked=0, changes=(), hidden=0), 0, words))
     check_message(went_back_layout(CompareBuilds(act="back", before=BEFORE, after=AFTER), words))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_progress_shows_what_is_known(language) -> None:
+    """No nought before anything is counted, no bar without a total, and the time left where there is one."""
+    words = words_in(language)
+    steps = [Progress(stage="reading", done=done, total=total) for done, total in ((0, None), (7, None), (7, 14))]
+    shown = [texts(progress_layout(step, words)) for step in steps]
+    assert [re.findall(r"\d+", each) for each in shown] == [[], ["7"], ["7", "14"]]
+    assert ["▰" in each for each in shown] == [False, False, True]
+    assert "40" in texts(progress_layout(steps[-1], words, 40))
 
 
 def test_a_report_leads_to_the_changes_and_back() -> None:
