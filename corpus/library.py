@@ -19,7 +19,7 @@ from corpus.index.folder import builds, current_build, serving_order
 from corpus.index.manifest import FORMAT, STORE_FILE, read_manifest
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
-from corpus.search.clauses import QUESTION_CHARS, combined, loosened, read_clauses, usable
+from corpus.search.clauses import QUESTION_CHARS, loosened, read_clauses, usable
 from corpus.search.coverage import words_found
 from corpus.search.leads import less_strict, nearest_titles, with_near_value
 from corpus.search.question import Question, read_question
@@ -139,7 +139,7 @@ class Library:
         marks, it is searched for without them.
         """
         clauses = read_clauses(question)
-        filters, unread = usable(combined(filters or Filters(), clauses.filters))
+        filters, unread = usable(filters or Filters(), clauses.filters)
         text = question[:QUESTION_CHARS]
         with self._reading():
             suggestion, asked, found = self._find(text, filters, limit, shown)

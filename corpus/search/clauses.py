@@ -8,7 +8,7 @@ What cannot be read so is words like all the rest. What must not live here: term
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -180,23 +180,22 @@ def named_values(text: str) -> Iterator[tuple[Literal["source", "author"], str, 
             yield "source" if kind == "source" else "author", value, folded.origin(*match.span())
 
 
-def combined(*several: Filters) -> Filters:
-    """Return filters that let through what each of several lets through."""
-    values = {each.name: [value for one in several if (value := getattr(one, each.name))] for each in fields(Filters)}
-    return Filters(**{name: "\n".join(dict.fromkeys(each)) or None for name, each in values.items()})
+def usable(*several: Filters) -> tuple[Filters, tuple[str, ...]]:
+    """Return filters that let through what each of several does, which may be written as people do.
 
-
-def usable(filters: Filters) -> tuple[Filters, tuple[str, ...]]:
-    """Return filters, as people write them, as an index takes them, and those that name nothing, as in a question."""
-    read: dict[str, list[str]] = {field: [] for field in _KEYS}
+    Behind them stand those that name nothing, as they would stand in a question.
+    """
+    read: dict[str, list[str]] = {}
     unread: list[str] = []
     for field in _KEYS:
-        for line in filter(None, (getattr(filters, field) or "").split("\n")):
-            sign, values = "-" * line.startswith("-"), line.removeprefix("-").split("\t")
-            known = {value: _READ.get(field, _name)(value) for value in values}
-            read[field] += [sign + "\t".join(kept)] if (kept := [*filter(None, known.values())]) else []
+        lines = "\n".join(getattr(each, field) or "" for each in several).split("\n")
+        for line in dict.fromkeys(filter(None, lines)):
+            sign = "-" if line[0] == "-" else ""
+            known = {value: _READ.get(field, _name)(value) for value in line.removeprefix("-").split("\t")}
             unread += [f"{sign}{field}:{value}" for value, tag in known.items() if not tag]
-    return Filters(**{field: "\n".join(dict.fromkeys(lines)) or None for field, lines in read.items()}), (*unread,)
+            if any(known.values()):
+                read.setdefault(field, []).append(sign + "\t".join(filter(None, known.values())))
+    return Filters(**{field: "\n".join(dict.fromkeys(lines)) for field, lines in read.items()}), (*unread,)
 
 
 def read_date(text: str) -> str | None:

@@ -11,7 +11,6 @@ from corpus.search.clauses import (
     CLAUSES,
     Clauses,
     asks_nothing,
-    combined,
     loosened,
     read_clauses,
     read_date,
@@ -211,9 +210,9 @@ def test_filters_are_taken_as_people_write_them() -> None:
 
 def test_filters_combine() -> None:
     """What several restrict holds together; what they share stands once."""
-    both = combined(Filters(source="a", after="2023"), Filters(source="b", after="2023", language="en"))
-    assert both == Filters(source="a\nb", after="2023", language="en")
-    assert combined(Filters(), Filters()) == Filters()
+    both = usable(Filters(source="a", after="2023"), Filters(source="b", after="2023年", language="en"))
+    assert both == (Filters(source="a\nb", after="2023", language="en"), ())
+    assert usable(Filters(), Filters()) == (Filters(), ())
 
 
 def test_a_question_is_loosened() -> None:
@@ -279,7 +278,7 @@ def test_any_text_can_be_typed(typed: str) -> None:
         assert (
             not getattr(read_clauses(loosened(typed, name)).filters, name) or typed.count(":") + typed.count("：") > 1
         )
-    assert combined(clauses.filters, clauses.filters) == clauses.filters
+    assert usable(clauses.filters, clauses.filters) == (clauses.filters, ())
 
 
 @given(st.text(string.ascii_letters + "灯塔 ?，。"))
