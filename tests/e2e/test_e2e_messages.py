@@ -165,7 +165,7 @@ async def test_long_text_is_no_problem(asked):
 
 async def test_reading_opens_at_the_quotation(asked):
     """Read shows the article to the presser alone, with the quoted sentence in bold."""
-    answer = await asked.member.slash("search", {"query": "when was the observatory founded"}, asked.library)
+    answer = await asked.member.slash("search", {"query": "who founded it on Heron Hill in 1974"}, asked.library)
     opened = await asked.member.press(answer, button(answer, "Read"))
     assert opened.ephemeral
     assert "### The observatory on Heron Hill" in plain(opened)
