@@ -1,5 +1,8 @@
 """Search results as a message, five a page."""
 
+import re
+from collections.abc import Sequence
+
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
@@ -26,6 +29,7 @@ from bot.services.answers import PAGE_HITS
 from bot.services.ports import AnswerState
 from corpus import Filters, Hit, Profile, SearchResults
 from corpus.analysis.folding import fold
+from corpus.results import Span
 from corpus.search.clauses import EVERYTHING, read_clauses
 
 QUESTION_CHARS = 120
@@ -34,6 +38,7 @@ SNIPPET_CHARS = 1000  # of one snippet with all its marks; it is left out rather
 BELOW_CHARS = 120  # the page number, and who shared it
 SEARCHED_CHARS = 200
 LINE_CHARS = 200
+_GOES_ON = re.compile(r"[\w,，、；;：:]")  # what stands before no end of a sentence
 
 
 def search_layout(state: AnswerState, results: SearchResults, words: Words, *, page: int) -> LayoutView:
@@ -110,7 +115,8 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
     """Return one result with its Read button, which opens at the first snippet; only the first snippet is ever cut."""
     lines = [head]
     for snippet in hit.snippets:
-        quoted = marked(snippet.text, snippet.highlights, room - 3 if len(lines) == 1 else SNIPPET_CHARS)
+        most = room - 7 if len(lines) == 1 else SNIPPET_CHARS
+        quoted = _open_ended(marked(snippet.text, snippet.highlights, most), hit.article.text, snippet.spans)
         if not quoted or len(quoted) + 3 > room:
             break
         lines.append(f"> {quoted}")
@@ -118,6 +124,17 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
     places = tuple(span for snippet in hit.snippets for span in snippet.spans) or ((0, 0),)
     press = ReadArticle(key=state.key, article_id=hit.article.id, places=places)
     return beside("\n".join(lines), button(words("button-read"), press))
+
+
+def _open_ended(quoted: str, text: str, spans: Sequence[Span]) -> str:
+    """Return a quotation with an ellipsis where it begins or ends within a sentence of the text."""
+    begins, ends = (_is_within(text, place) for place in (spans[0][0], spans[-1][1])) if spans else (False, False)
+    return f"{'… ' * begins}{quoted}{' …' * (ends and not quoted.endswith('…'))}" if quoted else quoted
+
+
+def _is_within(text: str, place: int) -> bool:
+    before, after = text[max(0, place - 2) : place].rstrip(" ")[-1:], text[place : place + 2].lstrip(" ")[:1]
+    return bool(_GOES_ON.match(before)) and not (not after or after.isspace())
 
 
 def turn_buttons(state: AnswerState, results: SearchResults, page: int, words: Words) -> list[AnyButton]:

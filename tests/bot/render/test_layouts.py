@@ -254,7 +254,7 @@ def test_a_page_of_results_shows_what_was_found() -> None:
     assert "at least 7 articles" in shown
     assert "**5. Wind farms, part 5**" in shown
     assert "part 6" not in shown
-    assert "> a **wind** turbine" in shown
+    assert "> … a **wind** turbine …" in shown
     assert "Mira Quill · Harbour Weekly · 2024-03-05" in shown
     assert buttons(first) == ["Read"] * 5 + ["Next", *JUDGED]
     second = laid_out(answer_state(), results, words_in("en-US"), page=9)
@@ -371,7 +371,7 @@ def test_a_card_states_sources_and_says_when_there_is_no_role() -> None:
 def test_a_snippet_that_does_not_fit_is_left_out_rather_than_cut() -> None:
     """Where titles are long, fewer whole snippets are shown; lines of an article become one line."""
     snippets = tuple(
-        Snippet(text="one  two\nthree " + "*" * 180 + str(n), highlights=(), spans=((0, 9),)) for n in range(3)
+        Snippet(text="one  two\nthree " + "*" * 180 + str(n), highlights=(), spans=((0, 0),)) for n in range(3)
     )
     found = tuple(Hit(article=article(number, title="T" * 200), snippets=snippets, score=1.0) for number in range(1, 6))
     shown = texts(laid_out(answer_state(), SearchResults(question="q", hits=found, total=5), words_in("en-US")))

@@ -7,7 +7,7 @@ from discord.ui import LayoutView
 from bot.messages import words_in
 from bot.render.answers import answer_layout
 from bot.services.answers import Answer
-from corpus import Candidate, Choices, Evidence, Hit, Profile, Role, SearchResults
+from corpus import Candidate, Choices, Evidence, Hit, Profile, Role, SearchResults, Snippet
 from tests.bot.fakes import answer_state, article
 from tests.bot.render.checks import buttons, texts
 
@@ -48,3 +48,29 @@ def test_a_list_of_all_articles_counts_them() -> None:
     shown = texts(answer_layout(Answer(state=every, value=value, build="b1")))
     assert f"### {words('search-all')}\n-# {words('search-listed', total=3)}" in shown
     assert words("search-found", total=3) not in shown
+
+
+def test_what_is_quoted_from_within_a_sentence_is_left_open() -> None:
+    """An ellipsis stands where the article goes on, none where a sentence or a line begins or ends."""
+    told = "Harbours\nMira Quill, who runs the farm, came in May. Tom Oak left."
+    quoted = {}
+    for part in (
+        "who runs the farm,",
+        "Mira Quill, who runs",
+        "Mira Quill, who runs the farm, came in May.",
+        "Tom Oak left.",
+    ):
+        span = (told.index(part), told.index(part) + len(part))
+        hit = Hit(
+            article=replace(article(1), text=told),
+            snippets=(Snippet(text=part, highlights=(), spans=(span,)),),
+            score=1.0,
+        )
+        shown = texts(laid_out(SearchResults(question="who runs it", hits=(hit,), total=1)))
+        quoted[part] = next(line.removeprefix("> ") for line in shown.splitlines() if line.startswith("> "))
+    assert [*quoted.values()] == [
+        "… who runs the farm, …",
+        "Mira Quill, who runs …",
+        "Mira Quill, who runs the farm, came in May.",
+        "Tom Oak left.",
+    ]
