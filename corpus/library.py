@@ -24,7 +24,7 @@ from corpus.search.coverage import words_found
 from corpus.search.leads import less_strict, nearest_titles, with_near_value
 from corpus.search.question import Question, read_question
 from corpus.search.search import Found, find_candidates, find_hits
-from corpus.search.speller import corrected
+from corpus.search.speller import corrected, may_be_name
 from corpus.summary import digest, summarize
 from corpus.who.lookup import complete, named, who
 from corpus.who.query import asks_office
@@ -149,10 +149,12 @@ class Library:
                 mended, words, loose = self._find(plain, filters, limit, shown)
                 if unquoted := bool(loose.hits):
                     text, suggestion, asked, found = plain, mended, words, loose
-            stand, missing = words_found(self._store, self._engine, suggestion or text, asked)
+            searched = None if may_be_name(text) else suggestion
+            as_typed = read_question(text, self._store.document_frequency) if searched else asked
+            stand, missing = words_found(self._store, self._engine, text, as_typed)
             nothing = not found.hits
             if nothing or found.weak:
-                suggestion = with_near_value(self._store, suggestion or text) or suggestion
+                suggestion = with_near_value(self._store, searched or text) or suggestion
             bare = clauses.bare[:QUESTION_CHARS]
             profile = self._asked_for(bare) if asked.asks_who else named(self._store, question)
             return SearchResults(
@@ -161,6 +163,7 @@ class Library:
                 total=found.total,
                 at_least=found.at_least,
                 suggestion=suggestion,
+                searched=searched,
                 profile=profile,
                 filters=filters,
                 weak=found.weak and profile is None,
@@ -230,8 +233,8 @@ class Library:
         asked = read_question(question, self._store.document_frequency)
         near = functools.cache(functools.partial(find_candidates, self._store, self._engine, asked.query, filters))
         bare = read_clauses(question).bare
-        mended = corrected(self._store, question[:QUESTION_CHARS], bare, lambda: near().folded)
-        if mended:
+        mended = corrected(self._store, question[:QUESTION_CHARS], bare, functools.cache(lambda: near().folded))
+        if mended and not may_be_name(question):
             asked = read_question(mended, self._store.document_frequency)
             near = functools.cache(functools.partial(find_candidates, self._store, self._engine, asked.query, filters))
         return mended, asked, find_hits(self._store, self._engine, asked, filters, near, limit, shown)

@@ -173,7 +173,8 @@ class SearchResults:
     """What a search came to.
 
     ``total`` counts the articles that hold at least half as much of the question as the best one does, and is "at
-    least" where ``at_least`` is true. ``suggestion`` is the question respelt, where that is known better; ``profile``
+    least" where ``at_least`` is true. ``suggestion`` is the question respelt, where that is known better, and
+    ``searched`` what was searched instead of the question, where that is not the same; ``profile`` is
     the card of what the question asks for, or the people to choose from where several hold the office it asks for;
     ``filters`` are those of the question too. ``weak`` says that the articles do not answer, as far as can be told:
     the hits are what comes closest. ``found`` and ``missing`` are words of the question that stand in the articles or
@@ -189,6 +190,7 @@ class SearchResults:
     total: int
     at_least: bool = False
     suggestion: str | None = None
+    searched: str | None = None
     profile: Profile | Choices | None = None
     filters: Filters = field(default_factory=Filters)
     weak: bool = False

@@ -73,7 +73,7 @@ def print_results(results: SearchResults, words: Words) -> None:
 
 
 def _print_searched(results: SearchResults, words: Words) -> None:
-    if results.suggestion:
+    if results.suggestion and results.suggestion != results.searched:
         say(words("button-suggestion", question=results.suggestion))
     if results.filters != Filters():
         say(words("search-filters", filters=filters_text(results.filters, words)))
@@ -82,6 +82,8 @@ def _print_searched(results: SearchResults, words: Words) -> None:
     for name, listed in (("search-unread", results.unread), ("search-missing", results.missing)):
         if listed:
             say(words(name, words=words("list-comma").join(listed)))
+    if results.searched:
+        say(words("search-instead", question=results.searched))
 
 
 def _print_leads(results: SearchResults, words: Words) -> None:

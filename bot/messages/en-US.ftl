@@ -132,6 +132,7 @@ search-filters = Only { $filters }
 search-unread = Could not be used: { $words }
 search-unquoted = No article that fits holds the words in quotation marks exactly so: they were searched without the marks.
 search-missing = In no article: { $words }
+search-instead = Searched instead: { $question }
 search-found-words = In the articles: { $words }
 search-titles = The nearest titles are below: a button sums its article up.
 search-without = Without { $filter }: { $count ->

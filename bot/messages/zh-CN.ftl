@@ -114,6 +114,7 @@ search-filters = 限定：{ $filters }
 search-unread = 没有用上：{ $words }
 search-unquoted = 没有符合条件的文章原样含有引号里的词，已去掉引号搜索。
 search-missing = 文章里没有：{ $words }
+search-instead = 改为搜索：{ $question }
 search-found-words = 文章里有：{ $words }
 search-titles = 最接近的标题见下方，点按钮可看该文摘要。
 search-without = 去掉{ $filter }：{ $count } 篇

@@ -114,6 +114,7 @@ search-filters = 限定：{ $filters }
 search-unread = 沒有用上：{ $words }
 search-unquoted = 沒有符合條件的文章原樣含有引號裡的詞，已去掉引號搜尋。
 search-missing = 文章裡沒有：{ $words }
+search-instead = 改為搜尋：{ $question }
 search-found-words = 文章裡有：{ $words }
 search-titles = 最接近的標題見下方，按按鈕可看該文摘要。
 search-without = 拿掉{ $filter }：{ $count } 篇

@@ -83,7 +83,10 @@ def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
 
 
 def _searched(results: SearchResults, words: Words) -> list[str]:
-    """Return the filters that were applied, and which words stand in no article, without hits also which do."""
+    """Return the filters that were applied, which words stand in no article, and what was searched instead.
+
+    Without hits also which words do stand.
+    """
     lines = [words("search-unquoted")] if results.unquoted else []
     if results.filters != Filters():
         lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
@@ -92,6 +95,8 @@ def _searched(results: SearchResults, words: Words) -> list[str]:
     for name, listed in lists:
         if listed:
             lines.append(words(name, words=escaped(words("list-comma").join(listed), LINE_CHARS)))
+    if results.searched:
+        lines.append(words("search-instead", question=escaped(results.searched, QUESTION_CHARS)))
     return [f"-# {line}" for line in lines]
 
 
@@ -145,7 +150,8 @@ def turn_buttons(state: AnswerState, results: SearchResults, page: int, words: W
 
 def _leads(state: AnswerState, results: SearchResults, words: Words) -> AnyItem | None:
     """Return buttons for the question respelt, and for those who may be meant or are named with whom it asks for."""
-    near, found = results.suggestion, results.profile
+    near = results.suggestion if results.suggestion != results.searched else None
+    found = results.profile
     names: list[str] = []
     if isinstance(found, Profile):
         names = [name for name in found.related if name != found.name]

@@ -6,12 +6,36 @@ What must not live here: the words of an index, and which of them was meant (:mo
 import re
 from string import ascii_lowercase
 
+from rapidfuzz.distance import Prefix
+
 _LETTERS = "[a-z\u00df-\u00f6\u00f8-\u024f]"
 _BEFORE, _AFTER = r"(?<![^\W_\u3400-\u9fff])", r"(?![^\W_\u3400-\u9fff])"
 LATIN_WORD = re.compile(f"{_BEFORE}{_LETTERS}{{4,32}}{_AFTER}")
 TYPED_WORD = re.compile(f"{_BEFORE}{_LETTERS}{{3,32}}{_AFTER}")  # of one with a letter missing, too
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
+_BESIDE = frozenset(row[at : at + 2] for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for at in range(len(row) - 1))
 _SHORT = 4  # letters up to which the first one is right, and fewer than which one is missing
+
+
+def is_likely_slip(word: str, meant: str) -> bool:
+    """Whether a word is one slip of the common kinds away from what is meant.
+
+    They are a letter left out or twice, two swapped, and one for another beside it on the keyboard.
+    """
+    start = Prefix.similarity(word, meant)
+    rest, right = word[start:], meant[start:]
+    if len(rest) == len(right):
+        beside = rest[:1] + right[:1] in _BESIDE or right[:1] + rest[:1] in _BESIDE
+        return (beside and rest[1:] == right[1:]) or (rest[1::-1] + rest[2:] == right)
+    return rest == right[1:] or (rest[1:] == right and word[start - 1 : start] == rest[0])
+
+
+def inflected(word: str) -> set[str]:
+    """Return an English word with its regular endings."""
+    if word.endswith("e"):
+        return {word, f"{word}s", f"{word}d", f"{word[:-1]}ing"}
+    plural = "es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    return {word, f"{word}{plural}", f"{word}ed", f"{word}ing"}
 
 
 def slips(word: str) -> set[str]:

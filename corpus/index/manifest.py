@@ -15,7 +15,7 @@ from pathlib import Path
 from corpus.errors import Damage, DamagedIndex, NewerIndex
 
 # Counted up whenever an older version could not read what this one writes. What is older than the first is built anew.
-FIRST_FORMAT = FORMAT = 5
+FIRST_FORMAT = FORMAT = 6
 # A passage's id is the position of its article, shifted by so many bits, and its ordinal: ids are in reading order.
 PASSAGE_BITS = 20
 MANIFEST_FILE = "manifest.json"

@@ -168,6 +168,12 @@ class Store:
         query = "SELECT stem, n FROM english_words WHERE stem IN (SELECT value FROM json_each(?))"
         return dict(self.connection().execute(query, (json.dumps(stems),)))
 
+    def english_spellings(self, stems: Iterable[str]) -> set[str]:
+        """Return the words of the dictionary that have some stems."""
+        query = "SELECT words FROM english_words WHERE stem IN (SELECT value FROM json_each(?))"
+        rows = self.connection().execute(query, (json.dumps([*stems]),))
+        return {word for (words,) in rows for word in words.split()}
+
     def latin_words(self, words: Iterable[str]) -> dict[str, int]:
         """Return how often each of some Latin words stands; absent ones are left out."""
         query = "SELECT word, n FROM latin_words WHERE word IN (SELECT value FROM json_each(?))"

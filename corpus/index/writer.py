@@ -49,7 +49,7 @@ CREATE TABLE latin_words (word TEXT PRIMARY KEY, backwards TEXT NOT NULL, n INTE
 CREATE INDEX latin_words_backwards ON latin_words (backwards);
 CREATE TABLE sounds (sound TEXT, character TEXT, PRIMARY KEY (sound, character)) WITHOUT ROWID;
 CREATE TABLE translations (word TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE english_words (stem TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE english_words (stem TEXT PRIMARY KEY, n INTEGER NOT NULL, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sums (name TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE uncounted (article INTEGER PRIMARY KEY);
 CREATE TABLE made_by (rules TEXT NOT NULL, known TEXT NOT NULL);
@@ -251,7 +251,7 @@ class StoreWriter:
         self.connection.execute("DELETE FROM translations")
         self.connection.executemany("INSERT INTO translations VALUES (?, ?)", translations(self.connection))
         if not self.connection.execute("SELECT 1 FROM english_words").fetchone():
-            self.connection.executemany("INSERT INTO english_words VALUES (?, ?)", english_words())
+            self.connection.executemany("INSERT INTO english_words VALUES (?, ?, ?)", english_words())
         if self._known is not None:
             self.connection.execute("UPDATE made_by SET known = ?", (self._known,))
         self._commit()

@@ -60,6 +60,12 @@ def asked_names(store: Store, folded: str) -> list[str]:
     return [asked[key] for key, n in mentions if n >= NAMED * standing.get(asked[key], 0)]
 
 
+def parts_of_names(store: Store, words: Iterable[str]) -> set[str]:
+    """Return which of some folded words are names that the articles use, or parts of such."""
+    query = f"SELECT key FROM name_lookup WHERE {_RUNGS} AND key IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
+    return {key for (key,) in store.connection().execute(query, (json.dumps([*words]),))}
+
+
 def translations(store: Store, folded: str, words: Sequence[str]) -> dict[Forms, str]:
     """Return a group of lines of units of the other language, or region, for each word that has some, as for names."""
     return _unasked(folded, _translated(ref(store), folded, tuple(words)))

@@ -74,7 +74,7 @@ def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[
         # Between others that it stands beside in no article it is part of a name that is in none, not a slip.
         others = {place - 1: run[: place - 1][-1:], place + 1: run[place + 1 : place + 2]}
         apart_from = [apart[at] for at, other in others.items() if other and other not in FUNCTION_CHARACTERS]
-        if (alone[place - 1] or alone[place]) and not (apart_from and all(apart_from)):
+        if (alone[place - 1] or alone[place]) and not all(apart_from):
             yield (2, 0), place - 1, place, ""
         return
     loose = apart[place - 1] and apart[place + 1] and (alone[place - 1] or alone[place])

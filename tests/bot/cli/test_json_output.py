@@ -43,6 +43,7 @@ def test_other_values_are_their_fields() -> None:
         "total": 1,
         "at_least": False,
         "suggestion": None,
+        "searched": None,
         "profile": None,
         "filters": {"source": None, "author": None, "language": None, "after": "2024", "before": None},
         "weak": False,

@@ -130,6 +130,7 @@ VALUES = st.one_of(
         total=st.integers(0, 10**6),
         at_least=st.booleans(),
         suggestion=st.none() | SHORT,
+        searched=st.none() | SHORT,
         profile=st.none() | profiles() | CHOICES,
         filters=st.builds(Filters, source=st.none() | SHORT, author=SHORT.map(lambda text: f"{text}\n-{text}")),
         weak=st.booleans(),
@@ -299,6 +300,19 @@ def test_more_found_than_shown_is_said() -> None:
         results = SearchResults(question="q", hits=hits, total=total)
         shown = texts(laid_out(answer_state(), results, words_in("en-US")))
         assert (words_in("en-US")("search-best", shown=6) in shown) is said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_searched_instead_is_said(language) -> None:
+    """Results for another word than the one that was typed say so; what was not searched has a button."""
+    words = words_in(language)
+    hits = (Hit(article=article(1), snippets=(), score=1.0),)
+    for searched in ("frogs", None):
+        results = SearchResults(question="q", hits=hits, total=1, suggestion="frogs", searched=searched)
+        view = laid_out(answer_state(), results, words)
+        assert (words("search-instead", question="frogs") in texts(view)) is bool(searched)
+        labels = buttons(view)
+        assert (words("button-suggestion", question="frogs") in labels) is (searched is None)
 
 
 def test_no_result_says_what_to_try() -> None:

@@ -18,11 +18,11 @@ T恤 T恤 [T xu4] /T-shirt/
 """
     found = [*bilingual._dictionary(StringIO(lines))]
     assert found == [
-        (0, ("lighthous", "灯塔")),
-        (0, ("light hous", "灯塔")),
-        (1, ("shine a light", "灯塔")),
-        (1, ("beacon", "灯塔")),
-        (2, ("tower", "灯塔")),
+        (0, ["lighthouse"], "灯塔"),
+        (0, ["light", "house"], "灯塔"),
+        (1, ["shine", "a", "light"], "灯塔"),
+        (1, ["beacon"], "灯塔"),
+        (2, ["tower"], "灯塔"),
     ]
 
 
@@ -33,7 +33,7 @@ def test_a_name_is_read_as_it_is_written() -> None:
 東鷺 东鹭 [Dong1 lu4] /Eastern Egret of the Nine Marshes (301-322)/Egret of the Nine Marshes/Egrétland/
 綠 绿 [Lu:4] /Green/
 """
-    assert [pair for _, pair in bilingual._dictionary(StringIO(lines))] == [
+    assert [(" ".join(english), word) for _, english, word in bilingual._dictionary(StringIO(lines))] == [
         ("hewan", "鹤湾"),
         ("cranebay", "鹤湾"),
         ("lin haiyan", "林海燕"),
@@ -57,10 +57,13 @@ def test_pairs_are_folded_and_the_closest_come_first() -> None:
 
 def test_how_often_english_words_mean_something() -> None:
     """A word of many meanings stands in more pairs than a rare one; Chinese ones are none of them."""
-    times = dict(english_words())
+    times = {stem: n for stem, n, _ in english_words()}
     assert times["time"] > 10 * times["lighthous"] > 0
     assert "glassbel" not in times
     assert all(map(str.isascii, times))
+    words = {stem: words.split() for stem, _, words in english_words()}
+    assert {"agile", "agility"} <= {*words["agil"]}  # the stem is no word
+    assert "agil" not in words["agil"]
 
 
 def test_every_line_of_our_own_list_is_words_of_both_languages() -> None:

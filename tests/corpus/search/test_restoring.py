@@ -121,4 +121,7 @@ def test_a_search_tells_it(make_article: MakeArticle, tmp_path: Path) -> None:
         for asked in ("青鹭渡口的重事长", "青鹭渡口「重事长」"):
             results = library.search(asked)
             assert "董事长" in (results.suggestion or "")
+            assert results.searched == results.suggestion
             assert results.hits[0].article.id == "ferry"
+        # A term by itself may be a name that is near another: it is offered.
+        assert (library.search("重事长").suggestion, library.search("重事长").searched) == ("董事长", None)

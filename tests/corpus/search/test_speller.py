@@ -36,7 +36,8 @@ def store(tmp_path_factory: pytest.TempPathFactory, articles: tuple[Article, ...
         ("pear tres", "pear trees"),
         ("pear tees", "pear tees"),
         ("pear soi", "pear soil"),
-        ("ater", "water"),
+        ("the ater", "the water"),
+        ("FEnwcik", "fenwick"),
         ("灯踢是谁设计的", "灯踢是谁设计的"),
         ("瞪塔是谁设计的", "灯塔是谁设计的"),
         ("燈塔的公程师", "燈塔的工程师"),
@@ -59,6 +60,12 @@ def test_slips(store: Store, asked: str, meant: str) -> None:
         "bear",  # another first letter
         "yf",  # too short
         "xqz",  # no word with a letter more
+        "ater",  # by itself, which may name something
+        "Peer",  # with a capital, too
+        "PEAs",
+        "SOIl",
+        "WaTe",  # abbreviations
+        "灯堂",
         "谁设计了灯塔",
         "考察队的灯塔",
         "桌子椅子",
@@ -80,19 +87,20 @@ def test_ties_go_to_the_more_frequent(make_article, tmp_path: Path) -> None:
 
 
 def test_a_search_uses_and_tells_it(tmp_path: Path, articles: tuple[Article, ...]) -> None:
-    """The corrected question is what is searched, and what is suggested; where nothing was mended there is none."""
+    """The corrected question is what is searched, and both are told; where nothing was mended there is none."""
     build_index(articles, tmp_path)
     with Library.open(tmp_path) as library:
         results = library.search("Veldermor")
         assert results.hits[0].article.id == "orchard"
-        assert results.suggestion == "veldermoor"
+        assert results.suggestion == results.searched == "veldermoor"
+        assert results.missing == ("Veldermor",)
         assert library.search("Veldermoor").suggestion is None
 
 
 def test_few_words_are_looked_up(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is asked, at most eight words are compared and three are mended."""
     seen: list[str] = []
-    monkeypatch.setattr(speller, "_same_sound", lambda _store, word, *_: seen.append(word) or "灯")
+    monkeypatch.setattr(speller, "_same_sound", lambda _store, word, *_, **__: seen.append(word) or "灯")
     asked = "".join(chr(0x4E00 + 37 * n) for n in range(200))
     mended = corrected(store, asked)
     assert len(seen) == speller.MOST_DOUBTFUL
@@ -112,3 +120,47 @@ def test_english_that_the_articles_lack_is_no_slip(make_article, tmp_path: Path)
     assert corrected(store, "which brand is slow") is None
     assert corrected(store, "which frand is slow") == "which grand is slow"
     store.close()
+
+
+MILLER = "The miller says: the band left on thin ice. A GPU hums. Thick Fog plays. Owlkeep trades. 敏捷开发与冰川。"
+
+
+@pytest.fixture(scope="module")
+def miller(tmp_path_factory: pytest.TempPathFactory, make_article):
+    """Return the store of an article of common words, names and Chinese."""
+    folder = tmp_path_factory.mktemp("miller")
+    store = Store(folder / build_index([make_article("x", text=MILLER, language="en")], folder).build)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "asked", ["SaaS", "Lyft 估值", "lyft", "NGO", "AGI", "GloB", "Owlkep 和 Icee", "how does AGI pay"]
+)
+def test_names_and_abbreviations_are_no_slips(miller: Store, asked: str) -> None:
+    """What the articles lack and common words are near to stays, but for a name of the articles' own."""
+    assert corrected(miller, asked) == {"Owlkep 和 Icee": "owlkeep 和 Icee"}.get(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("what he sasy", "what he says"),
+        ("GPUs", "gpu"),
+        ("how is it agilee", "how is it agile"),  # not agil, by which the dictionary is looked up
+        ("two glacierss", "two glaciers"),
+        ("Owlkeap", "owlkeep"),
+        ("Owlekep", "owlkeep"),
+        ("Owlkepez", "owlkeep"),
+    ],
+)
+def test_only_words_are_put_in_a_place(miller: Store, asked: str, meant: str) -> None:
+    """A common word in a sentence is mended, and a plural; what comes is a word of the articles or the dictionary."""
+    assert corrected(miller, asked) == meant
+
+
+def test_what_stands_beside_tells_a_word(miller: Store) -> None:
+    """A short common word with a capital is mended where texts have it beside the same word."""
+    assert corrected(miller, "Thick Fogg 是谁") is None
+    assert corrected(miller, "Thick Fogg 是谁", "", lambda: "x thick fog\nplay") is None  # fog has three letters
+    assert corrected(miller, "thin bannd 在哪", "", lambda: "on thin band") == "thin band 在哪"
