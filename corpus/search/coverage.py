@@ -3,19 +3,21 @@
 What must not live here: the order of hits (:mod:`corpus.search.ranking`).
 """
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
 from corpus.analysis.folding import fold
+from corpus.analysis.spelling import HAN_RUN
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
-from corpus.analysis.terms import bigrams_of, is_cjk, token_spans
+from corpus.analysis.terms import bigrams_of, is_cjk, needle, tag_words, token_spans
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
-from corpus.results import Filters
-from corpus.search.counts import Lines
+from corpus.results import Filters, Span
+from corpus.search.counts import Flags, Floats, Lines
 from corpus.search.forms import forms_of_words
 from corpus.search.question import Question
 from corpus.search.ranking import TermWeights
@@ -23,26 +25,36 @@ from corpus.search.ranking import TermWeights
 # Chosen on judged questions against such as the articles do not answer (docs/quality.md).
 WEAK_SHARE = 0.25
 MATCH_SHARE = 0.5  # of what the best article holds
+_CJK_PAIR = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+_JOINING = frozenset("pcu")  # tags of prepositions, conjunctions and particles
 Share = float
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The worth of a question's words and bigrams, and the other forms of its words in texts in CJK and in others."""
+    """The worth of a question's words and bigrams, and the other forms of its words in texts in CJK and in others.
+
+    ``any_of`` are groups of lines of units of which each asks for one.
+    """
 
     words: Mapping[str, float]
     bigrams: Mapping[str, float]
     forms: Mapping[bool, Mapping[str, Collection[str]]]
+    any_of: Sequence[Sequence[str]] = ()
 
     @classmethod
     def of(cls, store: Store, question: Question, weights: TermWeights) -> Self:
         """Return that of a question."""
         folded, words = question.folded, question.words
         forms = {cjk: forms_of_words(store, folded, words, scripts=[cjk]) for cjk in (True, False)}
-        return cls(weights.words, weights.bigrams, forms)
+        telling = {word: idf for word, idf in weights.words.items() if word not in FUNCTION_CHARACTERS}
+        return cls(telling or weights.words, weights.bigrams, forms, question.query.any_of)
 
     def shares(self, lines: Lines) -> list[Share]:
-        """Return the share, 0 to 1, of the idf that each passage and its title hold: the mean of words and bigrams."""
+        """Return the share, 0 to 1, of the idf that each passage and its title hold: the mean of words and bigrams.
+
+        Of what stands for one another, that counts of which it holds most.
+        """
         halves = 2 if self.words and self.bigrams else 1
         worth = [
             idf / whole
@@ -58,8 +70,32 @@ class Coverage:
                 for form in forms.get(word, ()):
                     holding = lines.passage[lines.text.find(form)[1]]
                     held[row, holding[lines.cjk[holding] == cjk]] = 1.0
-        shares: list[Share] = (held * np.array(worth).reshape(-1, 1)).sum(axis=0).tolist()
-        return shares
+        return _shares(held * np.array(worth).reshape(-1, 1), np.array(worth), self._alternatives())
+
+    def _alternatives(self) -> list[list[Flags]]:
+        """Return for each group which terms each alternative holds, those that hold none left out."""
+        terms = (*self.words, *self.bigrams)
+        return [
+            [flags for line in group if (flags := np.array([needle(term) in f" {line} " for term in terms])).any()]
+            for group in self.any_of
+        ]
+
+
+def _shares(held: Floats, worth: Floats, any_of: Iterable[Sequence[Flags]]) -> list[Share]:
+    """Return the share of each column of what is held: of the rows in no group, and of the best flags of each."""
+    common = np.ones(len(worth), bool)
+    sums, wholes = np.zeros(held.shape[1]), np.zeros(held.shape[1])
+    for group in filter(None, any_of):
+        common &= ~np.logical_or.reduce(group)
+        each = np.array([held[flags].sum(axis=0) for flags in group])
+        whole = np.array([worth[flags].sum() for flags in group])
+        best = (each / whole[:, None]).argmax(axis=0)
+        sums += np.take_along_axis(each, best[None], 0)[0]
+        wholes += whole[best]
+    sums += held[common].sum(axis=0)
+    wholes += worth[common].sum()
+    shares: list[Share] = np.divide(sums, wholes, out=np.zeros_like(sums), where=wholes > 0).tolist()
+    return shares
 
 
 def matching(shares: Collection[Share]) -> int:
@@ -72,23 +108,41 @@ def words_found(store: Store, engine: Engine, text: str, question: Question) -> 
     folded = fold(text)
     places = {token: (start, end) for token, start, end in reversed([*token_spans(folded.text)])}
     words = store.document_frequency("W", question.words)
-    pairs = store.document_frequency("B", question.bigrams)
+    inside = store.document_frequency("B", question.bigrams) | store.document_frequency("U", question.units)
     forms = forms_of_words(store, question.folded, question.words)
-    found: dict[str, bool] = {}
+    found: dict[Span, bool] = {}
     for word in question.words:
         at = folded.text.find(word)
         start, end = (at, at + len(word)) if is_cjk(word) else places.get(word, (-1, -1))
-        if start >= 0 and (len(word) > 1 or not is_cjk(word)):
-            first, last = folded.origin(start, end)
-            inside = is_cjk(word) and {*bigrams_of(word)} <= pairs.keys()
-            known = word in words or word in forms or inside
-            # A cut across a word that the articles have, 外拍 in 外拍花了多少, makes another that nobody asked for.
-            across = {folded.text[edge - 1 : edge + 1] for edge in (start, end) if is_cjk(word)}
-            if not known and any(pair in pairs and FUNCTION_CHARACTERS.isdisjoint(pair) for pair in across):
-                continue
-            # What stands in titles alone is not among the frequencies.
-            found[text[first:last]] = known or bool(engine.candidates(TermQuery(should=(word,)), Filters(), 1))
-    return _longest(found, stands=True), _longest(found, stands=False)
+        # A cut across a word that the articles have, 外拍 in 外拍花了多少, makes another that nobody asked for.
+        across = [folded.text[edge - 1 : edge + 1] for edge in (start, end) if is_cjk(word)]
+        if start < 0 or (len(word) == 1 and any(_CJK_PAIR.fullmatch(pair) for pair in across)) or _joins(word):
+            continue
+        known = word in words or word in forms or (is_cjk(word) and {*bigrams_of(word), word[0]} <= inside.keys())
+        if not known and any(pair in inside and FUNCTION_CHARACTERS.isdisjoint(pair) for pair in across):
+            continue
+        # What stands in titles alone is not among the frequencies.
+        found[start, end] = known or bool(engine.candidates(TermQuery(should=(word,)), Filters(), 1))
+    spans = _whole_runs(folded.text, found)
+    typed = {text[slice(*folded.origin(*span))]: known for span, known in spans.items()}
+    return _longest(typed, stands=True), _longest(typed, stands=False)
+
+
+def _joins(word: str) -> bool:
+    """Whether a Chinese word stands between others and says nothing of its own: 关于."""
+    return is_cjk(word) and all(tag[0] in _JOINING for _, tag in tag_words(word))
+
+
+def _whole_runs(folded: str, found: Mapping[Span, bool]) -> dict[Span, bool]:
+    """Return words in kana or Hangul, which are cut into pairs, whole: such a run stands where all of its pairs do."""
+    whole: dict[Span, bool] = {}
+    last: Span = (-1, -1)
+    for span, known in sorted(found.items()):
+        goes_on = span[0] < last[1] and not HAN_RUN.search(folded[last[0] : span[1]])
+        so_far = whole.pop(last) if goes_on else True
+        last = (last[0] if goes_on else span[0], span[1])
+        whole[last] = known and so_far
+    return whole
 
 
 def _longest(found: Mapping[str, bool], *, stands: bool) -> tuple[str, ...]:

@@ -5,10 +5,10 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import compress, islice
 from operator import attrgetter
 
-from corpus.analysis.terms import word_terms
+from corpus.analysis.terms import is_cjk, word_terms
 from corpus.article import Article
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.manifest import PASSAGE_BITS
@@ -89,9 +89,12 @@ def find_hits(
     for one in rank(passages, weights, store.manifest.averages, lines):
         articles.setdefault(one.passage.article, []).append(one)
     best = sorted(articles.values(), key=_score, reverse=True)
+    best = [ranked for ranked in best if _score(ranked) > 0] or best
     held = Coverage.of(store, question, weights).shares(lines)
     share_of = {passage.id: share for passage, share in zip(passages, held, strict=True)}
     shares = [max(share_of[one.passage.id] for one in ranked[:LOOKED_AT]) for ranked in best]
+    if any(shares):  # what holds nothing of the question does not come close
+        best, shares = [*compress(best, shares)], [*filter(None, shares)]
     return Found(
         hits=_hits(store, best[:limit], weights, shown, _lead(best)),
         total=matching(shares),
@@ -170,7 +173,9 @@ def find_candidates(store: Store, engine: Engine, query: TermQuery, filters: Fil
 
 def _holding(engine: Engine, question: Question, filters: Filters, groups: Iterable[Forms]) -> set[int]:
     """Return passages that hold other forms alone; they take no place from those that hold what was asked."""
-    words = tuple(dict.fromkeys(word for group in groups for form in group for word in word_terms(form)))
+    runs = dict.fromkeys(run for group in groups for form in group for run in form.split())
+    # What is not Chinese is stems already.
+    words = tuple(dict.fromkeys(word for run in runs for word in (word_terms(run) if is_cjk(run) else (run,))))
     if not words:
         return set()
     found = engine.candidates(replace(question.query, should=words), filters, OTHER_CANDIDATES)

@@ -34,6 +34,15 @@ def test_shares_are_of_the_idf_of_words_and_bigrams() -> None:
     assert share(Coverage({}, {}, NO_FORMS), passage("海")) == 0.0
 
 
+def test_of_what_stands_for_one_another_the_best_counts() -> None:
+    """A group asks for one of its lines: the share is of the one of which most is held, beside what else is asked."""
+    words = {"灯塔": 3.0, "soil": 1.0, "海": 2.0}
+    coverage = Coverage(words, {}, NO_FORMS, [["灯塔", "soil"], ["鸟"]])
+    assert share(coverage, passage("海\nsoil")) == 1.0
+    assert share(coverage, passage("灯塔")) == pytest.approx(3 / 5)
+    assert share(coverage, passage("海")) == pytest.approx(2 / 5)
+
+
 def test_another_form_stands_for_its_word() -> None:
     """A word is held where a form of it that counts in such a text stands, its bigrams are not; twice counts once."""
     coverage = Coverage({"lecun": 4.0}, {"lecun": 4.0}, {True: {"lecun": ["杨立昆", "立昆"]}, False: {}})

@@ -152,6 +152,18 @@ def test_words_that_stand_nowhere(library: Library) -> None:
     assert library.search("笔记 ferry orchards").missing == ()  # the first and the last stand in titles alone
     assert library.search("钟表哥").missing == ()  # cut across a word that the articles have
     assert library.search("钟表和表哥").missing == ("表哥",)
+    assert library.search("关于 ラーメン 和 龘").missing == ("ラーメン", "龘")  # whole, and what only joins is none
+    assert library.search("有没有讲灯塔的").missing == ()
+    assert library.search("灯 after:2030").found == ("灯",)
+
+
+def test_one_of_what_stands_for_one_another_is_enough(library: Library) -> None:
+    """Articles that hold one side of an OR answer and match alike; what holds nothing of a question does not come."""
+    found = library.search("灯塔 OR 苹果树 OR 海豚 OR pear")
+    assert not found.weak
+    assert found.total == len(found.hits) == 2
+    assert found.missing == ("苹果树", "海豚")
+    assert [hit.article.id for hit in library.search("灯塔的").hits] == ["harbour"]
 
 
 def test_the_articles_do_not_say(library: Library) -> None:
