@@ -14,6 +14,8 @@ LATIN_WORD = re.compile(f"{_BEFORE}{_LETTERS}{{4,32}}{_AFTER}")
 TYPED_WORD = re.compile(f"{_BEFORE}{_LETTERS}{{3,32}}{_AFTER}")  # of one with a letter missing, too
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _BESIDE = frozenset(row[at : at + 2] for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for at in range(len(row) - 1))
+_ELSEWHERE = (("our", "or"), ("tre", "ter"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("ogue", "og"), ("ence", "ense"))
+LONG_ENOUGH = 5  # letters from which they are one word
 _SHORT = 4  # letters up to which the first one is right, and fewer than which one is missing
 
 
@@ -28,6 +30,14 @@ def is_likely_slip(word: str, meant: str) -> bool:
         beside = rest[:1] + right[:1] in _BESIDE or right[:1] + rest[:1] in _BESIDE
         return (beside and rest[1:] == right[1:]) or (rest[1::-1] + rest[2:] == right)
     return rest == right[1:] or (rest[1:] == right and word[start - 1 : start] == rest[0])
+
+
+def spelt_elsewhere(word: str) -> set[str]:
+    """Return a word of five letters and more as it may be spelt in British or American English: harbor, harbour."""
+    if len(word) < LONG_ENOUGH:
+        return set()
+    pairs = [pair for pair in _ELSEWHERE for pair in (pair, pair[::-1])]
+    return {word.replace(ours, theirs) for ours, theirs in pairs if ours in word[1:]}
 
 
 def inflected(word: str) -> set[str]:

@@ -7,13 +7,15 @@ import functools
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import cast
 from weakref import ref
 
 from corpus.analysis.folding import fold
 from corpus.analysis.regions import MOST_CHARS
+from corpus.analysis.spelling import spelt_elsewhere
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
-from corpus.analysis.terms import is_cjk, units_line
+from corpus.analysis.terms import is_cjk, token_spans, units_line
 from corpus.index.store import Store
 from corpus.who.keys import name_key
 
@@ -106,7 +108,8 @@ def forms_of_words(
 def _translated(of: "ref[Store]", folded: str, words: tuple[str, ...]) -> tuple[tuple[str, Forms], ...]:
     """Return the words of a question that the other language has words for, in Chinese none that is part of another.
 
-    So are those that another region has Chinese words for; the segmenter need not know them.
+    So are those that another region has Chinese words for; the segmenter need not know them. English ones that the
+    articles spell otherwise stand for those.
     """
     words = tuple(word for word in words if word not in FUNCTION_CHARACTERS)
     runs = units_line(folded).split()
@@ -120,9 +123,21 @@ def _translated(of: "ref[Store]", folded: str, words: tuple[str, ...]) -> tuple[
     ]
     known = cast("Store", of()).translations({*words, *lines, *stretches})
     return (
+        *_spelt_elsewhere(cast("Store", of()), folded),
         *_met((*lines, *sorted(words, key=len, reverse=True)), known, regional=False),
         *_met(stretches, known, regional=True),
     )
+
+
+def _spelt_elsewhere(store: Store, folded: str) -> Iterator[tuple[str, Forms]]:
+    """Yield the words of a question that the articles spell otherwise alone, as in American English, and how."""
+    typed = {stem: folded[start:end] for stem, start, end in token_spans(folded) if not is_cjk(stem)}
+    lacking = typed.keys() - store.document_frequency("U", [*typed]).keys()
+    spelt = {stem: sorted(map(units_line, spelt_elsewhere(typed[stem]))) for stem in lacking}
+    standing = store.document_frequency("U", [*chain.from_iterable(spelt.values())])
+    for stem, others in spelt.items():
+        if forms := tuple(other for other in others if other in standing):
+            yield stem, forms
 
 
 def _met(keys: Iterable[str], known: Mapping[str, Iterable[str]], *, regional: bool) -> tuple[tuple[str, Forms], ...]:

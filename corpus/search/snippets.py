@@ -12,8 +12,9 @@ from operator import mul
 from typing import NamedTuple, Self
 
 from corpus.analysis.folding import fold
+from corpus.analysis.spelling import HAN_RUN
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
-from corpus.analysis.terms import is_cjk, needle, token_spans, units_line
+from corpus.analysis.terms import dictionary_words, is_cjk, needle, token_spans, units_line
 from corpus.index.analysed import AnalysedPassage
 from corpus.results import SNIPPET_CHARS, Snippet, Span
 from corpus.search.ranking import TermWeights
@@ -52,8 +53,8 @@ class SnippetTerms:
     """The terms of a question as snippets are chosen and marked by.
 
     ``needles`` place them in lines of units; ``worth`` is what each is worth by its number, in U + .5 B + W, the first
-    ``own`` of them less where the title holds it; ``words`` are marked wherever they stand in a text, ``runs`` of
-    tokens where those follow each other.
+    ``own`` of them less where the title holds it; ``words`` are marked wherever they stand in a text, ``characters``,
+    which say what an English word does, where they are words, ``runs`` of tokens where those follow each other.
     """
 
     needles: tuple[_Needle, ...]
@@ -61,6 +62,7 @@ class SnippetTerms:
     own: int
     answer: re.Pattern[str] | None
     words: tuple[str, ...]
+    characters: frozenset[str]
     runs: frozenset[tuple[str, ...]]
 
     @classmethod
@@ -72,7 +74,8 @@ class SnippetTerms:
         own = [needle(term) for _, terms in fields for term in terms]
         others = ((number, needle(form)) for number, group in enumerate(groups, len(own)) for form in group)
         forms = [form for group in groups for form in group]
-        words = [term for term in (*weights.words, *forms) if is_cjk(term)]
+        characters = {form for form in forms if is_cjk(form) and len(form) == 1 and form not in weights.words}
+        words = [term for term in (*weights.words, *forms) if is_cjk(term) and term not in characters]
         long = [term for term in words if len(term) > 1] or words
         runs = [run for term in weights.units for run in _runs_to_mark(term, weights.line.split())]
         runs += [tuple(form.split()) for form in forms]
@@ -82,6 +85,7 @@ class SnippetTerms:
             own=len(own),
             answer=weights.answer,
             words=(*long, *_grown(long, weights.line)),
+            characters=frozenset() if any(len(word) > 1 for word in long) else frozenset(characters),
             runs=frozenset(run for run in runs if not is_cjk(run[0])),
         )
 
@@ -316,6 +320,8 @@ def matches(shown: str, terms: SnippetTerms) -> list[Span]:
     """Return where terms of a question, or other forms of them, stand in a shown text; ascending, disjoint."""
     folded = fold(shown)
     spans = [span for word in terms.words if word in folded.text for span in _places(folded.text, word)]
+    if any(character in folded.text for character in terms.characters):
+        spans += _words_alone(folded.text, terms.characters)
     if any(run[0][0] in folded.text for run in terms.runs):  # a stem begins as its words do
         spans += _runs_of_tokens(list(token_spans(folded.text)), terms.runs)
     marked = bytearray(len(shown))
@@ -323,6 +329,16 @@ def matches(shown: str, terms: SnippetTerms) -> list[Span]:
         if "\n" not in shown[first:last]:
             marked[first:last] = b"m" * (last - first)
     return [run.span() for run in re.finditer(b"m+", marked)]
+
+
+def _words_alone(folded: str, characters: Collection[str]) -> Iterator[Span]:
+    """Yield where characters stand and no longer word holds them."""
+    for run in HAN_RUN.finditer(folded):
+        at = run.start()
+        for word in dictionary_words(run[0]):
+            if word in characters:
+                yield at, at + 1
+            at += len(word)
 
 
 def _runs_of_tokens(tokens: Sequence[tuple[str, int, int]], wanted: frozenset[tuple[str, ...]]) -> Iterator[Span]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus import Article, ArticleRef, Filters, Library, build_index
+from corpus import Article, ArticleRef, Filters, Hit, Library, build_index
 from corpus.analysis.folding import fold_key
 from corpus.search.clauses import CLAUSES
 
@@ -202,3 +202,31 @@ def test_work_is_bounded(library: Library, part: str, monkeypatch: pytest.Monkey
     monkeypatch.setattr(engine, "_passages_with", lambda lines: (read.append(lines), passages_with(lines))[1])
     library.search("".join(part.format(n, n) for n in range(1000))[:6000])
     assert len(read) <= 4 * (CLAUSES + 4)
+
+
+def test_a_character_within_a_word_says_nothing_of_english(tmp_path, make_article) -> None:
+    """What an English word may stand for is marked where it is a word, not within another."""
+    texts = ("台北市有北风，北边是海。", "他在画一只鸟，画廊在北京。", "河上有一座桥。")
+    build_index([make_article(f"a{n}", text=text) for n, text in enumerate(texts)], tmp_path)
+    with Library.open(tmp_path) as library:
+        (hit,) = library.search("bridge").hits
+        assert marked(hit) == ["桥"]
+        assert {word for hit in library.search("painted").hits for word in marked(hit)} == {"画"}
+        assert "画廊" in library.search("painted").hits[0].snippets[0].text
+
+
+def marked(hit: Hit) -> list[str]:
+    return [snippet.text[start:end] for snippet in hit.snippets for start, end in snippet.highlights]
+
+
+def test_english_is_spelt_in_two_ways(tmp_path, make_article) -> None:
+    """What the articles spell as the British do is found as Americans type it, and the other way."""
+    texts = ("The Harbour Library. It was organised by colour.", "A theater. The favorite seat.")
+    build_index([make_article(f"a{n}", text=text, language="en") for n, text in enumerate(texts)], tmp_path)
+    with Library.open(tmp_path) as library:
+        for asked, marks in (("harbor library", ["Harbour Library"]), ("favourite theatres", ["theater", "favorite"])):
+            (hit,) = library.search(asked).hits
+            assert marked(hit) in (marks, " ".join(marks).split())
+            assert library.search(asked).missing == ()
+        assert library.search("organized").hits[0].article.id == "a0"
+        assert not library.search("harp").hits
