@@ -122,8 +122,8 @@ def _cased(text: str, folded: Folded) -> str:
     cased, last = list[str](), 0
     for match in _CAPITAL.finditer(shown):
         was, at = match[0], match.start()
-        if was == "\n" or (was != folded.text[at] and was.lower() == folded.text[at]):
-            cased += (folded.text[last:at], was)
+        if was == "\n" or (was.isupper() and folded.text[at].islower()):
+            cased += (folded.text[last:at], was if was == "\n" else folded.text[at].upper())
             last = at + 1
     return "".join((*cased, folded.text[last:]))
 

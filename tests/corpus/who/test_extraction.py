@@ -46,6 +46,13 @@ def test_a_name_keeps_the_script_of_its_article() -> None:
     assert [text[start:end] for start, end in found.places] == ["顧清遠", "顧清遠"]
 
 
+def test_a_name_may_begin_with_an_accent() -> None:
+    """A capital with an accent is a capital, as it is without one."""
+    found = extract("数学家顾清远（Évora Štern）说，灯塔不高。")
+    assert named(found, "Évora Štern").weights["person"] > 0
+    assert ("顾清远", "Evora Stern") in found.pairs
+
+
 def test_roles_stand_behind_a_name_in_two_scripts() -> None:
     """Those of several people are told apart where each is followed by the name in another script."""
     text = "顾清远（Gu Qingyuan）与罗晓松（Luo Xiaosong）创办了潮汐科技。顾清远表示，罗晓松说。"
