@@ -36,6 +36,7 @@ LEADS = (0.9, 0.7)
 SHOWN_FROM = 0.6
 # The articles do not say where none of the best three holds enough; the two best passages of an article are looked at.
 SURE_HITS = 3
+CLOSE = 0.25  # of the best score: what holds no word of a question and less is left out
 LOOKED_AT = 2
 _LATEST = "SELECT position FROM articles ORDER BY published DESC, position"  # an index holds both: no article is read
 _FIRST = "SELECT id FROM passages WHERE ordinal = 0 AND article IN (SELECT value FROM json_each(?))"
@@ -93,8 +94,10 @@ def find_hits(
     held = Coverage.of(store, question, weights).shares(lines)
     share_of = {passage.id: share for passage, share in zip(passages, held, strict=True)}
     shares = [max(share_of[one.passage.id] for one in ranked[:LOOKED_AT]) for ranked in best]
-    if any(shares):  # what holds nothing of the question does not come close
-        best, shares = [*compress(best, shares)], [*filter(None, shares)]
+    if any(shares):  # what holds none of the question's words does not come close, unless it scores for something else
+        least = CLOSE * _score(best[0])
+        close = [share > 0 or _score(ranked) >= least for ranked, share in zip(best, shares, strict=True)]
+        best, shares = [*compress(best, close)], [*compress(shares, close)]
     return Found(
         hits=_hits(store, best[:limit], weights, shown, _lead(best)),
         total=matching(shares),

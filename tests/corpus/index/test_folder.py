@@ -112,7 +112,7 @@ def lose_the_manifest(build: Path) -> None:
 
 
 def garble_the_manifest(build: Path) -> None:
-    (build / "manifest.json").write_text('{"format": 5, "files": {"../../etc/passwd": {}}}')
+    (build / "manifest.json").write_text('{"format": 6, "files": {"../../etc/passwd": {}}}')
 
 
 def empty_the_manifest(build: Path) -> None:
@@ -240,8 +240,8 @@ def test_what_is_older_than_any_format_that_is_read_gives_way_to_a_new_build(fol
 def set_format(build: Path, number: int) -> None:
     manifest = build / "manifest.json"
     text = manifest.read_text(encoding="utf-8")
-    assert '"format": 5' in text
-    manifest.write_text(text.replace('"format": 5', f'"format": {number}'), encoding="utf-8")
+    assert '"format": 6' in text
+    manifest.write_text(text.replace('"format": 6', f'"format": {number}'), encoding="utf-8")
 
 
 def test_a_newer_format_gives_way_to_the_build_before(folder: Path, make_article) -> None:
