@@ -29,7 +29,7 @@ BIGRAM_SHARE = 0.5
 # stands beside a chosen one brings more. Clauses of one that does not fit must bring this share of what the best does.
 IDF_POWER = 0.7
 FORM_WORTH = 2.0
-ANSWER_BONUS = 0.6
+ANSWER_BONUS = 0.3
 AGAIN = 0.3
 BEFORE = 0.1
 BESIDE = 1.5
