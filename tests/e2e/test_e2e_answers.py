@@ -73,11 +73,13 @@ async def test_nearest_titles_are_one_press_away(asked):
     assert "### 圖書館搬家記" in plain(summary)
 
 
-async def test_a_slip_is_mended_and_offered(asked):
-    """The question respelt stands on a button."""
+async def test_a_slip_is_mended_and_told(asked):
+    """The word as typed is named, and what was searched instead: no button searches that again."""
     answer = await asked.member.slash("search", {"query": "observatery on the hill"}, asked.library)
     assert "**1. The observatory on Heron Hill**" in plain(answer)
-    assert any("observatory" in label for label in labels(answer))
+    assert words_in("en-US")("search-missing", words="observatery") in plain(answer)
+    assert words_in("en-US")("search-instead", question="observatory on the hill") in plain(answer)
+    assert not any("observatory" in label for label in labels(answer))
 
 
 @pytest.mark.parametrize(
