@@ -35,7 +35,7 @@ _SMALL = re.compile(
     rf"(?!\s?[{LATIN}0-9@/.:_-])"
 )
 _SPACELESS = re.compile(r"\S+")
-_TAIL = re.compile(r"['’]s$|\.$")
+_TAIL = re.compile(r"['’]s?$|\.$")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _MARK = re.compile(f"[{INTERPUNCTS}]")
 _PART_CHARS = 8

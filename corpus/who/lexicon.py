@@ -61,8 +61,11 @@ def is_title_before(before: str) -> bool:
     return (last < "\u3400" or last in _TITLE_ENDS) and _TITLE_BEFORE.search(before) is not None
 
 
+# Whose; what an organisation may be as well says nothing of a person.
+_WHOSE = r"(?:[\w&.-]{1,20} ){0,2}[\w&.-]{1,20}'s? (?:[\w-]+ ){0,3}?(?!investor|owner|partner)"
 APPOSITION_AFTER = re.compile(
-    rf", (?:\w+ ){{0,5}}?{TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}", re.IGNORECASE
+    rf", (?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}",
+    re.IGNORECASE,
 )
 # What any of the three begins with: most of what stands behind a name begins with nothing of that.
 CUE_HEADS = frozenset(re.findall(r"[(|:](\w)", SUBJECT_VERB.pattern + HONORIFIC_AFTER.pattern)) | set("( ,\n")

@@ -92,7 +92,8 @@ def lists_of(cased: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]
     chain: list[Candidate] = []
     for one, other in pairwise([*found, Candidate(len(cased), len(cased), "")]):
         chain.append(one)
-        if not _LIST_GAP.fullmatch(cased, one.end, max(other.start, one.end)):
+        gap = _LIST_GAP.fullmatch(cased, one.end, max(other.start, one.end))
+        if not gap or (gap[0] == ", " and cased.startswith(("'s ", "' "), other.end)):  # Ann Cole, Volvo's designer
             if len(chain) > 1:
                 yield chain
             chain = []

@@ -66,6 +66,9 @@ def weight(found: Found, form: str, kind: str = "organisation") -> float:
         ("瑞典水泵与潮汐委员会（VTK）征求意见。", "VTK"),
         ("潮声工坊的报道说，硕明停产了。", "潮声工坊"),
         ("水泵数据资讯（WDI）中国研究总监没有来。", "WDI"),
+        ("Brindle has raised €2.5bn since May.", "Brindle"),
+        ("Brindle raised its first round.", "Brindle"),
+        ("Oskarin, Brindle's subsidiary, left.", "Brindle"),
     ],
 )
 def test_what_stands_around_a_name_makes_an_organisation(text: str, form: str) -> None:
@@ -86,6 +89,8 @@ def test_what_stands_around_a_name_makes_an_organisation(text: str, form: str) -
         ("国家重点实验室停产了。", "重点实验室"),
         ("去年大学部停课了。", "大学部"),
         ("中国教会学校停课了。", "中国教会学校"),
+        ("Tove Almgren has raised two children.", "Tove Almgren"),
+        ("Tove Almgren raised $5 million for her pumps.", "Tove Almgren"),
     ],
 )
 def test_common_words_and_places_are_no_organisation(text: str, form: str) -> None:
@@ -104,6 +109,21 @@ def test_a_person_beside_a_person_is_one() -> None:
     """In a list of people a full name needs no title of its own."""
     found = extract("It was built by the engineers Osric Palethorpe and Ludmer Vasholt in May.")
     assert weight(found, "Ludmer Vasholt", "person") >= 3
+
+
+@pytest.mark.parametrize("owner", ["Brindle's", "Brindle Pumps'", "the mill's"])
+def test_whose_officer_somebody_is_stands_behind_the_name(owner: str) -> None:
+    """A comma before whose officer it is makes no list, and no organisation of the officer."""
+    text = f"Osric Palethorpe, {owner} chief engineer, sat down. Brindle was acquired."
+    found = next(name for name in extract(text).names if name.form == "Osric Palethorpe")
+    assert is_sure(found.weights, "person")
+    assert [text[start:end] for start, end in found.roles] == [f"{owner} chief engineer"]
+
+
+def test_an_investor_behind_a_name_may_be_an_organisation() -> None:
+    """What an organisation is to another as well makes no person."""
+    found = extract("The mill belongs to Deep Harbor, Brindle's biggest investor, today.")
+    assert weight(found, "Deep Harbor", "person") < 3
 
 
 def test_the_name_of_an_organisation_is_no_person() -> None:
