@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.results import EVIDENCE_CHARS, FactKind, Kind
-from corpus.who.lexicon import CATEGORY_AFTER, CATEGORY_BEFORE, any_of, where_begins
+from corpus.who.lexicon import BARE_TITLE, CATEGORY_AFTER, CATEGORY_BEFORE, TITLE_EN, TITLE_ZH, any_of, where_begins
 
 FACTS_PER_ARTICLE = 60
 _REACH = 60  # between a name and the words that state something of it
@@ -20,6 +20,15 @@ RELATION = re.compile(any_of("stated_relation"))
 _STATED: tuple[FactKind, ...] = ("founding", "money", "product", "relation", "move")
 _CUES = re.compile(where_begins("|".join(f"(?P<{kind}>{any_of(f'stated_{kind}')})" for kind in _STATED), "$"))
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d|[一二三四五六七八九〇零]{4}年")
+# Where somebody works, worked or studied: that is not what they founded.
+_EMPLOYER_BEFORE = re.compile(
+    r"(?:前|(?<![中太])原|曾[任在]|离开了?|来自|(?:毕业|就职|供职|任职|任教)于"
+    r"|\b(?:[Ff]ormer|[Ee]x|[Ll]eft|[Ll]eaving|[Qq]uit|(?:at|from))[ -])$"
+)
+_EMPLOYER_AFTER = re.compile(
+    rf"[^,。;由是在将于与和]{{0,6}}?(?:{TITLE_ZH}|校友|毕业生|出身)|[离辞]职|(?:['’]s)? (?:[\w-]+ ){{0,2}}?{TITLE_EN}\b"
+)
+_OF_ITSELF = re.compile("^(?:公司|集团|['’]s)| ")  # between an organisation and the titles of its own people
 
 
 class Named(NamedTuple):
@@ -70,6 +79,8 @@ def _facts(cased: str, names: Sequence[Named], starts: list[int]) -> Iterator[Fa
                 yield from (_fact(cased, one, kind, (before.start, after.end), 1) for one in (before, after))
         else:
             about = people if kind == "move" else [name for name in near if name.kind != "person"]
+            if kind == "founding":
+                about = [name for name in about if not _employs(cased, name, cue.span())]
             subject = _subject(cased, about, cue.span(), kind)
             if subject:
                 span = min(subject.start, cue.start()), max(subject.end, cue.end())
@@ -88,6 +99,19 @@ def _subject(cased: str, about: Sequence[Named], cue: tuple[int, int], kind: Fac
     if kind != "founding":
         return before or (after if after and not _CLAUSE_STOP.search(cased, cue[1], after.start) else None)
     return min((name for name in (before, after) if name), key=lambda name: _distance(name, cue), default=None)
+
+
+def _employs(cased: str, name: Named, cue: tuple[int, int]) -> bool:
+    """Whether an organisation says where a founder works or worked: an office of it stands between it and the cue.
+
+    Titles up to that of the founder, as in 某某董事长兼创始人, are of the organisation that was founded.
+    """
+    if _EMPLOYER_BEFORE.search(cased, max(0, name.start - 12), name.start):
+        return True
+    office = _EMPLOYER_AFTER.match(cased, name.end, name.end + _REACH)
+    if office is None or name.end <= cue[0] < office.end():
+        return False
+    return not BARE_TITLE.fullmatch(_OF_ITSELF.sub("", cased[name.end : cue[0]]))
 
 
 def _distance(name: Named, cue: tuple[int, int]) -> int:

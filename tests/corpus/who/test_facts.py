@@ -82,3 +82,32 @@ def test_any_text_gives_spans_of_itself(text: str) -> None:
     for _, _, start, end, _ in extract(text).facts:
         assert 0 <= start < end <= len(text)
         assert end - start <= EVIDENCE_CHARS + 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年由前海州大学教授顾清远创立的公司搬走了。",
+        "毕业于海州大学的顾清远创办了一家小厂。",
+        "曾任海州银行副行长的顧清遠教授創辦了一家小廠。",
+        "He left Brindle Labs and founded a school. Brindle Labs raised $5 million.",
+        "Brindle Labs engineer Tove Almgren founded a school. Brindle Labs raised $5 million.",
+    ],
+)
+def test_an_employer_of_a_founder_is_not_founded(text: str) -> None:
+    """Where a founder works, worked or studied says nothing of how that was founded."""
+    assert not [form for form, kind in stated(text) if kind == "founding"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora公司董事长兼创始人顾清远教授来了。Velmora宣布停产。",
+        "Velmora创始团队来自海州大学，公司成立于2015年。Velmora宣布停产。",
+        "Brindle Labs was founded by engineer Tove Almgren in 1999.",
+        "Brindle Labs chairman and founder Tove Almgren spoke. Brindle Labs raised $5 million.",
+    ],
+)
+def test_an_office_beside_the_founding_is_of_what_was_founded(text: str) -> None:
+    """Titles in one run with the founder's, and an employer named besides, leave the founding with its own."""
+    assert [form for form, kind in stated(text) if kind == "founding" and form in {"Velmora", "Brindle Labs"}]
