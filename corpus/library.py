@@ -26,6 +26,7 @@ from corpus.search.question import Question, read_question
 from corpus.search.search import Found, find_candidates, find_hits
 from corpus.search.speller import corrected, may_be_name
 from corpus.summary import digest, summarize
+from corpus.summary.topic import article_named, without_article
 from corpus.who.lookup import complete, named, who
 from corpus.who.query import asks_office
 
@@ -193,15 +194,24 @@ class Library:
         return replace(told, subject=topic.strip()[:QUESTION_CHARS], unread=found.unread)
 
     def sum_up(self, about: str, max_chars: int = 600) -> Summary:
-        """Return the summary of the article of this title, else what the articles say about the topic.
+        """Return the summary of the article that is named, else what the articles say about the topic.
 
         Where they say nothing, that is the one article whose title holds these words.
         """
-        if titled := self.titled(about):
-            return self.summarize(titled.id, max_chars)
-        told = self.digest(about, max_chars)
+        if named := self.article_named(about):
+            return self.summarize(named.id, max_chars)
+        told = self.digest(without_article(about), max_chars)
         held = [] if told.sentences else self.complete_titles(about, 2)
         return self.summarize(held[0].id, max_chars) if len(held) == 1 else told
+
+    def article_named(self, text: str) -> ArticleRef | None:
+        """Return the article that a text names, by its title or by words that no other title and article hold."""
+        if titled := self.titled(text):
+            return titled
+        found = self.search(without_article(text), limit=TOPIC_HITS, shown=range(0))
+        with self._reading():
+            named = article_named(self._store, [hit.article for hit in found.hits], loosened(text, ""))
+        return ArticleRef(id=named.id, title=named.title) if named else None
 
     def complete_titles(self, text: str, limit: int = 25) -> list[ArticleRef]:
         """Return articles whose title begins with a text, then those that hold it, whatever script and case."""

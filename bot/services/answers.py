@@ -340,10 +340,10 @@ def _with_subject(library: Library, state: AnswerState) -> AnswerState:
 
 
 def _with_title(library: Library, state: AnswerState) -> AnswerState:
-    """Return the state with the one article whose title holds the words; where no title does, that of a search."""
+    """Return the state with the article that the words name; where no title holds them, that of a search."""
     held = library.complete_titles(state.question, 2)
-    if len(held) == 1:
-        return replace(state, subject=held[0].id, question=held[0].title)
+    if named := held[0] if len(held) == 1 else library.article_named(state.question):
+        return replace(state, subject=named.id, question=named.title)
     return state if held else replace(state, kind="search")
 
 

@@ -1,31 +1,25 @@
 """What several articles say on a topic, each statement once. What must not live here: which articles answer."""
 
-import itertools
-import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from corpus.analysis.folding import fold, fold_key
-from corpus.analysis.stopwords import without_stop_words
-from corpus.analysis.terms import bigrams_of, units_line
+from corpus.analysis.folding import fold
 from corpus.article import Article
 from corpus.index.store import Store
-from corpus.results import Hit, Profile, Summary, SummarySentence
-from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, coverage, scaled
+from corpus.results import Hit, Summary, SummarySentence
+from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, scaled
 from corpus.summary.sentences import Sentence, inverse_frequencies, standing_sentences
 from corpus.summary.single import announces, penalties
 from corpus.summary.subjects import with_subjects
-from corpus.who.lookup import who
+from corpus.summary.topic import NEARLY, WHOLE, Topic
 
 ARTICLES_READ = 8
 _SENTENCES_PER_ARTICLE = 50
 _CROWDING = 0.2  # off a sentence for each one already chosen of its article
 # Of the topic's idf: less than this share is but a common word of it, or a topic that nobody wrote about.
 _ON_TOPIC = 0.3
-_ABSENT = 3  # passages: what no article holds of the topic may be but another wording
 _BESIDE_BEST = 0.5  # of what the article nearest to the topic holds
 # In folded text: figures, and Latin words, which stand for names.
 _FACT = re.compile(r"\d+(?:\.\d+)?%?|[一二三四五六七八九十百千万亿两]{2,}|[a-z]{3,}")
@@ -39,7 +33,10 @@ def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int) -> Sum
     empty topic is all that the hits say.
     """
     articles = [hit.article for hit in hits[:ARTICLES_READ]]
-    said = _said(store, _on_topic(store, articles, topic), max_chars)
+    near, on_topic = _on_topic(store, articles, Topic.of(store, topic, translated=False))
+    if near < NEARLY:  # whoever asks in one language is told in it, unless it is told in the other alone
+        _, on_topic = _on_topic(store, articles, Topic.of(store, topic, translated=True))
+    said = _said(store, on_topic, max_chars)
     order = {article.id: place for place, article in enumerate(sorted(articles, key=_by_date))}
     said.sort(key=lambda sentence: (order[sentence.article.id], sentence.start))
     drawn_on = {article.id: article for sentence in said for article in (sentence.article, *sentence.also)}
@@ -56,47 +53,25 @@ def _by_date(article: Article) -> tuple[bool, str]:
     return article.published is None, article.published or ""
 
 
-def _on_topic(store: Store, articles: Sequence[Article], topic: str) -> list[tuple[Sentence, float]]:
-    """Return sentences with their share of the topic, of the articles that hold nearly as much as the nearest one.
+def _on_topic(store: Store, articles: Sequence[Article], topic: Topic) -> tuple[float, list[tuple[Sentence, float]]]:
+    """Return what the nearest article holds, and of those that hold half as much sentences with their shares.
 
-    An article holds what two neighbouring sentences and its title hold together. Bigrams are compared, since a name
-    that the dictionary lacks has no words.
+    An article holds what two neighbouring sentences and its title hold together. All of one is on the topic that its
+    title holds.
     """
-    forms = [_bigrams(without_stop_words(fold(form).text)) for form in _forms(store, topic)]
-    most = math.log(1 + max(1, store.passages_total) / _ABSENT)
-    roots = inverse_frequencies(store, itertools.chain.from_iterable(forms), "B")
-    idf = {term: min(root**2, most) for term, root in roots.items()}
-
-    def share(counts: Sequence[Mapping[str, int]]) -> Vector:
-        if not topic:
-            return np.ones(len(counts))
-        covered: Vector = np.max([coverage(counts, wanted, idf) for wanted in forms], axis=0)
-        return covered
-
     found: list[tuple[float, list[tuple[Sentence, float]]]] = []
     for article in articles:
         held = [sentence for sentence in standing_sentences(store, article) if not sentence.along]
-        counts = [_bigrams(fold(sentence.text).text) for sentence in held]
-        title = _bigrams(fold(article.title).text)
-        pairs = [{**one, **other, **title} for one, other in itertools.pairwise([*counts, title])]
-        shares = share(counts)
+        counts = [topic.terms(sentence.text) for sentence in held]
+        shares = topic.shares(counts)
+        if topic.shares([topic.terms(article.title)])[0] >= WHOLE:
+            shares = np.maximum(shares, _ON_TOPIC)
         best = np.argsort(-shares, kind="stable")[:_SENTENCES_PER_ARTICLE]
         on_topic = [(held[row], float(shares[row])) for row in best if shares[row] >= _ON_TOPIC]
-        found.append((share(pairs).max(initial=0.0), on_topic))
-    least = max(_ON_TOPIC, _BESIDE_BEST * max((near for near, _ in found), default=0.0))
-    return [pair for near, on_topic in found if near >= least for pair in on_topic]
-
-
-def _forms(store: Store, topic: str) -> tuple[str, ...]:
-    """Return a topic, in all its forms if it is a name that the articles hold, or a part of one."""
-    found = who(store, topic)
-    forms = (found.name, *found.aliases) if isinstance(found, Profile) else ()
-    key = fold_key(topic)
-    return (topic, *forms) if any(key in fold_key(form) for form in forms) else (topic,)
-
-
-def _bigrams(folded: str) -> Counter[str]:
-    return Counter(bigrams_of(units_line(folded)))
+        found.append((topic.nearest(counts, article.title), on_topic))
+    nearest = max((near for near, _ in found), default=0.0)
+    least = max(_ON_TOPIC, _BESIDE_BEST * nearest)
+    return nearest, [pair for near, on_topic in found if near >= least for pair in on_topic]
 
 
 def _said(store: Store, on_topic: Sequence[tuple[Sentence, float]], max_chars: int) -> list[SummarySentence]:

@@ -226,6 +226,9 @@ class FakeLibrary:
         found = [each for each in self.articles if text.lower() in each.title.lower()]
         return [ArticleRef(id=each.id, title=each.title) for each in found[:limit]]
 
+    def article_named(self, text: str) -> ArticleRef | None:
+        return self.titled(text)
+
     def titled(self, title: str) -> ArticleRef | None:
         return next((each for each in self.complete_titles(title) if each.title.lower() == title.lower()), None)
 

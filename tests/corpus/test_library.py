@@ -244,6 +244,7 @@ def test_summaries_come_from_the_library(library: Library) -> None:
     assert library.sum_up("山城的钟表博物馆", 100) == library.summarize("museum", 100)
     assert library.sum_up("燈塔", 100) == library.digest("燈塔", 100)
     assert library.sum_up("钟表博物", 100) == library.summarize("museum", 100)
+    assert library.sum_up("钟表那篇文章", 100) == library.summarize("museum", 100)
     assert library.sum_up("没有这个", 100).sentences == ()
     restricted = library.sum_up("燈塔 +設計 lang:zh after:2023-02-30 -月球", 100)
     assert restricted.sentences == library.sum_up("燈塔 設計", 100).sentences

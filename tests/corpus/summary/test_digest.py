@@ -92,3 +92,19 @@ def test_a_name_is_the_topic_in_every_form(store_of: StoreOf) -> None:
         said = " ".join(sentence.text for sentence in digested(store_of, articles, topic, 600).sentences)
         assert "造船厂" in said
         assert "面包店" not in said
+
+
+def test_all_of_an_article_is_on_its_title(store_of: StoreOf) -> None:
+    """Where the title holds the topic, its sentences need not repeat it."""
+    one = make_article("one", "潮汐发电的三位创始人", "秦望、方舟和陆远在海州造船厂认识，二〇一九年一起辞职。")
+    other = make_article("other", text="居民对潮汐发电的噪音感到不满。面包店星期三休息一整天。")
+    assert "秦望" in " ".join(sentence.text for sentence in digested(store_of, (one, other), "潮汐发电", 600).sentences)
+
+
+def test_the_other_language_speaks_where_the_own_is_silent(store_of: StoreOf) -> None:
+    """Who asks in English about what only Chinese articles hold is told it; else only in English."""
+    chinese = make_article("zh", text="海州的咖啡店每天卖出三百杯饮料。渔民在码头上晒了一整天的渔网。")
+    english = make_article("en", text="The coffee of Halden is roasted on Mondays.", language="en")
+    other = make_article("other", text="The crane was painted red last summer.", language="en")
+    assert [a.id for a in digested(store_of, (chinese, other), "coffee", 600).articles] == ["zh"]
+    assert [a.id for a in digested(store_of, (chinese, english), "coffee", 600).articles] == ["en"]
