@@ -14,7 +14,7 @@ from operator import attrgetter
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
 from corpus.results import FactKind, Kind, Span
-from corpus.who.candidates import LATIN, candidates, is_person_shaped, is_personal
+from corpus.who.candidates import LATIN, candidates, is_person_shaped, is_personal, without_verb
 from corpus.who.facts import Named, facts
 from corpus.who.keys import PART_SEPARATORS
 from corpus.who.lexicon import TITLE_ZH, WHOLE_SUFFIX
@@ -176,13 +176,28 @@ def _words(cased: str) -> Words:
 
 
 def _tagged(text: str) -> list[tuple[str, str]]:
-    """Return the words with their flags; what jieba takes for one word may be a name and "公司"."""
+    """Return the words with their flags; jieba may take a name and "公司", or a name and a verb, for one word."""
     found: list[tuple[str, str]] = []
+    end = 0
     for word, flag in tag_words(text):
-        before = tag_words(word[:-2]) if word.endswith("公司") else []
-        apart = len(before) == 1 and before[0][1][:2] in _OWN
-        found += [*before, ("公司", "n")] if apart else [(word, flag)]
+        end += len(word)
+        if word.endswith("公司"):
+            before = tag_words(word[:-2])
+            apart = len(before) == 1 and before[0][1][:2] in _OWN
+            found += [*before, ("公司", "n")] if apart else [(word, flag)]
+        elif flag == "nr":
+            found += _name_apart(word, found[-1] if found else ("", ""), text[end : end + 1])
+        else:
+            found.append((word, flag))
     return found
+
+
+def _name_apart(word: str, before: tuple[str, str], after: str) -> list[tuple[str, str]]:
+    """Return what jieba takes for a name apart from a verb in it, between a word and a character."""
+    if word[0] == "任" and before[1] == "nr" and len(before[0]) > 1:  # somebody is an officer of what follows
+        return [("任", "v"), *tag_words(word[1:])]
+    name = without_verb(word, after)
+    return [(name, "nr"), *((verb, "v") for verb in word[len(name) :])]
 
 
 def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: Weights, roles: list[Span]) -> FoundName:

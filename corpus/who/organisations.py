@@ -36,13 +36,17 @@ _WEIGHTS = {"office": 3.0, "deed": 3.0, "act": 2.0, "category": 3.0, "object": 3
 _INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
 _ACRONYM_BEFORE = re.compile(f"(?:{lexicon.INSTITUTION_ZH}|公司|[局署院部])\\s?\\((?:英文)?(?:[简全]称)?:?$")
 _CATEGORY = re.compile(lexicon.CATEGORY_ZH)
+_ENDS_IN_CATEGORY = re.compile(f"{lexicon.CATEGORY_ZH}$")
 _GLOSS = re.compile(r"\([A-Z][\w&.' -]{1,40}\)")
-_CALLED = re.compile(rf"{lexicon.CATEGORY_ZH}(?P<name>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))")
+_CALLED = re.compile(
+    rf"{lexicon.CATEGORY_ZH}(?:名为|名叫|叫做?)?(?P<name>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))"
+)
 _ITEM = re.compile(f"{_HAN}{{2,4}}?(?=[、和与等)])")
 _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, and|, or| and| or| &)\s?(?:the )?", re.IGNORECASE)
 # What counts or points at a thing stands before a word for many things, and before no name.
 _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
 _NUMERAL = re.compile("[第一二三四五六七八九十两几半多数]|许多|[百千万亿]+[家个名位年月日次种项所间只款条岁元]*$")
+_QUALIFIERS = words.PLACES | words.MODIFIERS
 _NO_HEADS = words.MODIFIERS | words.GENERIC | words.CUE_VERBS
 _WHOLE_WORD = re.compile(f"{lexicon.INSTITUTION_ZH}|公司|机构|企业")
 _OWN = frozenset(["nr", "nz", "nt", "nx"])
@@ -168,7 +172,7 @@ class _Reader:
         return end
 
     def _candidate(self, run: list[Token], cue: str | None) -> Iterator[Candidate]:
-        while len(run) > 1 and (run[0].word in words.PLACES or run[0].word in words.MODIFIERS):
+        while len(run) > 1 and (run[0].word in _QUALIFIERS or _ENDS_IN_CATEGORY.search(run[0].word)):
             run = run[1:]
         last = run[-1] if run else None
         if last is None or _ends_in_a_person(run):

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.who.extraction import PLACES_PER_FORM, Found, FoundName, extract
+from corpus.who.mentions import is_sure
 
 PIECES = [
     "秦望",
@@ -161,3 +162,42 @@ def test_a_company_keeps_its_places_beside_a_longer_name() -> None:
     weights = {name.form: name.weights for name in extract(text).names}
     assert weights["Tidemind"]["organisation"] >= 6
     assert weights["Harbour Tidemind"].get("person", 0) < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("画家孙卓画过两本绘本。孙卓说，够了。", "孙卓"),
+        ("演员郑乔演一个船长。郑乔说，够了。", "郑乔"),
+        ("作者程诗画说，她喜欢海。程诗画住在海边。", "程诗画"),
+        ("经理曹任远说，店里很忙。", "曹任远"),
+    ],
+)
+def test_a_verb_is_no_part_of_a_name(text: str, person: str) -> None:
+    """What jieba joins to a name of two characters is let go, and a name that ends in such a character stays whole."""
+    assert [name.form for name in extract(text).names if is_sure(name.weights, "person")] == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("何俊是半山茶（Half Hill Tea）的创办人。", "半山茶"),
+        ("陈航任云帆科技首席执行官。", "云帆科技"),
+        ("上市公司維港科技（Victoria Tech）的行政總裁辭職。", "維港科技"),
+        ("民营企业海岳航天（Sea Peak Aerospace）宣布停产。", "海岳航天"),
+        ("公司名为拓海（Tuohai）。拓海宣布停产。", "拓海"),
+        ("維港科技行政總裁陳嘉文離開了。", "維港科技"),
+        ("华为公司宣布裁员。", "华为"),
+    ],
+)
+def test_what_stands_before_an_organisation_is_no_part_of_it(text: str, organisation: str) -> None:
+    """Who somebody is, what sort of company it is and how it is called end a name; the title takes all its words."""
+    found = [name.form for name in extract(text).names if is_sure(name.weights, "organisation")]
+    assert [form for form in found if form[0] > "z"] == [organisation]
+
+
+def test_a_shop_with_an_english_name_is_no_person() -> None:
+    """Three capitalised words of which the last is a thing name nobody."""
+    assert not any(
+        n.weights["person"] > 0 for n in extract("葉青是山海書店（Shan Hai Books）的店長。").names if len(n.form) > 2
+    )
