@@ -31,7 +31,8 @@ _OF_ZH = (
     "|(?<=[员协事金工学商议合大总国教])会|能(?=[源量])|(?<=[智功性])能)"
 )
 _STATED_ZH = re.compile(
-    r"(?:(?P<past>曾经?|将)|目前|现在|现|后来|正式)?(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?"
+    r"(?:(?P<past>曾经?|将|(?:此|之|早|以)前|原来|原先|早年|原(?=是)|(?=[担出]?[任当]过))(?:一直|还|也|就)?|目前|现在|现|后来|正式)?"
+    r"(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?"
     "(?:担任|出任|就任|升任|兼任|[任委]命为|聘为|推举为|选为|(?<![责信主离卸上])任(?![何务职意由教期])为?|当选为?|当上"
     "|成为|(?<![不只但若于便才还就])是|(?<![认以因称视作])为(?!首[^席]|[主此期]))了?(?:一?[位名])?(?:过|其)?"
     rf"(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
@@ -40,22 +41,33 @@ _STATED_ZH = re.compile(
 _OF_ANOTHER = re.compile("的|之[子女妻孙]|助理|秘书|候选|夫人|[一二三四五六七八九十]+世[孙子]")
 # Before a name: what is stated then is over, and its words alone do not say so; the dates stand in the timeline.
 _ENDED = re.compile(r"\d年?(?:\d{1,2}月)?\s?(?:[-—–~]+|至|到)\s?[12]\d{3}年?(?:\d{1,2}月)?(?:间|期间)?,?$")
-_DENIED = re.compile("[不未没]|拒绝|阻止|反对|如果|希望|[^思理]想|企图|建议|请求")
+_DENIED = re.compile(
+    "[不未没]|拒绝|阻止|反对|如果|希望|[^思理]想|企图|建议|请求|有望[^,。;]{0,10}$"
+    "|(?:婉拒|谢绝|回绝|推辞|拒|否认|放弃|差点儿?|险些|几乎|无缘|申请|被传)(?:会|再次?|继续|接任)?$"
+    f"|(?:{any_of('relation')}|导师|老师|上司|前任|继任者)[也都就则]?$"  # of whom it is said
+)
 # Before a name that is no subject: what is stated behind it is said of somebody else, or was only wished for.
 _NO_SUBJECT = re.compile(
     "(?:接替|取代|代替|击败|打败|推翻|阻止|反对|拒绝|请求|要求|希望|建议|提醒|告诉|[向对被给受]"
     "|succeed(?:ed|s) |replace[ds] )$"
 )
+# A cousin of the name, together with the name: unless a comma follows, the sentence goes on with somebody else.
+_OF_SOMEBODY = re.compile(rf"\b(?i:of|to|with|than|like|from) (?:{TITLE_EN} )?$")
 _OF_EN = (
     r"(?:(?: of (?!the\b)[a-z][\w' -]{1,30}?)?(?:,? (?:of|at|for|in|with) (?:the |its )?[A-Z][\w&.’'-]*\w"
     r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4})|,? of [a-z][\w' -]{1,40}(?=[,.;:]))"
+)
+# Between the beginning of an office and its title: the verb or the preposition of another clause.
+_NOT_IN_OFFICE = (
+    "(?:is|are|was|were|has|had|have|will|would|says?|said|married|engaged|related|by|with|from|than|like"
+    "|\\w+ed (?:the|an?|his|her|its|their))"
 )
 _STATED_EN = re.compile(
     r" ?(?:\([^()]{1,60}\) ?)?(?:, \d\d)?(?:,(?! who\b)|(?:, who )?(?:(?:was|were|is|became|becomes|remains"
     r"|has been|had been|serves? as|served as|work(?:s|ed) as|as)(?: (?:named|appointed|elected|made|promoted to))?)) "
     r"(?P<role>(?!(?:\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
-    rf"(?:(?:an?|the|its|former|current|then|co-?) ?){{0,3}}[\w' -]{{0,24}}?\b{TITLE_EN}s?\b"
-    rf"(?:(?: and [\w ]{{1,24}})?{_OF_EN})?(?! of\b))",
+    rf"(?:(?:an?|the|its|former|current|then|co-?) ?){{0,3}}(?:(?!{_NOT_IN_OFFICE}\b)[\w']+[ -]){{0,5}}?"
+    rf"\b{TITLE_EN}s?\b(?: {TITLE_EN}\b)?(?:(?: and [\w -]{{1,24}})?{_OF_EN})?(?! (?:of|said|says)\b))",
 )
 _OF_ALL_BEFORE = re.compile(
     rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
@@ -106,6 +118,7 @@ _IN_FRONT = 60  # characters that are read before a name
 _FAR = 40  # characters between a name, or its last office, and the words that state the next
 _SENTENCE = re.compile(r"[^。！？!?\n]*")
 _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
+_DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
     r"(?:现?担任|出任|师从|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
 )
@@ -143,11 +156,20 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
     words of the text.
     """
     found = list(_in_front(cased, before, tokens))
-    if not _NO_SUBJECT.search(cased, max(0, before[1] - 10), before[1]):
+    if _is_subject(cased, before, after):
         dated = before[1] > 0 and cased[before[1] - 1] in ",年月间"
         ended = dated and _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
         found += [*([] if ended else _behind(cased, after, titled=bool(found))), *_deeds(cased, before, after)]
     return _trimmed(cased, found)
+
+
+def _is_subject(cased: str, before: Span, after: Span) -> bool:
+    """Whether what is stated behind a name is said of it, as far as the words before it tell."""
+    start = before[1]
+    if _NO_SUBJECT.search(cased, max(0, start - 10), start):
+        return False
+    described = cased.startswith((",", " who", " (", " as "), after[0])
+    return described or not _OF_SOMEBODY.search(cased, max(0, start - 32), start)
 
 
 def shared_before(cased: str, before: Span) -> list[Span]:
@@ -201,12 +223,12 @@ def _trimmed(cased: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def _without_edges(cased: str, start: int, end: int) -> Span:
-    while start < end and cased[start] in _EDGES:
+    while start < end and cased[start] in _EDGES and not cased.startswith("之前", start):
         start += 1
     while end > start and cased[end - 1] in _EDGES:
         end -= 1
-    owner = _POSSESSIVE.match(cased, start, end)
-    return (owner.end() if owner else start), end
+    word = (_POSSESSIVE if end - start <= ROLE_CHARS else _DETERMINER).match(cased, start, end)
+    return (word.end() if word else start), end
 
 
 def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
@@ -279,7 +301,7 @@ def _behind(cased: str, after: Span, *, titled: bool) -> Iterator[Span]:
             break  # an office of the next person, a proposal to hold one, or of somebody else by then
         if _DENIED.search(cased, last, stated.start()):
             break
-        group = next(name for name in ("past", "where", "role") if stated[name])
+        group = next(name for name in ("past", "where", "role") if stated[name] is not None)
         yield stated.start(group), stated.end()
         last = stated.end()
     end = start

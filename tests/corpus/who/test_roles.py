@@ -283,3 +283,67 @@ def test_what_an_organisation_is(text: str, kind: str | None) -> None:
     at = text.index("Tidemind")
     spans = kind_spans(text, at, at + len("Tidemind"), Words())
     assert [text[a:b] for a, b in spans] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rita Vance, no relation to Osric Vane, is the bank's chief economist.", "Osric Vane"),
+        ("Mina Orden, an aide to Osric Vane, is a lawyer.", "Osric Vane"),
+        ("A cousin of Osric Vane is the mayor of Hull.", "Osric Vane"),
+        ("Together with Osric Vane, Max Orden is the founder of Hexa.", "Osric Vane"),
+        ("Osric Vane is married to the lawyer Ann Cole.", "Osric Vane"),
+        ("Osric Vane, his lawyer said, is ill.", "Osric Vane"),
+        ("顾清远离开了海州,其导师是院士。", NAME),
+        ("顾清远住在海州,他的妻子也是医院院长。", NAME),
+    ],
+)
+def test_an_office_of_somebody_else_stated_behind_a_name(text: str, name: str) -> None:
+    """A relative, whoever stands beside the name, and a verb of another clause."""
+    assert roles(text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A cousin of Osric Vane, the composer of Tidewater Opera, left.", "the composer of Tidewater Opera"),
+        ("She spoke to Osric Vane, who was the editor of The Gazette.", "the editor of The Gazette"),
+        ("Osric Vane, executive director of Hexa Group, left.", "executive director of Hexa Group"),
+        ("Osric Vane, the president and co-founder of Tilda Works, left.", "president and co-founder of Tilda Works"),
+        ("Osric Vane, Google DeepMind's former chief scientist, left.", "Google DeepMind's former chief scientist"),
+    ],
+)
+def test_an_office_in_apposition_is_read_whole(text: str, role: str) -> None:
+    """Whatever stands before the name, with both of its titles; only an article goes where it is too long else."""
+    assert roles(text, "Osric Vane") == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "顾清远有望明年接任海州银行行长。",
+        "顾清远婉拒出任总编辑。",
+        "顾清远否认将出任海州大学校长。",
+        "顾清远差点成为乐团首席执行官。",
+        "顾清远申请担任图书馆馆长。",
+    ],
+)
+def test_an_office_that_was_declined_or_hoped_for_is_none(text: str) -> None:
+    """Right before the verb: what is declined, denied, applied for or only expected."""
+    assert roles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("顾清远放弃高薪出任海州中学校长。", "海州中学校长"),
+        ("顾清远曾在信里否认此事,后来担任海州大学校长。", "海州大学校长"),
+        ("顾清远此前在华信证券任分析师。", "此前在华信证券任分析师"),
+        ("顾清远之前是海州中学的校长。", "之前是海州中学的校长"),
+        ("顾清远担任过五年海州公司的总经理。", "担任过五年海州公司的总经理"),
+        ("顾清远目前任海州公司总经理。", "海州公司总经理"),
+    ],
+)
+def test_what_says_that_an_office_is_over_stays(text: str, role: str) -> None:
+    """Beside the verb; what else was declined or denied before says nothing of the office."""
+    assert roles(text) == [role]
