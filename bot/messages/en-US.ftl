@@ -162,7 +162,7 @@ form-upload-files = Up to ten files
 form-upload-kinds = You see what is in them before anything is added.
 who-forms = Also: { $forms }
 who-no-role = No role was recognised in the articles.
-who-namesakes = These articles have nobody else in common: they may mean several people of this name.
+who-namesakes = These articles may mean several people of this name.
 who-related = Named together with
 who-articles = { $count ->
     [one] One article

@@ -71,7 +71,7 @@ def profile(store: Store, owner: int, asked: tuple[Iterable[str], str] = ((), ""
         articles=tuple(articles.values()),
         facts=facts_of(connection, owner, kind, articles),
         events=events_of(quotes),
-        namesakes=kind == "person" and may_be_several(connection, owner, articles),
+        namesakes=kind == "person" and may_be_several(connection, owner, articles, (quote.text for quote, _ in quotes)),
     )
 
 

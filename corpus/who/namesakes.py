@@ -3,12 +3,21 @@
 What must not live here: names that are told apart when they are joined (:mod:`corpus.who.groups`).
 """
 
+import re
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from corpus.who.keys import PART_SEPARATORS, name_key, surname_length
 from corpus.who.lexicon import BARE_TITLE
 
+# That somebody is not who bears the same name.
+_TOLD_APART = re.compile(
+    r"同名同姓|同姓同名|重名(?![声聲誉譽望])|[不非]是?同一[个個位]?人|同名的(?:另|人)"
+    r"|\b(?:is|was) (?:a different|another|not the same) (?:\w+ )?(?:man|woman|person)\b"
+    r"(?! (?:from|than|after|since|now|today|I|s?he|they)\b)"
+    r"|\bnot to be confused with\b|\b(?:man|woman|person|somebody|someone) (?:of|with) the same name\b",
+    re.IGNORECASE,
+)
 _ARTICLES_COMPARED = 8
 _NAMES_READ = 200
 _OFFICES = "SELECT article, text FROM name_statement WHERE owner = ? AND titles != ''"
@@ -18,15 +27,21 @@ _BESIDE = (
 )
 
 
-def may_be_several(connection: sqlite3.Connection, owner: int, articles: Collection[int]) -> bool:
-    """Whether some articles state offices that share no word and, besides this name, name nobody in common.
+def may_be_several(
+    connection: sqlite3.Connection, owner: int, articles: Collection[int], sentences: Iterable[str]
+) -> bool:
+    """Whether a sentence that names somebody tells bearers of the name apart, or articles have nothing in common.
 
-    Only a surname or a given name alone is doubted. Of 41 names with offices in several passages of an encyclopaedia
-    that held for three, all of them several bearers'; it held for four full names too, each one person's: offices
-    change. It is a doubt to be shown, and no reason to part a card.
+    That is where they state offices that share no word and, besides this name, name nobody in common; only a surname,
+    a given name or a Chinese name of two characters is doubted so. Of 41 names with offices in several passages of an
+    encyclopaedia that held for three, all of them several bearers'; it held for four longer names too, each one
+    person's: offices change. It is a doubt to be shown, and no reason to part a card.
     """
+    if any(map(_TOLD_APART.search, sentences)):
+        return True
     forms = connection.execute("SELECT form FROM name_form WHERE owner = ?", (owner,)).fetchall()
-    if any(surname_length(name_key(form)) or len(PART_SEPARATORS.split(form)) > 1 for (form,) in forms):
+    whole = (len(form) > 2 and surname_length(name_key(form)) for (form,) in forms)
+    if any(whole) or any(len(PART_SEPARATORS.split(form)) > 1 for (form,) in forms):
         return False
     offices: dict[int, set[object]] = {}
     for number, key in connection.execute(_OFFICES, (owner,)):

@@ -33,6 +33,32 @@ def test_a_full_name_is_not_doubted(stored: Stored) -> None:
     assert not found.namesakes
 
 
+def test_a_name_of_two_characters_is_doubted(stored: Stored) -> None:
+    """Many bear a Chinese name of two characters: offices without anything in common may be several people's."""
+    found = who(stored(one="海州市长顾清表示，港口下月开放。", two="前潮声周刊主编顾清说，他不写了。"), "顾清")
+    assert isinstance(found, Profile)
+    assert found.namesakes
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("海州市长顾清远说，写诗的顾清远和他不是同一人。", True),
+        ("海州市長顧清遠說，他和詩人顧清遠同名同姓。", True),
+        ("海州市长顾清远重名誉，常说钱不重要。", False),
+        ("The mayor Tove Almgren, not to be confused with the painter, opened the port.", True),
+        ("The engineer Tove Almgren is a different person. The mayor Tove Almgren left.", True),
+        ("The mayor Tove Almgren is not the same woman she was. She left.", False),
+        ("The mayor Tove Almgren met a man from Hull.", False),
+    ],
+)
+def test_articles_tell_bearers_of_a_name_apart(stored: Stored, text: str, several: bool) -> None:
+    """Where a sentence that names somebody says that another bears the name, a full name is doubted too."""
+    found = who(stored(one=text), "Tove Almgren" if text.isascii() else "顾清远")
+    assert isinstance(found, Profile)
+    assert found.namesakes is several
+
+
 def test_another_name_ties_articles_together(stored: Stored) -> None:
     """Whoever is named in both articles speaks for one person, also by way of a third article."""
     mayor = "海州市长巴雷特会见了罗晓松教授。"
