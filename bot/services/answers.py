@@ -129,7 +129,9 @@ class Answers:
                 asker, question.said or question.text, name_only=question.is_name
             )
             draft = self._draft(asker, question, language, started)
-            answer = await self.host.call(partial(_answer, state=draft, or_search=question.or_search))
+            answer = await self.host.call(
+                partial(_answer, state=draft, or_search=question.or_search, said=question.said or question.text)
+            )
             self.state.put_answer(answer.state)
         except BaseException as error:  # also one that the end of the bot cuts short
             self._record(asker, question, started, error=error)
@@ -286,7 +288,7 @@ def _article(library: Library, *, article_id: str) -> tuple[Article, tuple[Span,
     return article, page_spans(article.text)
 
 
-def _answer(library: Library, *, state: AnswerState, or_search: bool = False, page: int = 0) -> Answer:
+def _answer(library: Library, *, state: AnswerState, or_search: bool = False, said: str = "", page: int = 0) -> Answer:
     """Resolve what a summary is about, then answer; runs in the library's pool."""
     value: AnswerValue
     if state.kind == "who":
@@ -297,6 +299,8 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False, pa
         state, budget = _with_subject(library, state), state.max_chars or LENGTH_CHARS["medium"]
         if or_search and not state.subject:
             state = _with_title(library, state)
+    elif or_search:
+        state = _as_said(library, state, said)
     if state.kind == "search":
         value = _found(library, state, page)
     elif state.kind == "summary":
@@ -345,6 +349,13 @@ def _with_title(library: Library, state: AnswerState) -> AnswerState:
     if named := held[0] if len(held) == 1 else library.article_named(state.question):
         return replace(state, subject=named.id, question=named.title)
     return state if held else replace(state, kind="search")
+
+
+def _as_said(library: Library, state: AnswerState, said: str) -> AnswerState:
+    """Return the state of a search for the message itself, where a title holds it or no article passes its filter."""
+    words_of_it = state.question in said
+    passed = words_of_it or library.search(state.question, limit=1, filters=state.filters, shown=range(0)).hits
+    return state if passed and not library.complete_titles(said, 1) else replace(state, question=said)
 
 
 def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:

@@ -24,8 +24,9 @@ _MOST_SENTENCES = 6
 class Intent:
     """What was meant; ``argument`` is the question, the name or the subject, empty where the kind takes none.
 
-    ``or_search`` says of a name that it may as well be a topic, or that it is an office, and of a subject that it may
-    be no article's: whoever answers sees whether anybody is called so, or holds it, and whether a title has the words.
+    ``or_search`` says of a name that it may as well be a topic, or that it is an office, of a subject that it may
+    be no article's, and of a search that the message may ask for itself: whoever answers sees whether anybody is called
+    so, or holds it, or wrote, and whether a title has the words.
     """
 
     kind: IntentKind
@@ -42,19 +43,29 @@ _LINK = re.compile(r"<?https?://\S+>?")
 _STOP = re.compile(r"[.!?。！？\n]+")
 _TALK: dict[Talk, re.Pattern[str]] = {kind: phrase(kind, *SECTIONS["END"]) for kind in get_args(Talk)}
 _WHO, _ABOUT_WHOM, _TOLD = phrases("who"), phrases("about_whom"), phrases("told")
-# What a pattern asks for, and the question that its subject makes.
-_ASKED: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...], str], ...] = (
-    ("search", phrases("all"), EVERYTHING),
+_WROTE, _SOURCE, _SEARCH_WORD = phrases("wrote"), phrases("source"), phrases("search_word")
+_FILTERS: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...], str], ...] = (
     ("search", phrases("by"), 'author:"{}"'),
     ("search", phrases("in_language"), "lang:{}"),
     ("search", phrases("of_date"), "after:{0} before:{0}"),
+    ("search", phrases("since"), "after:{}"),
+    ("search", phrases("until"), "before:{}"),
+)
+# What a pattern asks for, and the question that its subject makes.
+_ASKED: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...], str], ...] = (
+    ("search", phrases("all"), EVERYTHING),
+    *_FILTERS,
     ("who", _WHO, "{}"),
     ("summary", phrases("summary"), "{}"),
     ("summary", _TOLD, "{}"),
     ("who", _ABOUT_WHOM, "{}"),
     ("search", phrases("search"), ""),
+    ("search", _WROTE, 'author:"{}"'),
+    ("search", _SOURCE, 'source:"{}"'),
+    ("search", _SEARCH_WORD, ""),
 )
 _OFFICE = _WHO[-1]
+_DOUBTFUL = (*_ABOUT_WHOM, *_TOLD, *_WROTE, *_SOURCE, *_SEARCH_WORD)
 _POINTING = phrase("pointing")
 # What is said to whoever is asked, before and after what is asked; a greeting only where a mark or a question ends it.
 _ADDRESS = phrase("address", "+")
@@ -97,9 +108,20 @@ def _asked(asked: str, said: Talk | None) -> Intent | None:
             argument = question.format(_subject(match)) if question else match["it"].strip()
             if _POINTING.fullmatch(argument):
                 return Intent(kind="following")
-            or_search = pattern in (*_ABOUT_WHOM, *_TOLD) or (kind == "who" and asks_office(argument))
+            if kind == "summary":
+                argument = _filtered(argument)
+            or_search = pattern in _DOUBTFUL or (kind == "who" and asks_office(argument))
             return Intent(kind=kind, argument=argument, or_search=or_search)
     return None
+
+
+def _filtered(subject: str) -> str:
+    """Return the filters that a subject of a summary asks for, as ``articles from 2024`` does, or itself."""
+    for _, patterns, question in _FILTERS:
+        for pattern in patterns:
+            if match := pattern.fullmatch(subject) or pattern.fullmatch(f"{subject}的文章"):
+                return question.format(match["it"])
+    return subject
 
 
 def _said(words: str) -> Talk | None:

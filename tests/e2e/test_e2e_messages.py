@@ -58,10 +58,12 @@ async def test_a_greeting_teaches(asked, said, language):
         ("how many articles do you have?", "### All articles, the latest first\n-# 6 articles"),
         ("最新的文章", "### 全部文章，最新的在前\n-# 共 6 篇文章"),
         ("articles from 1899", "### Nothing found"),
+        ("搜索 河边茶馆", "### 河边茶馆\n"),
+        ("河边茶馆的文章", "### 河边茶馆的文章\n"),  # nobody of that name wrote any
     ],
 )
 async def test_a_list_is_asked_for_in_plain_words(asked, said, first):
-    """All articles, or those of an author, a language or a date, without the words of the request in the search."""
+    """All articles, or those of an author, a language, a date or a topic, without the words of the request."""
     assert plain(await asked.member.dm(said)).startswith(first)
 
 

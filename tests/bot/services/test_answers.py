@@ -101,6 +101,20 @@ async def test_what_an_article_says_is_summed_up_where_a_title_has_the_words(sce
     assert (answer.state.kind, answer.state.subject) == (kind, subject)
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "asked"),
+    [
+        ("wind", "search wind", "wind"),
+        ("part 2", "farms, part 2", "farms, part 2"),  # a title holds it
+        ('author:"Mira"', "what has Mira written", 'author:"Mira"'),
+        ('author:"nothing"', "what has nothing written", "what has nothing written"),
+    ],
+)
+async def test_a_request_that_may_be_a_search_itself(scene, text, said, asked) -> None:
+    """The message is searched for where a title holds it, or where nobody wrote what it asks for."""
+    assert (await scene.search(text, said=said, or_search=True)).state.question == asked
+
+
 async def test_what_discord_writes_is_no_word_of_a_question(scene) -> None:
     """People, channels, emoji and the like are neither searched for nor logged."""
     for text in ("<@42> <@&7> wind", "<#9>wind <a:spin:31>", "@everyone wind <t:170:R> </who:5>"):

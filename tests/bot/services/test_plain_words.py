@@ -105,7 +105,7 @@ CASES = [
     ("thanks giving dinner", "search", "thanks giving dinner"),
     ("好的", "thanks", ""),
     ("OK, got it.", "thanks", ""),
-    ("哈哈哈", "thanks", ""),
+    ("哈哈哈", "greeting", ""),
     ("哈尔滨", "search", "哈尔滨"),
     ("好望角", "search", "好望角"),
     ("yo", "greeting", ""),
@@ -262,6 +262,41 @@ CASES = [
     ("1+1=?", "beyond", ""),
     ("1931-05-01", "search", "1931-05-01"),
     ("看看这个 https://example.com/mill", "beyond", ""),
+    ("lol", "greeting", ""),
+    ("haha, thanks", "thanks", ""),
+    ("lolita", "search", "lolita"),
+    ("who am I?", "who", "I"),
+    ("whos Ada Lovelace", "who", "Ada Lovelace"),
+    ("hey, do u know who Ada Lovelace is", "who", "Ada Lovelace"),
+    ("hi whos Ada Lovelace?", "who", "Ada Lovelace"),
+    ("whose mill is it", "search", "whose mill is it"),
+    ("find me some stuff on windmills", "search", "windmills"),
+    ("show me 3 articles about windmills", "search", "windmills"),
+    ("got anything on windmills?", "search", "windmills"),
+    ("what do the articles say about windmills", "search", "windmills"),
+    ("anything goes", "search", "anything goes"),
+    ("搜 风车", "search", "风车"),
+    ("查下風車", "search", "風車"),
+    ("搜下列风车", "search", "搜下列风车"),
+    ("有没有讲风车的文章", "search", "风车"),
+    ("关于风车有什么文章？", "search", "风车"),
+    ("search results of the mill", "search", "search results of the mill"),
+    ("Search and rescue", "search", "Search and rescue"),
+    ("搜索引擎", "search", "搜索引擎"),
+    ("搜尋結果的排序", "search", "搜尋結果的排序"),
+    ("anything by Ada Lovelace?", "search", 'author:"Ada Lovelace"'),
+    ("articles in Traditional Chinese", "search", "lang:Traditional"),
+    ("用英文写的文章", "search", "lang:英文"),
+    ("articles since 1931", "search", "after:1931"),
+    ("1931年以後的文章", "search", "after:1931年"),
+    ("1931年之前的文章有哪些", "search", "before:1931年"),
+    ("articles of association", "search", "articles of association"),
+    ("总结1931年的文章", "summary", "after:1931年 before:1931年"),
+    ("summarise articles from 1931", "summary", "after:1931 before:1931"),
+    ("總結1931年以前的文章", "summary", "before:1931年"),
+    ("summarise the English articles", "summary", "lang:English"),
+    ("find out who built the mill", "search", "who built the mill"),
+    ("sum up the board minutes", "summary", "the board minutes"),
 ]
 
 
@@ -319,6 +354,25 @@ def test_an_office_may_be_nobodys(text, name) -> None:
 def test_what_an_article_is_about(text, about) -> None:
     """Whether an article has such a title is seen by whoever answers."""
     assert parse(text) == Intent(kind="summary", argument=about, or_search=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "argument"),
+    [
+        ("search windmills", "windmills"),
+        ("Search up windmills", "windmills"),
+        ("搜索风车", "风车"),
+        ("請搜尋風車", "風車"),
+        ("what has Ada Lovelace written?", 'author:"Ada Lovelace"'),
+        ("詹天佑都寫過些什麼", 'author:"詹天佑"'),
+        ("詹天佑的文章", 'author:"詹天佑"'),
+        ("articles from The Harbour Weekly", 'source:"The Harbour Weekly"'),
+        ("山城日報的文章有哪些？", 'source:"山城日報"'),
+    ],
+)
+def test_a_search_that_may_be_meant_otherwise(text, argument) -> None:
+    """Whether a title begins so, and whether anybody of the name wrote, is seen by whoever answers."""
+    assert parse(text) == Intent(kind="search", argument=argument, or_search=True)
 
 
 @given(st.text(max_size=400))
