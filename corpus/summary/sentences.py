@@ -69,6 +69,7 @@ _FINAL = re.compile(r"[。！？!?.…；;][”’」』\"')）\]】]*$")
 _SEMICOLON = re.compile("[；;]")
 _INNER = re.compile("[，,：:；;]")
 _ADVERBIAL = re.compile("[前后後时時中上里裡下内內间間来來际際]$")  # a clause that ends so says but when or where
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 _CLAUSE_END = re.compile(r"[,，;；：:](?=\D|$)")
 
 
@@ -137,12 +138,39 @@ def _sentence(article: Article, stored: _Stored, part: Span, along: tuple[int, .
 
 
 def _stored(store: Store, article: Article) -> Iterator[_Stored]:
-    """Yield the sentences of an article as they were indexed; none is longer than a passage."""
-    number, last = 0, 0
+    """Yield the sentences of an article as they were indexed, none longer than a passage; a quotation stays whole."""
+    held: list[_Stored] = []
+    number = itertools.count()
+    for sentence in _indexed(store, article):
+        if held and "\n" in article.text[held[-1].end : sentence.start]:
+            yield from _numbered(number, held)
+            held = []
+        held.append(sentence)
+        if _is_closed(article.text[held[0].start : sentence.end]):
+            words = " ".join(one.words for one in held)
+            yield held[0]._replace(number=next(number), end=sentence.end, words=words)
+            held = []
+        elif len(held) > ANTECEDENTS:
+            yield from _numbered(number, held)
+            held = []
+    yield from _numbered(number, held)
+
+
+def _indexed(store: Store, article: Article) -> Iterator[_Stored]:
+    last = 0
     for passage in itertools.starmap(as_stored, store.connection().execute(_OWN_SENTENCES, (article.id,))):
         for (start, end), line in zip(passage.places(), passage.words.split("\n"), strict=True):
-            yield _Stored(number, start, end, not last or article.text.count("\n", last, start) > 1, line)
-            number, last = number + 1, end
+            yield _Stored(0, start, end, not last or article.text.count("\n", last, start) > 1, line)
+            last = end
+
+
+def _numbered(number: Iterator[int], sentences: Iterable[_Stored]) -> Iterator[_Stored]:
+    return (sentence._replace(number=next(number)) for sentence in sentences)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether no quotation that begins in a text goes on behind it."""
+    return all(text.count(opening) <= text.count(closing) for opening, closing in _QUOTES) and text.count('"') % 2 == 0
 
 
 def _parts(text: str, stored: _Stored) -> Iterator[Span]:

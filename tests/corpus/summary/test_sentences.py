@@ -185,3 +185,23 @@ def test_a_clause_that_stands_by_itself(sentence: str, budget: int, clause: str 
     """The longest beginning with a predicate, not subordinate, that fits."""
     span = opening_clause(sentence, (0, len(sentence)), budget)
     assert (sentence[slice(*span)] if span else None) == clause
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        '"I did not leave the lighthouse. The lighthouse left me," Ida Brekke says.',
+        "“灯塔没有离开我。我也没有离开灯塔。”守塔人何小满说。",
+        "守塔人說：「水泵是去年冬天換的。換了三天才換好。」",
+    ],
+)
+def test_a_quotation_stays_whole(store_of: StoreOf, quotation: str) -> None:
+    """Its sentences stand or fall together, whatever its marks."""
+    assert quotation in texts(store_of, f"{PLAIN}{quotation}\n\n{PLAIN}")
+
+
+def test_a_quotation_that_never_ends_joins_nothing(store_of: StoreOf) -> None:
+    """Neither within a paragraph, where it goes on for too long, nor past its end."""
+    one = "“" + PLAIN * (ANTECEDENTS + 3)
+    assert texts(store_of, one)[1:] == [PLAIN] * (ANTECEDENTS + 2)
+    assert texts(store_of, f"“{PLAIN}\n\n{PLAIN}他说”。") == [f"“{PLAIN}", PLAIN]
