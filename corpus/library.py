@@ -2,6 +2,7 @@
 
 import functools
 import sqlite3
+import string
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from corpus.analysis.folding import fold_key
+from corpus.analysis.folding import fold, fold_key
 from corpus.analysis.readings import load_readings
 from corpus.analysis.terms import analysis_version, tag_words
 from corpus.article import Article
@@ -21,6 +22,7 @@ from corpus.index.store import Store
 from corpus.results import ArticleRef, Candidate, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.search.clauses import QUESTION_CHARS, loosened, read_clauses, usable
 from corpus.search.coverage import words_found
+from corpus.search.forms import asked_names
 from corpus.search.leads import less_strict, nearest_titles, with_near_value
 from corpus.search.question import Question, read_question
 from corpus.search.search import Found, find_candidates, find_hits
@@ -180,6 +182,13 @@ class Library:
         """Return the card of the person, organisation or product that a query names, if there is one; or of each."""
         with self._reading():
             return who(self._store, query)
+
+    def names_in(self, text: str, limit: int = 5) -> list[str]:
+        """Return the names of the articles that a text holds, folded, in its order."""
+        folded = fold(text[:QUESTION_CHARS]).text
+        with self._reading():
+            names = sorted(asked_names(self._store, folded), key=folded.find)
+        return [name.strip(string.punctuation) for name in names[:limit]]
 
     def summarize(self, article_id: str, max_chars: int = 600) -> Summary:
         """Return the sentences that say most of an article, in reading order; raises UnknownArticle."""

@@ -19,7 +19,7 @@ from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
 from bot.services.ports import AnswerState, EventKind, EventRow, QueryLog, QueryRow, StateStore
 from bot.services.reading_pages import page_spans
-from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question
+from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question, WayIn
 from bot.services.server_settings import SettingsOfServers
 from bot.services.user_keys import UserKeys
 from corpus import Article, ArticleRef, AskerError, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
@@ -129,8 +129,9 @@ class Answers:
                 asker, question.said or question.text, name_only=question.is_name
             )
             draft = self._draft(asker, question, language, started)
+            said, in_text = question.said or question.text, asker.way_in is WayIn.MESSAGE_COMMAND
             answer = await self.host.call(
-                partial(_answer, state=draft, or_search=question.or_search, said=question.said or question.text)
+                partial(_answer, state=draft, or_search=question.or_search, said=said, in_text=in_text)
             )
             self.state.put_answer(answer.state)
         except BaseException as error:  # also one that the end of the bot cuts short
@@ -288,11 +289,22 @@ def _article(library: Library, *, article_id: str) -> tuple[Article, tuple[Span,
     return article, page_spans(article.text)
 
 
-def _answer(library: Library, *, state: AnswerState, or_search: bool = False, said: str = "", page: int = 0) -> Answer:
+def _answer(
+    library: Library,
+    *,
+    state: AnswerState,
+    or_search: bool = False,
+    said: str = "",
+    in_text: bool = False,
+    page: int = 0,
+) -> Answer:
     """Resolve what a summary is about, then answer; runs in the library's pool."""
     value: AnswerValue
     if state.kind == "who":
         value = library.who(state.question)
+        if in_text and _is_unknown(value) and (names := library.names_in(state.question)):
+            state = replace(state, question="、".join(names))
+            value = library.who(state.question)
         if isinstance(value, NoMatch) and (or_search or may_be_said(library, value.asked)):
             state = replace(state, kind="search")
     elif state.kind == "summary":
@@ -316,6 +328,11 @@ def _answer(library: Library, *, state: AnswerState, or_search: bool = False, sa
 def _summary(library: Library, state: AnswerState, max_chars: int) -> Summary:
     """Return the summary of the article chosen, else of what the question is about."""
     return library.summarize(state.subject, max_chars) if state.subject else library.sum_up(state.question, max_chars)
+
+
+def _is_unknown(value: AnswerValue) -> bool:
+    """Whether nobody, or not all who are named, were found."""
+    return isinstance(value, NoMatch) or (isinstance(value, Several) and any(map(_is_unknown, value.answers)))
 
 
 def may_be_said(library: Library, name: str) -> bool:

@@ -54,12 +54,13 @@ def other_names(store: Store, folded: str) -> dict[Forms, str]:
     return _unasked(folded, _names(ref(store), folded))
 
 
-def asked_names(store: Store, folded: str) -> list[str]:
-    """Return the names of a question as lines of units: of what the articles use as a name, and not as a word too."""
-    asked = {name_key(name): units_line(name) for name, _ in _names(ref(store), folded)}
+def asked_names(store: Store, folded: str) -> dict[str, str]:
+    """Return the names of a question, each with its line of units: of what the articles use as a name, and no word."""
+    asked = {name_key(name): name for name, _ in _names(ref(store), folded)}
+    lines = {key: units_line(name) for key, name in asked.items()}
     mentions = store.connection().execute(_MENTIONS, (json.dumps([*asked]),))
-    standing = store.document_frequency("W", [*asked.values()])
-    return [asked[key] for key, n in mentions if n >= NAMED * standing.get(asked[key], 0)]
+    standing = store.document_frequency("W", [*lines.values()])
+    return {asked[key]: lines[key] for key, n in mentions if n >= NAMED * standing.get(lines[key], 0)}
 
 
 def parts_of_names(store: Store, words: Iterable[str]) -> set[str]:

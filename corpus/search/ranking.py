@@ -110,7 +110,7 @@ def term_weights(store: Store, question: Question) -> TermWeights:
         return here | {term: (1 - ELSEWHERE) * here[term] + ELSEWHERE * idf for term, idf in there.items()}
 
     names = other_names(store, question.folded)
-    named = asked_names(store, question.folded)
+    named = [*asked_names(store, question.folded).values()]
     named += [place for place in question.places if not any(place in name for name in named)]
     translated = translations(store, question.folded, question.words)
     return TermWeights(

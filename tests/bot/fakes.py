@@ -212,6 +212,9 @@ class FakeLibrary:
             return Choices(asked=query, candidates=candidates, near=False)
         return NoMatch(asked=query, nearest=("Mira Quill",))
 
+    def names_in(self, text: str) -> list[str]:
+        return ["Mira Quill"] if "quill" in text else []
+
     def summarize(self, article_id: str, max_chars: int = 600) -> Summary:
         return self._summary(self.article(article_id).title, self.articles[:1])
 

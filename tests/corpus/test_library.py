@@ -207,6 +207,15 @@ def test_asking_who_shows_the_card(library: Library, asked: str) -> None:
     assert library.search(asked).profile == card
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("聽說梁望舒，要走了？", ["梁望舒"]), ("梁望舒來了", ["梁望舒"]), ("今天天气不错", []), ("what a day", [])],
+)
+def test_names_are_found_in_what_somebody_says(library: Library, text: str, names: list[str]) -> None:
+    """Those that the articles know, in simplified characters and without the marks around them."""
+    assert library.names_in(text) == names
+
+
 def test_asking_anything_else_shows_no_card(library: Library) -> None:
     """A name is not all that is asked where something stands beside it."""
     assert library.search("梁望舒 灯塔").profile is None

@@ -84,6 +84,21 @@ async def test_a_name_that_stands_in_the_articles_is_searched_for(scene) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "way_in", "asked"),
+    [
+        ("nothing of quill", WayIn.MESSAGE_COMMAND, "Mira Quill"),
+        ("nothing", WayIn.MESSAGE_COMMAND, "nothing"),
+        ("nothing of quill", WayIn.COMMAND, "nothing of quill"),
+    ],
+)
+async def test_the_names_in_a_message_are_asked_for(scene, text, way_in, asked) -> None:
+    """Whoever asks of a message who that is means those whom it names, and its other words are no name."""
+    answer = await scene.answers.ask(asker(way_in=way_in), Question(kind="who", text=text, said=text))
+    assert answer.state.question == asked
+    assert (getattr(answer.value, "name", None) == "Mira Quill") is (asked == "Mira Quill")
+
+
+@pytest.mark.parametrize(
     ("text", "kind"), [("谁修了nothing", "search"), ("who built nothing", "search"), ("nothing", "who")]
 )
 async def test_a_question_about_nobody_known_is_searched_for(scene, text, kind) -> None:

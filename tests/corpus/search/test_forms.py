@@ -45,7 +45,7 @@ def test_a_name_that_is_a_common_word_too_is_none(tmp_path: Path, make_article) 
     people = make_article("people", "人物", "作家高兴（Gao Xing）说要走。作家贺兰亭说要留。贺兰亭是诗人。")
     others = [make_article(f"other{n}", "天气", f"第{n}天大家都很高兴，因为天晴了。") for n in range(9)]
     store = Store(tmp_path / build_index([people, *others], tmp_path).build)
-    assert asked_names(store, "贺兰亭为什么高兴") == ["贺兰亭"]
+    assert asked_names(store, "贺兰亭为什么高兴") == {"贺兰亭": "贺兰亭"}
     store.close()
 
 
