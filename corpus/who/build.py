@@ -19,7 +19,7 @@ from corpus.results import Kind
 from corpus.who.extraction import extract
 from corpus.who.groups import write_owners
 from corpus.who.keys import KEY_CHARS, deed_key, name_key
-from corpus.who.lexicon import BARE_TITLE, SHARED, TITLE, WHOLE_SUFFIX
+from corpus.who.lexicon import BARE_TITLE, FORMER_ZH, LEFT_ZH, SHARED, TITLE, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG
 
 SCHEMA = """
@@ -99,7 +99,9 @@ _MOVE = (
 )
 _CLAUSE_CHARS = 60
 _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name is, the first where all is level
-_FORMER = re.compile("^(?:曾任|现任|前任|前|原|曾|the|an?|former|its)|的?(?:[两二三四五六几]位)?(?:前任?|现任?|时任)?$")
+_FORMER = re.compile(
+    f"^(?:曾任|现任|前任|{FORMER_ZH}|{LEFT_ZH}|the|an?|former|its)|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
+)
 NameRows = Mapping[str, Sequence[tuple[object, ...]]]
 
 

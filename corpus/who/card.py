@@ -80,7 +80,7 @@ def hint(store: Store, owner: int) -> str | None:
     query = "SELECT text, titles, shown FROM name_statement WHERE owner = ? LIMIT ?"
     roles = store.connection().execute(query, (owner, _PLACES_READ)).fetchall()
     if roles:
-        return str(min(roles, key=lambda role: (_rank(role[0], role[1]), bool(PAST.match(role[0]))))[2])
+        return str(min(roles, key=lambda role: (_rank(role[0], role[1]), bool(PAST.match(role[2]))))[2])
     titles = (article.title for article in _articles(store, owner, limit=1).values())
     return next((f"“{title}”" if title.isascii() else f"《{title}》" for title in titles), None)
 
@@ -99,13 +99,13 @@ def _roles(connection: sqlite3.Connection, owner: int, articles: dict[int, Artic
 
     What holds comes before what is past, what several articles say before what one says.
     """
-    query = "SELECT article, start, end, text, titles FROM name_statement WHERE owner = ?"
+    query = "SELECT article, start, end, text, titles, shown FROM name_statement WHERE owner = ?"
     order = {number: position for position, number in enumerate(articles)}
     rows = [row for row in connection.execute(query, (owner,)) if row[0] in order]
     said = Counter(key for _, key in {(row[0], row[3]) for row in rows})
     found = [
-        (_rank(key, titles), bool(PAST.match(key)), -said[key], order[number], start, end, key, number)
-        for number, start, end, key, titles in rows
+        (_rank(key, titles), bool(PAST.match(shown)), -said[key], order[number], start, end, key, number)
+        for number, start, end, key, titles, shown in rows
     ]
     found.sort()
     kept: list[tuple[str, Role]] = []

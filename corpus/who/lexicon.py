@@ -33,7 +33,16 @@ BARE_TITLE = re.compile(
     rf"|the|an?|former|then|and|chief|leading|famous|young|{TITLE_ZH}|{_TITLE_KEY})+",
     re.IGNORECASE,
 )
-PAST = re.compile("^(?:.{0,8}?前(?!端|台|沿)|原|曾|时任|former|ex|then|was)", re.IGNORECASE)
+# What says that an office is over, in both scripts: 前 and 原 of 前海 and 原子能 do not.
+_BEFORE_ZH = "前(?![端台沿海进進程锋鋒线線卫衛哨列])"
+FORMER_ZH = f"(?:{_BEFORE_ZH}|原(?![子油料野创創])|曾(?=[经經任担擔在是]))"
+LEFT_ZH = "(?:[卸辞辭离離]任|[辞辭离離][职職]|[辞辭]去|卸下|下台|退休)"
+PAST = re.compile(
+    rf"(?:the |an? )?(?:{FORMER_ZH}|[此之以早]前|早年|[时時]任|.{{1,8}}?(?<![目当當史]){_BEFORE_ZH}"
+    rf"|.{{0,16}}?[任当當][过過]|{LEFT_ZH}|.+{LEFT_ZH}$"
+    r"|former\b|ex-|then[ -]|(?:stepped down|resigned|retired|quit|left) )",
+    re.IGNORECASE,
+)
 # A deed that is an office without a title; in the letters of a key.
 POST = re.compile(
     "创[办立建]|成立|[任执]教于|[任就供]职于|^(?:co)?founded|foundedby$|^(?:work|teache)sat|^(?:leads|heads|runs)"

@@ -5,6 +5,7 @@ Each rung reads one index; none scans the names. What must not live here: what a
 
 import itertools
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
@@ -28,7 +29,7 @@ from corpus.who.keys import (
     sounds,
     surname_length,
 )
-from corpus.who.lexicon import PAST
+from corpus.who.lexicon import LEFT_ZH, PAST
 from corpus.who.query import (
     FOUNDER,
     HEAD,
@@ -215,28 +216,32 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
         return []
     rungs = (_by_key, _by_organisation_base, _by_reading)
     themselves = next(filter(None, (rung(connection, whose) for rung in rungs)), [])
+    others: list[int] = []  # who held the office before, or holds it now, where the other was asked for
     for nearby, titles in itertools.product((False, True), _meant(title)):
         bearers = _bearers(connection, titles, whose, themselves, nearby=nearby)
         found = [owner for owner in bearers if owner not in themselves]
         if nearby:
             found = [owner for owner in found if not _bears_elsewhere(connection, titles, owner, themselves)]
-        if found:
-            return (found if FOUNDER in titles else _then(connection, titles, found, past=asks_past(name)))[:CHOICES]
+        then = found if FOUNDER in titles else _then(connection, titles, found, past=asks_past(name))
+        if then:
+            return then[:CHOICES]
+        others = others or found
         founded = title != HEAD and FOUNDER in titles and len(themselves) == 1
         if founded and _states_founding(connection, themselves[0]):
             return themselves
-    return []
+    return others[:CHOICES]
 
 
 def _then(connection: sqlite3.Connection, titles: Iterable[str], owners: list[int], *, past: bool) -> list[int]:
-    """Keep those of several who hold an office, or held it before; all where no word of the articles parts them."""
-    query = "SELECT text, titles FROM name_statement WHERE owner = ?"
+    """Keep those who hold an office; of the past, those of whom all that is said, or a leaving, says so."""
+    query = "SELECT shown, titles FROM name_statement WHERE owner = ?"
     said = {owner: connection.execute(query, (owner,)).fetchall() for owner in owners}
-    former = {
-        owner: all(PAST.match(text) for text, held in rows if not {*held.split()}.isdisjoint(titles))
-        for owner, rows in said.items()
-    }
-    return [owner for owner in owners if former[owner] is past] or owners
+    former = set[int]()
+    for owner, rows in said.items():
+        held = [shown for shown, of in rows if not {*of.split()}.isdisjoint(titles)]
+        if all(map(PAST.match, held)) or any(re.search(LEFT_ZH, shown) for shown in held):
+            former.add(owner)
+    return [owner for owner in owners if (owner in former) is past]
 
 
 def _by_epithet(connection: sqlite3.Connection, name: str) -> list[int]:

@@ -7,7 +7,7 @@ import re
 
 from corpus.analysis.folding import fold
 from corpus.who.keys import KEY_CHARS, name_key
-from corpus.who.lexicon import TITLE, TITLE_ZH, any_of
+from corpus.who.lexicon import FORMER_ZH, TITLE, TITLE_ZH, any_of
 from corpus.who.words import LISTS
 
 FOUNDER = "founder"
@@ -47,8 +47,10 @@ _LED = re.compile(
     rf"|是?谁在?{_LED_ZH}着?(?P<behind>.+?)的?|(?P<ahead>.+?)[是由]谁{_LED_ZH}的?"
 )
 _DOER = re.compile(r"(?:是?[谁誰]|who )(?P<deed>.+)|(?P<what>.+)[是由][谁誰](?P<did>.{1,4}?)的?", re.IGNORECASE)
-_FORMERLY = re.compile(r"^(?:前任?|原|former |ex-)(?=.)|(?:的|['’]s?)?\s*(?:前任?|现任?|时任|former|current)?\s*$")
-_PAST = re.compile(r"前(?!端|台|沿)|原|曾|\bformer\b|\bex-", re.IGNORECASE)
+_FORMERLY = re.compile(
+    rf"^(?:{FORMER_ZH}任?|former |ex-)(?=.)|(?:的|['’]s?)?\s*(?:前任?|原任?|现任?|时任|former|current)?\s*$"
+)
+_PAST = re.compile(rf"^{FORMER_ZH}|[前原曾]任?(?:的?{TITLE_ZH}$)|\bformer\b|\bex-", re.IGNORECASE)
 _COUNTRIES = dict(entry.split("=") for entry in LISTS["countries_english"])
 _ADDRESSED = re.compile(rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<title>{TITLE_ZH})")
 _DESCRIBED = re.compile(r".{2,}的(?P<zh>[^的]{2,})|(?P<en>.+?),? (?:from|of|at) .+", re.IGNORECASE)
@@ -90,7 +92,7 @@ def asks_office(query: str) -> bool:
 
 def asks_past(name: str) -> bool:
     """Whether an office is asked for that somebody held before."""
-    return _PAST.search(name) is not None
+    return _PAST.search(fold(name).text) is not None
 
 
 def without_honorific(name: str) -> str:

@@ -11,6 +11,7 @@ from corpus.who.lexicon import (
     KIND_AFTER,
     KIND_BEFORE,
     KIND_ZH,
+    LEFT_ZH,
     TITLE,
     TITLE_EN,
     TITLE_ZH,
@@ -73,6 +74,13 @@ _OF_ALL_BEFORE = re.compile(
     rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
     rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{TITLE_EN}s),? $"
 )
+# Behind a name whose office stands before it; and before and behind whoever takes over what somebody left.
+_LEAVES = re.compile(rf"[^,。;:!?\n不没未否称说示拒能会将要传被]{{0,8}}?{LEFT_ZH}(?=[,。;!?\n]|$)")
+_LEFT_TO = re.compile(
+    rf"(?:(?:{LEFT_ZH}|不再担任)(?P<role>{_OF_ZH}{{0,24}}?{TITLE_ZH})[^,。;]{{0,6}}"
+    rf"|(?P<role_before>{TITLE_ZH})[^,。;]{{2,12}}{LEFT_ZH}之?后?),?[^,。;]{{0,4}}由[^,。;]{{0,12}}$"
+)
+_SUCCEEDS = re.compile("接任|继任|接替|接棒|接手")
 _STATED_OF_ALL = re.compile(
     rf"(?:[^。\n]{{0,30}}[,。]\s?(?:他们|[这此]?[两二三四五六][人位]))?(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH})(?![的之])"
     rf"|(?:,| are| were| became) (?P<role_en>(?:the |former )*[\w' -]{{0,24}}?\b{TITLE_EN}s{_OF_EN}?)"
@@ -155,12 +163,21 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
     ``before`` and ``after`` are the stretches of ``cased`` between it and the persons around it; ``tokens`` are the
     words of the text.
     """
-    found = list(_in_front(cased, before, tokens))
+    found = [_until_left(cased, span, before[1], after) for span in _in_front(cased, before, tokens)]
+    if _SUCCEEDS.match(cased, *after):
+        left = _LEFT_TO.search(cased, max(0, before[1] - _IN_FRONT), before[1])
+        found += [left.span(left.lastgroup or 0)] if left else []
     if _is_subject(cased, before, after):
         dated = before[1] > 0 and cased[before[1] - 1] in ",年月间"
         ended = dated and _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
         found += [*([] if ended else _behind(cased, after, titled=bool(found))), *_deeds(cased, before, after)]
     return _trimmed(cased, found)
+
+
+def _until_left(cased: str, office: Span, name: int, after: Span) -> Span:
+    """Return an office right before a name, up to where the words behind that say that it was left."""
+    left = _LEAVES.match(cased, *after) if office[1] == name else None
+    return (office[0], left.end()) if left and left.end() - office[0] <= ROLE_CHARS else office
 
 
 def _is_subject(cased: str, before: Span, after: Span) -> bool:

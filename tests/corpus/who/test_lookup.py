@@ -321,3 +321,37 @@ def test_a_familiar_form_of_address_offers_all_of_the_surname(town: Store) -> No
         assert isinstance(found, Choices)
         assert found.near
         assert {candidate.name for candidate in found.candidates} == names
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("中原银行行长是谁", "周晓宁"),
+        ("中原银行前行长是谁", "吕建国"),
+        ("前中原银行行长", "吕建国"),
+        ("中原銀行原行長是誰", "吕建国"),
+        ("前海银行行长是谁", "高志远"),
+        ("原前海银行行长", "顾清河"),
+        ("Velmora董事长是谁", "梁文清"),
+        ("Velmora前董事长是谁", "方远山"),
+        ("Brindle的CEO是谁", "秦晓月"),
+        ("Brindle前CEO是谁", "秦望山"),
+        ("director of Hexa Group", "Ann Lund"),
+        ("former director of Hexa Group", "Bo Ekman"),
+    ],
+)
+def test_who_holds_an_office_now_and_who_held_it_before(stored: Stored, query: str, name: str) -> None:
+    """Names with a letter that says "former" (中原, 前海, executive), whoever left, and whoever took over."""
+    store = stored(
+        one="中原银行行长周晓宁出席了会议。周晓宁表示利率不变。",
+        two="前中原银行行长吕建国获刑十年。吕建国表示后悔。",
+        three="前海银行行长高志远出席了会议。高志远表示可以。原前海银行行长顾清河说不行。",
+        four="Velmora董事长方远山上周辞任，总裁梁文清接任董事长。方远山表示可以。Velmora宣布上市。梁文清表示会努力。",
+        five="Velmora董事长方远山表示，今年不会裁员。",
+        six="Brindle创始人秦望山卸任首席执行官，由秦晓月接任。秦望山表示可以。Brindle宣布上市。秦晓月表示会努力。",
+        seven="Ann Lund, executive director of Hexa Group, left for Rome. Hexa Group declined to comment. "
+        "Bo Ekman, former executive director of Hexa Group, said so. Hexa Group raised $5 million.",
+    )
+    found = who(store, query)
+    assert isinstance(found, Profile)
+    assert found.name == name

@@ -347,3 +347,17 @@ def test_an_office_that_was_declined_or_hoped_for_is_none(text: str) -> None:
 def test_what_says_that_an_office_is_over_stays(text: str, role: str) -> None:
     """Beside the verb; what else was declined or denied before says nothing of the office."""
     assert roles(text) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("潮汐科技CEO顾清远上周辞职,会议改期。", "潮汐科技CEO顾清远上周辞职"),
+        ("潮汐科技CEO顾清远表示不会辞职。", "潮汐科技CEO"),
+        ("老秦卸任潮汐科技董事长,由顾清远接任。", "潮汐科技董事长"),
+        ("董事长老秦退休后,由顾清远接替。", "董事长"),
+    ],
+)
+def test_an_office_that_was_left_and_taken_over(text: str, role: str) -> None:
+    """What was left says so itself, and is the office of whoever takes over."""
+    assert roles(text) == [role]
