@@ -107,6 +107,7 @@ and-more = and { $count ->
    *[other] { $count } more
 }
 search-all = All articles, the latest first
+search-of = Articles: { $filters }
 search-found = { $total ->
     [one] Found in one article
    *[other] Found in { $total } articles
@@ -144,6 +145,7 @@ filter-author = author
 filter-language = language
 filter-after = after
 filter-before = before
+filter-during = from
 filter-not = excluding { $filter }
 filter-or = {" or "}
 filter-words = quotation marks and signs

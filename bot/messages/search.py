@@ -17,7 +17,10 @@ _LANGUAGES = {
 
 def filters_text(filters: Filters, words: Words) -> str:
     """Return filters as one line: "source 远川 · language English · excluding author Jane Doe"."""
-    lines = ((name, line) for name, value in asdict(filters).items() for line in (value or "").split("\n") if line)
+    named = asdict(filters)
+    if filters.after == filters.before:
+        named |= {"after": None, "before": None, "during": filters.after}
+    lines = ((name, line) for name, value in named.items() for line in (value or "").split("\n") if line)
     return " · ".join(_filter_text(name, line, words) for name, line in lines)
 
 

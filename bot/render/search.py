@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from discord.ui import LayoutView, Separator
 
@@ -64,7 +65,8 @@ def search_layout(state: AnswerState, results: SearchResults, words: Words, *, p
 def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
     """Return what was asked, how much was found, or that it is not answered, and what was searched."""
     whole = fold(state.question).text.strip() == EVERYTHING
-    listed = read_clauses(state.question).asked.strip() in {"", EVERYTHING}
+    clauses = read_clauses(state.question)
+    listed = clauses.asked.strip() in {"", EVERYTHING}
     counting = "search-listed" if listed else "search-at-least" if results.at_least else "search-found"
     counted = words(counting, total=results.total)
     if results.total > len(results.hits):
@@ -72,6 +74,9 @@ def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
     elif results.total < len(results.hits):
         counted += f" · {words('search-close', count=len(results.hits) - results.total)}"
     asked = words("search-all") if whole else escaped(state.question, QUESTION_CHARS)
+    if listed and not (whole or clauses.must_not or results.unread) and results.filters != Filters():
+        asked = words("search-of", filters=escaped(filters_text(results.filters, words), QUESTION_CHARS))
+        results = replace(results, filters=Filters())
     lines = [
         f"### {asked}",
         words("search-weak") if results.weak else f"-# {counted}",

@@ -58,6 +58,8 @@ async def test_a_greeting_teaches(asked, said, language):
         ("how many articles do you have?", "### All articles, the latest first\n-# 6 articles"),
         ("最新的文章", "### 全部文章，最新的在前\n-# 共 6 篇文章"),
         ("articles from 1899", "### Nothing found"),
+        ("2024年的文章", "### 文章：日期 2024\n-# 共 2 篇文章\n"),
+        ("anything by Jane Whitlow?", "### Articles: author Jane Whitlow\n-# One article"),
         ("搜索 河边茶馆", "### 河边茶馆\n"),
         ("河边茶馆的文章", "### 河边茶馆的文章\n"),  # nobody of that name wrote any
     ],

@@ -19,3 +19,10 @@ def test_filters_are_said_in_words(language, line) -> None:
     """Languages have their names, and neither signs nor tabs are shown."""
     filters = Filters(source="-Pond", author="A\tB", language="zh-Hant\tja\tpt-br")
     assert filters_text(filters, words_in(language)) == line
+
+
+def test_one_date_is_said_once() -> None:
+    """What is neither before a date nor after it is from that date."""
+    words = words_in("en-US")
+    assert filters_text(Filters(after="2024-05", before="2024-05"), words) == "from 2024-05"
+    assert filters_text(Filters(after="2024", before="2025"), words) == "after 2024 · before 2025"
