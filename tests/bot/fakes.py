@@ -260,6 +260,8 @@ class FakeHost:
 class FakeReindexing:
     """Yields the steps that a test gives it."""
 
+    running = False
+
     def __init__(self, steps: list[Any] | None = None) -> None:
         self.steps = steps or []
 

@@ -11,12 +11,17 @@ from bot.errors import ReindexFailed
 from bot.messages import words_in
 from bot.messages.errors import error_words
 from corpus import IndexNotWritable, build_index, current_build, read_folder
+from corpus.index.manifest import FORMAT
 from tests.patience import until
 from tests.seen import plain
 
 LOCALES = ("en-US", "zh-CN", "zh-TW")
 DAMAGED = {"en-US": "is damaged", "zh-CN": "已损坏", "zh-TW": "已損毀"}
-NEWER = {"en-US": "a newer Footnote (format 95)", "zh-CN": "较新版本的 Footnote", "zh-TW": "較新版本的 Footnote"}
+NEWER = {
+    "en-US": f"a newer Footnote (format 9{FORMAT})",
+    "zh-CN": "较新版本的 Footnote",
+    "zh-TW": "較新版本的 Footnote",
+}
 NONE_ANSWERS = {"en-US": "Nothing can be answered.", "zh-CN": "目前无法回答提问。", "zh-TW": "目前無法回答提問。"}
 # What stands in for the child that builds: it counts its starts, then waits to be let go, or fails.
 BEGUN = "import pathlib, time; pathlib.Path('begun').open('a').write('x'); "
