@@ -78,7 +78,8 @@ def _facts(cased: str, names: Sequence[Named], starts: list[int]) -> Iterator[Fa
             if before and after and before.form != after.form:
                 yield from (_fact(cased, one, kind, (before.start, after.end), 1) for one in (before, after))
         else:
-            about = people if kind == "move" else [name for name in near if name.kind != "person"]
+            speaking = [name for name in people if not cased.startswith(":", name.end)]  # who says it did not move
+            about = speaking if kind == "move" else [name for name in near if name.kind != "person"]
             if kind == "founding":
                 about = [name for name in about if not _employs(cased, name, cue.span())]
             subject = _subject(cased, about, cue.span(), kind)

@@ -82,8 +82,11 @@ def _events(sentence: Evidence, name: Span) -> Iterator[Event]:
     starts = [first, *(stop.end() for stop in _CLAUSE_STOP.finditer(text, first, last) if stop.end() < last), last]
     dated = [(low, match) for low, high in pairwise(starts) if (match := _DATE.search(text, low, high))]
     ends = [low for low, _ in dated[1:]] + [last]
-    for (low, match), high in zip(dated, ends, strict=False):  # without a date there is an end too many
-        end = low + len(text[low:high].rstrip(" ,，;；。"))
+    for (clause, match), high in zip(dated, ends, strict=False):  # without a date there is an end too many
+        end = clause + len(text[clause:high].rstrip(" ,，;；。"))
+        # What happened stands before "in 1971".
+        whole = match["year"] and match is dated[0][1] and match.start() == clause and end - first <= _EVENT_CHARS
+        low = first if whole else clause
         if end - low > _EVENT_CHARS:
             stops = [stop.start() for stop in _CLAUSE_STOP.finditer(text, match.end(), low + _EVENT_CHARS)]
             end = stops[-1] if stops else low

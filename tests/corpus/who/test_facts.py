@@ -111,3 +111,9 @@ def test_an_employer_of_a_founder_is_not_founded(text: str) -> None:
 def test_an_office_beside_the_founding_is_of_what_was_founded(text: str) -> None:
     """Titles in one run with the founder's, and an employer named besides, leave the founding with its own."""
     assert [form for form, kind in stated(text) if kind == "founding" and form in {"Velmora", "Brindle Labs"}]
+
+
+def test_whoever_speaks_of_a_leaving_did_not_leave() -> None:
+    """A name and a colon say who speaks."""
+    assert ("顾清远", "move") not in stated("顾清远教授来了。\n顾清远：他去年底离职了。")
+    assert ("顾清远", "move") in stated("顾清远教授来了。\n顾清远去年底离职了。")

@@ -118,3 +118,13 @@ def test_nothing_is_invented_over_the_sample(stored: Stored) -> None:
         for said in (*found.evidence, *found.facts, *found.events):
             assert said.article.text[said.start : said.end] == said.text
         assert all(role.text in role.article.text for role in found.roles)
+
+
+def test_an_event_that_ends_in_its_date_begins_where_the_sentence_does(stored: Stored) -> None:
+    """The last clause, "in 1971", does not say what happened then."""
+    text = "Ingrid Solberg was born in Bergen, Norway, in 1971. In 1999, Ingrid Solberg joined Brindle Labs."
+    events = card(stored(one=text), "Ingrid Solberg").events
+    assert [event.text for event in events] == [
+        "Ingrid Solberg was born in Bergen, Norway, in 1971.",
+        "In 1999, Ingrid Solberg joined Brindle Labs.",
+    ]
