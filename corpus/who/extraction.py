@@ -30,6 +30,7 @@ _FORMS_LOOKED_FOR = 300
 _NICKNAME_REACH = 100
 _CLAUSE = re.compile(r"[^\n。！？!?;；]{1,400}")
 _CAPITAL = re.compile(r"[A-Z\n]|[^\x00-\u00bf\u2000-\ud7ff\uf900-\uffff]")  # wide ones fold to no wide letter
+_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 _HAN = re.compile("[\u3400-\u9fff]")
 _TITLE = re.compile(TITLE_ZH)
 _STOPS = "。！!?\n"
@@ -125,7 +126,7 @@ def _cased(text: str, folded: Folded) -> str:
         if was == "\n" or (was.isupper() and folded.text[at].islower()):
             cased += (folded.text[last:at], was if was == "\n" else folded.text[at].upper())
             last = at + 1
-    return "".join((*cased, folded.text[last:]))
+    return _APOSTROPHE.sub("'", "".join((*cased, folded.text[last:])))
 
 
 def _by_form(found: Iterable[Candidate]) -> _Forms:

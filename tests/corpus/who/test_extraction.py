@@ -54,6 +54,15 @@ def test_a_name_may_begin_with_an_accent() -> None:
     assert ("顾清远", "Evora Stern") in found.pairs
 
 
+def test_a_curly_apostrophe_is_one() -> None:
+    """What scraped pages write in Volvo’s is read as in Volvo's, and shown as written."""
+    straight = "Karin Sandvik, Nordvolt's chief designer, said that the car was late."
+    curly = straight.replace("'", "’")
+    found, same = (named(extract(text), "Karin Sandvik") for text in (curly, straight))
+    assert found == same
+    assert [curly[start:end] for start, end in found.roles] == ["Nordvolt’s chief designer"]
+
+
 def test_roles_stand_behind_a_name_in_two_scripts() -> None:
     """Those of several people are told apart where each is followed by the name in another script."""
     text = "顾清远（Gu Qingyuan）与罗晓松（Luo Xiaosong）创办了潮汐科技。顾清远表示，罗晓松说。"
