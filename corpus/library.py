@@ -197,30 +197,41 @@ class Library:
 
     def digest(self, topic: str, max_chars: int = 600) -> Summary:
         """Return the sentences that say most about a topic, drawn from the articles that a search finds."""
-        found = self.search(topic, limit=TOPIC_HITS, shown=range(0))
-        with self._reading():
-            told = digest(self._store, found.hits, loosened(topic, ""), max_chars)
-        return replace(told, subject=topic.strip()[:QUESTION_CHARS], unread=found.unread)
+        return self._told(self._about(topic), topic, max_chars)
 
     def sum_up(self, about: str, max_chars: int = 600) -> Summary:
         """Return the summary of the article that is named, else what the articles say about the topic.
 
         Where they say nothing, that is the one article whose title holds these words.
         """
-        if named := self.article_named(about):
+        if titled := self.titled(about):
+            return self.summarize(titled.id, max_chars)
+        topic = without_article(about)
+        found = self._about(topic)
+        if named := self._named(found, about):
             return self.summarize(named.id, max_chars)
-        told = self.digest(without_article(about), max_chars)
+        told = self._told(found, topic, max_chars)
         held = [] if told.sentences else self.complete_titles(about, 2)
         return self.summarize(held[0].id, max_chars) if len(held) == 1 else told
 
     def article_named(self, text: str) -> ArticleRef | None:
         """Return the article that a text names, by its title or by words that no other title and article hold."""
-        if titled := self.titled(text):
-            return titled
-        found = self.search(without_article(text), limit=TOPIC_HITS, shown=range(0))
+        return self.titled(text) or self._named(self._about(without_article(text)), text)
+
+    def _about(self, topic: str) -> SearchResults:
+        return self.search(topic, limit=TOPIC_HITS, shown=range(0))
+
+    def _named(self, found: SearchResults, text: str) -> ArticleRef | None:
+        """Return which of the articles that were found a text names."""
         with self._reading():
             named = article_named(self._store, [hit.article for hit in found.hits], loosened(text, ""))
         return ArticleRef(id=named.id, title=named.title) if named else None
+
+    def _told(self, found: SearchResults, topic: str, max_chars: int) -> Summary:
+        """Return what the articles that were found say about a topic."""
+        with self._reading():
+            told = digest(self._store, found.hits, loosened(topic, ""), max_chars)
+        return replace(told, subject=topic.strip()[:QUESTION_CHARS], unread=found.unread)
 
     def complete_titles(self, text: str, limit: int = 25) -> list[ArticleRef]:
         """Return articles whose title begins with a text, then those that hold it, whatever script and case."""
