@@ -10,10 +10,10 @@ from corpus.article import Article
 from corpus.index.store import Store
 from corpus.results import Hit, Summary, SummarySentence
 from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, scaled
-from corpus.summary.sentences import Sentence, inverse_frequencies, standing_sentences
+from corpus.summary.sentences import Sentence, inverse_frequencies
 from corpus.summary.single import announces, penalties
 from corpus.summary.subjects import with_subjects
-from corpus.summary.topic import NEARLY, WHOLE, Topic
+from corpus.summary.topic import NEARLY, WHOLE, Told, Topic
 
 ARTICLES_READ = 8
 _SENTENCES_PER_ARTICLE = 50
@@ -33,9 +33,10 @@ def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int) -> Sum
     empty topic is all that the hits say.
     """
     articles = [hit.article for hit in hits[:ARTICLES_READ]]
-    near, on_topic = _on_topic(store, articles, Topic.of(store, topic, translated=False))
+    told = [Told.of(store, article) for article in articles]
+    near, on_topic = _on_topic(told, Topic.of(store, topic, translated=False))
     if near < NEARLY:  # whoever asks in one language is told in it, unless it is told in the other alone
-        _, on_topic = _on_topic(store, articles, Topic.of(store, topic, translated=True))
+        _, on_topic = _on_topic(told, Topic.of(store, topic, translated=True))
     said = _said(store, on_topic, max_chars)
     order = {article.id: place for place, article in enumerate(sorted(articles, key=_by_date))}
     said.sort(key=lambda sentence: (order[sentence.article.id], sentence.start))
@@ -53,22 +54,27 @@ def _by_date(article: Article) -> tuple[bool, str]:
     return article.published is None, article.published or ""
 
 
-def _on_topic(store: Store, articles: Sequence[Article], topic: Topic) -> tuple[float, list[tuple[Sentence, float]]]:
+def _on_topic(told: Sequence[Told], topic: Topic) -> tuple[float, list[tuple[Sentence, float]]]:
     """Return what the nearest article holds, and of those that hold half as much sentences with their shares.
 
     An article holds what two neighbouring sentences and its title hold together. All of one is on the topic that its
-    title holds.
+    title holds. A sentence that leans on others is not told alone.
     """
     found: list[tuple[float, list[tuple[Sentence, float]]]] = []
-    for article in articles:
-        held = [sentence for sentence in standing_sentences(store, article) if not sentence.along]
-        counts = [topic.terms(sentence.text) for sentence in held]
-        shares = topic.shares(counts)
-        if topic.shares([topic.terms(article.title)])[0] >= WHOLE:
+    for article in told:
+        alone = [
+            (sentence, line)
+            for sentence, line in zip(article.sentences, article.lines, strict=True)
+            if not sentence.along
+        ]
+        titled = topic.terms(article.title)
+        held = [topic.terms(line) for _, line in alone]
+        shares = topic.shares(held)
+        if topic.shares([titled])[0] >= WHOLE:
             shares = np.maximum(shares, _ON_TOPIC)
         best = np.argsort(-shares, kind="stable")[:_SENTENCES_PER_ARTICLE]
-        on_topic = [(held[row], float(shares[row])) for row in best if shares[row] >= _ON_TOPIC]
-        found.append((topic.nearest(counts, article.title), on_topic))
+        on_topic = [(alone[row][0], float(shares[row])) for row in best if shares[row] >= _ON_TOPIC]
+        found.append((topic.nearest(held, titled), on_topic))
     nearest = max((near for near, _ in found), default=0.0)
     least = max(_ON_TOPIC, _BESIDE_BEST * nearest)
     return nearest, [pair for near, on_topic in found if near >= least for pair in on_topic]

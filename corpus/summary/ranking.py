@@ -3,8 +3,7 @@
 Pure numbers in and out. What must not live here: text and articles.
 """
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -66,11 +65,12 @@ def scaled(scores: Vector) -> Vector:
     return scores / highest if highest > 0 else scores
 
 
-def coverage(counts: Sequence[Mapping[str, int]], wanted: Counter[str], idf: Mapping[str, float]) -> Vector:
-    """Return which share of the idf of the wanted terms each sentence holds."""
-    whole = sum(idf.get(term, 0.0) for term in wanted)
-    held = [sum(idf.get(term, 0.0) for term in wanted if term in count) for count in counts]
-    return np.array(held) / whole if whole else np.zeros(len(counts))
+def coverage(texts: Sequence[Container[str]], wanted: Iterable[str], idf: Mapping[str, float]) -> Vector:
+    """Return which share of the idf of the wanted terms, all distinct, each text holds."""
+    worth = [(term, idf.get(term, 0.0)) for term in wanted]
+    whole = sum(share for _, share in worth)
+    held = [sum(share for term, share in worth if term in text) for text in texts]
+    return np.array(held) / whole if whole else np.zeros(len(texts))
 
 
 def choose(

@@ -3,8 +3,8 @@
 import itertools
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Self
 
@@ -18,7 +18,7 @@ from corpus.index.store import Store
 from corpus.results import Profile
 from corpus.search.forms import forms_of_words
 from corpus.summary.ranking import Vector, coverage
-from corpus.summary.sentences import inverse_frequencies, standing_sentences
+from corpus.summary.sentences import Sentence, inverse_frequencies, standing_sentences
 from corpus.who.lookup import who
 
 WHOLE = 0.99  # of a topic's idf: a title that holds so much holds it
@@ -39,7 +39,7 @@ class Topic:
     name, or a translation. ``several`` says that it has several words and is nobody's name.
     """
 
-    forms: tuple[Counter[str], ...]
+    forms: Sequence[Sequence[str]]
     idf: Mapping[str, float]
     other_forms: Mapping[str, Sequence[str]]
     several: bool
@@ -62,24 +62,37 @@ class Topic:
         idf = {term: min(root**2, most) for term, root in roots.items()}
         return cls(forms, idf, others, several=len(words) > 1, empty=not topic)
 
-    def shares(self, counts: Sequence[Mapping[str, int]]) -> Vector:
+    def shares(self, held: Sequence[AbstractSet[str]]) -> Vector:
         """Return which share, 0 to 1, of a topic each text holds, given as :meth:`terms`; all where it is empty."""
         if self.empty:
-            return np.ones(len(counts))
-        covered: Vector = np.max([coverage(counts, wanted, self.idf) for wanted in self.forms], axis=0)
+            return np.ones(len(held))
+        covered: Vector = np.max([coverage(held, wanted, self.idf) for wanted in self.forms], axis=0)
         return covered
 
-    def terms(self, text: str) -> Counter[str]:
-        """Return the bigrams of a text, with those for which another form stands there."""
-        line = f" {units_line(fold(text).text)} "
-        standing = (terms for form, terms in self.other_forms.items() if needle(form) in line)
-        return Counter(bigrams_of(line)) + Counter(itertools.chain.from_iterable(standing))
+    def terms(self, line: str) -> frozenset[str]:
+        """Return the bigrams of a line of units, with those for which another form stands there."""
+        standing = (terms for form, terms in self.other_forms.items() if needle(form) in f" {line} ")
+        return frozenset(itertools.chain(bigrams_of(line), *standing))
 
-    def nearest(self, counts: Sequence[Mapping[str, int]], title: str) -> float:
-        """Return the largest share that two neighbouring texts and the title above them hold together."""
-        titled = self.terms(title)
-        pairs = [{**one, **other, **titled} for one, other in itertools.pairwise([*counts, titled])]
+    def nearest(self, held: Sequence[AbstractSet[str]], titled: AbstractSet[str]) -> float:
+        """Return the largest share that two neighbouring texts and the title above them hold together, as terms."""
+        pairs = [one | other | titled for one, other in itertools.pairwise([*held, titled])]
         return float(self.shares(pairs).max(initial=0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article as topics are looked for in it: the sentences that can be shown, and the lines of units of all."""
+
+    title: str
+    sentences: Sequence[Sentence]
+    lines: Sequence[str]
+
+    @classmethod
+    def of(cls, store: Store, article: Article) -> Self:
+        """Return an article so."""
+        sentences = standing_sentences(store, article)
+        return cls(_line(article.title), sentences, [_line(sentence.text) for sentence in sentences])
 
 
 def article_named(store: Store, articles: Sequence[Article], text: str) -> Article | None:
@@ -90,13 +103,13 @@ def article_named(store: Store, articles: Sequence[Article], text: str) -> Artic
     """
     about = without_article(text)
     topic = Topic.of(store, about, translated=True)
-    titled = [article for article in articles if topic.shares([topic.terms(article.title)])[0] >= WHOLE]
+    titled = [article for article in articles if topic.shares([topic.terms(_line(article.title))])[0] >= WHOLE]
     if len(titled) != 1 or not (about != text or topic.several):
         return None
     if about != text:
         return titled[0]
-    others = (article for article in articles if article is not titled[0])
-    return None if any(_held(store, topic, other) >= NEARLY for other in others) else titled[0]
+    others = (Told.of(store, article) for article in articles if article is not titled[0])
+    return None if any(_held(topic, other) >= NEARLY for other in others) else titled[0]
 
 
 def without_article(text: str) -> str:
@@ -105,9 +118,8 @@ def without_article(text: str) -> str:
     return next(filter(None, meant.groups())) if meant else text
 
 
-def _held(store: Store, topic: Topic, article: Article) -> float:
-    counts = [topic.terms(sentence.text) for sentence in standing_sentences(store, article)]
-    return topic.nearest(counts, article.title)
+def _held(topic: Topic, told: Told) -> float:
+    return topic.nearest([*map(topic.terms, told.lines)], topic.terms(told.title))
 
 
 def _tells(form: str) -> bool:
@@ -123,5 +135,9 @@ def _names(store: Store, topic: str) -> tuple[str, ...]:
     return forms if any(key in fold_key(form) for form in forms) else ()
 
 
-def _bigrams(folded: str) -> Counter[str]:
-    return Counter(bigrams_of(units_line(folded)))
+def _bigrams(folded: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(bigrams_of(units_line(folded))))
+
+
+def _line(text: str) -> str:
+    return units_line(fold(text).text)
