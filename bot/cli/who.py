@@ -10,7 +10,7 @@ from bot.cli.search import print_results, typed
 from bot.cli.session import json_option, open_library, terminal_words
 from bot.cli.terminal import say, show, write_json
 from bot.messages import Words
-from bot.services.answers import may_be_said
+from bot.services.resolving import may_be_said
 from corpus import Choices, NoMatch, Profile, SearchResults, Several
 
 HITS = 5

@@ -12,9 +12,9 @@ from bot.render.custom_ids import JudgeAnswer, ShareAnswer
 from bot.render.search import search_layout, turn_buttons
 from bot.render.summary import summary_layout
 from bot.render.who import choices_layout, no_match_layout, profile_layout, several_layout
-from bot.services.answers import Answer
 from bot.services.ports import AnswerState
 from bot.services.requests import ARTICLE_PREFIX
+from bot.services.resolving import Answer
 from corpus import Choices, NoMatch, Profile, SearchResults, Several, Summary
 
 

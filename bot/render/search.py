@@ -26,8 +26,8 @@ from bot.render.components import (
 from bot.render.custom_ids import LoosenSearch, ReadArticle, TurnResults
 from bot.render.escaping import escaped, marked
 from bot.render.who import card_of
-from bot.services.answers import PAGE_HITS
 from bot.services.ports import AnswerState
+from bot.services.resolving import PAGE_HITS
 from corpus import Filters, Hit, Profile, SearchResults
 from corpus.analysis.folding import fold
 from corpus.results import Span

@@ -19,39 +19,18 @@ from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
 from bot.services.ports import AnswerState, EventKind, EventRow, QueryLog, QueryRow, StateStore
 from bot.services.reading_pages import page_spans
-from bot.services.requests import ARTICLE_PREFIX, Asker, Language, Question, WayIn
+from bot.services.requests import Asker, Language, Question, WayIn
+from bot.services.resolving import LENGTH_CHARS, Answer, AnswerValue, resolve
 from bot.services.server_settings import SettingsOfServers
 from bot.services.user_keys import UserKeys
-from corpus import Article, ArticleRef, AskerError, Choices, Filters, NoMatch, Profile, SearchResults, Several, Summary
-from corpus.article import ARTICLE_ID
+from corpus import Article, AskerError, Choices, Filters, Profile, SearchResults, Several, Summary
 from corpus.library import Library
 from corpus.results import Span
 from corpus.search.clauses import asks_nothing
 
-AnswerValue = SearchResults | Profile | Choices | NoMatch | Several | Summary
-
-HITS, PAGE_HITS = 20, 5
-TITLES = 5
 RECENT = 200
 # What Discord writes for a person, a role, a channel, an emoji, a time or a command: no word of any article.
 _DISCORD = re.compile(r"<(?:@[!&]?|#|id:|t:|a?:\w{1,32}:|/[^<>\n]{1,100}:)[\w:-]{1,30}>|@(?:everyone|here)\b")
-_ASKING = re.compile(r"[谁誰哪]|什[么麼]|\b(?:who|whose|what|which)\b", re.IGNORECASE)
-_JOINT = re.compile(r"的|['’]s\b|\b(?:of|at|the)\b", re.IGNORECASE)  # of what describes somebody, not of a name
-LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
-_DENSE = ("zh", "ja", "ko")  # a character of these languages says what two letters or three say elsewhere
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """An answer, what stands behind its buttons, and the name of the build that it is drawn from.
-
-    ``titles`` are articles to summarise instead, where nothing was found or could be said of a topic.
-    """
-
-    state: AnswerState
-    value: AnswerValue
-    build: str
-    titles: tuple[ArticleRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +110,7 @@ class Answers:
             draft = self._draft(asker, question, language, started)
             said, in_text = question.said or question.text, asker.way_in is WayIn.MESSAGE_COMMAND
             answer = await self.host.call(
-                partial(_answer, state=draft, or_search=question.or_search, said=said, in_text=in_text)
+                partial(resolve, state=draft, or_search=question.or_search, said=said, in_text=in_text)
             )
             self.state.put_answer(answer.state)
         except BaseException as error:  # also one that the end of the bot cuts short
@@ -143,7 +122,7 @@ class Answers:
     async def again(self, asker: Asker, key: str, page: int = 0) -> Answer:
         """Answer a kept question again, for whoever turns to a page of it; raises as ``kept``."""
         state = await self.kept(asker, key)
-        answer = await self.host.call(partial(_answer, state=state, page=page))
+        answer = await self.host.call(partial(resolve, state=state, page=page))
         self._record_press(asker, state, "paged")
         return answer
 
@@ -156,7 +135,7 @@ class Answers:
         """Answer a private question again for everybody, under a key of its own; raises as ``kept``."""
         state = await self.kept(asker, key)
         public = replace(state, key=_new_key(), private=False, created_at_ms=int(self.clock() * 1000))
-        answer = await self.host.call(partial(_answer, state=public))
+        answer = await self.host.call(partial(resolve, state=public))
         self.state.put_answer(answer.state)
         self._record_press(asker, state, "shared")
         return answer
@@ -287,92 +266,6 @@ def _article(library: Library, *, article_id: str) -> tuple[Article, tuple[Span,
     """Read an article and find its pages, which takes 100 ms in a long one; runs in the library's pool."""
     article = library.article(article_id)
     return article, page_spans(article.text)
-
-
-def _answer(
-    library: Library,
-    *,
-    state: AnswerState,
-    or_search: bool = False,
-    said: str = "",
-    in_text: bool = False,
-    page: int = 0,
-) -> Answer:
-    """Resolve what a summary is about, then answer; runs in the library's pool."""
-    value: AnswerValue
-    if state.kind == "who":
-        value = library.who(state.question)
-        if in_text and _is_unknown(value) and (names := library.names_in(state.question)):
-            state = replace(state, question="、".join(names))
-            value = library.who(state.question)
-        if isinstance(value, NoMatch) and (or_search or may_be_said(library, value.asked)):
-            state = replace(state, kind="search")
-    elif state.kind == "summary":
-        state, budget = _with_subject(library, state), state.max_chars or LENGTH_CHARS["medium"]
-        if or_search and not state.subject:
-            state = _with_title(library, state)
-    elif or_search:
-        state = _as_said(library, state, said)
-    if state.kind == "search":
-        value = _found(library, state, page)
-    elif state.kind == "summary":
-        value = _summary(library, state, budget)
-        if value.sentences and not any(one.article.language.startswith(_DENSE) for one in value.sentences):
-            value = _summary(library, state, 2 * budget)
-    empty = isinstance(value, Summary) and not value.sentences
-    near = (library.complete_titles(state.question, TITLES) or library.complete_titles("", TITLES)) if empty else ()
-    titles = tuple(near or getattr(value, "titles", ()))
-    return Answer(state=state, value=value, build=library.build, titles=titles)
-
-
-def _summary(library: Library, state: AnswerState, max_chars: int) -> Summary:
-    """Return the summary of the article chosen, else of what the question is about."""
-    return library.summarize(state.subject, max_chars) if state.subject else library.sum_up(state.question, max_chars)
-
-
-def _is_unknown(value: AnswerValue) -> bool:
-    """Whether nobody, or not all who are named, were found."""
-    return isinstance(value, NoMatch) or (isinstance(value, Several) and any(map(_is_unknown, value.answers)))
-
-
-def may_be_said(library: Library, name: str) -> bool:
-    """Tell whether articles may say who is meant by what nobody is known by: a question, or words that stand there."""
-    if _ASKING.search(name):
-        return True
-    parts = [part.strip(' "') for part in _JOINT.split(name)]
-    found = library.search(" ".join(f'"{part}"' for part in parts if part), limit=1)
-    return bool(found.hits) and found.suggestion is None and not found.unquoted
-
-
-def _found(library: Library, state: AnswerState, page: int) -> SearchResults:
-    """Search; only the hits of a page have snippets, those of the last one where the page is past it."""
-    shown = range(page * PAGE_HITS, (page + 1) * PAGE_HITS)
-    value = library.search(state.question, limit=HITS, filters=state.filters, shown=shown)
-    last = (len(value.hits) - 1) // PAGE_HITS
-    return _found(library, state, last) if 0 <= last < page else value
-
-
-def _with_subject(library: Library, state: AnswerState) -> AnswerState:
-    """Return the state with the article that a completion's value names, if it is one."""
-    chosen = state.question.removeprefix(ARTICLE_PREFIX)
-    if chosen == state.question or not ARTICLE_ID.fullmatch(chosen):
-        return state
-    return replace(state, subject=chosen, question=library.article(chosen).title)
-
-
-def _with_title(library: Library, state: AnswerState) -> AnswerState:
-    """Return the state with the article that the words name; where no title holds them, that of a search."""
-    held = library.complete_titles(state.question, 2)
-    if named := held[0] if len(held) == 1 else library.article_named(state.question):
-        return replace(state, subject=named.id, question=named.title)
-    return state if held else replace(state, kind="search")
-
-
-def _as_said(library: Library, state: AnswerState, said: str) -> AnswerState:
-    """Return the state of a search for the message itself, where a title holds it or no article passes its filter."""
-    words_of_it = state.question in said
-    passed = words_of_it or library.search(state.question, limit=1, filters=state.filters, shown=range(0)).hits
-    return state if passed and not library.complete_titles(said, 1) else replace(state, question=said)
 
 
 def _outcome(value: AnswerValue | None, error: BaseException | None) -> str:

@@ -15,10 +15,10 @@ from bot.render.articles import articles_layout, proposal_layout, removal_layout
 from bot.render.custom_ids import JudgeAnswer
 from bot.render.forms import judgement_form, sentence_of, upload_form, uploads_of
 from bot.render.status import settings_layout, size_words, status_layout
-from bot.services.answers import Answer
 from bot.services.article_changes import ArticlePage, Proposal, Removal
 from bot.services.article_files import RemovedFiles
 from bot.services.requests import LANGUAGES
+from bot.services.resolving import Answer
 from bot.services.server_settings import ServerSettings
 from bot.services.vitals import Status
 from corpus import (

@@ -14,11 +14,12 @@ from bot.render.custom_ids import AskInstead, LoosenSearch, ReadArticle, parse
 from bot.render.notices import greeting_layout, help_layout, notice_layout
 from bot.render.reader import reader_layout
 from bot.render.summary import reading_minutes
-from bot.services.answers import Answer, AnswerValue, OpenedArticle
+from bot.services.answers import OpenedArticle
 from bot.services.completions import Examples
 from bot.services.ports import AnswerState
 from bot.services.reading_pages import page_spans
 from bot.services.requests import LANGUAGES
+from bot.services.resolving import Answer, AnswerValue
 from corpus import (
     Article,
     Candidate,

@@ -6,7 +6,7 @@ from discord.ui import LayoutView
 
 from bot.messages import words_in
 from bot.render.answers import answer_layout
-from bot.services.answers import Answer
+from bot.services.resolving import Answer
 from corpus import Candidate, Choices, Evidence, Hit, Profile, Role, SearchResults, Snippet
 from tests.bot.fakes import answer_state, article
 from tests.bot.render.checks import buttons, texts

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from bot.errors import AnswerExpired, BlankQuestion, NotAdmitted
-from bot.services.answers import LENGTH_CHARS, PAGE_HITS, Answer, Answers
+from bot.services.answers import Answers
 from bot.services.completions import Completions
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.requests import Question, WayIn
+from bot.services.resolving import LENGTH_CHARS, PAGE_HITS, Answer
 from bot.services.server_settings import SettingsOfServers
 from corpus import Filters, UnknownArticle
 from tests.bot.fakes import HOME, STRANGE, FakeHost, FakeKeys, FakeLog, FakeMembership, FakeState, asker

@@ -1,0 +1,127 @@
+"""What the library answers to a question: what a summary is about, what is searched where no card answers.
+
+What must not live here: who may ask, the log, wording.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import partial
+
+from bot.services.ports import AnswerState
+from bot.services.requests import ARTICLE_PREFIX
+from corpus import ArticleRef, Choices, NoMatch, Profile, SearchResults, Several, Summary
+from corpus.article import ARTICLE_ID
+from corpus.library import Library
+
+AnswerValue = SearchResults | Profile | Choices | NoMatch | Several | Summary
+HITS, PAGE_HITS = 20, 5
+TITLES = 5
+LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
+_DENSE = ("zh", "ja", "ko")  # a character of these languages says what two letters or three say elsewhere
+_ASKING = re.compile(r"[谁誰哪]|什[么麼]|\b(?:who|whose|what|which)\b", re.IGNORECASE)
+_JOINT = re.compile(r"的|['’]s\b|\b(?:of|at|the)\b", re.IGNORECASE)  # of what describes somebody, not of a name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer, what stands behind its buttons, and the name of the build that it is drawn from.
+
+    ``titles`` are articles to summarise instead, where nothing was found or could be said of a topic.
+    """
+
+    state: AnswerState
+    value: AnswerValue
+    build: str
+    titles: tuple[ArticleRef, ...] = ()
+
+
+def resolve(
+    library: Library,
+    *,
+    state: AnswerState,
+    or_search: bool = False,
+    said: str = "",
+    in_text: bool = False,
+    page: int = 0,
+) -> Answer:
+    """Return what the library answers; takes a while, runs in the library's pool.
+
+    ``said`` is the whole message that asks; ``in_text`` says that the question is a text in which names stand, and
+    ``or_search`` that what no card or summary answers is searched for.
+    """
+    value: AnswerValue
+    if state.kind == "who":
+        value = library.who(state.question)
+        if in_text and _is_unknown(value) and (names := library.names_in(state.question)):
+            state = replace(state, question="、".join(names))
+            value = library.who(state.question)
+        if isinstance(value, NoMatch) and (or_search or may_be_said(library, value.asked)):
+            state = replace(state, kind="search")
+    elif state.kind == "summary":
+        state = _with_subject(library, state)
+        if or_search and not state.subject:
+            state = _with_title(library, state)
+    elif or_search:
+        state = _as_said(library, state, said)
+    if state.kind == "search":
+        value = _found(library, state, page)
+    elif state.kind == "summary":
+        value = _summary(library, state)
+    empty = isinstance(value, Summary) and not value.sentences
+    near = (library.complete_titles(state.question, TITLES) or library.complete_titles("", TITLES)) if empty else ()
+    titles = tuple(near or getattr(value, "titles", ()))
+    return Answer(state=state, value=value, build=library.build, titles=titles)
+
+
+def _summary(library: Library, state: AnswerState) -> Summary:
+    """Return the summary of the article chosen, else of what the question is about; twice as long in letters."""
+    sum_up = partial(library.summarize, state.subject) if state.subject else partial(library.sum_up, state.question)
+    budget = state.max_chars or LENGTH_CHARS["medium"]
+    summary = sum_up(budget)
+    in_letters = not any(one.article.language.startswith(_DENSE) for one in summary.sentences)
+    return sum_up(2 * budget) if summary.sentences and in_letters else summary
+
+
+def _is_unknown(value: AnswerValue) -> bool:
+    """Whether nobody, or not all who are named, were found."""
+    return isinstance(value, NoMatch) or (isinstance(value, Several) and any(map(_is_unknown, value.answers)))
+
+
+def may_be_said(library: Library, name: str) -> bool:
+    """Tell whether articles may say who is meant by what nobody is known by: a question, or words that stand there."""
+    if _ASKING.search(name):
+        return True
+    parts = [part.strip(' "') for part in _JOINT.split(name)]
+    found = library.search(" ".join(f'"{part}"' for part in parts if part), limit=1)
+    return bool(found.hits) and found.suggestion is None and not found.unquoted
+
+
+def _found(library: Library, state: AnswerState, page: int) -> SearchResults:
+    """Search; only the hits of a page have snippets, those of the last one where the page is past it."""
+    shown = range(page * PAGE_HITS, (page + 1) * PAGE_HITS)
+    value = library.search(state.question, limit=HITS, filters=state.filters, shown=shown)
+    last = (len(value.hits) - 1) // PAGE_HITS
+    return _found(library, state, last) if 0 <= last < page else value
+
+
+def _with_subject(library: Library, state: AnswerState) -> AnswerState:
+    """Return the state with the article that a completion's value names, if it is one."""
+    chosen = state.question.removeprefix(ARTICLE_PREFIX)
+    if chosen == state.question or not ARTICLE_ID.fullmatch(chosen):
+        return state
+    return replace(state, subject=chosen, question=library.article(chosen).title)
+
+
+def _with_title(library: Library, state: AnswerState) -> AnswerState:
+    """Return the state with the article that the words name; where no title holds them, that of a search."""
+    held = library.complete_titles(state.question, 2)
+    if named := held[0] if len(held) == 1 else library.article_named(state.question):
+        return replace(state, subject=named.id, question=named.title)
+    return state if held else replace(state, kind="search")
+
+
+def _as_said(library: Library, state: AnswerState, said: str) -> AnswerState:
+    """Return the state of a search for the message itself, where a title holds it or no article passes its filter."""
+    words_of_it = state.question in said
+    passed = words_of_it or library.search(state.question, limit=1, filters=state.filters, shown=range(0)).hits
+    return state if passed and not library.complete_titles(said, 1) else replace(state, question=said)
