@@ -131,4 +131,4 @@ def test_many_copies_cost_no_more_than_many_articles(kind: str, monkeypatch) -> 
     monkeypatch.setattr(duplicates, "_same", lambda one, other: compared.append(0) or same(one, other))
     copies = [copy(texts(number), f"{number}.txt") for number in range(1_000)]
     assert len(joined(copies)) == (1_000 if kind == "of one form" else 1)
-    assert len(compared) <= 24 * len(copies)
+    assert len(compared) <= 13 * len(copies)
