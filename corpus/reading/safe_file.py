@@ -4,6 +4,7 @@ Nothing is followed, nothing hangs, and everything is bounded: entries are opene
 ``O_NOFOLLOW`` and ``O_NONBLOCK``, checked again once open, and read no further than the size that they claim.
 """
 
+import itertools
 import os
 import re
 import stat
@@ -53,7 +54,7 @@ def walk(folder: Path) -> Iterator[FoundFile | Rejected]:
     FolderUnreadable
         The folder is missing, is no folder, or may not be opened.
     """
-    yield from _Walk().entries(open_folder(folder), "", 0)
+    yield from _entries(open_folder(folder), "", 0, itertools.count(1))
 
 
 def open_folder(folder: Path) -> int:
@@ -112,52 +113,44 @@ def _escaped(character: str) -> str:
     return character.encode("unicode_escape").decode()
 
 
-class _Walk:
-    """One walk; counts the folders that it enters."""
-
-    def __init__(self) -> None:
-        self._folders = 0
-
-    def entries(self, folder_fd: int, prefix: str, depth: int) -> Iterator[FoundFile | Rejected]:
-        """Yield what stands in an open folder and below it, and close the folder."""
-        try:
-            with os.scandir(folder_fd) as scan:
-                # A folder sorts as "name/", which makes the order that of whole paths.
-                entries = sorted(
-                    (shown_name(entry.name) + "/" * entry.is_dir(follow_symlinks=False), entry.name, entry)
-                    for entry in scan
-                    if not _LEFTOVER.fullmatch(entry.name) and (depth or not _ABOUT_FOLDER.fullmatch(entry.name))
-                )
-            for shown, _, entry in entries:
-                yield from self._entry(entry, folder_fd, prefix + shown, depth)
-        except OSError as error:
-            yield Rejected(origin=prefix or ".", reason=Reason.UNREADABLE, detail=error.strerror)
-        finally:
-            os.close(folder_fd)
-
-    def _entry(
-        self, entry: os.DirEntry[str], folder_fd: int, origin: str, depth: int
-    ) -> Iterator[FoundFile | Rejected]:
-        if entry.is_symlink():
-            yield Rejected(origin=origin, reason=Reason.LINK)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from self._folder(entry.name, folder_fd, origin, depth + 1)
-        elif entry.is_file(follow_symlinks=False):
-            yield FoundFile(origin=origin, name=entry.name, folder_fd=folder_fd)
-        else:
-            yield Rejected(origin=origin, reason=Reason.NOT_REGULAR)
-
-    def _folder(self, name: str, parent_fd: int, origin: str, depth: int) -> Iterator[FoundFile | Rejected]:
-        self._folders += 1
-        if depth > MAX_DEPTH:
-            yield Rejected(origin=origin, reason=Reason.TOO_DEEP, detail=str(MAX_DEPTH))
-        elif self._folders > MAX_FOLDERS:
-            if self._folders == MAX_FOLDERS + 1:
-                yield Rejected(origin=origin, reason=Reason.TOO_MANY_FOLDERS, detail=str(MAX_FOLDERS))
-        else:
-            try:
-                folder_fd = os.open(name, _OPEN_FOLDER | os.O_NOFOLLOW, dir_fd=parent_fd)
-            except OSError as error:
-                yield Rejected(origin=origin, reason=Reason.UNREADABLE, detail=error.strerror)
+def _entries(folder_fd: int, prefix: str, depth: int, numbers: Iterator[int]) -> Iterator[FoundFile | Rejected]:
+    """Yield what stands in an open folder and below it, and close the folder; ``numbers`` counts all folders."""
+    try:
+        with os.scandir(folder_fd) as scan:
+            # A folder sorts as "name/", which makes the order that of whole paths.
+            entries = sorted(
+                (shown_name(entry.name) + "/" * entry.is_dir(follow_symlinks=False), entry.name, entry)
+                for entry in scan
+                if not _LEFTOVER.fullmatch(entry.name) and (depth or not _ABOUT_FOLDER.fullmatch(entry.name))
+            )
+        for shown, name, entry in entries:
+            origin = prefix + shown
+            if entry.is_symlink():
+                yield Rejected(origin=origin, reason=Reason.LINK)
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _folder(name, folder_fd, origin, depth + 1, numbers)
+            elif entry.is_file(follow_symlinks=False):
+                yield FoundFile(origin=origin, name=name, folder_fd=folder_fd)
             else:
-                yield from self.entries(folder_fd, origin, depth)
+                yield Rejected(origin=origin, reason=Reason.NOT_REGULAR)
+    except OSError as error:
+        yield Rejected(origin=prefix or ".", reason=Reason.UNREADABLE, detail=error.strerror)
+    finally:
+        os.close(folder_fd)
+
+
+def _folder(
+    name: str, parent_fd: int, origin: str, depth: int, numbers: Iterator[int]
+) -> Iterator[FoundFile | Rejected]:
+    number = next(numbers)
+    if depth > MAX_DEPTH:
+        yield Rejected(origin=origin, reason=Reason.TOO_DEEP, detail=str(MAX_DEPTH))
+    elif number == MAX_FOLDERS + 1:
+        yield Rejected(origin=origin, reason=Reason.TOO_MANY_FOLDERS, detail=str(MAX_FOLDERS))
+    elif number <= MAX_FOLDERS:
+        try:
+            folder_fd = os.open(name, _OPEN_FOLDER | os.O_NOFOLLOW, dir_fd=parent_fd)
+        except OSError as error:
+            yield Rejected(origin=origin, reason=Reason.UNREADABLE, detail=error.strerror)
+        else:
+            yield from _entries(folder_fd, origin, depth, numbers)
