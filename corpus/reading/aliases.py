@@ -36,19 +36,11 @@ def parse_aliases(text: str) -> Aliases:
     """
     groups: dict[str, tuple[str, ...]] = {}
     problems: list[tuple[int, str]] = []
-    in_table = False
-    for line, statement in _statements(text):
-        try:
-            table = tomllib.loads(statement)
-            if statement.lstrip().startswith("["):
-                in_table = table == {"aliases": {}}
-            if not in_table:
-                problems.append((line, "stands outside the table [aliases], and nothing else is read"))
-            elif table != {"aliases": {}}:
-                for main, forms in table.items():
-                    _add_group(groups, main, forms)
-        except (ValueError, RecursionError) as error:
-            problems.append((line, str(error)[:200]))
+    for line, _, names in _entries(text):
+        if isinstance(names, str):
+            problems.append((line, names))
+        elif names and groups.setdefault(fold_key(names[0]), names) is not names:
+            problems.append((line, f"{names[0]!r} stands here for the second time"))
     return Aliases(groups=tuple(groups.values()), problems=tuple(problems))
 
 
@@ -82,15 +74,12 @@ def _find_group(text: str, key: str) -> tuple[tuple[str, ...], int, int | None]:
 
     Where none holds it both are the line after the table; the last is None where there is no table.
     """
-    in_table, end = False, None
-    for line, statement in _statements(text):
-        after = line + statement.count("\n")
-        if statement.lstrip().startswith("["):
-            in_table = parse_aliases(statement) == Aliases(groups=())
-        groups = parse_aliases(f"[aliases]\n{statement}").groups if in_table else ()
-        if groups and key in map(fold_key, groups[0]):
-            return groups[0], line - 1, after
-        end = after if in_table else end
+    end = None
+    for line, last, names in _entries(text):
+        if not isinstance(names, str):
+            if key in map(fold_key, names):
+                return names, line - 1, last
+            end = last
     return (), end or 0, end
 
 
@@ -99,6 +88,25 @@ def _written(group: list[str], before: str) -> str:
     main, *forms = (json.dumps(each, ensure_ascii=False) for each in group)
     comment = re.search(r"\](\s*#.*)$", before)
     return f"{main} = [{', '.join(forms)}]{comment[1] if comment else ''}"
+
+
+def _entries(text: str) -> Iterator[tuple[int, int, tuple[str, ...] | str]]:
+    """Yield the first and last line of each statement, and its names, none for the table's head, or what is wrong."""
+    in_table = False
+    for line, statement in _statements(text):
+        names: tuple[str, ...] | str = ()
+        try:
+            table = tomllib.loads(statement)
+            if statement.lstrip().startswith("["):
+                in_table = table == {"aliases": {}}
+            if not in_table:
+                names = "stands outside the table [aliases], and nothing else is read"
+            elif table != {"aliases": {}}:
+                [(main, forms)] = table.items()
+                names = _names(main, forms)
+        except (ValueError, RecursionError) as error:
+            names = str(error)[:200]
+        yield line, line + statement.count("\n"), names
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
@@ -119,18 +127,11 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         at = end
 
 
-def _add_group(groups: dict[str, tuple[str, ...]], main: str, forms: Any) -> None:
-    """Add the names of a group without repeats; raise ValueError for anything but names, and for a second group."""
+def _names(main: str, forms: Any) -> tuple[str, ...]:
+    """Return the names of a group without repeats; raise ValueError for anything but names."""
     if not isinstance(forms, list) or not all(isinstance(form, str) for form in forms):
         raise ValueError(f"{main[:MAX_NAME_CHARS]!r} needs a list of names in quotes")
-    names: list[str] = []
-    for name in (main, *forms):
-        cleaned = _cleaned(name)
-        if cleaned not in names:
-            names.append(cleaned)
-    if fold_key(names[0]) in groups:
-        raise ValueError(f"{names[0]!r} stands here for the second time")
-    groups[fold_key(names[0])] = tuple(names)
+    return tuple(dict.fromkeys(map(_cleaned, (main, *forms))))
 
 
 def _cleaned(name: str) -> str:
