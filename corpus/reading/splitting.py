@@ -7,6 +7,7 @@ from collections import Counter
 from corpus.reading.cleaning.furniture import is_site_line
 from corpus.reading.cleaning.prose import is_prose, is_short
 from corpus.reading.credits import closing_credits, credits_of
+from corpus.reading.words import LISTS
 
 _GAP = re.compile(r"\n[ ]*\n(?:[ ]*\n)+")
 _WINDOW_CHARS = 1_600
@@ -21,9 +22,7 @@ _OTHER_WORDS_WITH_CREDITS = 0.9
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN_WORD = re.compile(r"[a-z][a-z0-9]{3,}")
 _EMPTY_WORDS = frozenset("的了是在和与與不这這就也为為被把从從有我他她它上下中到说說对對个個们們")
-_ENGLISH = re.compile(
-    "that|with|from|this|have|were|been|their|they|which|would|there|about|into|more|than|when|what|will|also|said"
-)
+_ENGLISH = frozenset(LISTS["english"])
 
 
 def split_articles(text: str) -> list[str]:
@@ -77,7 +76,7 @@ def change_of_words(before: str, after: str) -> float:
 
 
 def _words(text: str) -> Counter[str]:
-    words = Counter(word for word in _LATIN_WORD.findall(text.lower()) if not _ENGLISH.fullmatch(word))
+    words = Counter(word for word in _LATIN_WORD.findall(text.lower()) if word not in _ENGLISH)
     for run in _HAN_RUN.findall(text):
         words.update(pair for at in range(len(run) - 1) if not _EMPTY_WORDS & set(pair := run[at : at + 2]))
     return words
