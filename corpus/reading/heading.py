@@ -82,7 +82,7 @@ class _Lines:
 
     def take_title(self) -> str | None:
         """Take the line that is the title, and its repeats; None where the text begins at once."""
-        if len(self.left) == 1 or not _may_be_title(self.left[0]):
+        if len(self.left) == 1 or not may_be_title(self.left[0]):
             return None
         title = self.left.popleft()
         while len(self.left) > 1 and _is_same(self.left[0], title):
@@ -120,7 +120,8 @@ class _Lines:
         self.cuts.append(Cut(rule=rule, text=self.left.popleft()))
 
 
-def _may_be_title(line: str) -> bool:
+def may_be_title(line: str) -> bool:
+    """Whether a line is short, ends as no sentence or clause does, and is neither an item nor credits."""
     short = len(line) <= MAX_TITLE_CHARS and "\n" not in line
     return short and line[-1] not in "。！!….;；:：，," and not _BULLET.match(line) and not _is_credit(line)
 
@@ -135,7 +136,7 @@ def _is_same(line: str, title: str) -> bool:
 
 def _site_among(lines: Sequence[str]) -> str | None:
     """Return the name that stands twice above an article, as a site's does."""
-    times = Counter(line for line in lines if len(line) <= _SITE_CHARS and _may_be_title(line))
+    times = Counter(line for line in lines if len(line) <= _SITE_CHARS and may_be_title(line))
     return next((line for line, count in times.items() if count > 1), None)
 
 

@@ -5,8 +5,9 @@ import re
 from collections import Counter
 
 from corpus.reading.cleaning.furniture import is_site_line
-from corpus.reading.cleaning.prose import is_prose, is_short
-from corpus.reading.credits import closing_credits, credits_of
+from corpus.reading.cleaning.prose import is_prose
+from corpus.reading.credits import credits_of
+from corpus.reading.heading import may_be_title
 from corpus.reading.words import LISTS
 
 _GAP = re.compile(r"\n[ ]*\n(?:[ ]*\n)+")
@@ -45,7 +46,7 @@ def split_articles(text: str) -> list[str]:
 
 def _begins_article(text: str, start: int, at: int, limit: float) -> bool:
     head = [line.strip() for line in text[at : at + 600].split("\n") if line.strip()][:4]
-    if not head or not _may_be_title(head[0]):
+    if not head or not may_be_title(head[0]) or is_prose(head[0]) or is_site_line(head[0]):
         return False
     before, after = text[max(start, at - _WINDOW_CHARS) : at], text[at : at + _WINDOW_CHARS]
     if min(_prose_chars(before), _prose_chars(after)) < _MIN_PROSE_CHARS:
@@ -53,12 +54,6 @@ def _begins_article(text: str, start: int, at: int, limit: float) -> bool:
     if any(credits_of(line) is not None for line in head[1:3]):
         limit = _OTHER_WORDS_WITH_CREDITS
     return change_of_words(before, after) < limit
-
-
-def _may_be_title(line: str) -> bool:
-    if not is_short(line) or not re.search(r"\w{2}", line) or is_site_line(line):
-        return False
-    return credits_of(line) is None and not closing_credits(line)[0]
 
 
 def _prose_chars(text: str) -> int:

@@ -43,11 +43,6 @@ def ends_sentence(paragraph: str) -> bool:
     return bool(_FINAL.search(paragraph[-20:]))
 
 
-def is_short(paragraph: str) -> bool:
-    """Whether a paragraph may be a title, a label or an item: short, no prose, no mark of a sentence at its end."""
-    return len(paragraph) <= 80 and not is_prose(paragraph) and not ends_sentence(paragraph)
-
-
 def first_prose(paragraphs: Sequence[str]) -> int:
     """Return the place of the first prose paragraph, the number of paragraphs where there is none."""
     return next((at for at, paragraph in enumerate(paragraphs) if is_prose(paragraph)), len(paragraphs))
