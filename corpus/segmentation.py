@@ -45,7 +45,7 @@ _SAID = re.compile(
 )
 _QUOTED_CHARS = 80
 _WORD_CHARS = 12
-_STRAIGHT_QUOTES = "\"'"
+_COMMAS = tuple("，,、；;")
 _SOFT_BREAK = re.compile(r"[，,、；;：:\s](?=[^，,、；;：:\s]*$)")
 
 
@@ -61,12 +61,18 @@ class Passage:
 def sentence_spans(text: str) -> list[Span]:
     """Return the sentences in reading order; closing quotes and brackets stay with theirs, a line break ends one."""
     spans: list[Span] = []
-    start = 0
+    start = counted = quotes = 0
     for match in _END.finditer(text):
         end = match.end()
-        if match[0] != "\n" and _goes_on(text, start, match, end):
+        quotes += text.count('"', counted, end)  # since the line began
+        counted = end
+        if match[0] == "\n":
+            quotes = 0
+        elif _goes_on(text, start, match, end):
             continue
-        if match[0][-1] in _STRAIGHT_QUOTES and text.count(match[0][-1], start, end) % 2:
+        elif not text[end : end + 1].isspace() and (
+            (match[0][-1] == '"' and quotes % 2) or (match[0][-1] == "'" and text.count("'", start, end) % 2)
+        ):
             end -= 1  # the odd one out opens the next sentence
         _add_trimmed(spans, text, start, end)
         start = end
@@ -134,7 +140,7 @@ def _goes_on(text: str, start: int, match: re.Match[str], end: int) -> bool:
     Only some characters on either side are asked, so that work on a text stays linear.
     """
     following = text[end : end + _WORD_CHARS].lstrip(" ")
-    if following[:1].islower():
+    if following[:1].islower() or following[:1] in _COMMAS:
         return True
     if match["stop"]:
         return _is_abbreviation(text[max(start, match.start() - 20) : match.start()], following)

@@ -8,6 +8,7 @@ import re
 import threading
 from collections.abc import Iterator
 from importlib.metadata import version
+from pathlib import Path
 
 import Stemmer
 
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 # Counted up whenever the same text gives other terms or names, folds differently or is cut elsewhere.
-RULES = 24
+RULES = 25
 
 _HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"
@@ -43,6 +44,8 @@ CJK_RUNS = re.compile(f"[{_CJK}](?:[{_CJK} ]*[{_CJK}])?")  # of a line of units,
 # A number keeps its decimals; letters and digits are apart, so that GPT4, GPT-4 and GPT 4 are the same.
 _TOKEN = re.compile(rf"(?P<cjk>[{_CJK}]+)|(?P<number>\d+(?:\.\d+)*)|(?P<word>[^\W\d_{_CJK}]+)")
 _SCRIPT_CHARS = 200  # tell the script of a text
+_IRREGULAR = Path(__file__).with_name("irregular.txt")  # a base and its forms; none that is more often another word
+_BASES = {form: base for base, *forms in map(str.split, _IRREGULAR.read_text().splitlines()) for form in forms}
 _WORD_CHARS = 64  # longer is no word: an address, a key, noise
 
 
@@ -162,5 +165,6 @@ _stemmers = _Stemmers()
 
 
 def _stem(word: str) -> str:
-    stem: str = _stemmers.english.stemWord(word[:_WORD_CHARS])
+    """Return the stem of a word, of an irregular form that of its base; Porter2 knows endings alone."""
+    stem: str = _stemmers.english.stemWord(_BASES.get(word, word[:_WORD_CHARS]))
     return stem

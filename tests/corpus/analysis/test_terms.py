@@ -26,6 +26,12 @@ def test_cjk_and_latin_are_cut_from_each_other() -> None:
     assert units_line("用running测试") == "用 run 测试"
 
 
+def test_irregular_forms_are_one_word() -> None:
+    """A form that no ending tells is its base's word; who found something did not found it."""
+    assert word_terms("children took mice and knew women") == word_terms("child takes mouse and knows woman")
+    assert not {*word_terms("found")} & {*word_terms("founded founder")}
+
+
 def test_units_and_bigrams() -> None:
     """Units are single characters, bigrams never cross punctuation; Latin stems and numbers stand in both."""
     assert unit_terms("灯塔，1887 lights") == ["灯", "塔", "1887", "light"]
