@@ -6,7 +6,6 @@ from discord.app_commands import Choice, Range
 
 from bot.cogs.footnote import AdminCog
 from bot.cogs.wording import slash
-from bot.errors import AliasIncomplete
 from bot.render.articles import aliases_layout, articles_layout, removal_layout
 from bot.render.completions import name_choices, title_choices
 from bot.render.forms import upload_form
@@ -82,15 +81,10 @@ class ArticlesCog(AdminCog):
     async def aliases(
         self, interaction: discord.Interaction, *, name: Form = "", add: Form = "", remove: Form = ""
     ) -> None:
-        """Change the list of a name and read the articles again; without a change, show all lists."""
+        """Change the list of a name, which reads the articles again; without a name, show all lists."""
         words = await self._managers.admit(interaction, asker_of(interaction))
-        changes = [(form, listed) for form, listed in ((remove, False), (add, True)) if name and form]
-        for form, listed in changes:
-            await self._changes.set_alias(name, form, listed=listed)
-        if not changes and (name or add or remove):
-            raise AliasIncomplete
-        if changes:
-            await self._reindexes.follow(interaction, words, wait=True)
+        if name or add or remove:
+            await self._reindexes.follow_aliases(interaction, words, await self._changes.set_aliases(name, add, remove))
         else:
             await show(interaction, aliases_layout(await self._changes.aliases(), words))
 

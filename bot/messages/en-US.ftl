@@ -24,8 +24,8 @@ command-articles = See the articles, remove one, or put it back
 command-articles-article = An article’s title
 command-aliases = See and change nicknames and other forms of names
 command-aliases-name = Whose name: as the articles write it, or any listed form
-command-aliases-add = A nickname, spelling or foreign name to list
-command-aliases-remove = A form to take off the list
+command-aliases-add = Nicknames, spellings or foreign names to list, with commas between
+command-aliases-remove = Forms to take off the list, with commas between
 command-status = How the bot is: index, speed, log, version
 command-settings = How the bot answers in this server
 command-settings-language = Language where neither a question nor its asker shows one
@@ -409,6 +409,11 @@ aliases-heading = { $count ->
    *[other] { $count } names are listed
 }
 aliases-change = Choose a name and what to add or remove; it counts as soon as the articles have been read again.
+aliases-added = { $name } is found by now as: { $forms }
+aliases-removed = { $name } is no longer found as: { $forms }
+aliases-listed = Listed for { $name } already: { $forms }
+aliases-unlisted = Not on the list of { $name }: { $forms }
+aliases-unknown = No article names { $name } yet: look whether it is written so in the articles.
 aliases-problem = { $line ->
     [0] The file:
    *[other] Line { $line }:

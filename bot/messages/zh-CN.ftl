@@ -24,8 +24,8 @@ command-articles = 查看文章，移除或恢复
 command-articles-article = 文章标题
 command-aliases = 查看和修改昵称、别名
 command-aliases-name = 谁的名字：文章里的写法，或已列出的任何一种
-command-aliases-add = 要添加的昵称、写法或外文名
-command-aliases-remove = 要移除的写法
+command-aliases-add = 要列出的昵称、别写或外文名，多个用逗号隔开
+command-aliases-remove = 要从列表移除的写法，多个用逗号隔开
 command-status = 运行状况：索引、速度、日志、版本
 command-settings = 机器人在这个服务器里怎样回答
 command-settings-language = 问题和提问者都看不出语言时用哪种语言
@@ -329,6 +329,11 @@ aliases-heading = { $count ->
    *[other] 已列出 { $count } 个名字
 }
 aliases-change = 选择名字，再填写要添加或移除的写法；重新读取文章后即生效。
+aliases-added = 现在这样也能找到{ $name }：{ $forms }
+aliases-removed = 这样不再能找到{ $name }：{ $forms }
+aliases-listed = { $name }的列表里已经有：{ $forms }
+aliases-unlisted = { $name }的列表里没有：{ $forms }
+aliases-unknown = 还没有文章提到{ $name }：请看看文章里是不是这样写的。
 aliases-problem = { $line ->
     [0] 文件：
    *[other] 第 { $line } 行：

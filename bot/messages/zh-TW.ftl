@@ -24,8 +24,8 @@ command-articles = 檢視文章，移除或復原
 command-articles-article = 文章標題
 command-aliases = 檢視和修改暱稱、別名
 command-aliases-name = 誰的名字：文章裡的寫法，或已列出的任何一種
-command-aliases-add = 要新增的暱稱、寫法或外文名
-command-aliases-remove = 要移除的寫法
+command-aliases-add = 要列出的暱稱、別的寫法或外文名，多個用逗號隔開
+command-aliases-remove = 要從清單移除的寫法，多個用逗號隔開
 command-status = 運作狀況：索引、速度、日誌、版本
 command-settings = 機器人在這個伺服器裡怎樣回答
 command-settings-language = 問題和提問者都看不出語言時用哪種語言
@@ -329,6 +329,11 @@ aliases-heading = { $count ->
    *[other] 已列出 { $count } 個名字
 }
 aliases-change = 選擇名字，再填寫要新增或移除的寫法；重新讀取文章後即生效。
+aliases-added = 現在這樣也能找到{ $name }：{ $forms }
+aliases-removed = 這樣不再能找到{ $name }：{ $forms }
+aliases-listed = { $name }的清單裡已經有：{ $forms }
+aliases-unlisted = { $name }的清單裡沒有：{ $forms }
+aliases-unknown = 還沒有文章提到{ $name }：請看看文章裡是不是這樣寫的。
 aliases-problem = { $line ->
     [0] 檔案：
    *[other] 第 { $line } 行：

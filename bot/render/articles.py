@@ -12,7 +12,7 @@ from bot.render.components import AnyButton, AnyItem, beside, button, facts, lay
 from bot.render.custom_ids import ManageArticles
 from bot.render.escaping import escaped
 from bot.render.reindex import refused_lines
-from bot.services.article_changes import ArticlePage, Proposal, Removal
+from bot.services.article_changes import AliasChange, ArticlePage, Proposal, Removal
 from bot.services.article_files import RemovedFiles
 from corpus import Aliases, Article
 
@@ -105,3 +105,13 @@ def aliases_layout(aliases: Aliases, words: Words) -> LayoutView:
     for line, problem in aliases.problems[:SHOWN]:
         lines.append(f"- {words('aliases-problem', line=line)} {escaped(problem, NAME_CHARS)}")
     return layout(text(*lines, *more(len(aliases.problems), SHOWN, words)))
+
+
+def alias_lines(change: AliasChange, words: Words) -> list[str]:
+    """Return what became of the list of a name, a line for the forms of each fate."""
+    name = f"**{escaped(change.name, NAME_CHARS)}**"
+    lines = [
+        words(f"aliases-{fate}", name=name, forms=escaped(words("list-comma").join(forms), ALIAS_CHARS))
+        for fate, forms in change.fates.items()
+    ]
+    return lines if change.known else [*lines, words("aliases-unknown", name=name)]

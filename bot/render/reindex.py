@@ -34,10 +34,15 @@ def progress_layout(progress: Progress | None, words: Words, left_s: int | None 
     return layout(text(f"{stage} {progress.done:,} / {progress.total:,}\n{bar}{left}"))
 
 
-def report_layout(report: ReindexReport, words: Words, comparison: Comparison | None = None) -> LayoutView:
-    """Return what a reindex changed, which files it refused and, where it is known, what became of the answers."""
+def report_layout(
+    report: ReindexReport, words: Words, comparison: Comparison | None = None, *, told: Sequence[str] = ()
+) -> LayoutView:
+    """Return what a reindex changed, which files it refused and, where it is known, what became of the answers.
+
+    ``told`` are lines that stand first, of what was changed before it.
+    """
     most = LISTED if comparison is None else LISTED_BRIEFLY
-    lines = [f"### {words('reindex-done')}", *report_lines(report, words)]
+    lines = [f"### {words('reindex-done')}", *told, *report_lines(report, words)]
     for heading, refs in changed_articles(report, words):
         lines += [f"**{heading}**", *(f"- {escaped(ref.title, 80)}" for ref in refs[:most])]
         lines += more(len(refs), most, words)

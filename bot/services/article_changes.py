@@ -4,15 +4,16 @@ What must not live here: how files are moved (:mod:`bot.services.article_files`)
 """
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from bot.errors import ArticleFileMissing
-from bot.services.article_files import ArticleFiles, RemovedFiles, file_of
+from bot.errors import AliasIncomplete, ArticleFileMissing
+from bot.services.article_files import ArticleFiles, Fate, RemovedFiles, file_of
 from bot.services.library_host import LibraryHost
-from corpus import Aliases, Article, CorpusError, Rejected, read_folder
+from corpus import Aliases, Article, CorpusError, NoMatch, Rejected, read_folder
 from corpus.library import Library
 from corpus.reading.document import SUFFIXES
 from corpus.reading.reasons import Reason
@@ -22,6 +23,7 @@ UPLOADS = 10
 UNFETCHED, SERVED, NAMES = "unfetched", "served", "names"  # reasons beside those of reading
 _ALIASES = "aliases.toml"
 _OPENING_CHARS = 200
+_BETWEEN_FORMS = re.compile("[,，、;；]")
 Fetch = Callable[[str], Awaitable[bytes | None]]
 
 
@@ -65,6 +67,20 @@ class Removal:
     article: Article
     files: tuple[str, ...]
     others: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasChange:
+    """What became of the forms of a name, by their fate; ``known`` says that the articles name somebody so."""
+
+    name: str
+    known: bool
+    fates: Mapping[Fate, Sequence[str]]
+
+    @property
+    def any(self) -> bool:
+        """Whether the list is another now."""
+        return not {"added", "removed"}.isdisjoint(self.fates)
 
 
 class ArticleChanges:
@@ -160,10 +176,21 @@ class ArticleChanges:
         """Return what the operator's ``aliases.toml`` holds."""
         return await asyncio.to_thread(self._files.aliases)
 
-    async def set_alias(self, name: str, form: str, *, listed: bool) -> None:
-        """List a form under a name, or take it from there; raises AliasUnusable."""
+    async def set_aliases(self, name: str, add: str, remove: str = "") -> AliasChange:
+        """List forms under a name and take others from there, each several with commas between.
+
+        Raises
+        ------
+        AliasIncomplete, AliasUnusable
+            There is no name or no form, or one of them is none.
+        """
+        forms = [*((form, False) for form in _forms(remove)), *((form, True) for form in _forms(add))]
+        if not name.strip() or not forms:
+            raise AliasIncomplete
+        known = not isinstance(await self._host.call(lambda library: library.who(name)), NoMatch)
         async with self._moving:
-            await asyncio.to_thread(partial(self._files.set_alias, name, form, listed=listed))
+            fates = await asyncio.to_thread(self._files.set_aliases, name, forms)
+        return AliasChange(name=name, known=known, fates=fates)
 
     async def _read(self, key: str, names: dict[str, str]) -> tuple[tuple[Article, ...], list[Rejected]]:
         """Read staged files; a file that stands for an earlier one, or for an article that is served, is refused."""
@@ -191,6 +218,10 @@ class ArticleChanges:
         if known is None or not await asyncio.to_thread(self._files.holds, known.origin):
             return None
         return known.title
+
+
+def _forms(written: str) -> list[str]:
+    return [form.strip() for form in _BETWEEN_FORMS.split(written) if form.strip()]
 
 
 def _refusal(upload: Upload) -> Rejected | None:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Literal
 
 from bot.errors import AliasUnusable, ArticleFileMissing, ChangeGone, DataUnwritable
 from bot.whole_file import write_whole
@@ -35,6 +36,14 @@ _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)")  # no name
 _KEY = re.compile(r"[A-Za-z0-9_-]{12}")
 _NOTE = "removed.json"
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+Fate = Literal["added", "removed", "listed", "unlisted"]
+# What becomes of a form by whether it is to be listed, and whether that changed anything.
+_FATES: dict[tuple[bool, bool], Fate] = {
+    (True, True): "added",
+    (True, False): "listed",
+    (False, True): "removed",
+    (False, False): "unlisted",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,14 +163,16 @@ class ArticleFiles:
         found = read_aliases(self._articles) if self._articles.is_dir() else None
         return found or Aliases(groups=())
 
-    def set_alias(self, name: str, form: str, *, listed: bool) -> None:
-        """Put a form of a name into ``aliases.toml`` or take it out; the file is replaced in one step.
+    def set_aliases(self, name: str, forms: Sequence[tuple[str, bool]]) -> dict[Fate, list[str]]:
+        """Put forms of a name into ``aliases.toml``, or take out those with False; the file is replaced in one step.
 
         Raises
         ------
         AliasUnusable
-            One of the two is no name, or the file is none that can be read.
+            One of them is no name, or the file is none that can be read.
         """
+        fates: dict[Fate, list[str]] = {}
+        form = ""
         with _writing(self._articles):
             folder_fd = open_folder(self._articles)
             try:
@@ -169,12 +180,17 @@ class ArticleFiles:
                 if ALIASES_NAME in os.listdir(folder_fd):  # noqa: PTH208  pathlib lists no descriptors
                     before = read_bytes(folder_fd, ALIASES_NAME, MAX_ALIASES_BYTES)
                 text = decode(before)[0].replace("\r\n", "\n") if before else ""
-                changed = with_alias(text, name, form, listed=listed)
-                write_whole(Path(ALIASES_NAME), changed.encode(), folder_fd)
+                for form, listed in forms:
+                    changed = with_alias(text, name, form, listed=listed)
+                    fates.setdefault(_FATES[listed, changed != text], []).append(form)
+                    text = changed
+                if {"added", "removed"} & fates.keys():
+                    write_whole(Path(ALIASES_NAME), text.encode(), folder_fd)
             except (ValueError, Refused) as error:
                 raise AliasUnusable(name=name, form=form) from error
             finally:
                 os.close(folder_fd)
+        return fates
 
     def _bring_in(self, taken: Path, files: Iterable[tuple[str, Path]]) -> tuple[str, ...]:
         """Put files among the articles, each by the origin it is meant to have, and forget where they were."""

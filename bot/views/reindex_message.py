@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 
 import discord
 from discord.ui import LayoutView
@@ -11,9 +11,12 @@ from discord.ui import LayoutView
 from bot.errors import BotError
 from bot.messages import Words
 from bot.messages.errors import error_words
+from bot.render.articles import alias_lines
+from bot.render.components import layout, text
 from bot.render.custom_ids import CompareBuilds
 from bot.render.notices import notice_layout
 from bot.render.reindex import comparison_layout, progress_layout, report_layout, went_back_layout
+from bot.services.article_changes import AliasChange
 from bot.services.compare import Comparison
 from bot.services.comparing import Comparing
 from bot.services.reindex_protocol import ReindexReport
@@ -43,8 +46,18 @@ class Reindexes:
 
     async def follow(self, interaction: discord.Interaction, words: Words, *, wait: bool = False) -> None:
         """Show it all in a deferred response; raises as :meth:`bot.services.reindexing.Reindexing.run`."""
-        steps = self._comparing.following(self._reindexing.run(wait=wait))
-        await ReindexMessage(interaction, words).follow(steps)
+        await self._follow(ReindexMessage(interaction, words), wait=wait)
+
+    async def follow_aliases(self, interaction: discord.Interaction, words: Words, change: AliasChange) -> None:
+        """Say what became of a list of aliases, and where it changed, make it known to the index."""
+        told = alias_lines(change, words)
+        if change.any:
+            await self._follow(ReindexMessage(interaction, words, told), wait=True)
+        else:
+            await show(interaction, layout(text(*told)))
+
+    async def _follow(self, message: "ReindexMessage", *, wait: bool) -> None:
+        await message.follow(self._comparing.following(self._reindexing.run(wait=wait)))
 
 
 class ReindexMessage:
@@ -56,15 +69,22 @@ class ReindexMessage:
         Deferred already.
     words
         The reader's catalogue.
+    told
+        Lines that the report begins with: why the articles are read.
     clock
         Monotonic seconds.
     """
 
     def __init__(
-        self, interaction: discord.Interaction, words: Words, clock: Callable[[], float] = time.monotonic
+        self,
+        interaction: discord.Interaction,
+        words: Words,
+        told: Sequence[str] = (),
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._interaction = interaction
         self._words = words
+        self._told = told
         self._clock = clock
         self._ends = clock() + TOKEN_S
         self._next_edit = clock()
@@ -82,9 +102,9 @@ class ReindexMessage:
             async for step in steps:
                 if isinstance(step, ReindexReport):
                     report = step
-                    await self._put(report_layout(report, self._words))
+                    await self._put(report_layout(report, self._words, told=self._told))
                 elif isinstance(step, Comparison) and report is not None:
-                    await self._put(report_layout(report, self._words, step))
+                    await self._put(report_layout(report, self._words, step, told=self._told))
                 elif isinstance(step, Progress):
                     await self._put_progress(step)
         except (BotError, CorpusError) as error:

@@ -51,8 +51,7 @@ class ReviewPresses:
         match press.act:
             case "alias":
                 name, alias = alias_of(dict(interaction.data or {}))
-                await self.changes.set_alias(name, alias, listed=True)
-                await self.reindexes.follow(interaction, words, wait=True)
+                await self.reindexes.follow_aliases(interaction, words, await self.changes.set_aliases(name, alias))
             case "run" | "read":
                 answer = await self.answers.ask(asker, await self._question(press))
                 await show(interaction, answer_layout(answer))

@@ -47,7 +47,8 @@ def parse_aliases(text: str) -> Aliases:
 def with_alias(text: str, name: str, form: str, *, listed: bool) -> str:
     """Return an ``aliases.toml`` with a form in the list of a name, or without it; all other lines stay as they are.
 
-    ``name`` may be any form of a group. A name that has no list gets one; a list that nothing is left in goes.
+    ``name`` may be any form of a group. A name that has no list gets one; a list that nothing is left in goes. The
+    text is the same where the form stands there already, or does not.
 
     Raises
     ------
@@ -58,10 +59,10 @@ def with_alias(text: str, name: str, form: str, *, listed: bool) -> str:
     lines = text.split("\n")
     held, first, last = _find_group(text, fold_key(name))
     group = [each for each in held or (name,) if fold_key(each) != fold_key(form)]
+    if listed is (len(group) < len(held or (name,))):
+        return text
     if listed:
         group.append(form)
-    elif fold_key(form) not in map(fold_key, held):
-        return text
     written = [_written(group, lines[last - 1] if held and last else "")] if len(group) > 1 else []
     if last is None:
         return "\n".join([*([text.rstrip("\n"), ""] if text.strip() else []), "[aliases]", *written, ""])

@@ -20,18 +20,38 @@ async def test_a_nickname_leads_to_its_bearer(footnote):
     file.write_text('# ours\n[aliases]\nbroken\n"Nobody" = ["No One"] # keep\n', encoding="utf-8")
     before = await footnote.member.slash("who", {"name": "the heron"}, footnote.library)
     assert name not in plain(before)
-    await changed(footnote, name=name, add="The Heron")
-    assert file.read_text(encoding="utf-8").endswith(f'"Nobody" = ["No One"] # keep\n"{name}" = ["The Heron"]\n')
+    report = await changed(footnote, name=name, add="The Heron、 the stork")
+    assert WORDS("aliases-added", name=f"**{name}**", forms="The Heron, the stork") in plain(report)
+    assert WORDS("aliases-unknown", name=f"**{name}**") not in plain(report)
+    assert file.read_text(encoding="utf-8").endswith(
+        f'"Nobody" = ["No One"] # keep\n"{name}" = ["The Heron", "the stork"]\n'
+    )
     card = await footnote.member.slash("who", {"name": "the heron"}, footnote.library)
     assert plain(card).startswith(f"### {name}")
     assert "The Heron" in plain(card)
     shown = await footnote.admin.slash("footnote aliases", {}, footnote.library)
     assert shown.ephemeral
-    assert f"- **{name}** The Heron" in plain(shown)
+    assert f"- **{name}** The Heron, the stork" in plain(shown)
     assert WORDS("aliases-problem", line=3) in plain(shown)
     await changed(footnote, name="the heron", remove="The Heron")
     gone = await footnote.member.slash("who", {"name": "the heron"}, footnote.library)
     assert name not in plain(gone)
+
+
+@pytest.mark.parametrize(
+    ("options", "fate", "forms"),
+    [({"add": "周若兰, The Heron"}, "listed", "周若兰, The Heron"), ({"remove": "Zorro"}, "unlisted", "Zorro")],
+)
+async def test_what_changes_nothing_says_so_at_once(footnote, options, fate, forms):
+    """The file stays as it is, no article is read, and a name that no article holds is told of."""
+    file = footnote.settings.articles_dir / "aliases.toml"
+    file.write_text('[aliases]\n"周若兰" = ["The Heron", "Crane"]\n', encoding="utf-8")
+    before = file.stat().st_mtime_ns
+    shown = await footnote.admin.slash("footnote aliases", {"name": "周若兰"} | options, footnote.library)
+    assert plain(shown) == WORDS(f"aliases-{fate}", name="**周若兰**", forms=forms)
+    assert file.stat().st_mtime_ns == before
+    nobody = await footnote.admin.slash("footnote aliases", {"name": "No Such", "remove": "Zorro"}, footnote.library)
+    assert plain(nobody).splitlines()[1] == WORDS("aliases-unknown", name="**No Such**")
 
 
 async def test_what_is_no_name_is_refused(footnote):
