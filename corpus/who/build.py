@@ -55,7 +55,6 @@ CREATE TABLE name_fact (
 CREATE TABLE name_pair (
     article INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (article, one, other)
 ) WITHOUT ROWID;
-CREATE TABLE name_list (article INTEGER NOT NULL, names TEXT NOT NULL, PRIMARY KEY (article, names)) WITHOUT ROWID;
 CREATE TABLE name_known (article INTEGER PRIMARY KEY, forms TEXT NOT NULL);
 CREATE TABLE name_owner (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, mentions INTEGER NOT NULL, forms TEXT NOT NULL
@@ -87,7 +86,7 @@ _TAKE_FORMS = (
 )
 _OF_ITS_FORMS = "article = :it AND form IN (SELECT form FROM name_said WHERE article = :it)"
 _BY_FORM = ("name_place", "name_role", "name_fact")
-_BY_ARTICLE = ("name_office", "name_pair", "name_list", "name_known", "name_said")  # the last says which forms
+_BY_ARTICLE = ("name_office", "name_pair", "name_known", "name_said")  # the last says which forms
 _TAKE = (
     _TAKE_FORMS,
     *(f"DELETE FROM {table} WHERE {_OF_ITS_FORMS}" for table in _BY_FORM),  # noqa: S608  names of ours
@@ -125,7 +124,6 @@ def names_of(text: str, folded: Folded, known: Sequence[str]) -> NameRows:
         "office": [*dict.fromkeys(_offices(sorted(places), roles, kinds))],
         "fact": [(form, *fact) for form, *fact in found.facts if form in kinds],
         "pair": [*dict.fromkeys((name_key(one), name_key(other)) for one, other in found.pairs)],
-        "list": [*dict.fromkeys(("\n".join(map(name_key, listed)),) for listed in found.lists)],
         "known": [(held,)] if held else [],
     }
 
@@ -165,7 +163,7 @@ class NameWriter:
         self._insert("name_office", [*offices])
         for table in ("place", "role", "fact"):
             self._insert(f"name_{table}", [(ids[form], article, *row) for form, *row in rows[table]])
-        for table in ("pair", "list", "known"):
+        for table in ("pair", "known"):
             self._insert(f"name_{table}", [(article, *row) for row in rows[table]])
 
     def _insert(self, table: str, rows: list[tuple[object, ...]]) -> None:

@@ -48,8 +48,6 @@ _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIG
 _NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集团", "银行", "模型", "系统", "法案", "时代", "主义")
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用与的及等")
 _VERBS_LAST = _NEVER_LAST | set("演唱写拍")
-_SELDOM_LAST = frozenset("画任")  # verbs before how often or how many
-_HOW_MANY = frozenset("过了着一两三四五")
 _NO_NAME_ENDS = frozenset("区县镇族语教庙渠")
 _NO_SHORT_NAME_ENDS = _NO_NAME_ENDS | set("朝岭城廷州国省市氏松竹") | _NEVER_LAST
 _WHERE = frozenset("里内外中上下旁")  # behind a noun
@@ -148,8 +146,6 @@ def _latin_candidate(start: int, name: str) -> Candidate:
         candidate.organisation += STRONG
     elif is_person_shaped(name) and first in words.GIVEN_NAMES:
         candidate.person += STRONG
-    elif not others and first in words.GIVEN_NAMES:
-        candidate.organisation -= STRONG  # somebody's, until a brand of that name is sure
     elif any(word in words.PRODUCT_WORDS or any(map(str.isdigit, word)) for word in others):
         candidate.product += 1
     return candidate
@@ -258,10 +254,9 @@ def _whole_name(word: str, flag: str, rest: str, after: str) -> str:
     return word
 
 
-def without_verb(word: str, after: str) -> str:
-    """Return a Chinese name without a verb that jieba joined to it, by the character after it."""
-    verb = word[-1] in _VERBS_LAST or (word[-1] in _SELDOM_LAST and after in _HOW_MANY)
-    return word[:-1] if verb and len(word) == _FULL_NAME and word[0] in words.SURNAMES else word
+def without_verb(word: str) -> str:
+    """Return a Chinese name without a verb that jieba joined to it."""
+    return word[:-1] if word[-1] in _VERBS_LAST and len(word) == _FULL_NAME and word[0] in words.SURNAMES else word
 
 
 def _is_surnamed(form: str) -> bool:

@@ -60,13 +60,12 @@ class FoundName:
 class Found:
     """What :func:`extract` finds.
 
-    ``pairs`` are two forms of which the article says that they name the same, ``lists`` forms that it lists together,
-    ``facts`` what it states: a form, the kind of fact, its place in the text, its worth.
+    ``pairs`` are two forms of which the article says that they name the same, ``facts`` what it states: a form, the
+    kind of fact, its place in the text, its worth.
     """
 
     names: tuple[FoundName, ...]
     pairs: tuple[tuple[str, str], ...]
-    lists: tuple[tuple[str, ...], ...]
     facts: tuple[tuple[str, FactKind, int, int, int], ...]
 
 
@@ -86,7 +85,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     nicknames = list(_nicknames(cased, found))
     pairs += [(owner, nickname.form) for nickname, owner in nicknames]
     found = without_overlaps([*found, *(nickname for nickname, _ in nicknames)])
-    lists = _weigh_by_lists(cased, found)
+    _weigh_by_lists(cased, found)
     forms = _by_form(found)
     _claim_short_forms(forms)
     _claim_former(forms)
@@ -106,7 +105,6 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     return Found(
         names=tuple(names.values()),
         pairs=tuple(dict.fromkeys(pairs)),
-        lists=tuple(dict.fromkeys(lists)),
         facts=tuple(stated),
     )
 
@@ -136,8 +134,8 @@ def _by_form(found: Iterable[Candidate]) -> _Forms:
     return forms
 
 
-def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]:
-    """Weigh the members of lists by each other; return the lists of which some member is still nothing for sure."""
+def _weigh_by_lists(cased: str, found: list[Candidate]) -> None:
+    """Weigh the members of lists by each other."""
     chains = list(lists_of(cased, found))
     for chain in chains:
         if states_kind(cased, chain):
@@ -148,17 +146,12 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> list[tuple[str, ...]]
     strong |= {WHOLE_SUFFIX.sub("", form) for form in strong}
     people = {form for form, weights in said.items() if is_sure(weights, "person")}
     products = {form for form, weights in said.items() if weights["product"] >= STRONG}
-    others = people | products
-    decided = strong | others
-    unsure: list[tuple[str, ...]] = []
+    decided = strong | people | products
     for chain in chains:
         if any(member.form in people for member in chain):
             for member in chain:
                 member.person += STRONG * (member.form not in decided and is_personal(member))
         weigh_list(chain, strong, decided)
-        if any(not member.common and member.form not in decided for member in chain):
-            unsure.append(tuple(dict.fromkeys(c.form for c in chain if not c.common and c.form not in others)))
-    return [chain for chain in unsure if len(chain) > 1]
 
 
 def _words(cased: str) -> Words:
@@ -179,25 +172,23 @@ def _words(cased: str) -> Words:
 def _tagged(text: str) -> list[tuple[str, str]]:
     """Return the words with their flags; jieba may take a name and "公司", or a name and a verb, for one word."""
     found: list[tuple[str, str]] = []
-    end = 0
     for word, flag in tag_words(text):
-        end += len(word)
         if word.endswith("公司"):
             before = tag_words(word[:-2])
             apart = len(before) == 1 and before[0][1][:2] in _OWN
             found += [*before, ("公司", "n")] if apart else [(word, flag)]
         elif flag == "nr":
-            found += _name_apart(word, found[-1] if found else ("", ""), text[end : end + 1])
+            found += _name_apart(word, found[-1] if found else ("", ""))
         else:
             found.append((word, flag))
     return found
 
 
-def _name_apart(word: str, before: tuple[str, str], after: str) -> list[tuple[str, str]]:
-    """Return what jieba takes for a name apart from a verb in it, between a word and a character."""
+def _name_apart(word: str, before: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return what jieba takes for a name, behind a word, apart from a verb in it."""
     if word[0] == "任" and before[1] == "nr" and len(before[0]) > 1:  # somebody is an officer of what follows
         return [("任", "v"), *tag_words(word[1:])]
-    name = without_verb(word, after)
+    name = without_verb(word)
     return [(name, "nr"), *((verb, "v") for verb in word[len(name) :])]
 
 

@@ -30,14 +30,9 @@ from corpus.who.keys import (
     surname_length,
 )
 from corpus.who.lexicon import WHOLE_SUFFIX
-from corpus.who.mentions import STRONG
 from corpus.who.words import PLACES
 
-_SPREAD = 4.0  # what must speak for an organisation in several articles together
-_SURE_KEYS = (
-    "SELECT key FROM name_form WHERE strong > 0 UNION"
-    " SELECT key FROM name_form WHERE organisation > 0 GROUP BY key HAVING sum(organisation) >= :spread"
-)
+_SURE_KEYS = "SELECT key FROM name_form WHERE strong > 0"
 _OWN = "INSERT INTO name_form (form, key, owner) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET owner = excluded.owner"
 _MOST_MENTIONS = 2**20 - 1
 _NAMESAKES = 20  # people of one sound that are compared
@@ -154,7 +149,6 @@ def _owners(connection: sqlite3.Connection, aliases: Sequence[tuple[str, ...]]) 
     pairs = connection.execute("SELECT DISTINCT one, other FROM name_pair ORDER BY one, other").fetchall()
     for one, other in pairs:
         _join_pair(joined, one, other)
-    _weigh_lists(connection, joined)
     _join_lone_surnames(joined)
     _join_by_sound(joined)
     _join_short_organisations(joined)
@@ -186,7 +180,6 @@ def _read_names(connection: sqlite3.Connection, aliases: Iterable[tuple[str, ...
     """Return what can be joined by its key: all else stays out of memory."""
     keys = {name_key(form) for group in aliases for form in group}
     keys.update(key for pair in connection.execute("SELECT one, other FROM name_pair") for key in pair)
-    keys.update(key for (line,) in connection.execute("SELECT names FROM name_list") for key in line.split("\n"))
     names = {name.key: name for name in _names(connection, keys) if name.key in keys or not _stands_alone(name)}
     sure = [name for name in names.values() if name.strong]
     others = {_base_key(name) for name in sure if name.kind == "organisation"}
@@ -212,7 +205,7 @@ def _names(connection: sqlite3.Connection, keys: Iterable[str] = (), others: str
     columns = "form, key, person, organisation, product, strong, mentions"
     chosen = f"key IN (SELECT value FROM json_each(:keys) UNION {others})"  # noqa: S608  our own queries
     query = f"SELECT {columns} FROM name_form WHERE articles > 0 AND {chosen} ORDER BY key, mentions DESC, form"  # noqa: S608  ours
-    rows = connection.execute(query, {"keys": json.dumps([*keys], ensure_ascii=False), "spread": _SPREAD})
+    rows = connection.execute(query, {"keys": json.dumps([*keys], ensure_ascii=False)})
     for key, forms in groupby(rows, key=itemgetter(1)):
         name = _Name(key)
         for form, _, person, organisation, product, strong, mentions in forms:
@@ -220,23 +213,7 @@ def _names(connection: sqlite3.Connection, keys: Iterable[str] = (), others: str
             for kind, weight in zip(_KINDS, (person, organisation, product), strict=True):
                 name.weights[kind] += weight
             name.strong = name.strong or bool(strong)
-        name.strong = name.strong or (name.kind == "organisation" and name.weights["organisation"] >= _SPREAD)
         yield name
-
-
-def _weigh_lists(connection: sqlite3.Connection, joined: _Joined) -> None:
-    """Let organisations that other articles make sure speak for those beside them in a list."""
-    for (line,) in connection.execute("SELECT DISTINCT names FROM name_list ORDER BY names").fetchall():
-        members = [joined.names[key] for key in line.split("\n") if key in joined.names]
-        sure = [member for member in members if _is_sure_organisation(joined.members(member.key))]
-        for member in members if sure else ():
-            if not member.strong and member.weights["person"] < STRONG:
-                member.weights["organisation"] += STRONG / 2 * min(2, len(sure))
-                member.strong = member.kind == "organisation" and member.weights["organisation"] >= STRONG
-
-
-def _is_sure_organisation(group: Iterable[_Name]) -> bool:
-    return any(name.strong and name.kind == "organisation" for name in group)
 
 
 def _join_aliases(joined: _Joined, aliases: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -114,11 +114,9 @@ def states_kind(cased: str, chain: Sequence[Candidate]) -> bool:
 def weigh_list(chain: Sequence[Candidate], strong: AbstractSet[str], decided: AbstractSet[str]) -> None:
     """Let the organisations of a list speak for the other members of which nothing is decided."""
     sure = {member.form for member in chain} & strong
-    named = len(sure.union(member.form for member in chain if not member.common))
     for member in chain if sure else ():
         if member.form not in decided:
-            surely = len(sure) > 1 or (len(chain) > 2 and (not member.common or 2 * named >= len(chain)))
-            member.organisation += STRONG if surely else STRONG / 2
+            member.organisation += STRONG if len(sure) > 1 or not member.common else STRONG / 2
 
 
 class _Reader:

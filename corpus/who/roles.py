@@ -150,7 +150,6 @@ _PHRASE_BEFORE = re.compile(
 )
 _CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE,), ",": (_AS_ZH,)}  # by what the name follows
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.?", re.IGNORECASE)
-_NOT_OWN = re.compile(r"\b(?:of|by|with|to|for|from) (?:an?|his|her|their) $")
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
 _ENGLISH_BEFORE = re.compile(
     rf"(?:(?:[Ff]ormer|[Tt]hen|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}\b{TITLE_EN},? $"
@@ -262,8 +261,6 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
         return
     tokens = words.between(max(before[0], before[1] - _IN_FRONT), start)
     english = _ENGLISH_BEFORE.search(cased[low:start]) if ending == " " else None
-    if english and _NOT_OWN.search(cased[low : low + english.start()]):
-        return
     first = low + english.start() if english else _nominal_start(cased, low, start, tokens)
     while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in _NOT_IN_ROLES:
         first += word.end()

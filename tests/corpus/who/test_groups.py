@@ -154,14 +154,6 @@ def test_a_name_answers_though_an_institution_bears_it(stored: Stored) -> None:
     assert card.kind == "person"
 
 
-def test_lists_are_read_across_articles(stored: Stored) -> None:
-    """What one article makes sure speaks for its neighbours in another's list."""
-    store = stored(one="Velmora宣布停产。Brindle宣布停产。", two="他们比较了Velmora、Brindle和Oskarin。")
-    card = who(store, "Oskarin")
-    assert isinstance(card, Profile)
-    assert card.kind == "organisation"
-
-
 def test_an_office_is_looked_up_by_any_name_of_the_organisation(stored: Stored) -> None:
     """A question for a title finds its bearer by a name that the role does not use, and reads no other roles."""
     store = stored(

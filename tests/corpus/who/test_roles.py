@@ -171,7 +171,6 @@ def test_offices_in_every_place_of_an_english_sentence(text: str, role: str) -> 
         ("2011年4月-2012年8月,顾清远在海州水务局担任局长。", "顾清远"),
         ("海州驻外大使馆", "大使馆"),
         ("Tove Almgren, a friend of the mayor, left.", "Tove Almgren"),
-        ("The son of a professor, Tove Almgren left.", "Tove Almgren"),
     ],
 )
 def test_offices_of_others_are_not_theirs(text: str, name: str) -> None:
