@@ -92,7 +92,7 @@ def is_person_shaped(name: str) -> bool:
     """Whether Latin words look like a first and a last name."""
     parts = name.split(" ")
     plain = not any(part.lower() in _COMMON or (part.isupper() and len(part) > 2) for part in parts)
-    plain = plain and parts[0].lower() not in entities.organisations()
+    plain = plain and parts[0].lower() not in entities.organisations() and parts[-1].lower() not in words.NO_SURNAMES
     return plain and _PERSON_SHAPE.fullmatch(name) is not None
 
 
@@ -142,9 +142,10 @@ def _latin_candidate(start: int, name: str) -> Candidate:
     candidate = Candidate(start, start + len(name), name)
     first, *others = unicodedata.normalize("NFD", name.lower()).encode("ascii", "ignore").decode().split(" ")
     kinds = words.ORGANISATION_WORDS
+    given = first.partition("-")[0]
     if others and first not in kinds and (others[-1] in kinds or first in words.ORGANISATION_HEADS):
         candidate.organisation += STRONG
-    elif is_person_shaped(name) and first in words.GIVEN_NAMES:
+    elif is_person_shaped(name) and given in words.GIVEN_NAMES:
         candidate.person += STRONG
     elif any(word in words.PRODUCT_WORDS or any(map(str.isdigit, word)) for word in others):
         candidate.product += 1

@@ -31,6 +31,8 @@ def said(text: str) -> dict[str, Weights]:
         ("The pumps, said engineer Osric Palethorpe, are old.", "Osric Palethorpe"),
         ("We met Rebecca Thistlewood there.", "Rebecca Thistlewood"),
         ("We met the engineer Rebecca Dean. What a day.", "Rebecca Dean"),
+        ("Thanks to Agnieszka Lunt for tea.", "Agnieszka Lunt"),
+        ("Thanks to Jean-Luc Orme and to others.", "Jean-Luc Orme"),
         ("灯塔是他的学生亚维·托姆建的。", "亚维·托姆"),
         ("水闸由两位法国人Brenna Caddick和别人设计。", "Brenna Caddick"),
     ],
@@ -85,6 +87,11 @@ def test_a_word_across_a_stop_is_no_name() -> None:
 def test_a_possessive_and_a_title_end_a_latin_name() -> None:
     """Neither "'s" nor a title is part of a name."""
     assert {"Osric Palethorpe", "Tidewater"} <= set(said("CEO Osric Palethorpe's boat left Tidewater Director"))
+
+
+def test_what_ends_no_name_is_no_surname() -> None:
+    """A given name in front of a word such as "airport" is not somebody's."""
+    assert said("We flew from Murtala Airport.")["Murtala Airport"]["person"] < 3
 
 
 @pytest.mark.parametrize(
