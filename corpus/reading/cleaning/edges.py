@@ -9,7 +9,6 @@ shallow text features" (WSDM 2010): by what stands behind it, and by whether its
 """
 
 import functools
-import operator
 import re
 from collections.abc import Sequence
 
@@ -32,7 +31,6 @@ _MIN_LATIN, _STEM = 4, 5
 _AHEAD = 6
 _CLOSING = 4
 _MIN_STANZA = 4
-_TITLE_CHARS = 80
 _TITLE_COLUMNS = 24
 _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
@@ -67,8 +65,6 @@ class _Page:
             self.start, self.end = _greatest_run(self.weights)
         own = (line for line, weight in self._text() if weight > 0)
         self.words = frozenset(_words("\n".join(own)[:_KNOWN_CHARS]))
-        while self.start and is_prose(lines[self.start - 1]) and self._goes_on(self.start - 1):
-            self.start -= 1
         while step := next((ahead for ahead in range(1, _AHEAD + 1) if self._reaches(ahead)), 0):
             self.end += step
 
@@ -114,7 +110,7 @@ class _Page:
         """
         best, place = 0.0, self.start
         for at, line in enumerate(self.lines[: self.start]):
-            if self.weights[at] not in _SHORT or len(line) > _TITLE_CHARS:
+            if self.weights[at] not in _SHORT:
                 continue
             credited = any(credits_of(later) for later in self.lines[at + 1 : min(at + 3, self.start)])
             width = min(columns(line), _TITLE_COLUMNS) / _TITLE_COLUMNS
@@ -136,7 +132,7 @@ class _Page:
         cut = set()
         for at in places:
             line = self.lines[at]
-            if credits_of(line) is not None or weights[at] >= _SENTENCE:
+            if credits_of(line) is not None:
                 continue
             known = self._known_share(line)
             loose = known < _KNOWN if at < last else not known and weights[places.stop] == _PROSE
@@ -158,7 +154,7 @@ class _Page:
             return weight >= 0 and self._known_share(line) > 0
         if weight not in _SHORT:
             return False
-        return is_list_item(line) or self._is_direction(at) or self._known_share(line) >= _KNOWN
+        return is_list_item(line) or self._known_share(line) >= _KNOWN
 
     def _is_direction(self, at: int) -> bool:
         """Whether a line stands in brackets, as what happens in a hall does, and is no site's."""
@@ -176,16 +172,16 @@ def _others_below(paragraphs: Sequence[str], weights: Sequence[float]) -> int:
     """Return where a list of other articles begins that goes on to the end of the page.
 
     It stands below its heading and holds no more prose than the page above, nor than titles and dates; one paragraph
-    alone may be the article's last. A date outweighs two paragraphs, and one that follows another one counts twice.
+    alone may be the article's last. A date outweighs two paragraphs.
     """
     prose = [weight >= _SENTENCE or not weight for weight in weights]
     last = max((at for at, found in enumerate(prose) if found), default=0)
     items = [(_PARTLY < weight < 0) * (2 if weight == _EMPTY else 1) for weight in weights]
     above, below = 0, sum(prose)
-    listed = sum(items[:last]) - sum(map(operator.and_, prose, prose[1:]))
+    listed = sum(items[:last])
     for at, line in enumerate(paragraphs[:-1]):
-        above, below, listed = above + prose[at], below - prose[at], listed - items[at] + (prose[at] and prose[at + 1])
-        if above >= below != 1 and not prose[at + 1] and (below <= listed or not below) and heads_list(line):
+        above, below, listed = above + prose[at], below - prose[at], listed - items[at]
+        if above >= below != 1 and below <= max(0, listed) and heads_list(line):
             return at
     return len(prose)
 

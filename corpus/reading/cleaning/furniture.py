@@ -79,8 +79,7 @@ def _is_inserted(line: str) -> bool:
 
 def is_insert(line: str) -> bool:
     """Whether a line is one that sites set between two paragraphs."""
-    folded = folded_line(line)
-    return bool(_CUES["insert"].fullmatch(folded) or _CUES["insert"].fullmatch(folded.strip(_EDGES)))
+    return _CUES["insert"].fullmatch(folded_line(line)) is not None
 
 
 def boxes(paragraphs: Sequence[str]) -> set[int]:
@@ -138,8 +137,6 @@ def _is_filled(folded: str) -> bool:
 
 def _is_token_line(folded: str) -> bool:
     """Whether a line is tokens alone. Title and heading have too few, prose has ends and function words."""
-    if re.fullmatch(r"#[^#]+#", folded):
-        return True
     label, colon, _ = folded.partition(":")
     tokens = _TOKEN.findall(folded)
     if (colon and site_words(label).share < MOSTLY) or len(tokens) < 4 or re.search(r"[。!?;]|\.(?:\s|$)", folded):
@@ -148,4 +145,4 @@ def _is_token_line(folded: str) -> bool:
     words = all(len(token) <= 6 and _HAN.search(token) for token in tokens)
     if by_marks < 4 and not words and (len(tokens) < 6 or not _HAN.search(folded)):
         return False
-    return sum(map(len, tokens)) <= 9 * len(tokens) and function_words(folded) * 6 <= len(tokens)
+    return function_words(folded) * 6 <= len(tokens)
