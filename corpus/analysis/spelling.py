@@ -15,6 +15,14 @@ TYPED_WORD = re.compile(f"{_BEFORE}{_LETTERS}{{3,32}}{_AFTER}")  # of one with a
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _BESIDE = frozenset(row[at : at + 2] for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for at in range(len(row) - 1))
 _ELSEWHERE = (("our", "or"), ("tre", "ter"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("ogue", "og"), ("ence", "ense"))
+# Characters of which one is no slip for another: who asks for the south building does not mean the north one.
+_CONTRASTS = (
+    "一二三四五六七八九十百千万亿两几双单首末初再",
+    "东南西北中上下左右前后内外里远近",
+    "男女父母爸妈兄弟哥姐妹夫妻爷奶叔姨公婆儿孙",
+    "大小高低长短多少轻重快慢早晚新旧老古今冷热年月周日时分秒",
+    "买卖进出来去开关收发借还升降增减加涨跌输赢胜败生死教学问答拆建存取租售聘辞",
+)
 LONG_ENOUGH = 5  # letters from which they are one word
 _SHORT = 4  # letters up to which the first one is right, and fewer than which one is missing
 
@@ -30,6 +38,11 @@ def is_likely_slip(word: str, meant: str) -> bool:
         beside = rest[:1] + right[:1] in _BESIDE or right[:1] + rest[:1] in _BESIDE
         return (beside and rest[1:] == right[1:]) or (rest[1::-1] + rest[2:] == right)
     return rest == right[1:] or (rest[1:] == right and word[start - 1 : start] == rest[0])
+
+
+def contrasts(one: str, other: str) -> bool:
+    """Whether two characters say different things of one kind, so that neither stands for the other."""
+    return any(one in kind and other in kind for kind in _CONTRASTS)
 
 
 def spelt_elsewhere(word: str) -> set[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from corpus.analysis.spelling import HAN_RUN
+from corpus.analysis.spelling import HAN_RUN, contrasts
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
 from corpus.analysis.terms import bigrams_of, dictionary_words
 from corpus.index.store import Store
@@ -52,7 +52,7 @@ def restored(store: Store, folded: str, texts: Callable[[], str]) -> tuple[int, 
         (sure, at + start, at + end, meant)
         for at, run, apart in runs
         for alone in [characters_alone(run)]
-        for place in range(1, len(run))
+        for place in range(1 + folded[at - 1 : at].isdigit(), len(run))  # 2003年 is a year
         if apart[place]
         for sure, start, end, meant in _repairs(store, run, place, (apart, alone), text)
     ]
@@ -88,6 +88,8 @@ def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[
             fills = _fills(store, run, start, end, text)
             if fills and _is_sure(fills, missing=start == end):
                 best = max(fills)
+                if start < end and contrasts(best.text, run[start:end]):
+                    continue  # the articles say the other
                 yield (end - start, best.around + best.word), start, end, best.text
 
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.readings import sound_of
-from corpus.analysis.spelling import HAN_RUN, TYPED_WORD, inflected, is_likely_slip, slips
+from corpus.analysis.spelling import HAN_RUN, TYPED_WORD, contrasts, inflected, is_likely_slip, slips
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
 from corpus.analysis.terms import unit_terms
 from corpus.index.store import Store
@@ -170,7 +170,8 @@ def _chinese(store: Store, folded: str) -> Iterator[_Correction]:
 def _same_sound(store: Store, run: str, place: int, *, alone: bool) -> str:
     """Return the character of the same sound that most often makes a word with what is around it, or stands between."""
     character, before, after = run[place], run[max(0, place - 1) : place], run[place + 1 : place + 2]
-    others = [other for other in store.characters_sounding(sound_of(character)) if other != character]
+    alike = store.characters_sounding(sound_of(character))
+    others = [other for other in alike if other != character and not contrasts(other, character)]
     spans = [(first, last) for first in range(max(0, place - 3), place + 1) for last in range(place + 1, len(run) + 1)]
     around = [(run[first:place], run[place + 1 : last]) for first, last in spans if 1 < last - first <= WORD_CHARS]
     beside = store.document_frequency("B", [pair for other in others for pair in (before + other, other + after)])
