@@ -29,7 +29,7 @@ from corpus.search.search import Found, find_candidates, find_hits
 from corpus.search.speller import corrected, may_be_name
 from corpus.summary import digest, summarize
 from corpus.summary.topic import article_named, without_article
-from corpus.who.lookup import complete, named, who
+from corpus.who.lookup import complete, forms_of, named, who
 from corpus.who.query import asks_office
 
 TOPIC_HITS = 10
@@ -255,6 +255,11 @@ class Library:
         """Return names of the articles that a text may be the beginning of."""
         with self._reading():
             return complete(self._store, text, limit)
+
+    def forms_of(self, name: str) -> list[str]:
+        """Return how else the articles write the name of one, each nobody else's, most frequent first."""
+        with self._reading():
+            return forms_of(self._store, name)
 
     def _find(
         self, question: str, filters: Filters, limit: int, shown: range | None

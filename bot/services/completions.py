@@ -5,14 +5,15 @@ What must not live here: answering.
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal
 
 from bot.services.gate import Gate
-from bot.services.language import is_chinese
+from bot.services.language import is_chinese, locale_language, reads
 from bot.services.library_host import LibraryHost
 from bot.services.requests import Asker, Language
+from bot.services.resolving import name_for
 from corpus import ArticleRef, Candidate, CorpusError, UnknownArticle
 from corpus.library import Library
 
@@ -59,7 +60,8 @@ class Completions:
     async def names(self, asker: Asker, text: str) -> list[Candidate]:
         """Return names that complete the text, at most 25, the most mentioned first."""
         await self.gate.admit(asker)
-        return await self.host.call(lambda library: library.complete_names(text[:COMPLETED_CHARS], COMPLETIONS))
+        language = None if is_chinese(text) else locale_language(asker.locale)
+        return await self.host.call(partial(_names, text=text[:COMPLETED_CHARS], language=language))
 
     async def questions(self, asker: Asker, text: str) -> list[str]:
         """Return names and titles that complete a question, at most 25 that differ."""
@@ -76,7 +78,7 @@ class Completions:
     async def examples(self, language: Language) -> Examples:
         """Return what to try in a language, as the articles have it; nothing where none are served."""
         try:
-            return await self.host.call(partial(_examples, chinese=language != "en-US"))
+            return await self.host.call(partial(_examples, language=language))
         except CorpusError:
             return Examples()
 
@@ -88,6 +90,12 @@ def _titles(library: Library, *, text: str, popular: list[str]) -> list[ArticleR
     return [*{ref.id: ref for ref in (*_refs(library, popular), *found)}.values()][:COMPLETIONS]
 
 
+def _names(library: Library, *, text: str, language: Language | None) -> list[Candidate]:
+    """Return names that complete a text, as a reader writes them where the language is known."""
+    found = library.complete_names(text, COMPLETIONS)
+    return [replace(each, name=name_for(library, language, each.name)) if language else each for each in found]
+
+
 def _refs(library: Library, article_ids: list[str]) -> list[ArticleRef]:
     """Return articles by their ids, without those that are gone."""
     refs: list[ArticleRef] = []
@@ -97,11 +105,14 @@ def _refs(library: Library, article_ids: list[str]) -> list[ArticleRef]:
     return refs
 
 
-def _examples(library: Library, *, chinese: bool) -> Examples:
+def _examples(library: Library, *, language: Language) -> Examples:
     """Choose among the first articles and the most mentioned names those that suit a reader, short ones."""
+    chinese = language != "en-US"
     some = [each for each in library.articles[:LOOKED_AT] if len(each.title) <= EXAMPLE_CHARS * (1 if chinese else 2)]
-    suited = [each.title for each in some if each.language.startswith("zh") is chinese] or [each.title for each in some]
-    people = [each.name for each in library.complete_names("", COMPLETIONS) if each.kind == "person"]
-    names = [each for each in people if is_chinese(each) is chinese] or people
+    own = "zh" if chinese else "en"
+    suited = [each.title for each in some if each.language.startswith(own)] or [each.title for each in some]
+    people = [each.name for each in _names(library, text="", language=language) if each.kind == "person"]
+    read = [each for each in people if reads(language, each)]
+    names = [each for each in read if is_chinese(each) is chinese] or read or people
     question, title = (suited[-1], suited[0]) if suited else (None, None)
     return Examples(question=question, name=names[0] if names else None, title=title)

@@ -54,6 +54,11 @@ def script_language(text: str) -> Language | None:
     return "zh-TW" if traditional > simplified else "zh-CN"
 
 
+def reads(language: Language, text: str) -> bool:
+    """Tell whether a text is in a script that readers of a language read: letters, and of Chinese only their own."""
+    return not _HAN.search(text) or (language != "en-US" and script_language(text) in (None, language))
+
+
 def _is_only(character: str, conversion: str, *, foreign: str) -> bool:
     """Tell whether a conversion changes a character that a character set lacks."""
     if _converter(conversion).convert(character) == character:

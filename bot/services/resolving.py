@@ -4,16 +4,20 @@ What must not live here: who may ask, the log, wording.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any, TypeVar, cast
 
+from bot.services.language import is_chinese, reads
 from bot.services.ports import AnswerState
-from bot.services.requests import ARTICLE_PREFIX
+from bot.services.requests import ARTICLE_PREFIX, Language
 from corpus import ArticleRef, Choices, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 
 AnswerValue = SearchResults | Profile | Choices | NoMatch | Several | Summary
+A = TypeVar("A")
 HITS, PAGE_HITS = 20, 5
 TITLES = 5
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
@@ -67,10 +71,41 @@ def resolve(
         value = _found(library, state, page)
     elif state.kind == "summary":
         value = _summary(library, state)
+    value = _for_reader(value, partial(name_for, library, state.language), partial(reads, state.language))
     empty = isinstance(value, Summary) and not value.sentences
     near = (library.complete_titles(state.question, TITLES) or library.complete_titles("", TITLES)) if empty else ()
     titles = tuple(near or getattr(value, "titles", ()))
     return Answer(state=state, value=value, build=library.build, titles=titles)
+
+
+def name_for(library: Library, language: Language, name: str) -> str:
+    """Return a name as readers of a language write it, where the articles do too."""
+    if reads(language, name):
+        return name
+    chinese = language != "en-US"
+    forms = (form for form in library.forms_of(name) if reads(language, form) and is_chinese(form) is chinese)
+    return next(forms, name)
+
+
+def _for_reader(value: A, name: Callable[[str], str], read: Callable[[str], bool]) -> A:
+    """Return an answer with its names and terms in the script of its reader, as far as the articles have them so."""
+    shown: Any = value
+    match value:
+        case Profile(aliases=aliases, related=related):
+            forms = tuple(form for form in (value.name, *aliases) if form != name(value.name))
+            shown = replace(value, name=name(value.name), aliases=forms, related=tuple(map(name, related)))
+        case Choices(candidates=candidates):
+            shown = replace(value, candidates=tuple(replace(each, name=name(each.name)) for each in candidates))
+        case NoMatch(nearest=nearest):
+            shown = replace(value, nearest=tuple(map(name, nearest)))
+        case Several(answers=answers):
+            shown = replace(value, answers=tuple(_for_reader(each, name, read) for each in answers))
+        case SearchResults(profile=found):
+            shown = replace(value, profile=_for_reader(found, name, read))
+        case Summary(names=names, terms=terms):
+            named = tuple(replace(each, name=name(each.name)) for each in names)
+            shown = replace(value, names=named, terms=tuple(filter(read, terms)))
+    return cast("A", shown)
 
 
 def _summary(library: Library, state: AnswerState) -> Summary:

@@ -154,6 +154,15 @@ def complete(store: Store, text: str, limit: int) -> list[Candidate]:
     return list(_candidates(store, [row[0] for row in rows]))
 
 
+def forms_of(store: Store, name: str) -> list[str]:
+    """Return how else the articles write a name, each nobody else's, most frequent first; none of a name of several."""
+    connection = store.connection()
+    owners = _owners(connection, "key", name_key(name))
+    query = "SELECT form FROM name_form WHERE owner = ? ORDER BY mentions DESC, form"
+    forms = connection.execute(query, owners) if len(owners) == 1 else ()
+    return [form for (form,) in forms if form != name and _owners(connection, "key", name_key(form)) == owners]
+
+
 def _candidates(store: Store, owners: list[int]) -> tuple[Candidate, ...]:
     query = "SELECT name, kind FROM name_owner WHERE id = ?"
     rows = [(store.connection().execute(query, (owner,)).fetchone(), hint(store, owner)) for owner in owners]
