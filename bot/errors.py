@@ -3,7 +3,8 @@
 BotError
 ├── AskerFault              the person who asked can do something about it
 │   ├── NotAdmitted         asked from a place, or by a person, that this installation does not serve
-│   │   └── MembershipUnknown  Discord does not say whether it serves the person
+│   │   ├── MembershipUnknown  Discord does not say whether it serves the person
+│   │   └── HomeUnknown     nobody has said which of the bot's servers this installation serves
 │   ├── NotManager          needs Manage Server in a home server
 │   ├── BlankQuestion
 │   ├── AnswerExpired       the state behind a button is gone
@@ -82,6 +83,10 @@ class NotAdmitted(AskerFault):
 
 class MembershipUnknown(NotAdmitted):
     """Discord does not say who somebody is here; asking again in a moment helps."""
+
+
+class HomeUnknown(NotAdmitted):
+    """The bot is in several servers, and nobody has said which of them it serves."""
 
 
 class NotManager(AskerFault):

@@ -87,7 +87,7 @@ class Settings:
     Attributes
     ----------
     home_servers
-        Server ids; empty means the first server that the bot was in.
+        Server ids; empty means the first server that the bot was in, while it was the only one.
     operator
         The name or contact that ``/privacy`` shows.
     notices

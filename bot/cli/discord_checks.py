@@ -15,7 +15,9 @@ from discord.http import Route
 from bot.cli.exit_codes import ExitCode
 from bot.cli.finding import Finding, failed, noted, well, wrong
 from bot.errors import BotError, DiscordUnreachable, TokenMissing, TokenRefused
+from bot.services.gate import HOME_SERVER
 from bot.settings import Settings
+from bot.storage.state import kept_value
 
 WAIT_S = 10.0
 _SLASH = ("search", "who", "summary", "help", "privacy", "reindex", "footnote")
@@ -126,6 +128,8 @@ async def check_servers(api: DiscordApi, settings: Settings) -> list[Finding]:
         return [wrong(ExitCode.CONFIGURATION, "doctor-servers-none")]
     missing = [server for server in settings.home_servers if server not in ids]
     found = [wrong(ExitCode.CONFIGURATION, "doctor-servers-home", server=str(server)) for server in missing]
+    if len(ids) > 1 and not settings.home_servers and kept_value(settings.state_path, HOME_SERVER) is None:
+        found.append(wrong(ExitCode.CONFIGURATION, "doctor-servers-unknown", count=len(ids)))
     return found or [well("doctor-servers", count=len(ids))]
 
 

@@ -5,6 +5,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 from bot.cli.exit_codes import ExitCode
 from bot.cli.finding import Finding, failed, noted, outcome_of, well, wrong
@@ -27,7 +28,7 @@ def local_findings(settings: Settings) -> Iterator[Finding]:
     yield data
     if data.level == "ok":  # the lock that a bot holds lies there, too
         yield outcome_of(check_running, settings)
-    for check in (check_disk, check_articles, check_index, check_log):
+    for check in (check_disk, check_articles, check_index, check_log, check_state):
         yield outcome_of(check, settings)
 
 
@@ -85,15 +86,23 @@ def check_index(settings: Settings) -> Finding:
 
 
 def check_log(settings: Settings) -> Finding:
-    """Look whether the log can be read, and whether others can read it."""
-    path = settings.log_path
+    """Look whether the log can be read."""
+    return _check_database(settings.log_path, "doctor-log", "doctor-log-none", "doctor-log-damaged")
+
+
+def check_state(settings: Settings) -> Finding:
+    """Look whether the state can be read."""
+    return _check_database(settings.state_path, "doctor-state", "doctor-state-none", "doctor-state-damaged")
+
+
+def _check_database(path: Path, sound: str, none: str, damaged: str) -> Finding:
     if not path.exists():
-        return noted("doctor-log-none")
+        return noted(none)
     try:
-        with closing(open_read_only(path)) as log:
-            (found,) = log.execute("PRAGMA quick_check(1)").fetchone()
+        with closing(open_read_only(path)) as database:
+            (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         found = str(error)
     if found != "ok":
-        return wrong(ExitCode.DAMAGED, "doctor-log-damaged", path=str(path), reason=found)
-    return well("doctor-log", size=size_words(path.stat().st_size))
+        return wrong(ExitCode.DAMAGED, damaged, path=str(path), reason=found)
+    return well(sound, size=size_words(path.stat().st_size))

@@ -184,9 +184,13 @@ class FootnoteClient(commands.Bot):
         await super().close()
 
     async def on_connect(self) -> None:
-        """Let the gate remember its home while the bot's first server is still the first; Discord has named them."""
+        """Let the gate remember its home while the bot's first server is its only one; Discord has named them."""
         _log.info("connected as %s in %d servers", self.user, len(self.guilds))
-        await self._gate.home()
+        await self._gate.find_home()
+
+    async def on_guild_join(self, _guild: discord.Guild) -> None:
+        """Let the first server that the bot is added to become home before there is a second."""
+        await self._gate.find_home()
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Hand a message to the router; there are no text commands."""

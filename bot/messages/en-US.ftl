@@ -489,6 +489,7 @@ member-unavailable = The articles cannot be reached right now. Whoever runs this
 member-no-articles = The articles have not been read yet. Please try again in a moment; if that does not help, an admin can run /reindex.
 error-not-admitted = I only answer members of the community that I serve.
 error-membership-unknown = Discord does not tell me right now whether you belong to the community that I serve. Please try again in a moment.
+error-home-unknown = I am in several servers and do not know which community I serve, so I answer nobody yet. Whoever runs me must put its server’s id into the setting HOME_SERVERS.
 error-not-manager = This needs the Manage Server permission in the community’s own server.
 error-blank-question = There is nothing to search for in that. Ask with a word or a name.
 error-answer-expired = This answer is too old for its buttons. Please ask again.
@@ -603,6 +604,9 @@ doctor-index-none = There is no index yet: the bot makes one when it starts, or 
 doctor-log = The log is sound ({ $size })
 doctor-log-none = There is no log yet: nobody has asked
 doctor-log-damaged = { $path } is damaged ({ $reason }): the next start sets it aside and begins a fresh one
+doctor-state = The state is sound ({ $size })
+doctor-state-none = There is no state yet: the bot has never run
+doctor-state-damaged = { $path } is damaged ({ $reason }): the next start puts its newest backup in its place, or begins a fresh one
 doctor-route = Discord answers in { $milliseconds } ms
 doctor-route-proxy = Discord answers in { $milliseconds } ms through the proxy { $proxy }
 doctor-proxy-dead = The proxy { $proxy } does not answer: start it, or change DISCORD_PROXY
@@ -617,6 +621,7 @@ doctor-servers = The bot is in { $count ->
 }
 doctor-servers-none = The bot is in no server yet: run footnote invite and open the link
 doctor-servers-home = The bot is not in the server { $server } of HOME_SERVERS: run footnote invite, or correct the id
+doctor-servers-unknown = The bot is in { $count } servers and does not know which one it serves, so that it answers nobody: set HOME_SERVERS to the id of that server
 doctor-commands = Discord knows { $count ->
     [one] one command
    *[other] { $count } commands
@@ -707,11 +712,11 @@ help-footnote-more =
     folder; .env.example explains each.
 
     Exit codes: 0 done, 1 nothing found, 2 wrong usage, 69 Discord cannot be
-    reached, 70 Footnote itself failed, 73 a file cannot be written, 74 the index
-    is damaged, 75 busy (try later), 77 Discord refuses the token, 78 a setting
-    or the articles folder is wrong, or a newer Footnote made the index or the
-    state. With --json, answers are JSON on standard output; everything else goes
-    to standard error.
+    reached, 70 Footnote itself failed, 73 a file cannot be written, 74 the
+    index, the log or the state is damaged, 75 busy (try later), 77 Discord refuses
+    the token, 78 a setting or the articles folder is wrong, or a newer Footnote
+    made the index or the state. With --json, answers are JSON on standard output;
+    everything else goes to standard error.
 help-play =
     Try the bot on a page of its own, without an account.
 
@@ -748,12 +753,12 @@ help-start =
 help-doctor =
     Look what is wrong, and say what to do.
 
-    Looks at settings, folders, disk, index and log, then at the way to Discord,
-    the token, the application, its servers and commands. Nothing is changed.
+    Looks at settings, folders, disk, index, log and state, then at the way to
+    Discord, the token, the application, its servers and commands. Nothing is changed.
 help-doctor-more =
     Exit code: 0 where nothing is wrong, else that of the first thing that is:
-    69 Discord cannot be reached, 73 a file cannot be written, 74 index or log
-    damaged, 77 Discord refuses the token, 78 a setting, the portal, or an index
+    69 Discord cannot be reached, 73 a file cannot be written, 74 index, log or
+    state damaged, 77 Discord refuses the token, 78 a setting, the portal, or an index
     of a newer Footnote.
 help-search =
     Search the articles and show the sentences that answer.

@@ -388,6 +388,7 @@ member-unavailable = 现在读不到文章。机器人的运营者可以在日�
 member-no-articles = 文章还没有读取完，请稍后再试；如果一直这样，可以请管理员执行 /reindex。
 error-not-admitted = 我只为所服务社区的成员回答问题。
 error-membership-unknown = Discord 暂时没有告诉我你是否属于我所服务的社区，请稍后再试。
+error-home-unknown = 我在多个服务器里，还不知道自己服务于哪个社区，所以暂时不回答任何人。请运营者把社区服务器的 ID 写进设置 HOME_SERVERS。
 error-not-manager = 这需要在社区自己的服务器里拥有“管理服务器”权限。
 error-blank-question = 这里面没有可以搜索的内容，请写上一个词或一个名字。
 error-answer-expired = 这个回答太旧，按钮已经失效，请重新提问。
@@ -496,6 +497,9 @@ doctor-index-none = 还没有索引：机器人启动时会建立，也可以执
 doctor-log = 日志完好（{ $size }）
 doctor-log-none = 还没有日志：还没有人提问
 doctor-log-damaged = { $path } 已损坏（{ $reason }）：下次启动时会另存并重新开始
+doctor-state = 状态数据完好（{ $size }）
+doctor-state-none = 还没有状态数据：机器人还没有运行过
+doctor-state-damaged = { $path } 已损坏（{ $reason }）：下次启动时会换上最近的备份，没有备份就新建一个
 doctor-route = Discord 在 { $milliseconds } 毫秒内响应
 doctor-route-proxy = 通过代理 { $proxy }，Discord 在 { $milliseconds } 毫秒内响应
 doctor-proxy-dead = 代理 { $proxy } 没有响应：请启动它，或修改 DISCORD_PROXY
@@ -507,6 +511,7 @@ doctor-intents = 打开了特权 intent，而 Footnote 一个也不需要：可�
 doctor-servers = 机器人在 { $count } 个服务器里
 doctor-servers-none = 机器人还不在任何服务器里：请执行 footnote invite 并打开链接
 doctor-servers-home = 机器人不在 HOME_SERVERS 中的服务器 { $server } 里：请执行 footnote invite，或更正编号
+doctor-servers-unknown = 机器人在 { $count } 个服务器里，却不知道服务于哪一个，因此不回答任何人：请把 HOME_SERVERS 设为那个服务器的 ID
 doctor-commands = Discord 已登记 { $count } 个命令
 doctor-commands-old = Discord 还不知道这个版本的命令：机器人启动时会发送
 invite-token = 机器人的令牌（粘贴时不会显示）
@@ -592,10 +597,9 @@ help-footnote-more =
     设置来自环境变量和当前文件夹里的 .env；.env.example 逐项说明。
 
     退出码：0 完成，1 没有找到，2 用法不对，69 连不上 Discord，70 Footnote 自身
-    出错，73 文件无法写入，74 索引损坏，75 正忙（请稍后再试），77 Discord 拒绝令
-    牌，78 设置或文章文件夹不对，或者索引、状态由较新版本的 Footnote 写成。加
-    --json 时结果以 JSON 写到标准输出，其余都写
-    到标准错误。
+    出错，73 文件无法写入，74 索引、日志或状态损坏，75 正忙（请稍后再试），
+    77 Discord 拒绝令牌，78 设置或文章文件夹不对，或者索引、状态由较新版本的
+    Footnote 写成。加 --json 时结果以 JSON 写到标准输出，其余都写到标准错误。
 help-play =
     在自己的页面上试用机器人，不需要账号。
 
@@ -629,11 +633,11 @@ help-start =
 help-doctor =
     检查哪里有问题，并告诉你怎么办。
 
-    先看设置、文件夹、磁盘、索引和日志，再看通往 Discord 的路、令牌、应用、
-    它的服务器和命令。什么都不会改动。
+    先看设置、文件夹、磁盘、索引、日志和状态，再看通往 Discord 的路、令牌、
+    应用、它的服务器和命令。什么都不会改动。
 help-doctor-more =
     退出码：没有问题为 0，否则是第一个问题的：69 连不上 Discord，73 文件无法写入，
-    74 索引或日志损坏，77 Discord 拒绝令牌，78 设置或开发者后台不对，
+    74 索引、日志或状态损坏，77 Discord 拒绝令牌，78 设置或开发者后台不对，
     或者索引由较新版本的 Footnote 建立。
 help-search =
     搜索文章，给出能回答的句子。

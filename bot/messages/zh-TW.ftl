@@ -388,6 +388,7 @@ member-unavailable = 目前讀不到文章。機器人的營運者可以在記�
 member-no-articles = 文章還沒有讀取完，請稍後再試；如果一直這樣，可以請管理員執行 /reindex。
 error-not-admitted = 我只回答所服務社群成員的問題。
 error-membership-unknown = Discord 暫時沒有告訴我你是否屬於我所服務的社群，請稍後再試。
+error-home-unknown = 我在多個伺服器裡，還不知道自己服務於哪個社群，所以暫時不回答任何人。請營運者把社群伺服器的 ID 寫進設定 HOME_SERVERS。
 error-not-manager = 這需要在社群自己的伺服器裡擁有「管理伺服器」權限。
 error-blank-question = 裡面沒有可以搜尋的內容，請寫一個詞或一個名字。
 error-answer-expired = 這個回答太舊，按鈕已經失效，請重新提問。
@@ -496,6 +497,9 @@ doctor-index-none = 還沒有索引：機器人啟動時會建立，也可以執
 doctor-log = 日誌完好（{ $size }）
 doctor-log-none = 還沒有日誌：還沒有人提問
 doctor-log-damaged = { $path } 已損壞（{ $reason }）：下次啟動時會另存並重新開始
+doctor-state = 狀態資料完好（{ $size }）
+doctor-state-none = 還沒有狀態資料：機器人還沒有執行過
+doctor-state-damaged = { $path } 已損毀（{ $reason }）：下次啟動時會換上最近的備份，沒有備份就新建一個
 doctor-route = Discord 在 { $milliseconds } 毫秒內回應
 doctor-route-proxy = 透過代理 { $proxy }，Discord 在 { $milliseconds } 毫秒內回應
 doctor-proxy-dead = 代理 { $proxy } 沒有回應：請啟動它，或修改 DISCORD_PROXY
@@ -507,6 +511,7 @@ doctor-intents = 開啟了特權 intent，而 Footnote 一個也不需要：可�
 doctor-servers = 機器人在 { $count } 個伺服器裡
 doctor-servers-none = 機器人還不在任何伺服器裡：請執行 footnote invite 並開啟連結
 doctor-servers-home = 機器人不在 HOME_SERVERS 中的伺服器 { $server } 裡：請執行 footnote invite，或更正編號
+doctor-servers-unknown = 機器人在 { $count } 個伺服器裡，卻不知道服務於哪一個，因此不回答任何人：請把 HOME_SERVERS 設為那個伺服器的 ID
 doctor-commands = Discord 已登記 { $count } 個指令
 doctor-commands-old = Discord 還不知道這個版本的指令：機器人啟動時會傳送
 invite-token = 機器人的權杖（貼上時不會顯示）
@@ -592,10 +597,9 @@ help-footnote-more =
     設定來自環境變數和目前資料夾裡的 .env；.env.example 逐項說明。
 
     結束碼：0 完成，1 沒有找到，2 用法不對，69 連不上 Discord，70 Footnote 自身
-    出錯，73 檔案無法寫入，74 索引損壞，75 正忙（請稍後再試），77 Discord 拒絕權
-    杖，78 設定或文章資料夾不對，或者索引、狀態由較新版本的 Footnote 寫成。加
-    --json 時結果以 JSON 寫到標準輸出，其餘都寫
-    到標準錯誤。
+    出錯，73 檔案無法寫入，74 索引、日誌或狀態損壞，75 正忙（請稍後再試），
+    77 Discord 拒絕權杖，78 設定或文章資料夾不對，或者索引、狀態由較新版本的
+    Footnote 寫成。加 --json 時結果以 JSON 寫到標準輸出，其餘都寫到標準錯誤。
 help-play =
     在自己的頁面上試用機器人，不需要帳號。
 
@@ -630,11 +634,11 @@ help-start =
 help-doctor =
     檢查哪裡有問題，並告訴你怎麼辦。
 
-    先看設定、資料夾、磁碟、索引和日誌，再看通往 Discord 的路、權杖、應用程式、
-    它的伺服器和指令。什麼都不會改動。
+    先看設定、資料夾、磁碟、索引、日誌和狀態，再看通往 Discord 的路、權杖、
+    應用程式、它的伺服器和指令。什麼都不會改動。
 help-doctor-more =
     結束碼：沒有問題為 0，否則是第一個問題的：69 連不上 Discord，73 檔案無法寫入，
-    74 索引或日誌損壞，77 Discord 拒絕權杖，78 設定或開發者後台不對，
+    74 索引、日誌或狀態損壞，77 Discord 拒絕權杖，78 設定或開發者後台不對，
     或者索引由較新版本的 Footnote 建立。
 help-search =
     搜尋文章，給出能回答的句子。

@@ -11,12 +11,12 @@ import os
 import re
 import sqlite3
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
 
 from bot.errors import DataUnwritable, cause_of
+from bot.storage.backups import put_back, stamp
 from bot.storage.migrations import Steps, migrate
 
 _log = logging.getLogger(__name__)
@@ -64,12 +64,14 @@ async def gather(hurry: asyncio.Event) -> None:
 class Database:
     """A database that a damaged file does not stop: the file is set aside and a fresh one begun.
 
-    All methods belong to the event loop that opened it; writes wait for each other.
+    Where ``restored``, its newest sound backup takes the place of a damaged file, or of a missing one. All methods
+    belong to the event loop that opened it; writes wait for each other.
     """
 
-    def __init__(self, path: Path, steps: Steps) -> None:
+    def __init__(self, path: Path, steps: Steps, *, restored: bool = False) -> None:
         self.path = path
         self._steps = steps
+        self._restored = restored
         self._connection: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None  # so that nobody who reads waits for the disk
         self._closed = False
@@ -86,6 +88,8 @@ class Database:
             When it cannot be opened for writing.
         """
         with DataUnwritable.of(self.path, FAULTS):
+            if not self.path.exists() and (backup := self._put_back()):
+                _log.warning("%s is missing: its backup %s takes its place", self.path, backup)
             try:
                 await self._connect()
             except FAULTS as error:
@@ -208,15 +212,18 @@ class Database:
 
     async def _begin_afresh(self, why: str) -> None:
         await self._disconnect()
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-        aside = self.path.with_name(f"{self.path.name}.damaged-{stamp}")
+        aside = self.path.with_name(f"{self.path.name}.damaged-{stamp()}")
         for side in _SIDE_FILES:
             with contextlib.suppress(FileNotFoundError):
                 # Touched, so that its days are counted from now.
                 self.path.with_name(self.path.name + side).rename(aside.with_name(aside.name + side)).touch()
-        told = "%s is damaged (%s): it is kept as %s for at most a week, and a fresh one is begun"
-        _log.error(told, self.path, why, aside.name)
+        backup = self._put_back()
+        then = f"its backup {backup} takes its place" if backup else "a fresh one is begun"
+        _log.error("%s is damaged (%s): it is kept as %s for at most a week, and %s", self.path, why, aside.name, then)
         await self._connect()
+
+    def _put_back(self) -> str | None:
+        return put_back(self.path, len(self._steps)) if self._restored else None
 
 
 def _still_open(connection: aiosqlite.Connection | None) -> aiosqlite.Connection:

@@ -2,15 +2,18 @@
 
 import asyncio
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Collection
+from contextlib import closing, suppress
+from itertools import chain
 from pathlib import Path
 
-from bot.errors import DataUnwritable, NewerData
+from bot.errors import DataUnwritable, NewerData, cause_of
 from bot.services.ports import AnswerState
 from bot.services.requests import LANGUAGES, Language
-from bot.storage.backups import now_ms
-from bot.storage.database import Database, Row, gather, insertion
+from bot.storage.backups import backup_names, now_ms, open_read_only, stamp
+from bot.storage.database import FAULTS, Database, Row, gather, insertion
 from bot.storage.migrations import STATE_STEPS
 from bot.storage.rows import Columns, answer_of, column_names, columns_of
 
@@ -19,6 +22,8 @@ _log = logging.getLogger(__name__)
 UNWRITTEN = 1000
 ANSWER_LIFE_MS = 30 * 24 * 3600 * 1000
 LANGUAGE_LIFE_MS = 90 * 24 * 3600 * 1000
+BACK_UP_EVERY_S = 6 * 3600.0
+_BACKED_UP = ("named_values", "opt_outs", "handled")  # what nobody could bring back
 _ANSWER_COLUMNS = column_names(AnswerState)
 _PEOPLE_COLUMNS = ("user_key", "language", "at_ms")
 _SELECT_ANSWER = "SELECT * FROM answers WHERE key = ? AND created_at_ms >= ?"
@@ -32,23 +37,26 @@ class SqliteState:
 
     What comes with every answer, its state and its asker's language, is written by a task, what comes within .1 s at
     once: to bring it to the disk may take as long while a build writes there. Meanwhile it is read from memory, and for
-    good where the disk is full. Every other write is on disk when it returns.
+    good where the disk is full. Every other write is on disk when it returns, and in the day's backup soon after.
 
     The caller holds the folder's lock while it is open. Methods raise :class:`bot.errors.DataUnwritable` where the
     file cannot be used, but for the two that every answer calls.
     """
 
     def __init__(self, path: Path, *, clock_ms: Callable[[], int] = now_ms) -> None:
-        self._database = Database(path, STATE_STEPS)
+        self._database = Database(path, STATE_STEPS, restored=True)
         self._clock_ms = clock_ms
         self._answers: dict[str, AnswerState] = {}  # neither of them written yet
         self._languages: dict[str, Language] = {}
         self._writing: asyncio.Task[None] | None = None
         self._hurry = asyncio.Event()
+        self._changed = asyncio.Event()
+        self._closing = False
+        self._backing_up: asyncio.Task[None] | None = None
         self._failing = False
 
     async def open(self) -> None:
-        """Open the file, setting a damaged one aside.
+        """Open the file; the backup takes the place of a damaged or missing one.
 
         Raises
         ------
@@ -57,9 +65,14 @@ class SqliteState:
         """
         await self._database.open()
         await self._database.check()
+        self._backing_up = asyncio.create_task(self._back_up())
 
     async def close(self) -> None:
         """Write what waits, and close the file."""
+        if self._backing_up is not None:
+            self._closing = True
+            self._changed.set()
+            await asyncio.wait({self._backing_up})
         await self.flush()
         await self._database.close()
 
@@ -103,6 +116,7 @@ class SqliteState:
         """Keep whether somebody's questions are not logged."""
         statement = insertion("opt_outs", ("user_key",)) if out else "DELETE FROM opt_outs WHERE user_key = ?"
         await self._database.write((statement, [(user_key,)]))
+        self._changed.set()
 
     async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
         """Return the answers whose buttons still work, and the language, of whoever has these keys."""
@@ -132,6 +146,7 @@ class SqliteState:
     async def put_handled(self, row_key: str, at_ms: int) -> None:
         """Mark a row of a review as handled."""
         await self._database.write((insertion("handled", ("row_key", "at_ms"), replace=True), [(row_key, at_ms)]))
+        self._changed.set()
 
     async def value(self, name: str) -> str | None:
         """Return a named value of the bot itself (command hash, identify budget, ...)."""
@@ -141,10 +156,26 @@ class SqliteState:
     async def put_value(self, name: str, value: str) -> None:
         """Keep a named value of the bot itself."""
         await self._database.write((insertion("named_values", ("name", "value"), replace=True), [(name, value)]))
+        self._changed.set()
 
     async def _row(self, statement: str, values: Row) -> sqlite3.Row | None:
         rows = await self._database.read(statement, values)
         return rows[0] if rows else None
+
+    async def _back_up(self) -> None:
+        """Back up now, after every change and several times a day, since backups expire; a last time at the end."""
+        closing = False
+        while not closing:
+            closing = self._closing
+            try:
+                await asyncio.to_thread(_back_up, self._database.path)
+            except FAULTS as error:
+                _log.warning("the state could not be backed up: %s", cause_of(error))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(BACK_UP_EVERY_S):
+                    await self._changed.wait()
+            if not self._closing:
+                self._changed.clear()
 
     def _write_soon(self) -> asyncio.Task[None]:
         if self._writing is None or self._writing.done():
@@ -173,3 +204,27 @@ class SqliteState:
             self._failing = False
             self._answers = {key: one for key, one in self._answers.items() if answers.get(key) != one}
             self._languages = {key: one for key, one in self._languages.items() if languages.get(key) != one}
+
+
+def kept_value(path: Path, name: str) -> str | None:
+    """Return a named value beside whoever writes the state; None where there is none, or no sound state."""
+    with suppress(*FAULTS), closing(open_read_only(path)) as connection:
+        row = connection.execute("SELECT value FROM named_values WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+    return None
+
+
+def _back_up(path: Path) -> None:
+    """Copy the tables that are backed up into the backup of the day, without what people asked."""
+    copy, draft = backup_names(path, stamp()[:8])
+    draft.unlink(missing_ok=True)
+    os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    with closing(sqlite3.connect(draft.absolute().as_uri(), uri=True, isolation_level=None)) as connection:
+        connection.execute("ATTACH ? AS live", (f"{path.absolute().as_uri()}?mode=ro",))
+        for statement in ("BEGIN", *chain.from_iterable(STATE_STEPS)):
+            connection.execute(statement)
+        for table in _BACKED_UP:
+            connection.execute(f"INSERT INTO main.{table} SELECT * FROM live.{table}")  # noqa: S608 -- our own constants
+        connection.execute(f"PRAGMA user_version = {len(STATE_STEPS)}")
+        connection.execute("COMMIT")
+    draft.replace(copy)

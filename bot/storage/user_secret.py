@@ -2,10 +2,10 @@
 
 import logging
 import secrets
-from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.errors import DataUnwritable
+from bot.storage.backups import stamp
 from bot.whole_file import write_whole
 
 _log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ def _read_key(path: Path) -> bytes | None:
         secret = b""
     if len(secret) == _KEY_BYTES:
         return secret
-    aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
+    aside = path.with_name(f"{path.name}.damaged-{stamp()}")
     path.rename(aside)
     _log.error("%s holds no key: it is kept as %s; people's older questions are no longer theirs", path, aside.name)
     return None

@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from bot import wiring
 from bot.errors import DataLocked, DiscordUnreachable, TokenMissing, TokenRefused
 from bot.playground.loopback import LoopbackDiscord
+from bot.playground.world import playground_world
 from bot.services.gate import HOME_SERVER
 from bot.settings import Settings
 from bot.storage.data_lock import data_lock
@@ -55,7 +57,8 @@ async def loopback() -> AsyncIterator[Callable[..., LoopbackDiscord]]:
 
 async def test_a_first_start_builds_the_index_and_answers(settings: Settings, loopback) -> None:
     """Without an index the bot is there at once, builds one in its child and answers from it; the log has the row."""
-    server = await loopback()
+    world = playground_world()
+    server = await loopback(world=replace(world, servers=(world.home,)))
     async with wiring.application(settings) as app:
         serving = asyncio.create_task(app.client.start("good"))
         await until(lambda: app.answers.host.library is not None)

@@ -1,8 +1,13 @@
 """What outlives a restart of the bot."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.seen import button, plain
+from bot.messages import words_in
+from bot.services.gate import HOME_SERVER
+from bot.services.requests import LANGUAGES
+from tests.seen import WORDS, button, plain, pressed
 
 
 @pytest.mark.parametrize("way", ["command", "dm", "mention"])
@@ -29,3 +34,25 @@ async def test_the_articles_that_are_read_are_offered_first(footnote):
         first = (await member.autocomplete("summary", "about", "", place))[0]
         assert first["name"] == "The observatory on Heron Hill"
         await footnote.restart()
+
+
+async def test_a_damaged_state_hands_the_bot_to_nobody(footnote):
+    """Home and opt-outs come back from the backup; where no home is known, nobody is answered, and told why."""
+    footnote.settings = replace(footnote.settings, home_servers=())
+    await footnote.restart()
+    unknown = {locale: words_in(locale)("error-home-unknown") for locale in LANGUAGES}
+    for person, place in ((footnote.member, footnote.library), (footnote.stranger, footnote.lobby)):
+        for locale in LANGUAGES:
+            answer = await footnote.as_(person, locale).slash("footnote articles", {}, place)
+            assert plain(answer) == unknown[locale]
+    assert plain(await footnote.member.dm("Why does the Heron ferry run on batteries?")) in unknown.values()
+    await footnote.app.answers.state.put_value(HOME_SERVER, str(footnote.world.home.id))
+    page = await footnote.member.slash("privacy", {}, footnote.library)
+    await pressed(footnote.member, page, "privacy-button-out")
+    await footnote.stop()
+    footnote.settings.state_path.write_bytes(b"damaged" * 1000)
+    await footnote.start()
+    assert await footnote.answers()
+    refused = await footnote.stranger.slash("footnote articles", {}, footnote.lobby)
+    assert plain(refused) == words_in("en-US")("error-not-admitted")
+    assert WORDS("privacy-out") in (await footnote.member.slash("privacy", {}, footnote.library)).text

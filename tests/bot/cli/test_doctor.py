@@ -22,12 +22,15 @@ from bot.cli.local_checks import (
     check_index,
     check_log,
     check_running,
+    check_state,
     local_findings,
 )
 from bot.messages import words_in
 from bot.playground.loopback import LoopbackDiscord
+from bot.services.gate import HOME_SERVER
 from bot.settings import Settings
 from bot.storage.data_lock import data_lock
+from bot.storage.state import SqliteState
 
 WORDS = words_in("en-US")
 
@@ -106,16 +109,18 @@ def test_a_damaged_index(settings: Settings, footnote, home: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"SQLite format 3\0" + b"x" * 2000, b"\xff" * 4096])
-def test_a_damaged_log(settings: Settings, content: bytes) -> None:
-    """A log that SQLite cannot read is told with what happens next."""
-    assert check_log(settings).message == "doctor-log-none"
+def test_a_damaged_log_or_state(settings: Settings, content: bytes) -> None:
+    """One that SQLite cannot read is told with what happens next."""
     settings.data_dir.mkdir()
-    settings.log_path.write_bytes(content)
-    assert check_log(settings).code == ExitCode.DAMAGED
+    for name, check, path in (("log", check_log, settings.log_path), ("state", check_state, settings.state_path)):
+        assert check(settings).message == f"doctor-{name}-none"
+        path.write_bytes(content)
+        assert check(settings).code == ExitCode.DAMAGED
 
 
 async def test_a_discord_where_all_is_well(discord: LoopbackDiscord, settings: Settings) -> None:
     """Route, application, servers and commands are each said to be as they should."""
+    settings = replace(settings, home_servers=(discord.world.home.id,))
     sent = [
         {"name": name, "type": 3} if " " in name else {"name": name, "type": 1, "description": "d"}
         for name in sorted(COMMANDS)
@@ -141,6 +146,19 @@ async def test_what_is_missing_at_discord(discord: LoopbackDiscord, settings: Se
     assert ("wrong", "doctor-servers-home") in messages(found)
     assert "77" in next(each.text(WORDS) for each in found if each.level == "wrong")
     assert first_code(found) == ExitCode.CONFIGURATION
+
+
+async def test_of_two_servers_one_must_be_named_or_remembered(discord: LoopbackDiscord, settings: Settings) -> None:
+    """Else nobody is answered, which ends the doctor with the code of a setting."""
+    assert ("wrong", "doctor-servers-unknown") in messages(await discord_findings(settings))
+    named = replace(settings, home_servers=(discord.world.home.id,))
+    assert first_code(await discord_findings(named)) == ExitCode.DONE
+    settings.data_dir.mkdir()
+    state = SqliteState(settings.state_path)
+    await state.open()
+    await state.put_value(HOME_SERVER, "7")
+    await state.close()
+    assert first_code(await discord_findings(settings)) == ExitCode.DONE
 
 
 async def test_a_token_that_is_missing_or_refused(settings: Settings) -> None:

@@ -11,6 +11,7 @@ from bot.client import FootnoteClient
 from bot.errors import BotError
 from bot.membership import DiscordMembership
 from bot.playground.loopback import LoopbackDiscord
+from bot.playground.world import World
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.article_files import ArticleFiles
@@ -31,21 +32,22 @@ from tests.person import Person
 class Stage:
     """A loopback Discord and what a client over fakes leaves behind; clients come and go."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, world: World | None = None) -> None:
         self.folder = folder
-        self.discord = LoopbackDiscord(first_response_s=PATIENT_S)
+        self.discord = LoopbackDiscord(world=world, first_response_s=PATIENT_S)
         self.state, self.log, self.host = FakeState(), FakeLog(), FakeHost()
         self.reindexing = FakeReindexing()
         self.world = self.discord.world
         self.general = self.world.home.channels[0]
-        self.lobby = self.world.elsewhere.channels[0]
+        self.lobby = self.world.servers[-1].channels[0]
+        self.home = (self.world.home.id,)
 
     def actor(self, role: str, locale: str = "en-US"):
         return Person(self.discord, self.world.named(role), locale)
 
     def client(self) -> FootnoteClient:
         keys, membership = FakeKeys(), DiscordMembership()
-        gate = Gate((), "members", self.state, membership)
+        gate = Gate(self.home, "members", self.state, membership)
         settings = SettingsOfServers(self.state)
         answers = Answers(
             completions=Completions(gate=gate, host=self.host),

@@ -2,10 +2,13 @@
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bot.errors import ReindexFailed, ReindexRunning
+from bot.playground.world import playground_world
+from tests.bot.client.conftest import Stage
 from tests.person import Person
 from tests.seen import button, labels
 
@@ -104,8 +107,12 @@ async def test_a_bug_answers_with_a_reference_that_stands_in_the_log(stage, capl
     assert "ZeroDivisionError" in caplog.text
 
 
-async def test_the_first_question_of_a_first_start_is_answered(stage) -> None:
-    """The home server is known as soon as Discord has named the bot's servers, before the client calls itself ready."""
+async def test_the_first_question_of_a_first_start_is_answered(tmp_path: Path) -> None:
+    """The home server is known as soon as Discord has named the bot's one, before the client calls itself ready."""
+    world = playground_world()
+    stage = Stage(tmp_path, replace(world, servers=(world.home,)))
+    stage.home = ()
+    await stage.discord.start()
     with stage.discord.route():
         client = stage.client()
         serving = asyncio.create_task(client.start("a token"))
@@ -115,3 +122,4 @@ async def test_the_first_question_of_a_first_start_is_answered(stage) -> None:
         assert "Found in 7 articles" in found.text
         await client.close()
         await serving
+    await stage.discord.close()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.errors import NotAdmitted, NotManager
+from bot.errors import HomeUnknown, NotAdmitted, NotManager
 from bot.services.gate import Gate
 from bot.services.requests import Asker, WayIn
 from tests.bot.fakes import FakeMembership, FakeState
@@ -90,9 +90,9 @@ async def test_the_first_server_becomes_home_where_none_is_named() -> None:
     with pytest.raises(NotAdmitted):
         await first.admit(asker(ADA, HOME))
     assert state.values == {}
-    membership.bot_is_in = [HOME, OTHER]
+    membership.bot_is_in = [HOME]
     await first.admit(asker(ADA, HOME))
-    membership.bot_is_in = [OTHER]
+    membership.bot_is_in = [OTHER, HOME]
     assert await first.home() == (HOME,)
     assert await Gate((), "members", state, membership).home() == (HOME,)
 
@@ -107,6 +107,24 @@ async def test_whoever_asks_first_never_makes_their_server_home() -> None:
     with pytest.raises(NotAdmitted):
         await first.admit(asker(ADA, OTHER))
     assert await first.home() == (HOME,)
+
+
+@pytest.mark.parametrize("audience", ["members", "anyone"])
+async def test_of_several_servers_none_is_chosen(audience: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Which one Discord names first says nothing: the owner alone may manage, and everybody else is told why not."""
+    state, membership = FakeState(), people()
+    membership.bot_is_in = [OTHER, HOME]
+    unsure = Gate((), audience, state, membership)
+    await unsure.find_home()
+    assert "set HOME_SERVERS" in caplog.text
+    with pytest.raises(HomeUnknown):
+        await unsure.admit_manager(asker(ELSE, OTHER, manages=True))
+    await unsure.admit_manager(asker(OWNER, OTHER))
+    if audience == "members":
+        for server in (HOME, OTHER, None):
+            with pytest.raises(HomeUnknown):
+                await unsure.admit(asker(ADA, server))
+    assert state.values == {}
 
 
 async def test_named_home_servers_are_never_replaced() -> None:

@@ -12,9 +12,10 @@ import pytest
 
 from bot.errors import DataUnwritable, NewerData
 from bot.services.ports import AnswerState
+from bot.storage.backups import FOLDER
 from bot.storage.state import ANSWER_LIFE_MS, LANGUAGE_LIFE_MS, SqliteState
 from corpus import Filters
-from tests.bot.storage.stored import commits
+from tests.bot.storage.stored import commits, holding
 from tests.patience import until
 
 OpenState = Callable[..., AbstractAsyncContextManager[SqliteState]]
@@ -108,14 +109,40 @@ async def test_a_damaged_state_begins_afresh(
     assert "state.sqlite is damaged" in caplog.text
 
 
-async def test_damage_found_by_a_read_begins_afresh(opened: OpenState, tmp_path: Path) -> None:
-    """A table that disappeared under the bot reads as empty from then on."""
+@pytest.mark.parametrize("loss", ["damaged", "missing"])
+@pytest.mark.parametrize("unsound", [b"", b"SQLite format 3\0" + b"\x07" * 5000])
+async def test_the_newest_sound_backup_takes_the_place_of_a_lost_state(
+    opened: OpenState, tmp_path: Path, caplog: pytest.LogCaptureFixture, loss: str, unsound: bytes
+) -> None:
+    """What nobody could bring back is there again, though a newer backup is spoilt; no question is in it."""
+    path = tmp_path / "state.sqlite"
+    async with opened() as state:
+        await state.put_value("server:7", "{}")
+        await state.put_opted_out("k1", out=True)
+        await state.put_handled("r1", 9)
+        state.put_answer(replace(ANSWER, question="灯塔"))
+    (backup,) = (tmp_path / FOLDER).iterdir()
+    assert backup.stat().st_mode & 0o777 == 0o600
+    assert not holding(tmp_path / FOLDER, "灯塔")
+    (tmp_path / FOLDER / "state.sqlite.99990101").write_bytes(unsound)
+    path.unlink() if loss == "missing" else path.write_bytes(b"SQLite format 3\0" + b"\x07" * 5000)
+    async with opened() as state:
+        assert await state.value("server:7") == "{}"
+        assert await state.opted_out() == {"k1"}
+        assert await state.handled() == {"r1": 9}
+        assert await state.answer(ANSWER.key) is None
+    assert f"its backup {backup.name} takes its place" in caplog.text
+
+
+async def test_damage_found_by_a_read_brings_the_backup_back(opened: OpenState, tmp_path: Path) -> None:
+    """A table that disappeared under the bot reads as empty from then on, and what is backed up is there."""
     async with opened() as state:
         await state.put_value("a", "b")
+    async with opened() as state:
         with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
             connection.execute("DROP TABLE people")
         assert await state.last_language("k1") is None
-        assert await state.value("a") is None
+        assert await state.value("a") == "b"
 
 
 async def test_a_newer_state_is_refused(opened: OpenState, tmp_path: Path) -> None:
