@@ -16,7 +16,7 @@ MAX_TITLE_CHARS = 80
 _SITE_CHARS = 20
 
 _SENTENCE = re.compile(rf".*?(?:[{FINAL}]+|\.(?=\s|$)|$)")
-_BULLET = re.compile(r"(?:[-*+•·●]|\d{1,3}[.、)])\s*")
+_BULLET = re.compile(r"^(?:[-*+•·●]|\d{1,3}[.、)](?!\d))\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,15 @@ def test_a_list_item_is_no_title() -> None:
     assert (found.title, len(found.paragraphs)) == ("三条船", 3)
 
 
+def test_a_sentence_keeps_its_hyphens_and_numbers() -> None:
+    """Only what begins it is a mark."""
+    assert heading("A well-known 10-year plan, 3.5 metres high. It rained.", BODY).title.startswith(
+        "A well-known 10-year"
+    )
+    assert heading("3.5 metres of water came in. It rained.", BODY).title == "3.5 metres of water came in"
+    assert heading("港口·旧灯系列今天开始。" + BODY, BODY).title == "港口·旧灯系列今天开始"
+
+
 def test_a_long_sentence_is_cut_at_a_mark() -> None:
     """A title made of a sentence keeps whole clauses, and never passes its limit."""
     clause = "港口的灯在傍晚亮起来" * 5
@@ -70,6 +79,8 @@ def test_an_english_title_is_no_menu() -> None:
     [
         ("2021年7月9日", (None, None, "2021-07-09")),
         ("作者：林海 | 来源：潮水周刊 | 2021-07-09 08:15", ("林海", "潮水周刊", "2021-07-09")),
+        ("2021-07-09 多雲時晴", (None, None, "2021-07-09")),
+        ("2021-07-09 林海", ("林海", None, "2021-07-09")),
         ("文｜林海", ("林海", None, None)),
         ("By Ada Reef", ("Ada Reef", None, None)),
         ("Published: July 9, 2021", (None, None, "2021-07-09")),
