@@ -80,11 +80,18 @@ def _json_records(text: str) -> _Records:
     if whole is None:
         records = ((line, _json(content)) for line, content in enumerate(text.split("\n"), 1) if content.strip())
     else:
-        records = enumerate(whole if isinstance(whole, list) else [whole], 1)
+        records = enumerate(whole if isinstance(whole, list) else _items(whole) or [whole], 1)
     for line, record in records:
         values = by_field(record) if isinstance(record, dict) else {}
         said = {field: _string(value, field) for field, value in values.items()}
         yield line, "no JSON" if record is None else said
+
+
+def _items(held: Any) -> list[Any]:
+    """Return the records of an article itself, or of the first list of articles within the answer of an API."""
+    if isinstance(held, dict):
+        return [held] if "text" in by_field(held) else next(filter(None, map(_items, held.values())), [])
+    return held if isinstance(held, list) and any(map(_items, held)) else []
 
 
 def _json(text: str) -> Any:
@@ -121,6 +128,8 @@ def _drafts(records: _Records) -> Iterator[Draft | BadLine]:
             return
         else:
             articles += 1
+            if values.get("id", "").isdecimal():  # a row's number, which rows of other files have too
+                del values["id"]
             yield Draft(said=checked(values), text=text, lines=True)
     if bad > MAX_BAD_LINES:
         yield BadLine(line=line, why=f"{bad - MAX_BAD_LINES} more such lines up to here")

@@ -114,8 +114,44 @@ def test_an_exported_chat_is_an_article() -> None:
 
 def test_english_names_of_columns_are_known() -> None:
     """In any case, with spaces around, beside columns of no interest."""
-    (article,), _ = read("ID, Title ,Views,CONTENT,lang\n7,The tide,99,The tide came late that day.,en\n", ".csv")
-    assert (article.id, article.title, article.text) == ("7", "The tide", "The tide came late that day.")
+    (article,), _ = read("ID, Title ,Views,CONTENT,lang\ntide-7,The tide,99,The tide came late that day.,en\n", ".csv")
+    assert (article.id, article.title, article.text) == ("tide-7", "The tide", "The tide came late that day.")
+
+
+def test_the_number_of_a_row_is_no_id() -> None:
+    """Rows of other files have it too, and each of these files would cost the other its articles."""
+    (article,), _ = read(as_json_lines([{"id": 3, "title": "潮水", "text": FIRST}]), ".jsonl")
+    assert article.id == article_id("list.jsonl", "潮水")
+
+
+@pytest.mark.parametrize(
+    "wrapped", ['{{"data": {}}}', '{{"code": 0, "tags": ["a"], "data": {{"total": 2, "list": {}}}}}']
+)
+def test_the_answer_of_an_api_holds_its_articles(wrapped: str) -> None:
+    """However it names the list; one that holds none is reported."""
+    records = json.dumps([{"title": "潮水", "content": FIRST}, {"title": "灯塔", "content": SECOND}])
+    articles, rejected = read(wrapped.format(records), ".json")
+    assert ([article.title for article in articles], rejected) == (["潮水", "灯塔"], [])
+    assert read(wrapped.format("[]"), ".json")[0] == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {
+            "publishDate": "2024-05-06",
+            "authorName": "林砚舟",
+            "siteName": "蓝鲸日报",
+            "canonicalUrl": "https://a.example/",
+        },
+        {"create_time": "2024-05-06", "byline": "林砚舟", "media": "蓝鲸日报", "source_url": "https://a.example/"},
+    ],
+)
+def test_names_that_programs_give_columns_are_known(row: dict[str, str]) -> None:
+    """In any case."""
+    (article,), _ = read(json.dumps({"title": "潮水", "text": FIRST, **row}), ".json")
+    assert (article.published, article.author, article.source) == ("2024-05-06", "林砚舟", "蓝鲸日报")
+    assert article.url == "https://a.example/"
 
 
 def test_a_bad_line_is_reported_by_number_and_the_rest_is_used() -> None:
@@ -152,10 +188,10 @@ def test_rows_of_one_title_have_ids_of_their_own() -> None:
 
 def test_values_of_other_kinds_become_text() -> None:
     """Lists of authors and paragraphs, numbers, and things with a name."""
-    record = {"text": [FIRST, SECOND], "authors": ["林砚舟", {"name": "何潮生"}], "date": 2024, "url": True, "id": 12}
+    record = {"text": [FIRST, SECOND], "authors": ["林砚舟", {"name": "何潮生"}], "date": 2024, "url": True, "id": 12.5}
     (article,), _ = read(json.dumps(record), ".jsonl")
     assert (article.text, article.author) == (f"{FIRST}\n\n{SECOND}", "林砚舟, 何潮生")
-    assert (article.published, article.url, article.id) == ("2024", None, "12")
+    assert (article.published, article.url) == ("2024", None)
 
 
 @pytest.mark.parametrize(
