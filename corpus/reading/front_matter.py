@@ -26,6 +26,7 @@ _MAX_BRACKETS = 100  # 4,000 nested ones cost the parser 12 s
 _SAID = ("id", "title", "author", "source", "published", "url", "language", "based_on", "text")
 _FIELDS = {name: field for field in _SAID for name in LISTS[field]}
 _LINE = re.compile(r"([^\s:：][^:：]{0,30}?)\s*[:：]\s*(.+)")
+_NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")  # as Obsidian's clipper writes names
 _KEY = re.compile(r"[A-Za-z][\w-]{0,30}", re.ASCII)
 _LANGUAGE = re.compile(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)")
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
@@ -97,10 +98,10 @@ def _values(block: str, load: Callable[[str], Any]) -> dict[str, str] | None:
 
 
 def _text(value: Any) -> str | None:
-    """Return a scalar, or the scalars of a list joined by a comma."""
+    """Return a scalar, or the scalars of a list joined by a comma; a link to a note is its name."""
     if isinstance(value, list):
-        return ", ".join(part for part in value if isinstance(part, str))
-    return str(value) if isinstance(value, str | dt.date) else None
+        return ", ".join(filter(None, map(_text, value)))
+    return _NOTE_LINK.sub(r"\1", str(value)) if isinstance(value, str | dt.date) else None
 
 
 def checked(values: Mapping[str, str | None]) -> FrontMatter:

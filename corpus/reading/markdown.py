@@ -15,11 +15,13 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from corpus.reading.markup import html_tree, paragraphs, shown
+from corpus.reading.plain_text import WIDE
 
 # What programs for notes and for sites write into Markdown, which is not shown: embedded files, comments, marks of
 # footnotes, tags of templates, borders of boxes, anchors.
 _MARKS: Final = re.compile(
     r"!\[\[[^\[\]\n]{1,300}\]\]|%%[^%\n]{0,500}%%|\[\^[^\[\]\s]{1,40}\]|\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}"
+    rf"|\*\*(?=[{WIDE}])|(?<=[{WIDE}])\*\*"  # which CommonMark leaves beside Chinese punctuation
     r"|^:::+[ ]?[A-Za-z-]{0,20}[ ]?|[ ]\^[\w-]{2,20}$"
 )
 _OTHER_NOTE: Final = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")

@@ -30,6 +30,12 @@ def test_every_field_is_read_and_its_text_left_out() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ['"[[林砚舟]]"', "[[林砚舟]]", "\n  - '[[people/lin|林砚舟]]'"])
+def test_a_link_to_a_note_is_its_name(name: str) -> None:
+    """Obsidian's clipper writes whoever wrote a page so."""
+    assert read(f"title: 潮水\nauthor: {name}").author == "林砚舟"
+
+
 def test_the_head_of_an_exported_chat_names_its_channel() -> None:
     """It stands between long lines, as the title of a document may, which says no field."""
     rule = "=" * 62

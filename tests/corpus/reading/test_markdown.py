@@ -51,6 +51,11 @@ def test_raw_html_loses_its_tags_and_its_scripts() -> None:
         ("It rises.[^1]\n\n[^1]: Says the atlas.", ["It rises.", "Says the atlas."]),
         ('{% note info %}\nIt rises.\n{% endnote %}\n\n{{< figure src="a.png" >}}', ["It rises."]),
         (":::tip\nIt rises.\n:::", ["It rises."]),
+        (
+            "她说**“潮水不会停。”**然后走了。**他等着。**船来了。",
+            ["她说“潮水不会停。”然后走了。他等着。船来了。"],
+        ),
+        ("2**8 次 and a ** b", ["2**8 次 and a ** b"]),
         ("x^2 and a[0][1] {% raw", ["x^2 and a[0][1] {% raw"]),
         ("<table><tr><td>day</td><td>tide</td></tr></table>\n\nafter <title> all", ["day | tide", "after all"]),
     ],
