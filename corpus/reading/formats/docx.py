@@ -3,10 +3,9 @@
 import posixpath
 from typing import Any
 
-from corpus.reading.dates import iso_date
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.formats.archive import Archive, local_name
-from corpus.reading.formats.properties import stated_author, stated_title
+from corpus.reading.formats.properties import stated_author, stated_day, stated_title
 from corpus.reading.front_matter import checked
 from corpus.reading.markup import paragraphs, shown
 from corpus.reading.plain_text import normalise
@@ -47,7 +46,7 @@ def read_docx(data: bytes) -> list[Draft | BadLine]:
     return [
         Draft(
             said=checked(said),
-            made=iso_date(properties.findtext("{*}created", "")[:10]),
+            made=stated_day(properties.findtext("{*}created", "")),
             text=normalise("\n\n".join(found[titled:])),
         )
     ]

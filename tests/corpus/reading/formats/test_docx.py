@@ -57,6 +57,12 @@ def test_text_title_author_and_date_come_back() -> None:
     assert article.language == "zh-Hans"
 
 
+def test_the_date_of_a_template_is_nobody_s() -> None:
+    """Programs that fill python-docx's leave it in their files."""
+    made_by_program = made(plain, created=dt.datetime(2013, 12, 23, 23, 15, tzinfo=dt.UTC))
+    assert read(made_by_program).published is None
+
+
 def test_what_the_text_says_counts_before_the_properties() -> None:
     """A template's title and an account's name are nobody's words, and a date below the title is the author's."""
 
