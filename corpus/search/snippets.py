@@ -44,6 +44,7 @@ _CLAUSE = re.compile(
 
 _LATIN_CHARS = 20
 _SPACE = re.compile(r"\s")
+_ASKS = frozenset("?？")
 # The number of a term of the question, and what stands in a line where it does.
 _Needle = tuple[int, str]
 
@@ -212,7 +213,7 @@ def _choose(
 ) -> dict[int, _Piece]:
     """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then.
 
-    Of one that does not fit it is the clauses that do.
+    Of one that does not fit it is the clauses that do. Where the best piece asks, what follows it answers.
     """
     # What each may bring at most.
     most = {number: gain for number in free if (gain := _brought(pieces[number], worth))}
@@ -240,6 +241,12 @@ def _choose(
         chosen[-best[1]] = brought
         for term in brought.terms:
             worth[term] *= AGAIN
+        reply = 1 - best[1]
+        if len(chosen) == 1 and text[brought.end - 1] in _ASKS and reply in free:
+            fits = _fits([brought, pieces[reply]])
+            said = pieces[reply] if fits else _clauses(text, pieces[reply], [brought], worth, terms)
+            chosen |= {reply: said} if said.end > said.start else {}
+            most.pop(reply, None)
     return chosen
 
 
@@ -285,11 +292,16 @@ def _fill(pieces: Sequence[_Piece], shown: dict[int, _Piece], free: Collection[i
 
 
 def _nearby(pieces: Sequence[_Piece], shown: Collection[int]) -> list[int]:
-    """Return the neighbours, the following one first, then what else follows, what is in another paragraph last."""
+    """Return the neighbours, the following one first, then what else follows; what is in another paragraph last."""
     paragraphs = {pieces[place].paragraph for place in shown}
     near = [number for place in shown for number in (place + 1, place - 1) if 0 <= number < len(pieces)]
     later = [number for place in shown for number in range(place + 2, len(pieces))]
-    return sorted((*near, *later), key=lambda number: pieces[number].paragraph not in paragraphs)
+    first = min(shown)
+
+    def apart(number: int) -> int:
+        return 0 if pieces[number].paragraph in paragraphs else 1 + (number < first)
+
+    return sorted((*near, *later), key=apart)
 
 
 def _fits(shown: Iterable[_Piece]) -> bool:

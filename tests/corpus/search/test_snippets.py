@@ -110,6 +110,15 @@ def test_what_else_its_paragraph_says_comes_before_another(make_article) -> None
     assert "He earns ninety crowns." in snippet.text
 
 
+def test_a_question_is_shown_with_its_answer(make_article) -> None:
+    """What answers a question of the article stands behind it, though a later sentence says more of the question."""
+    asked = "Do I have to be a member to use the workshop?"
+    later = "As a non-member you may also come to the open evening and use the hand tools of the workshop there."
+    between = "Somebody shows you round and tells what is where. " * 3
+    text = f"Rules.\n\n{asked}\n\nNo, but the lathe and the saw are for members alone. {between}{later}"
+    assert f"{asked}  No, but the lathe and the saw are for members alone." in shown(make_article, text, asked).text
+
+
 def test_what_is_said_twice_is_shown_twice(make_article) -> None:
     """A sentence that holds nothing new of the question comes before what holds but a stray word of it."""
     filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 5
