@@ -275,7 +275,7 @@ def _person_base(word: str, flag: str) -> float:
 
     A place says next to nothing, however often it is named, but some people bear such names; a title says nothing.
     """
-    if word in _NO_NAMES or lexicon.TITLE.fullmatch(word):
+    if word in _NO_NAMES or (len(word) > 2 and word[:2] in entities.organisations()) or lexicon.TITLE.fullmatch(word):
         return 0.0
     placed = word[-1] in _WHERE and [tag for _, tag in tag_words(word[:-1])] == ["n"]
     flag = "n" if placed or word in entities.ordinary_words() else flag

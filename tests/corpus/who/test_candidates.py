@@ -145,3 +145,22 @@ def test_what_means_nothing_but_an_organisation_is_one(text: str, name: str) -> 
 def test_words_of_the_dictionary_name_nobody(text: str) -> None:
     """What jieba takes for a name and the dictionary for an ordinary word is none by what acts or stands beside it."""
     assert not [form for form, weights in said(text).items() if max(weights.values()) >= 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("财务总监翟小琳不仅管钱。", "翟小琳"),
+        ("冀文涛加入云帆软件，担任首席技术官。", "冀文涛"),
+        ("副总裁毕文静没有来。", "毕文静"),
+    ],
+)
+def test_surnames_that_fewer_people_bear(text: str, name: str) -> None:
+    """The list holds what some hundred thousand people are called, not the commonest alone."""
+    assert said(text)[name]["person"] >= 3
+
+
+@pytest.mark.parametrize("text", ["谷歌云宣布涨价。谷歌云表示会退款。", "安卓宣布更新。", "毕业生说，工作难找。"])
+def test_a_surname_before_something_else_makes_no_person(text: str) -> None:
+    """A company with its product, a system, a word."""
+    assert not [form for form, weights in said(text).items() if weights["person"] >= 3]
