@@ -4,9 +4,9 @@ import re
 
 # Longest first within a group, since the first that fits wins.
 _ASKING_ZH = (
-    "请问|请介绍一下|请介绍|介绍一下|告诉我|我想知道|想知道|你知道|"
+    "请问|请教一下|请教|(?:我?想|求)问一?下?|(?<!没)有人知道|有没有人知道|谁知道|请介绍一下|请介绍|介绍一下|告诉我|我想知道|想知道|你知道|"
     "是什么样的人|是什么人|是何许人也|是何许人|是何人|是谁|谁是|是什么|什么是|"
-    "在什么时候|什么时候|什么时间|什么地方|什么样的|什么|"
+    "在什么时候|什么时候|啥时候?|为啥|咋样?|什么时间|什么地方|什么样的|什么|"
     "[在于]?哪一?(?:[月日天个家所座些国]|年(?![代级份])|位(?!置)|种(?!类)|部(?![分门队])|项(?!目)|名(?![字称]))|"
     "在哪里|哪里|哪儿|有哪些|哪一?|"
     "何时|何地|何人|为何|为什么|为甚么|甚么|如何|怎么样|怎么|怎样|多少|多久|多长时间|多[大远高长深](?=\\W|$)|"
@@ -15,7 +15,8 @@ _ASKING_ZH = (
 )
 _ASKING = re.compile(rf"{_ASKING_ZH}|(?:[吗呢吧啊](?=\W*$))")
 _ASKING_EN = re.compile(
-    r"(?<![a-z0-9])(?:(?:who|what|where|when|which|why|how)(?:'s| is| are| was| were| did| does| do)?|tell me about)"
+    r"(?<![a-z0-9])(?:(?:who|what|where|when|which|why|how)(?:'?s| is| are| was| were| did| does| do)?|tell me about"
+    r"|(?:can you |please )?tell me|(?:does |do )?any(?:one|body) know|do you know|(?:lol|pl[sz]|please|thx)(?=\W*$))"
     r"(?![a-z0-9])"
 )
 _STOP_EN = re.compile(
@@ -25,7 +26,7 @@ _STOP_EN = re.compile(
 )
 _HAS_CJK = re.compile("[\u3400-\u9fff]")
 _WHO = re.compile(
-    r"谁|是什么人|是何人|是何许人|是什么样的人|是什么(?:公司|机构|组织|产品)|(?<![a-z0-9])who(?:'s)?(?![a-z0-9])"
+    r"谁|是什么人|是何人|是何许人|是什么样的人|是什么(?:公司|机构|组织|产品)|(?<![a-z0-9])who(?:'?s)?(?![a-z0-9])"
 )
 
 
