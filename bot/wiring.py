@@ -20,6 +20,7 @@ from bot.membership import DiscordMembership
 from bot.services.answers import Answers
 from bot.services.article_changes import ArticleChanges
 from bot.services.article_files import ArticleFiles
+from bot.services.article_source import LOST, source_of
 from bot.services.charting import Charting
 from bot.services.comparing import Comparing
 from bot.services.completions import Completions
@@ -90,7 +91,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             settings=set_here,
         )
         reindexing, comparing = Reindexing(settings, host), Comparing(settings, host)
-        vitals = Vitals(host, answers, reindexing, settings.log_path)
+        vitals = Vitals(host, answers, reindexing, settings)
         reviewing = Reviewing(log=reader, state=state, host=host)
         client = FootnoteClient(
             answers=answers,
@@ -105,7 +106,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             proxy=settings.proxy,
         )
         stack.push_async_callback(_close_together, client, reindexing)
-        for work in (host.watch(), vitals.watch(), _build_where_wanted(host, reindexing)):
+        for work in (host.watch(), vitals.watch(), _build_where_wanted(host, reindexing, settings)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
         yield Application(client=client, answers=answers, reindexing=reindexing)
 
@@ -161,14 +162,18 @@ def log_to_stderr(level: LogLevel) -> None:
         logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
 
 
-async def _build_where_wanted(host: LibraryHost, reindexing: Reindexing) -> None:
+async def _build_where_wanted(host: LibraryHost, reindexing: Reindexing, settings: Settings) -> None:
     """Build an index at the start, and after damage, where only that helps; the bot answers meanwhile as it can.
 
-    A build that fails is not tried again before a build is damaged that was not known to be.
+    A build that fails is not tried again before a build is damaged that was not known to be. Nobody having asked,
+    the sample never takes the place of articles whose folder is gone or empty: it may only be unmounted.
     """
     while True:
         host.damaged.clear()
-        if host.wants_build:
+        source = await asyncio.to_thread(source_of, settings.articles_dir, settings.data_dir)
+        if host.wants_build and source in LOST:
+            _log.error("the index is not made anew: the folder of articles, %s, is %s", settings.articles_dir, source)
+        elif host.wants_build:
             _log.info("the index is being built")
             with suppress(BotError):  # told in the log by the reindex itself
                 async for _ in reindexing.run():

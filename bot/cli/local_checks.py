@@ -11,6 +11,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.finding import Finding, failed, noted, outcome_of, well, wrong
 from bot.errors import DataLocked, DataUnwritable
 from bot.render.status import size_words
+from bot.services.article_source import LOST, source_of
 from bot.settings import Settings
 from bot.storage.backups import open_read_only
 from bot.storage.data_lock import data_lock
@@ -64,6 +65,12 @@ def check_disk(settings: Settings) -> Finding:
 def check_articles(settings: Settings) -> Finding:
     """Look whether there are articles."""
     folder = settings.articles_dir
+    source = source_of(folder, settings.data_dir)
+    if source in LOST:
+        return wrong(ExitCode.CONFIGURATION, "doctor-articles-lost", folder=str(folder), source=source)
+    for message, data in settings.notices:
+        if message == "setting-folder-missing":
+            return wrong(ExitCode.CONFIGURATION, message, **data)
     count = sum(1 for _ in walk(folder)) if folder.exists() else 0
     if not count:
         return noted("doctor-articles-none", folder=str(folder))

@@ -419,6 +419,10 @@ aliases-problem = { $line ->
    *[other] Line { $line }:
 }
 add-discarded = Nothing was added.
+articles-lost = **{ $source ->
+    [missing] The folder of the articles is missing. What was read of it answers; it cannot be read again before it is back.
+   *[emptied] The folder of the articles is empty. What was read of it answers until the next /reindex, which puts the sample in its place.
+}**
 articles-heading = { $count ->
     [one] One article
    *[other] { $count } articles
@@ -594,6 +598,10 @@ doctor-disk-low = Only { $free } MB are free: make room before index and log nee
 doctor-articles = { $folder } holds { $count ->
     [one] one file
    *[other] { $count } files
+}
+doctor-articles-lost = { $folder } { $source ->
+    [missing] is missing or cannot be opened: what was read of it answers, and it cannot be read again before it is back
+   *[emptied] is empty: what was read of it answers until the next reindex, which puts the sample in its place
 }
 doctor-articles-none = { $folder } holds no articles, so that the sample answers: put files there, or use /footnote add in Discord
 doctor-index = { $articles ->

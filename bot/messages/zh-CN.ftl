@@ -339,6 +339,10 @@ aliases-problem = { $line ->
    *[other] 第 { $line } 行：
 }
 add-discarded = 没有添加任何文章。
+articles-lost = **{ $source ->
+    [missing] 文章文件夹不见了。现在由以前读到的文章回答；它回来之前无法重新读取。
+   *[emptied] 文章文件夹是空的。在下一次 /reindex 之前仍由以前读到的文章回答，之后会换成示例文章。
+}**
 articles-heading = { $count } 篇文章
 remove-heading = 移除“{ $title }”？
 remove-others = 同一文件里还有 { $count } 篇文章，会一起移除：
@@ -491,6 +495,10 @@ doctor-stopped = 目前没有机器人在使用这些数据
 doctor-disk = 剩余空间 { $free } MB
 doctor-disk-low = 剩余空间只有 { $free } MB：请在索引和日志用到之前腾出空间
 doctor-articles = { $folder } 里有 { $count } 个文件
+doctor-articles-lost = { $folder } { $source ->
+    [missing] 不见了或打不开：现在由以前读到的文章回答；它回来之前无法重新读取
+   *[emptied] 是空的：在下一次 reindex 之前仍由以前读到的文章回答，之后会换成示例文章
+}
 doctor-articles-none = { $folder } 里没有文章，目前由示例回答：请放入文件，或在 Discord 里使用 /footnote add
 doctor-index = { $day } 的索引里有 { $articles } 篇文章（引擎 { $engine }）
 doctor-index-none = 还没有索引：机器人启动时会建立，也可以执行 footnote reindex

@@ -339,6 +339,10 @@ aliases-problem = { $line ->
    *[other] 第 { $line } 行：
 }
 add-discarded = 沒有新增任何文章。
+articles-lost = **{ $source ->
+    [missing] 文章資料夾不見了。現在由以前讀到的文章回答；它回來之前無法重新讀取。
+   *[emptied] 文章資料夾是空的。在下一次 /reindex 之前仍由以前讀到的文章回答，之後會換成範例文章。
+}**
 articles-heading = { $count } 篇文章
 remove-heading = 移除「{ $title }」？
 remove-others = 同一檔案裡還有 { $count } 篇文章，會一起移除：
@@ -491,6 +495,10 @@ doctor-stopped = 目前沒有機器人在使用這些資料
 doctor-disk = 剩餘空間 { $free } MB
 doctor-disk-low = 剩餘空間只有 { $free } MB：請在索引和日誌用到之前騰出空間
 doctor-articles = { $folder } 裡有 { $count } 個檔案
+doctor-articles-lost = { $folder } { $source ->
+    [missing] 不見了或打不開：現在由以前讀到的文章回答；它回來之前無法重新讀取
+   *[emptied] 是空的：在下一次 reindex 之前仍由以前讀到的文章回答，之後會換成範例文章
+}
 doctor-articles-none = { $folder } 裡沒有文章，目前由範例回答：請放入檔案，或在 Discord 裡使用 /footnote add
 doctor-index = { $day } 的索引裡有 { $articles } 篇文章（引擎 { $engine }）
 doctor-index-none = 還沒有索引：機器人啟動時會建立，也可以執行 footnote reindex

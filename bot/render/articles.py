@@ -14,6 +14,7 @@ from bot.render.escaping import escaped
 from bot.render.reindex import refused_lines
 from bot.services.article_changes import AliasChange, ArticlePage, Proposal, Removal
 from bot.services.article_files import RemovedFiles
+from bot.services.article_source import LOST, Source
 from corpus import Aliases, Article
 
 SHOWN = 10
@@ -47,7 +48,8 @@ def proposal_layout(proposal: Proposal, words: Words) -> LayoutView:
 def articles_layout(page: ArticlePage, words: Words) -> LayoutView:
     """Return a page of the articles, each of the operator's with the button that removes it."""
     heading = f"### {words('articles-heading', count=page.total)}"
-    items: list[AnyItem] = [text(heading, None if page.own else words("reindex-sample"))]
+    note = words("reindex-sample") if page.source == "sample" else lost_words(page.source, words)
+    items: list[AnyItem] = [text(heading, note)]
     for article in page.articles:
         press = ManageArticles(act="choose", subject=article.id)
         remove = button(words("button-remove"), press) if article.id in page.own else None
@@ -56,6 +58,11 @@ def articles_layout(page: ArticlePage, words: Words) -> LayoutView:
     if page.removed:
         buttons.append(button(words("button-removed", count=page.removed), ManageArticles(act="removed")))
     return layout(*items, page_number(page.page, page.pages, words), row(*buttons))
+
+
+def lost_words(source: Source, words: Words) -> str | None:
+    """Return that the folder of the articles that answer is gone or empty, None where it is not."""
+    return words("articles-lost", source=source) if source in LOST else None
 
 
 def removal_layout(removal: Removal, words: Words) -> LayoutView:

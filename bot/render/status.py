@@ -6,6 +6,7 @@ from discord.ui import LayoutView
 
 from bot.messages import Words
 from bot.messages.errors import damage_words
+from bot.render.articles import lost_words
 from bot.render.components import layout, text
 from bot.render.escaping import escaped
 from bot.services.server_settings import ServerSettings
@@ -33,6 +34,7 @@ def status_layout(status: Status, gateway_ms: float | None, now: datetime, words
     lines = (
         f"### {words('status-heading')}",
         *index,
+        lost_words(status.source, words),
         *(words(name, milliseconds=f"{ms:.0f}") for name, ms in took.items() if ms is not None),
         words("status-log", size=size_words(status.log_bytes)),
         words("status-version", version=escaped(status.version, 40)),

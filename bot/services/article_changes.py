@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from bot.errors import AliasIncomplete, ArticleFileMissing
 from bot.services.article_files import ArticleFiles, Fate, RemovedFiles, file_of
+from bot.services.article_source import Source
 from bot.services.library_host import LibraryHost
 from corpus import Aliases, Article, CorpusError, NoMatch, Rejected, read_folder
 from corpus.library import Library
@@ -58,6 +59,7 @@ class ArticlePage:
     pages: int
     total: int
     removed: int
+    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +143,10 @@ class ArticleChanges:
     async def page(self, number: int) -> ArticlePage:
         """Return a page of the articles, the last one for a number past it; raises as the library's host."""
         removed = len(await asyncio.to_thread(self._files.removed))
-        return await self._host.call(partial(_page, number=number, removed=removed, holds=self._files.holds))
+        source = await asyncio.to_thread(self._files.source)
+        return await self._host.call(
+            partial(_page, number=number, removed=removed, source=source, holds=self._files.holds)
+        )
 
     async def named(self, words: str) -> str:
         """Return the id of the article of a title, or of the only title that holds the words; else these, as an id."""
@@ -252,13 +257,13 @@ def _same(library: Library, *, article: Article) -> Article | None:
     return next((hit.article for hit in hits if hit.article.text == article.text), None)
 
 
-def _page(library: Library, *, number: int, removed: int, holds: Callable[[str], bool]) -> ArticlePage:
+def _page(library: Library, *, number: int, removed: int, source: Source, holds: Callable[[str], bool]) -> ArticlePage:
     total = len(library.articles)
     pages = max(1, -(-total // LISTED))
     number = max(0, min(number, pages - 1))
     shown = tuple(library.articles[number * LISTED : (number + 1) * LISTED])
     own = frozenset(each.id for each in shown if any(map(holds, each.origins)))
-    return ArticlePage(articles=shown, own=own, page=number, pages=pages, total=total, removed=removed)
+    return ArticlePage(articles=shown, own=own, page=number, pages=pages, total=total, removed=removed, source=source)
 
 
 def _removal(library: Library, *, article_id: str) -> Removal:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Literal
 
 from bot.errors import AliasUnusable, ArticleFileMissing, ChangeGone, DataUnwritable
+from bot.services.article_source import Source, source_of
 from bot.whole_file import write_whole
 from corpus import Aliases, read_aliases
 from corpus.reading.aliases import with_alias
@@ -71,9 +72,14 @@ class ArticleFiles:
 
     def __init__(self, articles_dir: Path, data_dir: Path, clock: Callable[[], float] = time.time) -> None:
         self._articles = articles_dir
+        self._data = data_dir
         self._uploads = data_dir / "uploads"
         self._removed = data_dir / "removed"
         self._clock = clock
+
+    def source(self) -> Source:
+        """Return what the index was built from."""
+        return source_of(self._articles, self._data)
 
     def begin(self) -> str:
         """Return the key of an upload that begins; uploads that nobody decided about within a day go."""

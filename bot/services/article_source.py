@@ -6,17 +6,21 @@ What must not live here: in which process it runs (:mod:`bot.services.reindexing
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import bot
 from bot.errors import DataUnwritable
 from bot.services.reindex_protocol import ReindexReport
 from bot.settings import Settings
 from bot.whole_file import write_whole
-from corpus import Aliases, Progress, Reading, Rejected, build_index, read_folder
+from corpus import Aliases, FolderUnreadable, Progress, Reading, Rejected, build_index, read_folder
 from corpus.reading.reasons import Reason
-from corpus.reading.safe_file import ALIASES_NAME
+from corpus.reading.safe_file import ALIASES_NAME, walk
 
 OnProgress = Callable[[Progress], None]
+# What the index was built from: the sample, or own articles, whose folder may be gone or hold none since then.
+Source = Literal["sample", "own", "missing", "emptied"]
+LOST: tuple[Source, ...] = ("missing", "emptied")
 
 _PACKAGE = Path(bot.__file__).parent
 _MARK = "indexed_from"
@@ -29,6 +33,16 @@ def sample_folder() -> Path:
     """Return where the shipped sample lies: inside an installed package, or beside the packages of a checkout."""
     shipped = _PACKAGE / "sample"
     return shipped if shipped.is_dir() else _PACKAGE.parent / "seeds"
+
+
+def source_of(articles_dir: Path, data_dir: Path) -> Source:
+    """Return what the index in a data folder was built from; a folder that cannot be opened counts as missing."""
+    if _last_source(data_dir) != _OWN:
+        return "sample"
+    try:
+        return "own" if any(each.origin != ALIASES_NAME for each in walk(articles_dir)) else "emptied"
+    except FolderUnreadable:
+        return "missing"
 
 
 def build(settings: Settings, progress: OnProgress | None = None) -> ReindexReport:

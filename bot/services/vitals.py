@@ -11,8 +11,10 @@ from pathlib import Path
 from statistics import median
 
 from bot.services.answers import Answers
+from bot.services.article_source import Source, source_of
 from bot.services.library_host import LibraryHost
 from bot.services.reindexing import Reindexing
+from bot.settings import Settings
 from corpus import DamagedIndex, NewerIndex
 
 LAG_EVERY_S = 0.5
@@ -38,6 +40,7 @@ class Status:
     answer_ms: float | None
     lag_ms: float
     log_bytes: int
+    source: Source
 
 
 class Vitals:
@@ -47,15 +50,15 @@ class Vitals:
     ----------
     host, answers, reindexing
         Whose index, answers and builds are looked at.
-    log_path
-        The log's database.
+    settings
+        Say where articles, index and log lie.
     """
 
-    def __init__(self, host: LibraryHost, answers: Answers, reindexing: Reindexing, log_path: Path) -> None:
+    def __init__(self, host: LibraryHost, answers: Answers, reindexing: Reindexing, settings: Settings) -> None:
         self._host = host
         self._answers = answers
         self._reindexing = reindexing
-        self._log_path = log_path
+        self._settings = settings
         self._lags_ms: deque[float] = deque(maxlen=LAG_SAMPLES)
 
     async def watch(self) -> None:
@@ -68,7 +71,7 @@ class Vitals:
 
     async def status(self) -> Status:
         """Return how the bot is now; ``answer_ms`` is the median of the last answers, ``lag_ms`` the longest lag."""
-        library, recent_ms = self._host.library, self._answers.recent_ms
+        library, recent_ms, settings = self._host.library, self._answers.recent_ms, self._settings
         return Status(
             version=own_version(),
             build=library.build if library else None,
@@ -81,7 +84,8 @@ class Vitals:
             building=self._reindexing.running,
             answer_ms=median(recent_ms) if recent_ms else None,
             lag_ms=max(self._lags_ms, default=0.0),
-            log_bytes=await asyncio.to_thread(_size_bytes, self._log_path),
+            log_bytes=await asyncio.to_thread(_size_bytes, settings.log_path),
+            source=await asyncio.to_thread(source_of, settings.articles_dir, settings.data_dir),
         )
 
 

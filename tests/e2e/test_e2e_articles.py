@@ -6,9 +6,12 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import ArticleFileMissing, ChangeGone, NotManager
+from bot.messages import words_in
 from bot.messages.errors import error_words
 from bot.playground.actor import Modal
 from bot.render.forms import FILES
+from bot.services.article_source import LOST
+from bot.services.requests import LANGUAGES
 from tests.person import Upload
 from tests.seen import WORDS, button, finished, labels, plain, pressed
 
@@ -172,6 +175,25 @@ async def test_the_sample_is_not_removed(footnote):
     named = await footnote.admin.slash("footnote articles", {"article": choice["value"]}, footnote.library)
     assert plain(named) == error_words(ArticleFileMissing(), WORDS)
     assert labels(named) == []
+
+
+@pytest.mark.parametrize("source", LOST)
+async def test_articles_whose_folder_is_lost_answer_on(footnote, monkeypatch, source):
+    """They are not called the sample, nor replaced by it unasked, though a newer version wants another index."""
+    folder = footnote.settings.articles_dir
+    folder.rename(folder.with_name("elsewhere"))
+    if source == "emptied":
+        folder.mkdir()
+    monkeypatch.setattr("corpus.library.analysis_version", dict)
+    await footnote.restart()
+    for locale in LANGUAGES:
+        told = words_in(locale)("articles-lost", source=source).strip("*")
+        for command in ("articles", "status"):
+            shown = await footnote.as_(footnote.admin, locale).slash(f"footnote {command}", {}, footnote.library)
+            assert told in plain(shown)
+            assert words_in(locale)("reindex-sample") not in plain(shown)
+    assert not footnote.app.reindexing.running
+    assert await footnote.answers()
 
 
 async def test_what_stands_in_the_same_file_is_named_before_it_goes(footnote):

@@ -99,6 +99,24 @@ def test_articles_that_cannot_be_read(settings: Settings) -> None:
     assert outcome_of(check_articles, settings).code == ExitCode.CONFIGURATION
 
 
+def test_own_articles_whose_folder_is_lost(footnote, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read of it answers, and nobody is told that the sample does; a mistyped folder is wrong, too."""
+    footnote("reindex")
+    folder = home / "data" / "articles"
+    for article in folder.iterdir():
+        article.unlink()
+    emptied = footnote("doctor", "--offline")
+    folder.rmdir()
+    missing = footnote("doctor", "--offline")
+    assert emptied.code == missing.code == ExitCode.CONFIGURATION
+    for run, source in ((emptied, "emptied"), (missing, "missing")):
+        assert WORDS("doctor-articles-lost", folder="data/articles", source=source) in run.out
+        assert "sample answers" not in run.out
+    monkeypatch.setenv("ARTICLES_DIR", str(home / "nowhere"))
+    monkeypatch.setenv("DATA_DIR", str(home / "other"))
+    assert footnote("doctor", "--offline").code == ExitCode.CONFIGURATION
+
+
 def test_a_damaged_index(settings: Settings, footnote, home: Path) -> None:
     """A build whose files are gone is told with what to do."""
     footnote("reindex")

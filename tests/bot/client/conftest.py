@@ -68,7 +68,7 @@ class Stage:
             charting=Charting(Settings(data_dir=self.folder)),
             reviewing=Reviewing(log=FakeLogReader(), state=self.state, host=self.host),
             privacy=Privacy(settings=Settings(operator="the librarians"), people=keys, stores=()),
-            vitals=Vitals(self.host, answers, self.reindexing, self.folder / "footnote.sqlite"),
+            vitals=Vitals(self.host, answers, self.reindexing, Settings(data_dir=self.folder)),
             proxy="http://proxy.example:3128",
         )
 

@@ -126,7 +126,16 @@ def test_what_admins_see_does_nothing_either(text, name, count, language) -> Non
     views = [
         proposal_layout(Proposal(key="k" * 12, articles=some, rejected=rejected), words),
         articles_layout(
-            ArticlePage(articles=some[:8], own=frozenset({"a1", "a2"}), page=1, pages=9, total=70, removed=count), words
+            ArticlePage(
+                articles=some[:8],
+                own=frozenset({"a1", "a2"}),
+                page=1,
+                pages=9,
+                total=70,
+                removed=count,
+                source="missing",
+            ),
+            words,
         ),
         removal_layout(Removal(article=article(title=text), files=(name,) * count, others=some), words),
         removed_layout(removed, words),
@@ -142,7 +151,7 @@ def test_status_and_settings_in_every_language(language, built_at) -> None:
     """An index of any age, and none, is told within the limits."""
     status = Status(
         version="0", build=built_at and "b", built_at=built_at, engine="e", articles=1, passages=2, outdated=True,
-        damage=NewerIndex("b", 9), building=False, answer_ms=12.0, lag_ms=3.0, log_bytes=10**9,
+        damage=NewerIndex("b", 9), building=False, answer_ms=12.0, lag_ms=3.0, log_bytes=10**9, source="emptied",
     )  # fmt: skip
     check_message(status_layout(status, 20.0, datetime(2026, 1, 2, 12, tzinfo=UTC), words_in(language)))
     for one in (ServerSettings(), ServerSettings(language="zh-TW", private=True)):

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot.services.vitals import Vitals, own_version
+from bot.settings import Settings
 from corpus import NewerIndex
 
 IDLE = SimpleNamespace(running=False)
@@ -18,7 +19,7 @@ IDLE = SimpleNamespace(running=False)
 async def test_a_bot_that_has_answered_nothing_yet(tmp_path: Path) -> None:
     """Before the first build and the first question there is little to say, and no error."""
     host = SimpleNamespace(library=None, damage=None)
-    status = await Vitals(host, SimpleNamespace(recent_ms=deque()), IDLE, tmp_path / "log").status()
+    status = await Vitals(host, SimpleNamespace(recent_ms=deque()), IDLE, Settings(data_dir=tmp_path)).status()
     assert (status.build, status.articles, status.answer_ms, status.lag_ms, status.log_bytes) == (None, 0, None, 0.0, 0)
     assert status.version == own_version() != ""
 
@@ -28,10 +29,10 @@ async def test_measures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     library = SimpleNamespace(
         build="b1", built_at="2026-01-01T00:00:00Z", engine="e", articles=range(3), passages=9, outdated=True
     )
-    (tmp_path / "log").write_bytes(b"x" * 10)
-    (tmp_path / "log-wal").write_bytes(b"x" * 5)
+    (tmp_path / "footnote.sqlite").write_bytes(b"x" * 10)
+    (tmp_path / "footnote.sqlite-wal").write_bytes(b"x" * 5)
     host = SimpleNamespace(library=library, damage=NewerIndex("b2", 9))
-    vitals = Vitals(host, SimpleNamespace(recent_ms=deque([5.0, 1.0, 900.0])), IDLE, tmp_path / "log")
+    vitals = Vitals(host, SimpleNamespace(recent_ms=deque([5.0, 1.0, 900.0])), IDLE, Settings(data_dir=tmp_path))
     monkeypatch.setattr("bot.services.vitals.LAG_EVERY_S", 0.01)
     watching = asyncio.create_task(vitals.watch())
     await asyncio.sleep(0)
