@@ -6,8 +6,8 @@ What must not live here: words that say the same (:mod:`corpus.analysis.bilingua
 
 import functools
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from corpus.analysis.dictionary import entries, worked_out
@@ -40,6 +40,7 @@ _PLACES = re.compile(
 )
 _LEGAL = re.compile(r"(?:,? (?:Corporation|Company|Corp|Inc|Co|Ltd|Limited|Group)\b\.?)+$")
 _COMMON = re.compile(r"(?<![\w.@-])[a-z]{3,}(?![\w.])")
+_COMMON_TIMES = 3  # a meaning or two may hold a name in small letters
 
 
 class Entity(NamedTuple):
@@ -57,13 +58,26 @@ class Entity(NamedTuple):
 @functools.cache
 def entities() -> tuple[Entity, ...]:
     """Return what the dictionary gives one English name for, in its order."""
-    return tuple(entity for entity in _read() if entity.english)
+    return tuple(entity for entity in _read() if entity.chinese and entity.english)
 
 
 @functools.cache
 def ordinary_words() -> frozenset[str]:
     """Return the Chinese words that jieba takes for names, such as 大佬 and 明星, and that are none, or of places."""
     return frozenset(entity.chinese for entity in _read() if not entity.english)
+
+
+@functools.cache
+def common_words() -> frozenset[str]:
+    """Return the English words that the dictionary explains others with."""
+    return frozenset(next(entity.english for entity in _read() if not entity.chinese).split(" "))
+
+
+@functools.cache
+def not_people() -> frozenset[str]:
+    """Return the English names, in lower case, of places and whatever else the dictionary does not call a person."""
+    named = [(entity.english.lower(), entity.kind) for entity in entities()]
+    return frozenset(name for name, _ in named) - {name for name, kind in named if kind == "person"}
 
 
 def _read() -> Iterator[Entity]:
@@ -76,7 +90,9 @@ def entity_rows() -> Iterator[tuple[str, ...]]:
     """Yield the entities as text, and the ordinary words without English, which takes a second of CPU."""
     text = "".join(entries())
     lines = _LINE.findall(text)
-    found = [*_entities(lines, set(_COMMON.findall(text)))]
+    common = Counter(_COMMON.findall(text))
+    yield "", " ".join(sorted(word for word in common if common[word] >= _COMMON_TIMES)), "", "0", "0"
+    found = [*_entities(lines, common)]
     names = (word for word, initial, said in lines if initial.isupper() and not _PLACES.fullmatch(said))
     words = {word for word, *_ in lines}.difference(names)
     named = [word for word in sorted(words) if [flag[:2] for _, flag in tag_words(word)] in _NAMED]
@@ -106,7 +122,7 @@ def chinese_organisations() -> dict[str, tuple[str, ...]]:
     return {head: tuple(names) for head, names in found.items()}
 
 
-def _entities(lines: Iterable[tuple[str, str, str]], common: set[str]) -> Iterator[Entity]:
+def _entities(lines: Iterable[tuple[str, str, str]], common: Container[str]) -> Iterator[Entity]:
     """Yield what the lines of a word mean, where it is one name; ``common`` are the words of all meanings."""
     senses: dict[str, list[str]] = defaultdict(list)
     ordinary = {chinese for chinese, initial, _ in lines if not initial.isupper()}

@@ -291,6 +291,22 @@ def _opens_clause(cased: str, start: int) -> bool:
     return start == 0 or cased[start - 1] in _OPENERS
 
 
+@functools.lru_cache(maxsize=16_384)
+def _may_be_anybodys(form: str) -> bool:
+    """Whether Latin words may be a name though no given name is known in them: no common word first, and no place."""
+    key = form.lower()
+    first = key.partition(" ")[0]
+    common = first in entities.common_words() and first not in words.GIVEN_WORDS
+    return not common and first not in words.PLACES and key not in entities.not_people()
+
+
+def _says_person(cased: str, candidate: Candidate, before: str) -> bool:
+    """Whether one sign around a Latin name is enough for a person."""
+    after = cased[candidate.end : candidate.end + 1] in lexicon.CUE_HEADS
+    signs = (lexicon.PERSON_AFTER, lexicon.STATED_EN) if after else ()
+    return any(sign.match(cased, candidate.end) for sign in signs) or bool(lexicon.PERSON_BEFORE.search(before))
+
+
 def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     end, form = candidate.end, candidate.form
     latin = form[0] < "\u3000"
@@ -303,6 +319,8 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
             candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
             candidate.person += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
+        if latin and candidate.person < STRONG and " " in form and _may_be_anybodys(form):
+            candidate.person += STRONG * _says_person(cased, candidate, before)
     candidate.person -= 3 * cased.startswith(_NO_PERSON, end)
     if latin:
         weigh_latin(cased, candidate, before)

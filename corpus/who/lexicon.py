@@ -57,7 +57,8 @@ HONORIFIC_AFTER = re.compile(_BRACKETS + any_of("honorific"))
 _OF_PEOPLE = f"(?:{'|'.join(LISTS['countries'])}|[华犹][裔太])人"
 # What follows "的" is the person only where the clause says who held the office (曾任院长的某某, but 院长的房间).
 _TITLE_BEFORE = re.compile(
-    rf"(?:{_OF_PEOPLE}|[任是为当][^,。]{{0,16}}{TITLE_ZH}的|(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?,?)(?:之一)?)[\s“\"「、]*$",
+    rf"(?:{_OF_PEOPLE}|[任是为当][^,。]{{0,16}}{TITLE_ZH}的"
+    rf"|(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?(?:,|:| [|–-])?)(?:之一)?)[\s*“\"「、]*$",
     re.IGNORECASE,
 )
 # The last letters of titles and relations in Han, also where the last one may be missing or is one of several.
@@ -66,18 +67,48 @@ _TITLE_ENDS = frozenset(re.findall(r"(?=(\w)(?:\w?\?|\w*\])?[|)])", _TITLES_ZH +
 
 def is_title_before(before: str) -> bool:
     """Whether a stretch of text ends in a title; most end in a letter that no title does."""
-    last = before.rstrip(' \n“"「、')[-1:]
+    last = before.rstrip(' \n*“"「、')[-1:]
     return (last < "\u3400" or last in _TITLE_ENDS) and _TITLE_BEFORE.search(before) is not None
 
 
 # Whose; what an organisation may be as well says nothing of a person.
 _WHOSE = r"(?:[\w&.-]{1,20} ){0,2}[\w&.-]{1,20}'s? (?:[\w-]+ ){0,3}?(?!investor|owner|partner)"
 APPOSITION_AFTER = re.compile(
-    rf", (?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}",
+    rf"\*{{0,2}}(?:,|:| ?\(| [|–-])\*{{0,2}} ?(?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b"
+    rf"|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}",
     re.IGNORECASE,
 )
+# What somebody alone does, whose whole name stands in front of it or behind it.
+PERSON_AFTER = re.compile(rf",? (?:\w+ly )?{any_of('person_verb_sure_en')}\b")
+PERSON_BEFORE = re.compile(
+    rf"(?:\b{any_of('done_by_en')} by|[,”\"'’] {any_of('said_en')}"
+    rf"|\b(?:{TITLE_EN}|guest|speaker)[^.,;:]{{0,30}} (?:is|was)|\b(?:named|called|my name is)) [*_]*$",
+    re.IGNORECASE,
+)
+# Between the beginning of an office and its title: the verb or the preposition of another clause.
+_NOT_IN_OFFICE = (
+    "(?:is|are|was|were|has|had|have|will|would|says?|said|married|engaged|related|by|with|from|than|like"
+    "|\\w+ed (?:the|an?|his|her|its|their))"
+)
+OF_EN = (
+    r"(?:(?: of (?!the\b)[a-z][\w' -]{1,30}?)?(?:,? (?:of|at|for|in|with) (?:the |its )?"
+    rf"(?!{any_of('months_en')}\b)[A-Z][\w&.’'-]*\w"
+    r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4})|,? of [a-z][\w' -]{1,40}(?=[,.;:]))"
+)
+_OFFICE_EN = (
+    "(?P<role>(?!(?:\\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
+    rf"(?:(?:an?|the|its|his|her|former|current|then|new|co-?) ?){{0,3}}(?:(?!{_NOT_IN_OFFICE}\b)[\w'’]+[ -]){{0,5}}?"
+    rf"\b{TITLE_EN}s?\b(?: {TITLE_EN}\b)?(?:(?: and [\w -]{{1,24}})?{OF_EN})?(?! (?:of|said|says)\b))"
+)
+# An office stated behind a name: in apposition, or by the verbs of appointments.
+STATED_EN = re.compile(
+    r" ?(?:\([^()]{1,60}\) ?)?(?:, \d\d)?(?:,(?! who\b)"
+    rf"|(?:, who | )(?:{any_of('office_lead_en')} )*(?:{any_of('office_verb_en')}(?: \w+ly)?(?: as| to be)?"
+    rf"|{any_of('office_verb_as_en')}(?: [\w&.'’-]+){{0,5}}? as|as|(?:to|in) the (?:role|post|position) of)) "
+    rf"{_OFFICE_EN}"
+)
 # What any of the three begins with: most of what stands behind a name begins with nothing of that.
-CUE_HEADS = frozenset(re.findall(r"[(|:](\w)", SUBJECT_VERB.pattern + HONORIFIC_AFTER.pattern)) | set("( ,\n")
+CUE_HEADS = frozenset(re.findall(r"[(|:](\w)", SUBJECT_VERB.pattern + HONORIFIC_AFTER.pattern)) | set("( ,:*\n")
 ORGANISATION_SUFFIX = re.compile(any_of("organisation_suffix") + "$")
 # What a name may lack and still be the same organisation's.
 WHOLE_SUFFIX = re.compile(
@@ -158,14 +189,14 @@ PRODUCT_AFTER = re.compile(rf"\s*{any_of('product_after')}")
 _BEFORE_CHARS = 40
 _BEFORE_CHARS_HAN = 16
 # The last words of all patterns that are looked for in front of a name: what ends in no other needs no look.
-_CUES = (CATEGORY_BEFORE, JOINED_BEFORE, ORGANISATION_BEFORE, PRODUCT_BEFORE)
+_CUES = (CATEGORY_BEFORE, JOINED_BEFORE, ORGANISATION_BEFORE, PRODUCT_BEFORE, PERSON_BEFORE)
 _CUE_ENDS = frozenset(re.findall("[a-z]+", " ".join([TITLE_EN, *(cue.pattern for cue in _CUES)]).lower()))
 
 
 def words_before(cased: str, place: int) -> str:
     """Return what stands in front of a place in its line, empty where no pattern can end there."""
     before = cased[max(0, place - _BEFORE_CHARS) : place].rpartition("\n")[2]
-    tail = before.rstrip(' ,“"「《、')
+    tail = before.rstrip(' *,:|–“"「《、')
     if tail and tail[-1] < "\u3000":
         last = tail[max(tail.rfind(" "), tail.rfind("-")) + 1 :].lower().rstrip(".").removesuffix("s")
         return before if last in _CUE_ENDS or f"{last}s" in _CUE_ENDS or not last.isascii() else ""

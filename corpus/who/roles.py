@@ -12,6 +12,8 @@ from corpus.who.lexicon import (
     KIND_BEFORE,
     KIND_ZH,
     LEFT_ZH,
+    OF_EN,
+    STATED_EN,
     TITLE,
     TITLE_EN,
     TITLE_ZH,
@@ -54,22 +56,6 @@ _NO_SUBJECT = re.compile(
 )
 # A cousin of the name, together with the name: unless a comma follows, the sentence goes on with somebody else.
 _OF_SOMEBODY = re.compile(rf"\b(?i:of|to|with|than|like|from) (?:{TITLE_EN} )?$")
-_OF_EN = (
-    r"(?:(?: of (?!the\b)[a-z][\w' -]{1,30}?)?(?:,? (?:of|at|for|in|with) (?:the |its )?[A-Z][\w&.’'-]*\w"
-    r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4})|,? of [a-z][\w' -]{1,40}(?=[,.;:]))"
-)
-# Between the beginning of an office and its title: the verb or the preposition of another clause.
-_NOT_IN_OFFICE = (
-    "(?:is|are|was|were|has|had|have|will|would|says?|said|married|engaged|related|by|with|from|than|like"
-    "|\\w+ed (?:the|an?|his|her|its|their))"
-)
-_STATED_EN = re.compile(
-    r" ?(?:\([^()]{1,60}\) ?)?(?:, \d\d)?(?:,(?! who\b)|(?:, who )?(?:(?:was|were|is|became|becomes|remains"
-    r"|has been|had been|serves? as|served as|work(?:s|ed) as|as)(?: (?:named|appointed|elected|made|promoted to))?)) "
-    r"(?P<role>(?!(?:\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
-    rf"(?:(?:an?|the|its|former|current|then|co-?) ?){{0,3}}(?:(?!{_NOT_IN_OFFICE}\b)[\w']+[ -]){{0,5}}?"
-    rf"\b{TITLE_EN}s?\b(?: {TITLE_EN}\b)?(?:(?: and [\w -]{{1,24}})?{_OF_EN})?(?! (?:of|said|says)\b))",
-)
 _OF_ALL_BEFORE = re.compile(
     rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
     rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{TITLE_EN}s),? $"
@@ -83,12 +69,12 @@ _LEFT_TO = re.compile(
 _SUCCEEDS = re.compile("接任|继任|接替|接棒|接手")
 _STATED_OF_ALL = re.compile(
     rf"(?:[^。\n]{{0,30}}[,。]\s?(?:他们|[这此]?[两二三四五六][人位]))?(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH})(?![的之])"
-    rf"|(?:,| are| were| became) (?P<role_en>(?:the |former )*[\w' -]{{0,24}}?\b{TITLE_EN}s{_OF_EN}?)"
+    rf"|(?:,| are| were| became) (?P<role_en>(?:the |former )*[\w' -]{{0,24}}?\b{TITLE_EN}s{OF_EN}?)"
 )
 # Who stands in a list, as under a picture, and in the next sentence is counted.
 _COUNTED = re.compile(
     rf"(?:\s?\([^()\n]{{1,12}}\))?[。.]?\s{{0,3}}(?P<role>[^\s,。;:!?()]{{2,16}}?的?(?P<count>[两二三四五六七八九])[位名]{TITLE_ZH})"
-    rf"|\.?\s{{1,3}}(?P<role_en>(?:The|All) (?P<count_en>two|three|four|five|six) {TITLE_EN}s{_OF_EN})"
+    rf"|\.?\s{{1,3}}(?P<role_en>(?:The|All) (?P<count_en>two|three|four|five|six) {TITLE_EN}s{OF_EN})"
 )
 _COUNTS = {digit: n for n, digit in enumerate("二三四五六七八九", 2)}
 _COUNTS |= {"两": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -126,6 +112,7 @@ _IN_FRONT = 60  # characters that are read before a name
 _FAR = 40  # characters between a name, or its last office, and the words that state the next
 _SENTENCE = re.compile(r"[^。！？!?\n]*")
 _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
+_OF_WHOM = re.compile(r" (?:of|at|for|in|with) (?:the |its )?[A-Z]")  # goes where a role is too long even so
 _DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
     r"(?:现?担任|出任|师从|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
@@ -146,7 +133,7 @@ _RELATIVE = re.compile(
 _IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
 _BRACKETED = re.compile(rf"\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])")
 _PHRASE_BEFORE = re.compile(
-    rf"(?:^|[.,;:] ?)(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{_OF_EN}), $"
+    rf"(?:^|[.,;:] ?)(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{OF_EN}), $"
 )
 _CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE,), ",": (_AS_ZH,)}  # by what the name follows
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.?", re.IGNORECASE)
@@ -170,7 +157,8 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
         dated = before[1] > 0 and cased[before[1] - 1] in ",年月间"
         ended = dated and _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
         found += [*([] if ended else _behind(cased, after, titled=bool(found))), *_deeds(cased, before, after)]
-    return _trimmed(cased, found)
+    found = _trimmed(cased, found)
+    return [span for span in found if not any(a <= span[0] and span[1] <= b for a, b in found if (a, b) != span)]
 
 
 def _until_left(cased: str, office: Span, name: int, after: Span) -> Span:
@@ -235,6 +223,9 @@ def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
 def _trimmed(cased: str, spans: Iterable[Span]) -> list[Span]:
     """Return spans without marks and links at their ends, those that are no longer than a role."""
     trimmed = [_without_edges(cased, *span) for span in spans]
+    for at, (start, end) in enumerate(trimmed):
+        if end - start > ROLE_CHARS and (of := _OF_WHOM.search(cased, start, end)):
+            trimmed[at] = start, of.start()
     return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
 
 
@@ -306,7 +297,7 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
 def _behind(cased: str, after: Span, *, titled: bool) -> Iterator[Span]:
     start, high = after
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
-    beside = (pattern.match(cased, start, stop) for pattern in (_BRACKETED, _CALLED, _STATED_EN))
+    beside = (pattern.match(cased, start, stop) for pattern in (_BRACKETED, _CALLED, STATED_EN))
     yield from (match.span("role") for match in beside if match)
     last = start
     for stated in _STATED_ZH.finditer(cased, start, stop):

@@ -8,7 +8,9 @@ from corpus.analysis.entities import (
     Entity,
     _entities,
     chinese_organisations,
+    common_words,
     entities,
+    not_people,
     ordinary_words,
     organisations,
 )
@@ -77,6 +79,14 @@ def test_the_dictionary_is_read() -> None:
     assert {"丰田", "苹果"}.isdisjoint(organisations())
     assert {"沃尔沃", "volvo"} <= organisations()
     assert "沃尔沃" in chinese_organisations()["沃尔"]
+
+
+def test_english_words_and_names_of_places() -> None:
+    """A word that meanings are told in is common; a place is nobody, and a person is no other thing."""
+    assert {"red", "machine", "wall"} <= common_words()
+    assert not {"brenhild", "york"} & common_words()
+    assert {"new york", "wall street"} <= not_people()
+    assert "albert einstein" not in not_people()
 
 
 def test_ordinary_words_that_pass_for_names() -> None:

@@ -32,6 +32,16 @@ def said(text: str) -> dict[str, Weights]:
         ("We met Rebecca Thistlewood there.", "Rebecca Thistlewood"),
         ("We met the engineer Rebecca Dean. What a day.", "Rebecca Dean"),
         ("Thanks to Agnieszka Lunt for tea.", "Agnieszka Lunt"),
+        ("Brenhild Oake said it would open.", "Brenhild Oake"),
+        ("Brenhild Oake was appointed treasurer.", "Brenhild Oake"),
+        ("Brenhild Oake is a well-known marine biologist.", "Brenhild Oake"),
+        ("Summer Oake said it would open.", "Summer Oake"),
+        ("Our people: Brenhild Oake (treasurer)", "Brenhild Oake"),
+        ("Brenhild Oake - Founder", "Brenhild Oake"),
+        ("Chair: Brenhild Oake", "Brenhild Oake"),
+        ("The song was composed by Brenhild Oake.", "Brenhild Oake"),
+        ("“It rains,” says Brenhild Oake.", "Brenhild Oake"),
+        ("The new head of the museum is Brenhild Oake.", "Brenhild Oake"),
         ("Thanks to Jean-Luc Orme and to others.", "Jean-Luc Orme"),
         ("灯塔是他的学生亚维·托姆建的。", "亚维·托姆"),
         ("水闸由两位法国人Brenna Caddick和别人设计。", "Brenna Caddick"),
@@ -87,6 +97,12 @@ def test_a_word_across_a_stop_is_no_name() -> None:
 def test_a_possessive_and_a_title_end_a_latin_name() -> None:
     """Neither "'s" nor a title is part of a name."""
     assert {"Osric Palethorpe", "Tidewater"} <= set(said("CEO Osric Palethorpe's boat left Tidewater Director"))
+
+
+@pytest.mark.parametrize("name", ["Red Kettle", "Costa Rica", "Mexican Petrol", "Wall Street", "Hong Kong"])
+def test_a_verb_makes_no_person_of_ordinary_words(name: str) -> None:
+    """What begins with a common word, or is a place by itself, may say something and is nobody."""
+    assert said(f"{name} said it would open.")[name]["person"] < 3
 
 
 def test_what_ends_no_name_is_no_surname() -> None:

@@ -41,7 +41,7 @@ def beginnings(pieces: Iterable[tuple[Any, Any]]) -> tuple[set[str], bool]:
     return found, True
 
 
-@pytest.mark.parametrize("name", ["SUBJECT_VERB", "HONORIFIC_AFTER", "APPOSITION_AFTER"])
+@pytest.mark.parametrize("name", ["SUBJECT_VERB", "HONORIFIC_AFTER", "APPOSITION_AFTER", "PERSON_AFTER", "STATED_EN"])
 def test_every_cue_behind_a_name_is_looked_for(name: str) -> None:
     """Whatever one of the patterns begins with is a head of a cue: without it, the pattern is never asked."""
     pattern = getattr(lexicon, name)
