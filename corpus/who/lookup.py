@@ -53,6 +53,11 @@ _BEARERS = (
     " WHERE o.key = ? AND o.whose IN (SELECT value FROM json_each(?)) AND o.nearby = ? AND f.owner IS NOT NULL"
     " ORDER BY 1 LIMIT ?"
 )
+_WRITTEN = (
+    "SELECT form FROM name_form f WHERE owner = ? AND mentions > 0 AND (key = ? OR EXISTS (SELECT 1 FROM name_place l"
+    " JOIN name_pair p ON p.article = l.article WHERE l.form = f.id AND f.key IN (p.one, p.other)))"
+    " ORDER BY mentions DESC, form"
+)
 _Rung = Callable[[sqlite3.Connection, str], list[int]]
 _EPITHET_CHARS = 4  # fewer say too little to be anybody's alone
 _BEGINS_ALIKE = 3  # letters that two names share before one is offered for the other
@@ -155,11 +160,13 @@ def complete(store: Store, text: str, limit: int) -> list[Candidate]:
 
 
 def forms_of(store: Store, name: str) -> list[str]:
-    """Return how else the articles write a name, each nobody else's, most frequent first; none of a name of several."""
-    connection = store.connection()
-    owners = _owners(connection, "key", name_key(name))
-    query = "SELECT form FROM name_form WHERE owner = ? ORDER BY mentions DESC, form"
-    forms = connection.execute(query, owners) if len(owners) == 1 else ()
+    """Return how else the articles write the name of one: in the other script, or beside another form, as in 甲（A）.
+
+    Each is nobody else's; the most frequent comes first.
+    """
+    connection, key = store.connection(), name_key(name)
+    owners = _owners(connection, "key", key)
+    forms = connection.execute(_WRITTEN, (*owners, key)) if len(owners) == 1 else ()
     return [form for (form,) in forms if form != name and _owners(connection, "key", name_key(form)) == owners]
 
 
