@@ -129,6 +129,14 @@ search-close = { $count ->
    *[other] { $count } more come close
 }
 search-weak = The articles do not say. These passages come closest:
+search-origin = { $named ->
+    [0] The article does not say who wrote it
+   *[other] Written by { $author }
+}{ $dated ->
+    [0] ; its date is not known.
+   *[other] , published on { $date }.
+}
+search-no-card = There is no card of “{ $name }”: this is where the articles say these words.
 search-filters = Only { $filters }
 search-unread = Could not be used: { $words }
 search-unquoted = No article that fits holds the words in quotation marks exactly so: they were searched without the marks.
@@ -163,7 +171,6 @@ form-upload = Add articles
 form-upload-files = Up to ten files
 form-upload-kinds = You see what is in them before anything is added.
 who-forms = Also: { $forms }
-who-no-role = No role was recognised in the articles.
 who-namesakes = These articles may mean several people of this name.
 who-related = Named together with
 who-articles = { $count ->

@@ -111,6 +111,14 @@ search-nothing = 没有找到“{ $question }”的相关内容
 search-try = 可以少用几个词，换个说法，或者用文章里的写法。简体繁体都能搜到。
 search-close = 另有 { $count } 篇较为接近
 search-weak = 文章里没有答案。下面是最接近的段落：
+search-origin = { $named ->
+    [0] 文章没有写明作者
+   *[other] 作者：{ $author }
+}{ $dated ->
+    [0] ；发表日期不详。
+   *[other] ；发表于 { $date }。
+}
+search-no-card = 没有“{ $name }”的人物卡片，下面是文章里出现这些字的地方。
 search-filters = 限定：{ $filters }
 search-unread = 没有用上：{ $words }
 search-unquoted = 没有符合条件的文章原样含有引号里的词，已去掉引号搜索。
@@ -142,7 +150,6 @@ form-upload = 添加文章
 form-upload-files = 最多十个文件
 form-upload-kinds = 添加之前，你会先看到里面有什么。
 who-forms = 又作：{ $forms }
-who-no-role = 没有从文章里认出职务。
 who-namesakes = 这些文章说的可能是几个同名的人。
 who-related = 常一起出现
 who-articles = 相关文章 { $count } 篇

@@ -111,6 +111,14 @@ search-nothing = 找不到「{ $question }」的相關內容
 search-try = 可以少用幾個詞、換個說法，或使用文章裡的寫法。繁體簡體都搜得到。
 search-close = 另有 { $count } 篇較為接近
 search-weak = 文章裡沒有答案。下面是最接近的段落：
+search-origin = { $named ->
+    [0] 文章沒有寫明作者
+   *[other] 作者：{ $author }
+}{ $dated ->
+    [0] ；發表日期不詳。
+   *[other] ；發表於 { $date }。
+}
+search-no-card = 沒有「{ $name }」的人物卡片，下面是文章裡出現這些字的地方。
 search-filters = 限定：{ $filters }
 search-unread = 沒有用上：{ $words }
 search-unquoted = 沒有符合條件的文章原樣含有引號裡的詞，已去掉引號搜尋。
@@ -142,7 +150,6 @@ form-upload = 新增文章
 form-upload-files = 最多十個檔案
 form-upload-kinds = 新增之前，你會先看到裡面有什麼。
 who-forms = 又作：{ $forms }
-who-no-role = 沒有從文章裡認出職稱。
 who-namesakes = 這些文章說的可能是幾個同名的人。
 who-related = 常一起出現
 who-articles = 相關文章 { $count } 篇

@@ -9,6 +9,7 @@ from discord.ui import ActionRow, Container, LayoutView
 from bot.messages import Words, words_in
 from bot.render.components import COMPONENTS, ask_button, button, row, text
 from bot.render.custom_ids import JudgeAnswer, ShareAnswer
+from bot.render.escaping import escaped
 from bot.render.search import search_layout, turn_buttons
 from bot.render.summary import summary_layout
 from bot.render.who import choices_layout, no_match_layout, profile_layout, several_layout
@@ -32,7 +33,7 @@ def answer_layout(answer: Answer, *, page: int = 0, shared_by: int | None = None
     """
     words = words_in(answer.state.language)
     layouts: dict[type, Callable[[AnswerState, Any, Words], LayoutView]] = {
-        SearchResults: partial(search_layout, page=page),
+        SearchResults: partial(search_layout, page=page, told=_told(answer, words)),
         Profile: profile_layout,
         Choices: choices_layout,
         Several: several_layout,
@@ -50,6 +51,15 @@ def answer_layout(answer: Answer, *, page: int = 0, shared_by: int | None = None
         if judgement and view.total_children_count + 1 + len(judgement.children) <= COMPONENTS:
             container.add_item(judgement)
     return view
+
+
+def _told(answer: Answer, words: Words) -> str:
+    """Return what an answer says before what was found: who wrote an article, and when, or that a name has no card."""
+    if origin := answer.origin:
+        author, date = (escaped(part or "", 80) for part in (origin.author, origin.published))
+        named, dated = int(bool(author)), int(bool(date))
+        return words("search-origin", named=named, author=f"**{author}**", dated=dated, date=f"**{date}**")
+    return words("search-no-card", name=escaped(answer.unknown, 80)) if answer.unknown else ""
 
 
 def _titles(answer: Answer) -> ActionRow[LayoutView] | None:

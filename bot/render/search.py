@@ -42,8 +42,11 @@ LINE_CHARS = 200
 _GOES_ON = re.compile(r"[\w,，、；;：:]")  # what stands before no end of a sentence
 
 
-def search_layout(state: AnswerState, results: SearchResults, words: Words, *, page: int) -> LayoutView:
-    """Return a page of results, the first under what the question asks for; a page past the last is the last."""
+def search_layout(state: AnswerState, results: SearchResults, words: Words, *, page: int, told: str = "") -> LayoutView:
+    """Return a page of results, the first under what the question asks for; a page past the last is the last.
+
+    ``told`` is a line that stands first.
+    """
     page, pages = place(len(results.hits), PAGE_HITS, page)
     card, press = ("", None) if page else card_of(state, results.profile, words)
     above = beside(card, press) if card else None
@@ -54,7 +57,7 @@ def search_layout(state: AnswerState, results: SearchResults, words: Words, *, p
     first = page * PAGE_HITS
     shown = results.hits[first : first + PAGE_HITS]
     heads = [_head(hit, number) for number, hit in enumerate(shown, first + 1)]
-    heading = _heading(state, results, words)
+    heading = _heading(state, results, words, told)
     room = (TEXT_CHARS - BELOW_CHARS - sum(map(len, (heading, card, *heads)))) // len(shown)
     items: list[AnyItem | None] = [text(heading), above]
     for head, hit in zip(heads, shown, strict=True):
@@ -62,8 +65,8 @@ def search_layout(state: AnswerState, results: SearchResults, words: Words, *, p
     return layout(*items, page_number(page, pages, words), _leads(state, results, words))
 
 
-def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
-    """Return what was asked, how much was found, or that it is not answered, and what was searched."""
+def _heading(state: AnswerState, results: SearchResults, words: Words, told: str) -> str:
+    """Return what was asked and told of it, how much was found, or that it is not answered, and what was searched."""
     whole = fold(state.question).text.strip() == EVERYTHING
     clauses = read_clauses(state.question)
     listed = clauses.asked.strip() in {"", EVERYTHING}
@@ -79,6 +82,7 @@ def _heading(state: AnswerState, results: SearchResults, words: Words) -> str:
         results = replace(results, filters=Filters())
     lines = [
         f"### {asked}",
+        *([told] if told else ()),
         words("search-weak") if results.weak else f"-# {counted}",
         *_searched(results, words),
     ]

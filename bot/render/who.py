@@ -120,14 +120,12 @@ def _heading(profile: Profile, words: Words) -> str:
 
 
 def _roles(profile: Profile, words: Words) -> str:
-    """Return a line for each role with its article and date; conflicts stand side by side. Only people lack one."""
-    if not profile.roles:
-        return f"-# {words('who-no-role')}" if profile.kind == "person" else ""
+    """Return a line for each role with its article and date; conflicts stand side by side."""
     lines = []
     for role in profile.roles:
         source = " · ".join(escaped(part, 60) for part in (role.article.title, role.article.published) if part)
         lines.append((f"- {escaped(role.text, 80)}", source))
-    doubt = f"\n{words('who-namesakes')}" if profile.namesakes else ""
+    doubt = f"\n{words('who-namesakes')}" if profile.roles and profile.namesakes else ""
     return _fitting(lines, TEXT_CHARS) + doubt
 
 

@@ -4,15 +4,16 @@ What must not live here: who may ask, the log, wording.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
 from bot.services.language import is_chinese, reads
+from bot.services.phrases import phrases
 from bot.services.ports import AnswerState
 from bot.services.requests import ARTICLE_PREFIX, Language
-from corpus import ArticleRef, Choices, NoMatch, Profile, SearchResults, Several, Summary
+from corpus import Article, ArticleRef, Choices, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 
@@ -23,6 +24,8 @@ TITLES = 5
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
 _DENSE = ("zh", "ja", "ko")  # a character of these languages says what two letters or three say elsewhere
 _ASKING = re.compile(r"[谁誰哪]|什[么麼]|\b(?:who|whose|what|which)\b", re.IGNORECASE)
+_ORIGIN = phrases("origin")
+_QUOTES = " \"“”'‘’「」『』《》〈〉"
 _JOINT = re.compile(r"的|['’]s\b|\b(?:of|at|the)\b", re.IGNORECASE)  # of what describes somebody, not of a name
 
 
@@ -30,13 +33,17 @@ _JOINT = re.compile(r"的|['’]s\b|\b(?:of|at|the)\b", re.IGNORECASE)  # of wha
 class Answer:
     """An answer, what stands behind its buttons, and the name of the build that it is drawn from.
 
-    ``titles`` are articles to summarise instead, where nothing was found or could be said of a topic.
+    ``titles`` are articles to summarise instead, where nothing was found or could be said of a topic; ``origin`` is the
+    article of which the question asks who wrote it, or when, and ``unknown`` a name without a card that was searched
+    for.
     """
 
     state: AnswerState
     value: AnswerValue
     build: str
     titles: tuple[ArticleRef, ...] = ()
+    origin: Article | None = None
+    unknown: str = ""
 
 
 def resolve(
@@ -54,13 +61,18 @@ def resolve(
     ``or_search`` that what no card or summary answers is searched for.
     """
     value: AnswerValue
-    if state.kind == "who":
+    unknown = ""
+    origin = None if state.kind == "summary" else _asked_of(library, state.question)
+    if origin:
+        state = replace(state, kind="search", question=origin.title)
+    elif state.kind == "who":
         value = library.who(state.question)
         if in_text and _is_unknown(value) and (names := library.names_in(state.question)):
             state = replace(state, question="、".join(names))
             value = library.who(state.question)
         if isinstance(value, NoMatch) and (or_search or may_be_said(library, value.asked)):
             state = replace(state, kind="search")
+            unknown = "" if or_search or _ASKING.search(value.asked) else value.asked
     elif state.kind == "summary":
         state = _with_subject(library, state)
         if or_search and not state.subject:
@@ -73,9 +85,30 @@ def resolve(
         value = _summary(library, state)
     value = _for_reader(value, partial(name_for, library, state.language), partial(reads, state.language))
     empty = isinstance(value, Summary) and not value.sentences
-    near = (library.complete_titles(state.question, TITLES) or library.complete_titles("", TITLES)) if empty else ()
-    titles = tuple(near or getattr(value, "titles", ()))
-    return Answer(state=state, value=value, build=library.build, titles=titles)
+    titles = _near(library, state.question) if empty else getattr(value, "titles", ())
+    return Answer(state=state, value=value, build=library.build, titles=tuple(titles), origin=origin, unknown=unknown)
+
+
+def _asked_of(library: Library, question: str) -> Article | None:
+    """Return the article of which a question asks who wrote it, or when: by its title, if it is called no article."""
+    for pattern in _ORIGIN:
+        if asked := pattern.fullmatch(question.strip()):
+            it = asked["it"].strip(_QUOTES)
+            held = library.complete_titles(it, 2)
+            called = asked["piece"] or (len(held) == 1 and 2 * len(it) > len(held[0].title))
+            named = held[0] if len(held) == 1 and called else library.titled(it)
+            if not named and asked["piece"]:
+                named = library.article_named(it)
+            return library.article(named.id) if named else None
+    return None
+
+
+def _near(library: Library, topic: str) -> Sequence[ArticleRef]:
+    """Return the articles to offer where nothing can be said of a topic: by their titles, else what a search finds."""
+    if titled := library.complete_titles(topic, TITLES):
+        return titled
+    found = [hit.article for hit in library.search(topic, limit=TITLES, shown=range(0)).hits]
+    return [ArticleRef(id=each.id, title=each.title) for each in found] or library.complete_titles("", TITLES)
 
 
 def name_for(library: Library, language: Language, name: str) -> str:

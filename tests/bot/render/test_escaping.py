@@ -66,7 +66,7 @@ def test_marked_text_fits_and_its_bold_is_closed(text, highlights, limit) -> Non
     """Any highlights leave an even number of bold marks, in the room that there is."""
     shown = marked(text, highlights, limit, lines=True)
     assert len(shown) <= limit
-    bare = re.sub(r"\\[\s\S]", "", shown)
+    bare = re.sub(r"\\[\s\S]", "x", shown)
     assert bare.count("**") % 2 == 0
     assert "****" not in bare
 
