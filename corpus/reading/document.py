@@ -84,7 +84,7 @@ def _clean_articles(draft: Draft) -> Iterator[Heading]:
     parts = split_articles(text) if draft.lines and not named else [text]
     for part in parts:
         blocks = paragraphs(part) if draft.lines else [block for block in re.split(r"\n\n+", part) if block.strip()]
-        cleaned = clean_lines(blocks)
+        cleaned = clean_lines(blocks, draft.headings, titled=bool(named))
         own = cleaned.paragraphs
         if not any(character.isalnum() for paragraph in own for character in paragraph):
             continue
@@ -125,7 +125,14 @@ def _read_text(data: bytes) -> list[Draft | BadLine]:
 def _read_markdown(data: bytes) -> list[Draft | BadLine]:
     said, text = split_front_matter(normalise(decode(data)[0]))
     markdown = read_markdown(text)
-    return [Draft(said=said, text="\n\n".join(markdown.paragraphs), heading=markdown.heading)]
+    return [
+        Draft(
+            said=said,
+            text="\n\n".join(markdown.paragraphs),
+            heading=markdown.heading,
+            headings=markdown.headings,
+        )
+    ]
 
 
 # The worst text of 8 MiB, all blank lines, takes 370 MB of memory; the worst Markdown of 1 MiB, all headings, 430 MB.

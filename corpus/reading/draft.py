@@ -23,12 +23,15 @@ class Draft:
         What reading the format left out of the text.
     heading
         The title as the text itself shows it, where the format marks it.
+    headings
+        The other headings, where only an author can have marked them.
     """
 
     said: FrontMatter
     text: str
     made: str | None = None
     heading: str | None = None
+    headings: frozenset[str] = frozenset()
     lines: bool = False
     cuts: tuple[Cut, ...] = ()
 

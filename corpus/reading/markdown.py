@@ -39,10 +39,14 @@ _NOT_SHOWN: Final = ("<script", "<style", "<!", "<?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkdownText:
-    """The first heading of level one, if any, and everything else in order; lines stand in lists, tables and code."""
+    """The first heading of level one, if any, and everything else in order; lines stand in lists, tables and code.
+
+    ``headings`` are those of the paragraphs that are headings.
+    """
 
     heading: str | None
     paragraphs: list[str]
+    headings: frozenset[str] = frozenset()
 
 
 def read_markdown(text: str) -> MarkdownText:
@@ -59,7 +63,8 @@ def read_markdown(text: str) -> MarkdownText:
     heading = None if title is None else shown(title)
     if title is not None:
         title.drop_tree()
-    return MarkdownText(heading=heading, paragraphs=paragraphs(body, breaks_end=False))
+    headings = frozenset(map(shown, body.iter("h1", "h2", "h3", "h4", "h5", "h6")))
+    return MarkdownText(heading=heading, paragraphs=paragraphs(body, breaks_end=False), headings=headings)
 
 
 def without_wiki_markup(text: str) -> str:

@@ -12,7 +12,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from corpus.reading.cleaning.furniture import cue_share, folded_line, heads_list, is_insert, is_site_line
+from corpus.reading.cleaning.furniture import FILLED, cue_share, folded_line, heads_list, is_insert, is_site_line
 from corpus.reading.cleaning.prose import columns, ends_sentence, is_prose
 from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.credits import closing_credits, credits_of, is_name
@@ -23,8 +23,8 @@ from corpus.reading.plain_text import is_list_item
 _PROSE, _SENTENCE, _VERSE, _LABEL = 6.0, 4.5, 1.5, -0.05
 _SITE, _PARTLY, _EMPTY, _NEUTRAL = -2.0, -1.0, -0.6, -0.4
 _SHORT = {_LABEL, _VERSE}
-# Shares of a line: clauses with cues, words only sites need, words of sites, words that the text knows.
-_SOME_CUES, _SOME_STRONG, _FILLED, _KNOWN = 0.5, 0.3, 0.9, 0.3
+# Shares of a line: clauses with cues, words only sites need, words that the text knows.
+_SOME_CUES, _SOME_STRONG, _KNOWN = 0.5, 0.3, 0.3
 _ABOUT_SITES = 0.1  # such words of a whole text; others have a third of that
 _KNOWN_CHARS, _ASKED_CHARS = 4_000, 200
 _MIN_LATIN, _STEM = 4, 5
@@ -35,6 +35,7 @@ _TITLE_COLUMNS = 24
 _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
 _DATED_COLUMNS = 60
+_PATH = re.compile(r"[>»›|]")
 _VALUE = re.compile(r"[:：]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETED = re.compile(r"[（(\[【].*[）)\]】]")
@@ -57,6 +58,8 @@ class _Page:
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
         self.weights = list(map(_weight, lines))
+        if len(lines) > 1 and _is_title(*lines[:2]):
+            self.weights[0] = max(self.weights[0], _LABEL)
         others = _others_below(lines, self.weights)
         self.weights[others:] = [_SITE] * (len(lines) - others)
         self.start, self.end = _greatest_run(self.weights)
@@ -204,7 +207,14 @@ def _weight(line: str) -> float:
         return 0.0 if partly else _PROSE
     if partly or ends_sentence(line):
         return _PARTLY if partly else _SENTENCE
-    return _NEUTRAL if site_words(folded).share > _FILLED else _LABEL
+    return _NEUTRAL if site_words(folded).share > FILLED else _LABEL
+
+
+def _is_title(line: str, below: str) -> bool:
+    """Whether a first line is a title, which may be about sites: text or credits stand below, and it is no menu."""
+    if is_site_line(line, FILLED) or ends_sentence(line) or _PATH.search(line):
+        return False
+    return is_prose(below) or credits_of(below) is not None
 
 
 def _stanza(weights: Sequence[float]) -> int:

@@ -14,7 +14,7 @@ from corpus.word_lists import patterns
 _CUES = {name: re.compile("|".join(cues)) for name, cues in patterns(Path(__file__).with_name("cues.txt")).items()}
 _EDGES = " \t-—–_*#+~•·●○▪◆■►▶▲▼↑↓→←※»«<>|/[]【】()《》“”\"'.…、0123456789"
 MOSTLY = 0.6
-_FILLED = 0.9
+FILLED = 0.9
 _ASKS = re.compile(r"[?？!！]$")
 
 _MAX_CHARS = 600
@@ -48,8 +48,8 @@ def cue_share(line: str) -> tuple[float, int]:
     return (sum(map(len, found)) / total if total else 0.0), len(set(found))
 
 
-def is_site_line(line: str) -> bool:
-    """Whether a line, wherever it stands, consists of cues or keywords for the most part."""
+def is_site_line(line: str, enough: float = MOSTLY) -> bool:
+    """Whether a line consists of cues or keywords for the most part, or of words of sites in a share of its letters."""
     folded = folded_line(line)
     if cue_share(line)[0] >= MOSTLY or _CUES["keywords"].fullmatch(folded.strip(" #")):
         return True
@@ -57,8 +57,8 @@ def is_site_line(line: str) -> bool:
         return True
     words = site_words(folded)
     if _ASKS.search(line):
-        return bool(words.strong) and words.share > _FILLED
-    return bool(words.strong) and words.share >= MOSTLY and not ends_sentence(line)
+        return bool(words.strong) and words.share > FILLED
+    return bool(words.strong) and words.share >= enough and not ends_sentence(line)
 
 
 def site_lines(paragraphs: Sequence[str]) -> set[int]:
@@ -132,7 +132,7 @@ def _is_label(clause: str) -> bool:
 
 def _is_filled(folded: str) -> bool:
     words = site_words(folded)
-    return words.share > _FILLED and len(words.strong) > 1
+    return words.share > FILLED and len(words.strong) > 1
 
 
 def _is_token_line(folded: str) -> bool:

@@ -4,13 +4,14 @@ Rules of text repair and drop characters; rules of lines drop whole paragraphs. 
 that cleaning twice is cleaning once.
 """
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from corpus.reading.cleaning.edges import outside
-from corpus.reading.cleaning.furniture import boxes, site_lines
+from corpus.reading.cleaning.furniture import boxes, heads_list, site_lines
 from corpus.reading.cleaning.glosses import without_pinyin_glosses
-from corpus.reading.cleaning.prose import first_prose
+from corpus.reading.cleaning.prose import ends_sentence, first_prose
 from corpus.reading.cleaning.remnants import (
     with_fields_on_lines,
     with_section_marks_as_breaks,
@@ -72,19 +73,35 @@ def clean_text(text: str) -> tuple[str, tuple[Cut, ...]]:
     return text, tuple(cuts)
 
 
-def clean_lines(paragraphs: Sequence[str]) -> CleanLines:
-    """Return an article's paragraphs without those that its site set around them."""
+def clean_lines(paragraphs: Sequence[str], headings: Collection[str] = (), *, titled: bool = False) -> CleanLines:
+    """Return an article's paragraphs without those that its site set around them.
+
+    Headings that an author has marked are asked for no words of sites. A text of sentences of which nothing would be
+    left (a first line, unless it is ``titled`` elsewhere) is a short one about a site, and stays.
+    """
     left = list(paragraphs)
     above: list[str] = []
     cuts: list[Cut] = []
     for _ in range(_MAX_ROUNDS):
         before = len(left)
         for name, rule in LINE_RULES:
-            places = rule(left)
+            places = rule(_with_headings_plain(left, headings))
             first = first_prose(left)
             above += (left[at] for at in sorted(places) if at < first)
             cuts += (Cut(rule=name, text=left[at]) for at in sorted(places))
             left = [line for at, line in enumerate(left) if at not in places]
         if len(left) == before:
             break
+    if len(left) <= (not titled) and any(map(ends_sentence, paragraphs)):
+        return CleanLines(paragraphs=tuple(paragraphs), above=(), cuts=())
     return CleanLines(paragraphs=tuple(left), above=tuple(above), cuts=tuple(cuts))
+
+
+def _with_headings_plain(lines: Sequence[str], headings: Collection[str]) -> list[str]:
+    """Return lines with words that no site has for an author's headings, and for the sentence right below each."""
+    own = {line for line in headings if not heads_list(line)}
+    plain = [f"Heading {at:04}" if line in own else line for at, line in enumerate(lines)]
+    for at, (above, line) in enumerate(itertools.pairwise(lines), 1):
+        if above in own and line not in own and ends_sentence(line):
+            plain[at] = f"Sentence {at:04}."
+    return plain

@@ -12,6 +12,7 @@ def test_the_first_top_heading_is_the_title_and_leaves_the_text() -> None:
     read = read_markdown("## Before\n\n# The *harbour* `log`\n\nText.\n\n# Again\n\nUnder\n=====\n")
     assert read.heading == "The harbour log"
     assert read.paragraphs == ["Before", "Text.", "Again", "Under"]
+    assert read.headings == {"Before", "Again", "Under"}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.reading.cleaning import CleanLines, clean_lines
 from corpus.reading.cleaning.edges import outside
 from corpus.reading.cleaning.furniture import boxes, cue_share, site_lines
 from corpus.reading.cleaning.site_words import site_words
@@ -86,6 +87,36 @@ def test_a_page_is_cut_at_title_and_end() -> None:
     assert left(outside, *page[2:4], *page[5:]) == [*page[2:4], *page[5:]]
     menu = "潮水 港口 船只 灯塔 渔网 天气"
     assert left(outside, menu, "港口的灯", PROSE, menu, MORE, "搜索") == ["港口的灯", PROSE, menu, MORE]
+
+
+@pytest.mark.parametrize(
+    "title", ["微博往事", "下载站的黄昏", "分享一盏灯", "首页设计史", "A history of the home page"]
+)
+def test_a_title_about_sites_stays(title: str) -> None:
+    """Where nothing stands above it and text or credits below; a menu or a path there is none."""
+    assert left(outside, title, PROSE, MORE) == [title, PROSE, MORE]
+    assert left(outside, title, "作者：林海 2024-05-06", PROSE, MORE) == [title, "作者：林海 2024-05-06", PROSE, MORE]
+    for line in ("搜索", "首页 > 新闻 > 正文", "登录 | 注册", "APP下载"):
+        assert left(outside, line, PROSE, MORE) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("heading", ["微博往事", "评论", "Links", "Comments", "Related work", "关于我们"])
+def test_a_heading_that_its_author_marked_stays(heading: str) -> None:
+    """With the sentence below it; one above a list of other articles is a site's."""
+    lines = (PROSE, heading, "打开评论的菜单，点击举报。", MORE)
+    assert clean_lines(lines, {heading}, titled=True).paragraphs == lines
+    clipped = clean_lines((PROSE, MORE, "相关推荐", "• 标题一", "• 标题二"), {"相关推荐"}, titled=True)
+    assert clipped.paragraphs == (PROSE, MORE)
+
+
+@pytest.mark.parametrize(
+    "answer", ["打开评论的菜单，点击举报。", "请到官网下载。", "Click Subscribe at the top of the page."]
+)
+def test_a_short_text_about_a_site_stays(answer: str) -> None:
+    """Cleaning leaves no text empty that has a sentence; a menu alone is nothing."""
+    assert clean_lines((answer,), titled=True) == CleanLines(paragraphs=(answer,), above=(), cuts=())
+    assert clean_lines(("怎么做？", answer)).paragraphs == ("怎么做？", answer)
+    assert clean_lines(("登录 | 注册", "返回首页")).paragraphs == ()
 
 
 def test_verse_and_lists_of_the_author_stay() -> None:
