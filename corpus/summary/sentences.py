@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from corpus.analysis.folding import fold
@@ -17,6 +18,7 @@ from corpus.article import Article
 from corpus.index.analysed import as_stored
 from corpus.index.store import Store
 from corpus.results import Span
+from corpus.word_lists import patterns
 
 SENTENCES_CONSIDERED = 400  # ranking compares each with each
 ANTECEDENTS = 3  # sentences that one which leans may take along
@@ -25,6 +27,7 @@ _MIN_LINE_CHARS = 24  # a line without a final mark is a heading, unless it is l
 _MIN_PART_CHARS = 16  # before a semicolon
 _MIN_CLAUSE_CHARS = 12  # shorter ones only lead in: 从这个意义上讲, 公开资料显示
 _MARKER_CHARS = 6  # before the first sentence of a list item
+_TURNS = 3  # of each speaker
 _FREQUENT_TERMS = 2000
 _OWN_SENTENCES = (
     "SELECT start, end, sentences, words, units FROM passages"
@@ -38,7 +41,8 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _LEANS = re.compile(
-    "(?:因为|因為|由于|由於|虽然|雖然|尽管|儘管|即使|如果|只是|那么|那麼)?[这這那此该該其他她它另]"
+    "(?:因为|因為|由于|由於|虽然|雖然|尽管|儘管|即使|如果|只是|那么|那麼)?"
+    "(?:[那此该該其他她它另]|[这這](?!不[,，]|[两兩几幾]天|些年|段[时時][间間]))"
     "|上述|前者|后者|後者|两者|兩者|双方|雙方|二者|对此|對此|如此|正因|与此|與此|也就是|比如|例如|譬如|而且|也|还|還|并|並"
     "|却|卻|则|則|于是|於是|因此|因而|所以|随后|隨後|随即|隨即|后来|後來|后來|之后|之後|接着|接著|.{0,16}如此[。！!]?$"
     "|(?:(?:because|since|although|though|while|if|but|and) )?(?:this|that|these|those|it|its|he|she|they|his|her|their"
@@ -52,23 +56,27 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _NO_PROSE = re.compile(
-    r"[-【*•·●○■□▪◆|#>]|\(?\d{1,2}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、"
-    r"|\d{1,2}\s[^。！？.!?；;]*$|本文(?:来自|來自|首发|首發|转载|轉載)"
+    r"[-【|#>]|\d{1,2}\s[^。！？.!?；;]*$|本文(?:来自|來自|首发|首發|转载|轉載)"
     r"|(?:图|圖|表|注|註|来源|來源|资料来源|图源|圖源|关键[词字]|關鍵[詞字]|标签|標籤|作者|编者按|編者按|编辑|編輯|责编|文|撰文|figure|fig\.|table|source|photo|image|credit|keywords?)\s?\d*\s?[:：/／|.]",
     re.IGNORECASE,
 )
 _HAN = re.compile("[\u3400-\u9fff]")
-_ITEM = re.compile(r"\s*[(（]?\d{1,2}[.、)）]\s*")
+_ITEM_MARK = re.compile(
+    r"(?:[-+–]\s|[*•·●○■□▪◆]|[(（]?\d{1,2}[.、)）](?!\d)|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)\s*"
+)
+_LIST_AHEAD = re.compile(rf"\s{{1,8}}(?:{_ITEM_MARK.pattern})")
+_TURN = re.compile(r"^([^\W\d_][^:：\n。！？!?]{0,23}?) ?\d{0,3}[:：][ \t]*", re.MULTILINE)
+_CALL = re.compile("|".join(patterns(Path(__file__).with_name("words.txt"))["call"]))
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
 _REPORTED = re.compile(r"[^:：]{8,}[:：]")  # before a question: who asks it
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|says?|makes?|gives?|takes?|[a-z]{2,}ed)\b"
 )
 _PREDICATE_FLAGS = frozenset(["v", "ul", "ug", "uz"])  # a verb, or one of the particles that follow one: 了, 过, 着
-_FINAL = re.compile(r"[。！？!?.…；;][”’」』\"')）\]】]*$")
+_FINAL = re.compile(r"(?:[。！？!?；;]|(?<!\.\.)\.)[”’」』\"')）\]】]*$")
 _SEMICOLON = re.compile("[；;]")
 _INNER = re.compile("[，,：:；;]")
-_ADVERBIAL = re.compile("[前后後时時中上里裡下内內间間来來际際]$")  # a clause that ends so says but when or where
+_ADVERBIAL = re.compile("[前后後时時中上里裡下内內间間来來际際年月日]$")  # a clause that ends so says but when or where
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 _CLAUSE_END = re.compile(r"[,，;；：:](?=\D|$)")
 
@@ -101,16 +109,18 @@ class _Stored(NamedTuple):  # a book has some twenty thousand
     end: int
     opens: bool
     words: str
+    shown: int  # where it starts with the name of whoever says it
+    asks: bool  # it is said by whoever asks the questions of an interview
 
 
 def standing_sentences(store: Store, article: Article) -> list[Sentence]:
     """Return the sentences to choose from in reading order, at most about 400 from all over the article.
 
-    Questions, list items, captions and headings are left out, and so are sentences that lean on one which is; unless
-    nothing else is there. The terms are those of the index: nothing is analysed again but parts of sentences.
+    Questions, calls to the reader, captions and headings are left out, and so are sentences that lean on one which is;
+    unless nothing else is there. The terms are those of the index: nothing is analysed again but parts of sentences.
     """
     text = article.text
-    stored = list(_stored(store, article))
+    stored = [sentence._replace(number=number) for number, sentence in enumerate(_stored(store, article))]
     prose = list(_spread(store, text, stored))
     sentences: list[Sentence] = []
     rows: dict[int, int] = {}  # of the last part of each sentence, by its number
@@ -133,39 +143,55 @@ def _sentence(article: Article, stored: _Stored, part: Span, along: tuple[int, .
     start, end = part
     whole = part == (stored.start, stored.end)
     terms = _content(stored.words.split()) if whole else content_terms(article.text[start:end])
-    opens = stored.opens and start == stored.start
-    return Sentence(article=article, start=start, end=end, terms=terms, opens=opens, along=along)
+    if start == stored.start:
+        return Sentence(article=article, start=stored.shown, end=end, terms=terms, opens=stored.opens, along=along)
+    return Sentence(article=article, start=start, end=end, terms=terms, opens=False, along=along)
 
 
 def _stored(store: Store, article: Article) -> Iterator[_Stored]:
     """Yield the sentences of an article as they were indexed, none longer than a passage; a quotation stays whole."""
     held: list[_Stored] = []
-    number = itertools.count()
     for sentence in _indexed(store, article):
         if held and "\n" in article.text[held[-1].end : sentence.start]:
-            yield from _numbered(number, held)
+            yield from held
             held = []
         held.append(sentence)
         if _is_closed(article.text[held[0].start : sentence.end]):
-            words = " ".join(one.words for one in held)
-            yield held[0]._replace(number=next(number), end=sentence.end, words=words)
+            yield held[0]._replace(end=sentence.end, words=" ".join(one.words for one in held))
             held = []
         elif len(held) > ANTECEDENTS:
-            yield from _numbered(number, held)
+            yield from held
             held = []
-    yield from _numbered(number, held)
+    yield from held
 
 
 def _indexed(store: Store, article: Article) -> Iterator[_Stored]:
-    last = 0
+    """Yield the sentences of an article without the marks of list items and the names of speakers."""
+    text, last, asks = article.text, 0, False
+    speakers = _speakers(text)
     for passage in itertools.starmap(as_stored, store.connection().execute(_OWN_SENTENCES, (article.id,))):
         for (start, end), line in zip(passage.places(), passage.words.split("\n"), strict=True):
-            yield _Stored(0, start, end, not last or article.text.count("\n", last, start) > 1, line)
-            last = end
+            begins_line = not last or "\n" in text[last:start]
+            opens = not last or text.count("\n", last, start) > 1
+            turn = _TURN.match(text, start, end) if begins_line else None
+            turn = turn if turn and turn[1] in speakers else None
+            asks = speakers[turn[1]] if turn else asks and not begins_line
+            mark = turn or _ITEM_MARK.match(text, start, end)
+            said = mark.end() if mark else start
+            if said < end:
+                words = " ".join(line.split()[len(word_terms(fold(text[start:said]).text)) :]) if mark else line
+                yield _Stored(0, said, end, opens, words, start if turn and len(turn[1]) > 1 else said, asks)
+                last = end
 
 
-def _numbered(number: Iterator[int], sentences: Iterable[_Stored]) -> Iterator[_Stored]:
-    return (sentence._replace(number=next(number)) for sentence in sentences)
+def _speakers(text: str) -> dict[str, bool]:
+    """Return whose turns an interview is made of, with whether theirs are the questions; of another text nobody."""
+    _, *parts = _TURN.split(text)
+    questions: dict[str, list[bool]] = {}
+    for name, said in zip(parts[::2], parts[1::2], strict=True):
+        questions.setdefault(name, []).append(_QUESTION.search(said.rstrip()) is not None)
+    asking = {name: 4 * sum(asked) >= len(asked) for name, asked in questions.items() if len(asked) >= _TURNS}
+    return asking if len(asking) > 1 and any(asking.values()) else {}
 
 
 def _is_closed(text: str) -> bool:
@@ -242,18 +268,28 @@ def _has_predicate(clause: str) -> bool:
     return _PREDICATE.search(clause) is not None
 
 
-def _is_prose(text: str, span: Span) -> bool:
-    start, end = span
+def _is_prose(text: str, stored: _Stored) -> bool:
+    start, end = stored.start, stored.end
     sentence = text[start:end]
-    marker = text[max(0, start - _MARKER_CHARS) : start].rpartition("\n")[2]
     length = han_length(sentence)
     return (
-        length >= _MIN_CHARS
-        and (_FINAL.search(sentence) is not None or (length >= _MIN_LINE_CHARS and _is_clauses(sentence)))
+        not stored.asks
+        and length >= _MIN_CHARS
+        and (_FINAL.search(sentence) is not None or _is_line(text, start, end))
         and (_QUESTION.search(sentence) is None or _REPORTED.match(sentence) is not None)
         and _NO_PROSE.match(sentence) is None
-        and _ITEM.fullmatch(marker) is None
+        and _CALL.search(fold(sentence).text) is None
     )
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    """Whether a line without a final mark states something: one of clauses, or an English list item."""
+    line = text[start:end]
+    marker = text[max(0, start - _MARKER_CHARS) : start].rpartition("\n")[2]
+    if _ITEM_MARK.fullmatch(marker):
+        return _HAN.search(line) is None and _has_predicate(line)
+    clauses = han_length(line) >= _MIN_LINE_CHARS and _is_clauses(line) and _has_predicate(line)
+    return clauses and not _LIST_AHEAD.match(text, end)
 
 
 def _is_clauses(line: str) -> bool:
@@ -273,7 +309,7 @@ def _spread(store: Store, text: str, stored: Sequence[_Stored]) -> Iterator[_Sto
     cuts = [round(i * len(stored) / stretches) for i in range(stretches + 1)] if stored else []
     for low, high in itertools.pairwise(cuts):
         best_first = sorted(stored[low:high], key=weight, reverse=True) if high - low > 1 else stored[low:high]
-        prose = (sentence for sentence in best_first if _is_prose(text, (sentence.start, sentence.end)))
+        prose = (sentence for sentence in best_first if _is_prose(text, sentence))
         yield from itertools.islice(prose, 1)
 
 

@@ -34,8 +34,10 @@ def texts(store_of: StoreOf, text: str) -> list[str]:
     "sentence",
     [
         "为什么没有人检查过旧的水泵?",
-        "- 水泵的价格是一台三千元左右。",
-        "2. 水泵的价格是一台三千元左右。",
+        "- 水泵和灯塔以及海州港的守塔人",
+        "2、水泵为什么坏了，坏了以后谁来把它们都修好",
+        "Pump | Harbour | Replaced in March",
+        "Present: Ida Brekke (keeper), Otto Braun (secretary), Nell Ford",
         "图3:灯塔旁边的新水泵和旧水泵。",
         "【造价】海州港务局为水泵花了三千元。",
         "关键词:灯塔,水泵,潮汐,海州,守塔人,港务局",
@@ -50,8 +52,94 @@ def texts(store_of: StoreOf, text: str) -> list[str]:
     ],
 )
 def test_what_is_no_statement_is_left_out(store_of: StoreOf, sentence: str) -> None:
-    """Questions, list items, captions, key words, menus, lead-ins, headings and scraps."""
+    """Questions, bare list items, tables, captions, key words, menus, lead-ins, headings and scraps."""
     assert texts(store_of, f"{PLAIN}\n\n{sentence}\n\n{PLAIN}") == [PLAIN, PLAIN]
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "3. ", "(3) ", "三、"])
+@pytest.mark.parametrize("said", ["水泵的价格是一台三千元左右。", "The fee will rise from 40 to 45 pounds in January"])
+def test_a_statement_in_a_list_stands_without_its_mark(store_of: StoreOf, mark: str, said: str) -> None:
+    """Minutes, release notes and answers say what they say in lists; a mark has no terms."""
+    one, item, other = standing(store_of, f"{PLAIN}\n\n{mark}{said}\n{mark}{PLAIN}")
+    assert (one.text, item.text, other.text) == (PLAIN, said, PLAIN)
+    assert item.terms == content_terms(said)
+
+
+def test_a_line_above_a_list_is_its_heading(store_of: StoreOf) -> None:
+    """What the list says is said in its items."""
+    line = "海州港务局为水泵和灯塔定下的办法有两条,守塔人都要遵守"
+    assert texts(store_of, f"{line}\n\n{PLAIN}") == [line, PLAIN]
+    assert texts(store_of, f"{line}\n\n- {PLAIN}") == [PLAIN]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Read the full statement on the club's site.",
+        "You can learn more about the pumps in our charter.",
+        "If you like the lighthouse, please leave a review.",
+        "Don't forget to subscribe wherever you get your podcasts.",
+        "For more information, send mail to the keeper of the tower.",
+        "Click here to download these minutes as a PDF.",
+        "欢迎关注海州港公众号，设为星标不迷路！",
+        "喜歡這篇文章嗎？請按讚並分享給你的朋友。",
+        "长按识别二维码，收听完整的音频。",
+        "更多资讯请下载海州日报客户端。",
+        "转载请注明出处，违者必究。",
+        "感谢大家一直以来对灯塔的支持！",
+    ],
+)
+def test_a_call_to_the_reader_is_left_out(store_of: StoreOf, call: str) -> None:
+    """Calls, courtesies and notes of rights say nothing of what an article is about; alone they are all there is."""
+    assert texts(store_of, f"{PLAIN}\n\n{call}\n\n{PLAIN}") == [PLAIN, PLAIN]
+    assert call[-10:] in "".join(texts(store_of, call))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Turn off the water before you open the old pump.",
+        "Readers follow the keeper of the lighthouse on three channels.",
+        "Thanksgiving was the day on which the lighthouse burned.",
+        "渔民扫描码头的二维码就能看到潮水的高度。",
+        "港务局一直关注灯塔旁边的三台水泵。",
+        "这不，就在这两天，守塔人修好了水泵。",
+        "这两天海州港的守塔人修好了三台水泵。",
+    ],
+)
+def test_what_is_told_is_no_call(store_of: StoreOf, sentence: str) -> None:
+    """Steps to follow, and what others follow; "these days" leans on nothing."""
+    assert texts(store_of, sentence + "\n\n" + PLAIN) == [sentence, PLAIN]
+
+
+def test_in_an_interview_those_who_answer_are_heard(store_of: StoreOf) -> None:
+    """Whoever asks is left out; a name is shown, but neither makes a turn long enough nor counts among its terms."""
+    talk = "\n\n".join(
+        f"Ida Brekke: {asked}\n\nOtto: {said}"
+        for asked, said in (
+            ("Welcome to the show of the harbour. How are you?", "Fine."),
+            (
+                "Tell our listeners about the pumps.",
+                "We replaced three pumps in March. The tower was dark for a night.",
+            ),
+            ("When did you begin to work at the lighthouse?", "I came in 2014 with two boxes of books."),
+        )
+    )
+    sentences = standing(store_of, talk)
+    assert [sentence.text for sentence in sentences] == [
+        "Otto: We replaced three pumps in March.",
+        "The tower was dark for a night.",
+        "Otto: I came in 2014 with two boxes of books.",
+    ]
+    assert "otto" not in sentences[0].terms
+
+
+def test_answers_to_questions_of_readers_stand_without_their_letter(store_of: StoreOf) -> None:
+    """A label of one character names nobody."""
+    asked = "\n\n".join(
+        f"问：灯塔的第{number}台水泵是什么时候换的？\n\n答：第{number}台水泵是在冬天换的。" for number in "一二三"
+    )
+    assert texts(store_of, asked) == [f"第{number}台水泵是在冬天换的。" for number in "一二三"]
 
 
 def test_a_long_line_of_clauses_is_a_statement(store_of: StoreOf) -> None:
