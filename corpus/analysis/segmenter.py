@@ -19,7 +19,8 @@ from corpus.analysis.user_cache import cache_folder
 RUN_CHARS = 400
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]+")
 _PIECES = re.compile(f"(?s:.){{1,{RUN_CHARS}}}")
-_UNSURE = frozenset("nx")
+_UNSURE = frozenset("nxiz")
+_NAME_CHARS = 3  # what jieba takes for an idiom of so few characters, and nobody knows, is somebody: 李奕瑾
 _loading = threading.Lock()
 
 
@@ -48,9 +49,9 @@ def tag_words(text: str) -> list[tuple[str, str]]:
 @functools.lru_cache(maxsize=16_384)
 def _rare(word: str, flag: str) -> tuple[str, str]:
     """Flag what is in no dictionary for what it mostly is; the rarest characters stand in given names: 祎, 旻, 翀."""
-    if flag == "n":
-        return word, flag if _word_test()(word) else "nx"
-    return word, "nr" if _HAN.fullmatch(word) else flag
+    if flag != "x" and (_word_test()(word) or (flag != "n" and len(word) != _NAME_CHARS)):
+        return word, flag
+    return word, "nx" if flag == "n" else "nr" if _HAN.fullmatch(word) else flag
 
 
 @functools.cache

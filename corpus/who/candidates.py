@@ -19,6 +19,7 @@ from corpus.who.organisations import organisations, weigh_latin
 INTERPUNCTS = "·•・‧∙⋅"
 LATIN = "A-Za-z\u00c0-\u024f"
 _FULL_NAME = 3  # characters of a Chinese name, mostly
+_RARE = frozenset(["zg", "ag", "nr", "nrfg"])  # of a character that seldom stands alone but in given names
 _FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
 _PLACE_BASE = 1e-6
 _VERBS = frozenset("任")  # before a title these are no surnames
@@ -46,7 +47,7 @@ _COMMON = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集团", "银行", "模型", "系统", "法案", "时代", "主义")
-_NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用与的及等")
+_NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用与的及等往很仍")
 _VERBS_LAST = _NEVER_LAST | set("演唱写拍")
 _NO_NAME_ENDS = frozenset("区县镇族语教庙渠")
 _NO_SHORT_NAME_ENDS = _NO_NAME_ENDS | set("朝岭城廷州国省市氏松竹") | _NEVER_LAST
@@ -198,27 +199,34 @@ def _foreign_tail(run: str) -> str:
 def _possible_starts(tokens: Words) -> list[int]:
     """Return the numbers of the words that may begin a name: every word of every article comes by, so most must go.
 
-    They are flagged as a name or stand singly before one, are a surname's character, or begin with it after a title.
+    They are flagged as a name or stand singly before one, are a surname's character, or begin with it after a title or
+    before a rare character.
     """
     surnames, held = words.SURNAMES, tokens.words
     found = {at for at, flag in enumerate(tokens.flags) if flag[:2] == "nr"}
     found |= {at - 1 for at in found if at and len(held[at - 1]) == 1}
     surnamed = [at for at, word in enumerate(held) if word[0] in surnames]
-    found.update(at for at in surnamed if len(held[at]) == 1 or tokens.starts[at] in tokens.titles)
+    rare = {at - 1 for at, flag in enumerate(tokens.flags) if flag in _RARE and _is_given(held[at])}
+    found.update(at for at in surnamed if len(held[at]) == 1 or tokens.starts[at] in tokens.titles or at in rare)
     return sorted(found)
 
 
 def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
-    held, flags, starts = [*tokens.words, ""], [*tokens.flags, "x"], [*tokens.starts, -1]
+    held, flags, starts = [*tokens.words, "", ""], [*tokens.flags, "x", "x"], [*tokens.starts, -1, -1]
     for at in _possible_starts(tokens):
         first, flag, start = held[at], flags[at], starts[at]
         if not "\u3400" <= first[0] <= "\u9fff":
             continue
-        rest = held[at + 1] if starts[at + 1] == start + len(first) else ""
-        word = _with_lost_half(cased, start, _whole_name(first, flag, rest, flags[at + 1]))
-        if len(first) == 1 < len(word) and flag[0] in _NOMINAL and flag != "a":
+        rest, last = held[at + 1] if starts[at + 1] == start + len(first) else "", held[at + 2]
+        if len(first + rest) == 2 and starts[at + 2] == start + 2 and flags[at + 2] in _RARE and _is_given(last):
+            rest += last
+        titled = start in tokens.titles
+        word = _with_lost_half(cased, start, _whole_name(first, flag, rest, flags[at + 1], titled=titled))
+        if len(first) < len(word) and (len(first) == 2 or (flag[0] in _NOMINAL and flag != "a")):
             flag = "nr"
         base = _person_base(word, flag)
+        if len(first) == 2 < len(word) and not (titled or flags[at].startswith("nr")):
+            base = min(base, _PLACE_BASE)  # 常见 and 病
         acts = base >= 1 and flags[at + 1] in {"v", "p", "d"} and held[at + 1] not in {"有", "是"}
         # A surname that jieba cuts off from what it cannot join to it: rather a name than a word it knows.
         if base < 0 and len(first) == 1 and flag == "v" and first not in _VERBS and len(word) == _FULL_NAME:
@@ -239,15 +247,16 @@ def _with_lost_half(cased: str, start: int, word: str) -> str:
     return word + letter if alone and len(places) == cased.count(word) > 1 else word
 
 
-def _whole_name(word: str, flag: str, rest: str, after: str) -> str:
-    """Return a word with what jieba cut off a name, the ``rest``."""
+def _whole_name(word: str, flag: str, rest: str, after: str, *, titled: bool) -> str:
+    """Return a word with what jieba cut off a name, the ``rest``; a title may stand before it."""
     if not rest:
         return word
     lone = len(rest) == 1 and flag[:2] == "nr"
     starts = len(word) == 1 and flag[0] in _NOMINAL and after[:2] == "nr"
     if (lone or starts) and _is_foreign(word + rest):
         return word + rest
-    goes_on = lone and after[0] in _NOMINAL and rest not in _NEVER_LAST
+    given = len(word) == 2 and len(rest) == 1 and (titled or (after in _RARE and _is_given(rest)))  # of any word
+    goes_on = (lone or given) and after[0] in _NOMINAL and rest not in _NEVER_LAST
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
         return word + rest
     if word in words.SURNAMES and len(rest) < _FULL_NAME and is_han(rest) and rest[-1] not in _NEVER_LAST:
@@ -258,6 +267,11 @@ def _whole_name(word: str, flag: str, rest: str, after: str) -> str:
 def without_verb(word: str) -> str:
     """Return a Chinese name without a verb that jieba joined to it."""
     return word[:-1] if word[-1] in _VERBS_LAST and len(word) == _FULL_NAME and word[0] in words.SURNAMES else word
+
+
+def _is_given(character: str) -> bool:
+    """Whether a single character, flagged as a rare one, may end a given name."""
+    return len(character) == 1 and character not in words.SURNAMES and character not in _NEVER_LAST
 
 
 def _is_surnamed(form: str) -> bool:
@@ -275,7 +289,8 @@ def _person_base(word: str, flag: str) -> float:
 
     A place says next to nothing, however often it is named, but some people bear such names; a title says nothing.
     """
-    if word in _NO_NAMES or (len(word) > 2 and word[:2] in entities.organisations()) or lexicon.TITLE.fullmatch(word):
+    more = len(word) > 2 and (word[:2] in _NO_NAMES or word[:2] in entities.organisations())  # 安卓版, 谷歌云
+    if more or word in _NO_NAMES or lexicon.TITLE.fullmatch(word):
         return 0.0
     placed = word[-1] in _WHERE and [tag for _, tag in tag_words(word[:-1])] == ["n"]
     flag = "n" if placed or word in entities.ordinary_words() else flag

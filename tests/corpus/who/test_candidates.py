@@ -176,7 +176,21 @@ def test_surnames_that_fewer_people_bear(text: str, name: str) -> None:
     assert said(text)[name]["person"] >= 3
 
 
-@pytest.mark.parametrize("text", ["谷歌云宣布涨价。谷歌云表示会退款。", "安卓宣布更新。", "毕业生说，工作难找。"])
+@pytest.mark.parametrize(
+    "text", ["谷歌云宣布涨价。谷歌云表示会退款。", "安卓版很好。安卓版宣布更新。", "毕业生说，工作难找。"]
+)
 def test_a_surname_before_something_else_makes_no_person(text: str) -> None:
     """A company with its product, a system, a word."""
     assert not [form for form, weights in said(text).items() if weights["person"] >= 3]
+
+
+@pytest.mark.parametrize("name", ["周彧玮", "李奕瑾", "周天彤", "许子峰", "季雨彤", "苗文洁"])
+def test_a_name_of_rare_characters_is_whole(name: str) -> None:
+    """What jieba takes for a time, an amount or an idiom of three characters, or cuts into single ones."""
+    assert said(f"工程师{name}认为，水泵没有问题。{name}加入云帆软件。")[name]["person"] >= 3
+
+
+@pytest.mark.parametrize("text", ["巡游路线往北走。", "石油储量很大。", "这一祖籍仍然不明。"])
+def test_a_word_before_a_character_of_its_own_is_no_name(text: str) -> None:
+    """Words that begin with a surname's character, before an adverb or a preposition."""
+    assert not [form for form, weights in said(text).items() if weights["person"] >= 1]
