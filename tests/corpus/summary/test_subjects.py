@@ -32,3 +32,17 @@ def test_traditional_terms_are_shown_as_written(store_of: StoreOf) -> None:
     """A term is the article's own wording, not its folded form."""
     text = "燈塔的發電機在冬天換了新的。\n\n發電機由三名工程師設計,發電機很安靜。"
     assert "發電機" in summarize(store_of(make_article("one", text=text)), "one", 60).terms
+
+
+def test_english_terms_are_nouns(store_of: StoreOf) -> None:
+    """Verbs, adverbs and words of the calendar are none, though each stands in the text four times."""
+    text = (
+        "The pump said over again that it was called new in March. " * 4 + "Said the keeper: over the pump, in March."
+    )
+    assert summarize(store_of(make_article("one", text=text)), "one", 120).terms == ("pump",)
+
+
+def test_words_that_are_about_nothing_are_no_terms(store_of: StoreOf) -> None:
+    """They stand in every article."""
+    text = "公司的水轮有问题。公司很大。水轮的问题在公司内部。"
+    assert summarize(store_of(make_article("one", text=text)), "one", 120).terms == ("水轮",)
