@@ -201,6 +201,8 @@ class ExtraMissing(OperatorFault):
 class NewerData(OperatorFault):
     """A database was written by a newer version of Footnote."""
 
+    reason = "a newer version wrote it"
+
     def __init__(self, path: Path, version: int) -> None:
         super().__init__(f"{path} has schema {version}, which a newer version wrote")
         self.path = path

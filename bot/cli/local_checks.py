@@ -1,6 +1,5 @@
 """The checks of `footnote doctor` that need no network: folders, disk, index, log. Nothing is changed by them."""
 
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from bot.cli.finding import Finding, failed, noted, outcome_of, well, wrong
 from bot.errors import DataLocked, DataUnwritable
 from bot.render.status import size_words
 from bot.services.article_source import LOST, source_of
+from bot.services.vitals import LOW_MIB, free_mib
 from bot.settings import Settings
 from bot.storage.backups import open_read_only
 from bot.storage.data_lock import data_lock
@@ -19,8 +19,7 @@ from corpus import NoIndex
 from corpus.library import Library
 from corpus.reading.safe_file import walk
 
-_MIB = 2**20
-LOW_MIB, FULL_MIB = 500, 50
+FULL_MIB = 50
 
 
 def local_findings(settings: Settings) -> Iterator[Finding]:
@@ -53,10 +52,7 @@ def check_running(settings: Settings) -> Finding:
 
 def check_disk(settings: Settings) -> Finding:
     """Look how much room is left where the data lie."""
-    folder = settings.data_dir.absolute()
-    while not folder.exists():
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free // _MIB
+    free = free_mib(settings.data_dir)
     if free < FULL_MIB:
         return wrong(ExitCode.UNWRITABLE, "doctor-disk-low", free=free)
     return noted("doctor-disk-low", free=free) if free < LOW_MIB else well("doctor-disk", free=free)

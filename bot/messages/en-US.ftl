@@ -249,6 +249,11 @@ privacy-button-erase-now = Erase it now
 privacy-button-out = Do not log my questions
 privacy-button-in = Log my questions again
 privacy-file = This is all that is kept of you, as JSON: questions, presses, the state behind your answers’ buttons, and your language.
+privacy-failed = { $act ->
+    [file] Your data could not be put together: { $reason }.
+    [erase-now] Your data was not erased, or not all of it: { $reason }.
+   *[other] Nothing was changed: { $reason }.
+} Please try again later; whoever runs this bot can find the cause in its log.
 erase-heading = Erase all that is kept of you?
 erase-what =
     Your questions, what you pressed and wrote about answers, and your last language are deleted at once, and the buttons of your answers stop working. Nobody can undo this.
@@ -461,6 +466,10 @@ status-no-index = { $building ->
     [yes] There is no index yet: it is being made.
    *[no] There is no index yet. Make one with /reindex.
 }
+status-trouble = **{ $store ->
+    [log] The log cannot be written ({ $reason }): what is asked waits in memory or beside it.
+   *[state] The state cannot be written ({ $reason }): buttons of new answers work until the next start, and settings and opt-outs cannot be changed.
+}**
 status-index = - Index: { $articles ->
     [one] one article
    *[other] { $articles } articles
@@ -567,6 +576,8 @@ reason-killed = it was killed
 reason-silent = it ended without a report
 reason-ended = it was ended with the bot
 reason-held = a reader holds on to what was deleted
+reason-locked = another program uses it
+reason-newer = a newer Footnote wrote it
 reason-late = no answer in time
 reason-certificate = its certificate is not trusted
 reason-proxy = the proxy lets nothing through

@@ -36,6 +36,8 @@ _SAID = {
     "reason-killed": "it was killed",
     "reason-silent": "it ended without a report",
     "reason-ended": "it was ended with the bot",
+    "reason-locked": "database is locked",
+    "reason-newer": "a newer version wrote it",
     "reason-held": "a reader holds on to what was deleted",
     "reason-late": "it took too long,TimeoutError,ConnectionTimeoutError,ServerTimeoutError,SocketTimeoutError",
     "reason-certificate": "ClientConnectorCertificateError,ClientConnectorSSLError,SSLError",

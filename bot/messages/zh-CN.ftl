@@ -219,6 +219,11 @@ privacy-button-erase-now = 立即清除
 privacy-button-out = 不再记录我的提问
 privacy-button-in = 恢复记录我的提问
 privacy-file = 这是关于你的全部记录（JSON 格式）：提问、按键、回答按钮背后的内容，以及你的语言。
+privacy-failed = { $act ->
+    [file] 没能汇总你的数据：{ $reason }。
+    [erase-now] 你的数据没有清除，或者没有全部清除：{ $reason }。
+   *[other] 什么也没有改变：{ $reason }。
+}请稍后再试；机器人的运营者可以在日志里查到原因。
 erase-heading = 要清除关于你的全部记录吗？
 erase-what =
     你的提问、按过的按钮、对回答写的意见和上次使用的语言会立即删除，你的回答下面的按钮将失效。此操作无法撤销。
@@ -375,6 +380,10 @@ status-no-index = { $building ->
     [yes] 还没有索引，正在建立。
    *[no] 还没有索引，请执行 /reindex 建立。
 }
+status-trouble = **{ $store ->
+    [log] 日志无法写入（{ $reason }）：新的提问暂存在内存里或日志旁边。
+   *[state] 状态无法写入（{ $reason }）：新回答的按钮在下次启动前可用，设置和不记录的选择暂时无法更改。
+}**
 status-index = - 索引：{ $articles } 篇文章，{ $passages } 个段落
 status-build = - 建立时间：{ $age }，引擎 { $engine }
 status-answers = - 回答用时 { $milliseconds } 毫秒（最近回答的中位数）
@@ -466,6 +475,8 @@ reason-killed = 它被强制结束
 reason-silent = 它没有报告结果就结束了
 reason-ended = 它随机器人一起结束了
 reason-held = 还有程序在读已删除的内容
+reason-locked = 另一个程序正在使用它
+reason-newer = 它由较新版本的 Footnote 写成
 reason-late = 等不到响应
 reason-certificate = 证书不可信
 reason-proxy = 代理不通

@@ -219,6 +219,11 @@ privacy-button-erase-now = 立即清除
 privacy-button-out = 不再記錄我的提問
 privacy-button-in = 恢復記錄我的提問
 privacy-file = 這是關於你的全部紀錄（JSON 格式）：提問、按鍵、回答按鈕背後的內容，以及你的語言。
+privacy-failed = { $act ->
+    [file] 沒能彙總你的資料：{ $reason }。
+    [erase-now] 你的資料沒有清除，或者沒有全部清除：{ $reason }。
+   *[other] 什麼也沒有改變：{ $reason }。
+}請稍後再試；機器人的營運者可以在日誌裡查到原因。
 erase-heading = 要清除關於你的全部紀錄嗎？
 erase-what =
     你的提問、按過的按鈕、對回答寫的意見和上次使用的語言會立即刪除，你的回答下面的按鈕將失效。此操作無法復原。
@@ -375,6 +380,10 @@ status-no-index = { $building ->
     [yes] 還沒有索引，正在建立。
    *[no] 還沒有索引，請執行 /reindex 建立。
 }
+status-trouble = **{ $store ->
+    [log] 日誌無法寫入（{ $reason }）：新的提問暫存在記憶體裡或日誌旁邊。
+   *[state] 狀態無法寫入（{ $reason }）：新回答的按鈕在下次啟動前可用，設定和不記錄的選擇暫時無法更改。
+}**
 status-index = - 索引：{ $articles } 篇文章，{ $passages } 個段落
 status-build = - 建立時間：{ $age }，引擎 { $engine }
 status-answers = - 回答用時 { $milliseconds } 毫秒（最近回答的中位數）
@@ -466,6 +475,8 @@ reason-killed = 它被強制結束
 reason-silent = 它沒有回報結果就結束了
 reason-ended = 它隨機器人一起結束了
 reason-held = 還有程式在讀已刪除的內容
+reason-locked = 另一個程式正在使用它
+reason-newer = 它由較新版本的 Footnote 寫成
 reason-late = 等不到回應
 reason-certificate = 憑證不可信
 reason-proxy = 代理不通

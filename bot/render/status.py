@@ -10,7 +10,7 @@ from bot.render.articles import lost_words
 from bot.render.components import layout, text
 from bot.render.escaping import escaped
 from bot.services.server_settings import ServerSettings
-from bot.services.vitals import Status
+from bot.services.vitals import LOW_MIB, Status
 from corpus import DamagedIndex, NewerIndex
 
 _MIB = 2**20
@@ -30,11 +30,14 @@ def status_layout(status: Status, gateway_ms: float | None, now: datetime, words
         age, engine = _age(status.built_at, now, words), escaped(str(status.engine), 40)
         index.append(words("status-index", articles=status.articles, passages=status.passages))
         index.append(words("status-build", age=age, engine=engine))
+    troubles = {"log": status.log_trouble, "state": status.state_trouble}
     took = {"status-answers": status.answer_ms, "status-gateway": gateway_ms, "status-lag": status.lag_ms}
     lines = (
         f"### {words('status-heading')}",
-        *index,
         lost_words(status.source, words),
+        *(words("status-trouble", store=store, reason=escaped(why, 200)) for store, why in troubles.items() if why),
+        words("doctor-disk-low", free=status.free_mib) if status.free_mib < LOW_MIB else None,
+        *index,
         *(words(name, milliseconds=f"{ms:.0f}") for name, ms in took.items() if ms is not None),
         words("status-log", size=size_words(status.log_bytes)),
         words("status-version", version=escaped(status.version, 40)),

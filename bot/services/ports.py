@@ -56,6 +56,10 @@ class EventRow:
 class QueryLog(Protocol):
     """Takes rows without waiting; a writer commits them. Nothing accepted is lost."""
 
+    @property
+    def trouble(self) -> str | None:
+        """Why the last write failed, None where it did not."""
+
     def record(self, row: QueryRow | EventRow) -> None:
         """Accept a question or a press; returns at once."""
 
@@ -156,6 +160,10 @@ class AnswerState:
 
 class StateStore(Protocol):
     """Small things that outlive a restart. A write that is awaited is durable then; no answer waits for the others."""
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the last write failed, None where it did not."""
 
     def put_answer(self, state: AnswerState) -> None:
         """Keep the state behind an answer's buttons."""

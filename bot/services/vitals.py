@@ -4,6 +4,7 @@ What must not live here: wording.
 """
 
 import asyncio
+import shutil
 from collections import deque
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -19,13 +20,15 @@ from corpus import DamagedIndex, NewerIndex
 
 LAG_EVERY_S = 0.5
 LAG_SAMPLES = 600  # five minutes
+LOW_MIB = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """A moment of the bot; what is not known yet is None. ``built_at`` is ISO 8601 in UTC.
 
-    ``damage`` is why the current build does not serve, or not well; ``building`` whether the next is being made.
+    ``damage`` is why the current build does not serve, or not well; ``building`` whether the next is being made;
+    ``log_trouble`` and ``state_trouble`` are why the last write of either failed.
     """
 
     version: str
@@ -41,6 +44,9 @@ class Status:
     lag_ms: float
     log_bytes: int
     source: Source
+    log_trouble: str | None
+    state_trouble: str | None
+    free_mib: int
 
 
 class Vitals:
@@ -86,7 +92,18 @@ class Vitals:
             lag_ms=max(self._lags_ms, default=0.0),
             log_bytes=await asyncio.to_thread(_size_bytes, settings.log_path),
             source=await asyncio.to_thread(source_of, settings.articles_dir, settings.data_dir),
+            log_trouble=self._answers.log.trouble,
+            state_trouble=self._answers.state.trouble,
+            free_mib=await asyncio.to_thread(free_mib, settings.data_dir),
         )
+
+
+def free_mib(folder: Path) -> int:
+    """Return how much room is left where a folder lies, or is to lie."""
+    folder = folder.absolute()
+    while not folder.exists():
+        folder = folder.parent
+    return shutil.disk_usage(folder).free // 2**20
 
 
 def own_version() -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.errors import DataUnwritable, cause_of
+from bot.errors import DataUnwritable, NewerData, cause_of
 from bot.storage.backups import put_back, stamp
 from bot.storage.migrations import Steps, migrate
 
@@ -65,7 +65,8 @@ class Database:
     """A database that a damaged file does not stop: the file is set aside and a fresh one begun.
 
     Where ``restored``, its newest sound backup takes the place of a damaged file, or of a missing one. All methods
-    belong to the event loop that opened it; writes wait for each other.
+    belong to the event loop that opened it; writes wait for each other. ``trouble`` is why the last write failed, None
+    where it did not.
     """
 
     def __init__(self, path: Path, steps: Steps, *, restored: bool = False) -> None:
@@ -75,6 +76,7 @@ class Database:
         self._connection: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None  # so that nobody who reads waits for the disk
         self._closed = False
+        self.trouble: str | None = None
         self._writing = asyncio.Lock()
 
     async def open(self) -> None:
@@ -110,13 +112,18 @@ class Database:
         NewerData
             As :meth:`open`, which is tried again.
         """
-        with DataUnwritable.of(self.path, FAULTS):
-            async with self._writing:
-                try:
-                    await self._transaction(changes)
-                except FAULTS as error:
-                    await self._begin_afresh_if_damaged(error)
-                    await self._transaction(changes)
+        try:
+            with DataUnwritable.of(self.path, FAULTS):
+                async with self._writing:
+                    try:
+                        await self._transaction(changes)
+                    except FAULTS as error:
+                        await self._begin_afresh_if_damaged(error)
+                        await self._transaction(changes)
+        except (DataUnwritable, NewerData) as error:
+            self.trouble = error.reason
+            raise
+        self.trouble = None
 
     async def read(self, statement: str, values: Row = ()) -> list[sqlite3.Row]:
         """Return the rows of a query, also by column; raises DataUnwritable where the file cannot be used."""

@@ -61,6 +61,11 @@ class SqliteQueryLog:
         self._told: set[str] = set()
         self._tasks: tuple[asyncio.Task[None], ...] = ()
 
+    @property
+    def trouble(self) -> str | None:
+        """Why the last write failed, None where it did not."""
+        return self._database.trouble
+
     async def open(self) -> None:
         """Open the file and start the writer, which first looks for damage and replays the spool.
 
@@ -89,20 +94,23 @@ class SqliteQueryLog:
             await self._kept.wait()
 
     async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
-        """Return every question and press that stands under these keys, oldest first.
+        """Return every question and press that stands under these keys, and last those that wait to be written.
 
         Raises
         ------
         DataUnwritable
             When the log cannot be read.
         """
-        await self.flush()
         with DataUnwritable.of(self._database.path):
             async with self._turn:
-                waiting, _ = await asyncio.to_thread(self._spool.read)
+                spooled, _ = await asyncio.to_thread(self._spool.read)
                 return {
                     table: [*await self._stored(table, user_keys)]
-                    + [columns for of, columns in waiting if of == table and columns.get("user_key") in user_keys]
+                    + [
+                        columns
+                        for of, columns in (*spooled, *self._rows)
+                        if of == table and columns.get("user_key") in user_keys
+                    ]
                     for table in _TABLES
                 }
 

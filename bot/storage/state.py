@@ -55,6 +55,11 @@ class SqliteState:
         self._backing_up: asyncio.Task[None] | None = None
         self._failing = False
 
+    @property
+    def trouble(self) -> str | None:
+        """Why the last write failed, None where it did not."""
+        return self._database.trouble
+
     async def open(self) -> None:
         """Open the file; the backup takes the place of a damaged or missing one.
 
@@ -120,12 +125,13 @@ class SqliteState:
 
     async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
         """Return the answers whose buttons still work, and the language, of whoever has these keys."""
-        await self.flush()
         marks = ", ".join("?" * len(user_keys))
         select = f"SELECT * FROM answers WHERE asker_key IN ({marks})"  # noqa: S608 -- our own constants
-        answers: list[Columns] = [dict(row) for row in await self._database.read(select, [*user_keys])]
+        stored: list[Columns] = [dict(row) for row in await self._database.read(select, [*user_keys])]
+        waiting = [columns_of(one) for one in self._answers.values() if one.asker_key in user_keys]
+        answers = {row["key"]: row for row in (*stored, *waiting)}
         languages = [language for key in user_keys if (language := await self.last_language(key))]
-        return {"answers": answers, "languages": [{"language": language} for language in languages]}
+        return {"answers": [*answers.values()], "languages": [{"language": language} for language in languages]}
 
     async def erase(self, user_keys: Collection[str]) -> None:
         """Delete the answers and languages of whoever has these keys from the file; that they opted out stays."""

@@ -5,13 +5,16 @@ import gzip
 
 import discord
 
-from bot.messages import words_in
+from bot.errors import DataFault, NewerData
+from bot.messages import Words, words_in
 from bot.render.custom_ids import OwnData
+from bot.render.notices import notice_layout
 from bot.render.privacy import FILE_NAME, erase_layout, erased_layout, own_data_layout, privacy_layout
 from bot.services.language import Languages
 from bot.services.privacy import Privacy
 from bot.services.requests import Asker
 from bot.views.delivery import defer_press, show
+from bot.views.failures import record
 
 PLAIN_BYTES = 8 * 2**20  # Discord takes 10 MB
 
@@ -30,12 +33,19 @@ class PrivacyPresses:
         self._languages = languages
 
     async def handle(self, interaction: discord.Interaction, asker: Asker, press: OwnData) -> None:
-        """Answer one press, so that nobody but the presser sees it."""
+        """Answer one press, so that nobody but the presser sees it; what could not be done is said with its cause."""
         message = interaction.message
         own = asker.server_id is None or (message is not None and message.flags.ephemeral)
         await defer_press(interaction, in_place=own and press.act != "file")
-        settings, people = self._privacy.settings, self._privacy.people
         words = words_in(await self._languages.of(asker))
+        try:
+            await self._act(interaction, asker, press, words)
+        except (DataFault, NewerData) as error:
+            record(error)
+            await show(interaction, notice_layout(words("privacy-failed", act=press.act, reason=error.reason)))
+
+    async def _act(self, interaction: discord.Interaction, asker: Asker, press: OwnData, words: Words) -> None:
+        settings, people = self._privacy.settings, self._privacy.people
         match press.act:
             case "file":
                 name, content = FILE_NAME, await self._privacy.own_data(asker.user_id)

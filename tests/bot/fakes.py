@@ -80,6 +80,8 @@ def article(number: int = 1, **changes: object) -> Article:
 class FakeState:
     """A state store in memory."""
 
+    trouble: str | None = None
+
     def __init__(self) -> None:
         self.answers: dict[str, AnswerState] = {}
         self.languages: dict[str, Language] = {}
@@ -120,6 +122,8 @@ class FakeState:
 
 class FakeLog:
     """A log in memory."""
+
+    trouble: str | None = None
 
     def __init__(self) -> None:
         self.rows: list[QueryRow] = []

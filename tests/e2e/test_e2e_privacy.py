@@ -1,11 +1,15 @@
 """/privacy: what is kept of somebody is theirs to have, to erase and to stop, from anywhere."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
+from bot.messages import words_in
+from bot.services.requests import LANGUAGES
 from tests.bot.storage.stored import holding
-from tests.seen import WORDS, opener, pressed
+from tests.seen import WORDS, button, opener, plain, pressed
 
 
 async def test_an_erasure_leaves_no_byte(footnote):
@@ -53,6 +57,37 @@ async def test_own_data_comes_as_a_file(footnote, where):
     assert [row["question"] for row in found["answers"]] == ["石桥的秘密"]
     assert found["languages"] == [{"language": "en-US"}]
     assert found["opted_out"] is False
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+async def test_what_cannot_be_written_is_said(footnote, locale):
+    """Nobody is told that they are erased or opted out; their data still come, and admins see why in the status."""
+    words, settings = words_in(locale), footnote.settings
+    member, admin = footnote.as_(footnote.member, locale), footnote.as_(footnote.admin, locale)
+    settings.log_path.with_suffix(".spool.jsonl").mkdir()
+    with (
+        closing(sqlite3.connect(settings.log_path, isolation_level=None)) as log,
+        closing(sqlite3.connect(settings.state_path, isolation_level=None)) as state,
+    ):
+        log.execute("BEGIN IMMEDIATE")
+        state.execute("BEGIN IMMEDIATE")
+        await member.slash("search", {"query": "石桥的秘密"}, footnote.library)
+        page = await member.slash("privacy", {}, footnote.library)
+        out = await member.press(page, button(page, words("privacy-button-out")))
+        assert plain(out) == words("privacy-failed", act="out", reason="database is locked")
+        page = await member.slash("privacy", {}, footnote.library)
+        found = await member.press(page, button(page, words("privacy-button-data")))
+        (file,) = found.attachments
+        data = json.loads(file.data)
+        assert [row["text"] for row in data["queries"]] == ["石桥的秘密"]
+        assert [row["question"] for row in data["answers"]] == ["石桥的秘密"]
+        status = plain(await admin.slash("footnote status", {}, footnote.library))
+        for store in ("log", "state"):
+            assert words("status-trouble", store=store, reason="database is locked").strip("*") in status
+        confirm = await member.press(page, button(page, words("privacy-button-erase")))
+        erased = await member.press(confirm, button(confirm, words("privacy-button-erase-now")))
+        assert plain(erased) == words("privacy-failed", act="erase-now", reason="database is locked")
+    settings.log_path.with_suffix(".spool.jsonl").rmdir()
 
 
 async def test_whoever_opts_out_is_not_logged_until_they_come_back(footnote):

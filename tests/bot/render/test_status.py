@@ -17,6 +17,7 @@ DAMAGED, NEWER = DamagedIndex("b1", Damage.CHANGED, "store.sqlite"), NewerIndex(
 WELL = Status(
     version="0", build="b0", built_at="2026-01-01T00:00:00+00:00", engine="e", articles=1, passages=2, outdated=False,
     damage=None, building=False, answer_ms=None, lag_ms=3.0, log_bytes=10, source="own",
+    log_trouble=None, state_trouble=None, free_mib=9000,
 )  # fmt: skip
 NONE = replace(WELL, build=None, built_at=None, engine=None, articles=0, passages=0)
 

@@ -12,14 +12,20 @@ import pytest
 from bot.services.vitals import Vitals, own_version
 from bot.settings import Settings
 from corpus import NewerIndex
+from tests.bot.fakes import FakeLog, FakeState
 
 IDLE = SimpleNamespace(running=False)
+
+
+def answering(*recent_ms: float) -> SimpleNamespace:
+    """Return answers that took these times, over a log and a state that can be written."""
+    return SimpleNamespace(recent_ms=deque(recent_ms), log=FakeLog(), state=FakeState())
 
 
 async def test_a_bot_that_has_answered_nothing_yet(tmp_path: Path) -> None:
     """Before the first build and the first question there is little to say, and no error."""
     host = SimpleNamespace(library=None, damage=None)
-    status = await Vitals(host, SimpleNamespace(recent_ms=deque()), IDLE, Settings(data_dir=tmp_path)).status()
+    status = await Vitals(host, answering(), IDLE, Settings(data_dir=tmp_path)).status()
     assert (status.build, status.articles, status.answer_ms, status.lag_ms, status.log_bytes) == (None, 0, None, 0.0, 0)
     assert status.version == own_version() != ""
 
@@ -32,7 +38,7 @@ async def test_measures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     (tmp_path / "footnote.sqlite").write_bytes(b"x" * 10)
     (tmp_path / "footnote.sqlite-wal").write_bytes(b"x" * 5)
     host = SimpleNamespace(library=library, damage=NewerIndex("b2", 9))
-    vitals = Vitals(host, SimpleNamespace(recent_ms=deque([5.0, 1.0, 900.0])), IDLE, Settings(data_dir=tmp_path))
+    vitals = Vitals(host, answering(5.0, 1.0, 900.0), IDLE, Settings(data_dir=tmp_path))
     monkeypatch.setattr("bot.services.vitals.LAG_EVERY_S", 0.01)
     watching = asyncio.create_task(vitals.watch())
     await asyncio.sleep(0)
