@@ -81,6 +81,8 @@ button-read = Read
 button-who = More
 button-previous = Previous
 button-next = Next
+button-first = First
+button-last = Last
 button-source = Original
 button-helpful = Helpful
 button-not-helpful = Not helpful
@@ -197,7 +199,10 @@ kind-product = Product
 summary-kept = { $articles ->
     [one] The article takes about { $minutes } min to read
    *[other] From { $articles } articles that take about { $minutes } min to read
-}; { $left }% is left out, and every sentence is quoted.
+}; { $left ->
+    [0] all of it stands here.
+   *[other] { $left }% is left out, and every sentence is quoted.
+}
 summary-nothing = Nothing to summarise about “{ $subject }”
 summary-try = Pick one of these articles, write a title as it stands, or try another topic.
 
@@ -435,6 +440,7 @@ articles-lost = **{ $source ->
     [missing] The folder of the articles is missing. What was read of it answers; it cannot be read again before it is back.
    *[emptied] The folder of the articles is empty. What was read of it answers until the next /reindex, which puts the sample in its place.
 }**
+articles-find = To reach one at once, give words of its title in the option “{ name-article }” of this command.
 articles-heading = { $count ->
     [one] One article
    *[other] { $count } articles
@@ -537,7 +543,7 @@ error-newer-data = { $path } was written by a newer Footnote (schema { $version 
 error-reindex-failed =
     The articles could not be read again: { $reason }
     The index is as it was.
-error-unknown-article = There is no such article: it was removed, or it is titled otherwise. A list of titles appears while you type one.
+error-unknown-article = There is no such article: it was removed, or it is titled otherwise. Commands list the titles while you type one.
 error-folder-unreadable = The folder { $folder } cannot be read: { $reason }.
 error-invalid-article = The article { $article_id } cannot be indexed: { $reason }.
 error-duplicate-article = The id { $article_id } stands in more than one article:
@@ -594,7 +600,7 @@ setting-file-private = { $file } holds the token and others could read it: now o
 setting-file-public = { $file } holds the token and others may read it, which could not be changed: { $reason }.
 setting-line = { $file }, line { $line }: this is not NAME=value.
 setting-unknown = { $file }, line { $line }: there is no setting { $name }; did you mean { $meant }?
-setting-token = { $name } must be the token alone: letters, digits, dots, - and _ without quotes.
+setting-token = { $name } must be the token alone: letters, digits, dots, - and _.
 setting-folder = { $name } must be the path of a folder.
 setting-folder-own = { $name } must be a folder of its own: not DATA_DIR, nor a folder that holds it.
 setting-folder-missing = { $name } names a folder that does not exist.

@@ -81,6 +81,8 @@ button-read = 阅读
 button-who = 详情
 button-previous = 上一页
 button-next = 下一页
+button-first = 首页
+button-last = 末页
 button-source = 原文链接
 button-helpful = 有帮助
 button-not-helpful = 没帮助
@@ -173,7 +175,10 @@ kind-product = 产品
 summary-kept = { $articles ->
     [1] 读完原文约需 { $minutes } 分钟
    *[other] 取自 { $articles } 篇文章，读完约需 { $minutes } 分钟
-}；略去了 { $left }%，每一句都是原文。
+}；{ $left ->
+    [0] 全文都在这里。
+   *[other] 略去了 { $left }%，每一句都是原文。
+}
 summary-nothing = 没有可以总结的内容：“{ $subject }”
 summary-try = 选下面的一篇文章，照原样写一个标题，或者换个话题。
 
@@ -355,6 +360,7 @@ articles-lost = **{ $source ->
     [missing] 文章文件夹不见了。现在由以前读到的文章回答；它回来之前无法重新读取。
    *[emptied] 文章文件夹是空的。在下一次 /reindex 之前仍由以前读到的文章回答，之后会换成示例文章。
 }**
+articles-find = 想直接找到某一篇，请在这个命令的“{ name-article }”选项里填标题中的字。
 articles-heading = { $count } 篇文章
 remove-heading = 移除“{ $title }”？
 remove-others = 同一文件里还有 { $count } 篇文章，会一起移除：
@@ -436,7 +442,7 @@ error-newer-data = { $path } 由更新版本的 Footnote 写入（格式 { $vers
 error-reindex-failed =
     重新读取文章失败：{ $reason }
     索引保持原样。
-error-unknown-article = 没有这篇文章：它已被移除，或者标题不是这样写的。输入标题时会列出已有的文章。
+error-unknown-article = 没有这篇文章：它已被移除，或者标题不是这样写的。在命令里输入标题时会列出已有的文章。
 error-folder-unreadable = 无法读取文件夹 { $folder }：{ $reason }。
 error-invalid-article = 文章 { $article_id } 无法编入索引：{ $reason }。
 error-duplicate-article = id { $article_id } 出现在不止一篇文章里：
@@ -493,7 +499,7 @@ setting-file-private = { $file } 里有令牌，而其他用户原本可以读�
 setting-file-public = { $file } 里有令牌，其他用户可以读取，权限又改不了：{ $reason }。
 setting-line = { $file } 第 { $line } 行：不是“名称=值”的形式。
 setting-unknown = { $file } 第 { $line } 行：没有 { $name } 这个设置，是不是想写 { $meant }？
-setting-token = { $name } 只能是令牌本身：字母、数字、点、- 和 _，不加引号。
+setting-token = { $name } 只能是令牌本身：字母、数字、点、- 和 _。
 setting-folder = { $name } 必须是一个文件夹的路径。
 setting-folder-own = { $name } 必须是单独的文件夹：不能是 DATA_DIR，也不能是包含它的文件夹。
 setting-folder-missing = { $name } 指定的文件夹不存在。

@@ -81,6 +81,8 @@ button-read = 閱讀
 button-who = 詳情
 button-previous = 上一頁
 button-next = 下一頁
+button-first = 首頁
+button-last = 末頁
 button-source = 原文連結
 button-helpful = 有幫助
 button-not-helpful = 沒幫助
@@ -173,7 +175,10 @@ kind-product = 產品
 summary-kept = { $articles ->
     [1] 讀完原文約需 { $minutes } 分鐘
    *[other] 取自 { $articles } 篇文章，讀完約需 { $minutes } 分鐘
-}；略去了 { $left }%，每一句都是原文。
+}；{ $left ->
+    [0] 全文都在這裡。
+   *[other] 略去了 { $left }%，每一句都是原文。
+}
 summary-nothing = 沒有可以摘要的內容：「{ $subject }」
 summary-try = 選下面的一篇文章，照原樣寫一個標題，或者換個話題。
 
@@ -355,6 +360,7 @@ articles-lost = **{ $source ->
     [missing] 文章資料夾不見了。現在由以前讀到的文章回答；它回來之前無法重新讀取。
    *[emptied] 文章資料夾是空的。在下一次 /reindex 之前仍由以前讀到的文章回答，之後會換成範例文章。
 }**
+articles-find = 想直接找到某一篇，請在這個指令的「{ name-article }」選項裡填標題中的字。
 articles-heading = { $count } 篇文章
 remove-heading = 移除「{ $title }」？
 remove-others = 同一檔案裡還有 { $count } 篇文章，會一起移除：
@@ -436,7 +442,7 @@ error-newer-data = { $path } 由較新版本的 Footnote 寫入（格式 { $vers
 error-reindex-failed =
     重新讀取文章失敗：{ $reason }
     索引保持原樣。
-error-unknown-article = 沒有這篇文章：它已被移除，或者標題不是這樣寫的。輸入標題時會列出已有的文章。
+error-unknown-article = 沒有這篇文章：它已被移除，或者標題不是這樣寫的。在指令裡輸入標題時會列出已有的文章。
 error-folder-unreadable = 無法讀取資料夾 { $folder }：{ $reason }。
 error-invalid-article = 文章 { $article_id } 無法編入索引：{ $reason }。
 error-duplicate-article = id { $article_id } 出現在不只一篇文章裡：
@@ -493,7 +499,7 @@ setting-file-private = { $file } 裡有權杖，而其他使用者原本可以�
 setting-file-public = { $file } 裡有權杖，其他使用者可以讀取，權限又改不了：{ $reason }。
 setting-line = { $file } 第 { $line } 行：不是「名稱=值」的形式。
 setting-unknown = { $file } 第 { $line } 行：沒有 { $name } 這個設定，是不是想寫 { $meant }？
-setting-token = { $name } 只能是權杖本身：字母、數字、點、- 和 _，不加引號。
+setting-token = { $name } 只能是權杖本身：字母、數字、點、- 和 _。
 setting-folder = { $name } 必須是一個資料夾的路徑。
 setting-folder-own = { $name } 必須是獨立的資料夾：不能是 DATA_DIR，也不能是包含它的資料夾。
 setting-folder-missing = { $name } 指定的資料夾不存在。

@@ -49,12 +49,15 @@ def articles_layout(page: ArticlePage, words: Words) -> LayoutView:
     """Return a page of the articles, each of the operator's with the button that removes it."""
     heading = f"### {words('articles-heading', count=page.total)}"
     note = words("reindex-sample") if page.source == "sample" else lost_words(page.source, words)
-    items: list[AnyItem] = [text(heading, note)]
+    find = f"-# {words('articles-find')}" if page.pages > 1 else None
+    items: list[AnyItem] = [text(heading, note, find)]
     for article in page.articles:
         press = ManageArticles(act="choose", subject=article.id)
         remove = button(words("button-remove"), press) if article.id in page.own else None
         items.append(beside(_entry(article), remove))
-    buttons = turns(page.page, page.pages, lambda number: ManageArticles(act="list", subject=str(number)), words)
+    buttons = turns(
+        page.page, page.pages, lambda number: ManageArticles(act="list", subject=str(number)), words, ends=True
+    )
     if page.removed:
         buttons.append(button(words("button-removed", count=page.removed), ManageArticles(act="removed")))
     return layout(*items, page_number(page.page, page.pages, words), row(*buttons))

@@ -78,10 +78,17 @@ def place(count: int, size: int, page: int) -> tuple[int, int]:
     return min(page, pages - 1), pages
 
 
-def turns(page: int, pages: int, press: Callable[[int], Press], words: Words) -> list[AnyButton]:
-    """Return the buttons to the page before and the one after, from 0, where there are such."""
-    neighbours = (("button-previous", page - 1), ("button-next", page + 1))
-    return [button(words(name), press(number)) for name, number in neighbours if 0 <= number < pages]
+def turns(page: int, pages: int, press: Callable[[int], Press], words: Words, *, ends: bool = False) -> list[AnyButton]:
+    """Return the buttons to the page before and the one after, from 0, where there are such.
+
+    With ``ends`` also to the first and the last, where these are further away.
+    """
+    others = [("button-previous", page - 1), ("button-next", page + 1)]
+    if ends and page > 1:
+        others.insert(0, ("button-first", 0))
+    if ends and page + 2 < pages:
+        others.append(("button-last", pages - 1))
+    return [button(words(name), press(number)) for name, number in others if 0 <= number < pages]
 
 
 def page_number(page: int, pages: int, words: Words) -> TextDisplay[LayoutView] | None:

@@ -17,6 +17,7 @@ from bot.services.filters import trimmed
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
+from bot.services.plain_words import MASKED_LINK
 from bot.services.ports import AnswerState, EventKind, EventRow, QueryLog, QueryRow, StateStore
 from bot.services.reading_pages import page_spans
 from bot.services.requests import Asker, Language, Question, WayIn
@@ -98,7 +99,7 @@ class Answers:
             As :meth:`bot.services.library_host.LibraryHost.call`.
         """
         started = self.clock()
-        question = replace(question, text=_DISCORD.sub(" ", question.text))
+        question = replace(question, text=MASKED_LINK.sub(r"\1", _DISCORD.sub(" ", question.text)))
         try:
             await self.gate.admit(asker)
             if asks_nothing(question.text):

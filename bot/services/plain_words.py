@@ -39,6 +39,7 @@ _HALF_WIDTH = {0x3000: " ", 0xFF0A: "*"} | {
     code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()
 }
 _SLASH = re.compile(r"[/／!！.](?P<command>[a-z]+|[一-鿿]{2})(?:\s+(?P<it>.*))?", re.DOTALL | re.IGNORECASE)
+MASKED_LINK = re.compile(r"\[([^\[\]\n]+)\]\(<?https?://[^\s()<>]*>?\)")  # of which Discord shows the words alone
 _LINK = re.compile(r"<?https?://\S+>?")
 _STOP = re.compile(r"[.!?。！？\n]+")
 _TALK: dict[Talk, re.Pattern[str]] = {kind: phrase(kind, *SECTIONS["END"]) for kind in get_args(Talk)}
@@ -80,7 +81,7 @@ def parse(text: str) -> Intent:
 
     A text without a letter or a digit is a greeting. A slash command that was typed as text counts as the command.
     """
-    words = text[:PLAIN_CHARS].translate(_HALF_WIDTH).strip()
+    words = MASKED_LINK.sub(r"\1", text[:PLAIN_CHARS].translate(_HALF_WIDTH)).strip()
     if not any(map(str.isalnum, words)) and words != EVERYTHING:
         return Intent(kind="greeting")
     typed = _SLASH.fullmatch(words)

@@ -103,7 +103,7 @@ class ReindexMessage:
                 if isinstance(step, ReindexReport):
                     report = step
                     await self._put(report_layout(report, self._words, told=self._told))
-                elif isinstance(step, Comparison) and report is not None:
+                elif isinstance(step, Comparison) and report is not None and not report.dropped_sample:
                     await self._put(report_layout(report, self._words, step, told=self._told))
                 elif isinstance(step, Progress):
                     await self._put_progress(step)

@@ -43,6 +43,23 @@ async def test_a_file_is_handed_in_and_answers(footnote):
     assert (footnote.settings.articles_dir / "added" / "mill.md").read_text() == MILL
 
 
+async def test_a_long_list_has_a_first_and_a_last_page(footnote):
+    """Both are one press away, and one line says how to reach an article without turning pages."""
+    for number in range(30):
+        (footnote.settings.articles_dir / f"note-{number}.md").write_text(f"# Note {number}\n\nBox {number} is blue.\n")
+    await footnote.reindexed()
+    first = await footnote.admin.slash("footnote articles", {}, footnote.library)
+    assert WORDS("articles-find") in plain(first)
+    ends = {WORDS("button-first"), WORDS("button-last")}
+    assert ends & {*labels(first)} == {WORDS("button-last")}
+    last = await pressed(footnote.admin, first, "button-last")
+    assert WORDS("page", page=5, pages=5) in plain(last)
+    assert ends & {*labels(last)} == {WORDS("button-first")}
+    before_last = await pressed(footnote.admin, last, "button-previous")
+    assert ends & {*labels(before_last)} == {WORDS("button-first")}
+    assert WORDS("page", page=1, pages=5) in plain(await pressed(footnote.admin, before_last, "button-first"))
+
+
 async def test_every_bad_file_has_its_reason_and_the_rest_is_used(footnote):
     """Too large, empty, no text, of no known kind, twice the same, already there: each is named, the good one stays."""
     served = (footnote.settings.articles_dir / "bridge.md").read_text(encoding="utf-8")

@@ -49,6 +49,8 @@ async def test_names_are_in_the_script_of_the_reader(asked: Installation) -> Non
     assert "Karen Hall" in labels(again)
     completed = await asked.member.autocomplete("who", "name", "Kar", asked.library)
     assert [each["value"] for each in completed] == ["Karen Hall"]
+    linked = await asked.member.slash("who", {"name": "[Hall](https://example.com/hall)"}, asked.library)
+    assert plain(linked) == plain(card)
     assert plain(await asked.member.dm("霍尔是谁")).startswith("### 凯伦·霍尔")
     (title,) = await asked.member.autocomplete("summary", "about", "渡轮冰", asked.library)
     summary = await asked.member.slash("summary", {"about": title["value"]}, asked.library)

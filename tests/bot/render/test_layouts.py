@@ -209,6 +209,8 @@ def test_a_summary_tells_what_it_is_and_leads_on() -> None:
     shown = texts(view)
     assert "Bea · Weekly · 2024-05" in shown
     assert "about 2 min to read; 95% is left out" in shown
+    whole = replace(summary, source_chars=sum(len(sentence.text) for sentence in summary.sentences))
+    assert "min to read; all of it stands here." in texts(laid_out(answer_state(), whole, words_in("en-US")))
     assert f"1. {'风' * 40} …" in shown
     labels = buttons(view)
     assert [labels[0], *labels[-4:-2]] == ["Read 1", "Mira Quill", "Search: 风电"]

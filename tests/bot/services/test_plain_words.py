@@ -199,6 +199,8 @@ CASES = [
     ("wrong turns of the river", "search", "wrong turns of the river"),
     ("垃圾焚烧", "search", "垃圾焚烧"),
     ("https://example.com/a?b=c", "beyond", ""),
+    ("who is [Ada Lovelace](https://example.com/a)?", "who", "Ada Lovelace"),
+    ("**tram** [line 4](<https://example.com/4>) [at night]", "search", "**tram** line 4 [at night]"),
     ("总结一下 https://example.com/mill", "beyond", ""),
     ("who is Ada Lovelace? see <https://example.com/ada>", "search", "who is Ada Lovelace? see"),
     ("Ada 的磨坊 https://example.com/ada", "search", "Ada 的磨坊"),

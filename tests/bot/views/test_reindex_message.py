@@ -1,9 +1,12 @@
 """A reindex that outlives the token of its command."""
 
+from dataclasses import replace
+
 import discord
 
 from bot.errors import ReindexFailed
 from bot.messages import words_in
+from bot.services.compare import Comparison
 from bot.services.reindex_protocol import ReindexReport
 from bot.views.reindex_message import ReindexMessage
 from corpus import BuildReport, Progress
@@ -99,6 +102,19 @@ async def followed(seconds: list, kind: type[Interaction] = Interaction) -> Inte
 
     await ReindexMessage(interaction, words_in("en-US"), clock=lambda: now[0]).follow(steps())
     return interaction
+
+
+async def test_own_articles_are_not_compared_with_the_sample() -> None:
+    """What the sample answered before is nothing that was lost."""
+    for dropped in (False, True):
+
+        async def steps(dropped=dropped):
+            yield replace(REPORT, dropped_sample=dropped)
+            yield Comparison(before="a", after="b", asked=7, changes=(), hidden=0)
+
+        interaction = Interaction()
+        await ReindexMessage(interaction, words_in("en-US")).follow(steps())
+        assert (words_in("en-US")("compare-heading") in interaction.edits[-1]) is not dropped
 
 
 async def test_progress_is_shown_at_most_every_second_and_a_half() -> None:
