@@ -19,7 +19,7 @@ _PERSON = re.compile(rf"[{''.join(LISTS['surnames'])}][\u3400-\u9fff]{{1,2}}")
 def credits_of(line: str) -> dict[str, str] | None:
     """Return what a line of nothing but credits says, None for any other line.
 
-    The keys are ``author``, ``source`` and ``published``; a short label before a date is the source.
+    The keys are ``author``, ``source``, ``published`` and ``url``; a short label before a date is the source.
     """
     if len(line) > CREDIT_LINE_CHARS:
         return None
@@ -31,9 +31,9 @@ def credits_of(line: str) -> dict[str, str] | None:
         site, name = (part.strip(_EDGES) for part in (rest[: match.start()], rest[match.end() :]))
     labelled = site is not None and site.endswith((":", "："))
     rest = DAY.sub(" ", rest)
-    for pattern in ("author", "reporter", "source"):
+    for pattern in ("url", "author", "reporter", "source"):
         if match := _SAID[pattern].search(rest):
-            said["source" if pattern == "source" else "author"] = match["name"]
+            said["author" if pattern == "reporter" else pattern] = match["name"]
             rest = rest[: match.start()] + " " + rest[match.end() :]
     other = _SAID["other"].sub(" ", rest)
     left = other.strip(_EDGES)
@@ -42,7 +42,7 @@ def credits_of(line: str) -> dict[str, str] | None:
     elif left and _SITE.fullmatch(left) and (left == site or (left == name and site and not labelled)):
         said.setdefault("source", left)
     elif left and left == name and not labelled and _HAN_NAME.fullmatch(left):
-        said.setdefault("author", left)
+        said.setdefault("source" if _SAID["site"].fullmatch(left) else "author", left)
     elif re.search(r"\w", left) or not (said or other != rest):
         return None
     return _of_somebody(said)

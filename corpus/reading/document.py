@@ -15,7 +15,7 @@ from corpus.reading.formats.epub import read_epub
 from corpus.reading.formats.html import read_html
 from corpus.reading.formats.pdf import read_pdf
 from corpus.reading.formats.table import read_csv, read_json
-from corpus.reading.front_matter import MAX_VALUE_CHARS, FrontMatter, split_front_matter
+from corpus.reading.front_matter import MAX_VALUE_CHARS, FrontMatter, split_front_matter, web_address
 from corpus.reading.heading import Heading, read_heading
 from corpus.reading.language import detect_language
 from corpus.reading.markdown import read_markdown, without_wiki_markup
@@ -111,7 +111,7 @@ def _document(draft: Draft, found: Heading, origin: str, number: int, ids: set[s
         author=said.author or found.author,
         source=said.source or found.source,
         published=said.published or found.published or draft.made,
-        url=said.url,
+        url=said.url or web_address(found.url or ""),
         origins=(origin if number == 1 else f"{origin}#{number}",),
     )
     return Document(article=article, names_id=said.id is not None, cuts=(*draft.cuts, *found.cuts))

@@ -30,6 +30,7 @@ class Heading:
     author: str | None
     source: str | None
     published: str | None
+    url: str | None = None
     paragraphs: tuple[str, ...]
     cuts: tuple[Cut, ...] = ()
 
@@ -67,6 +68,7 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
         author=said.get("author"),
         source=said.get("source") or _site_among(above),
         published=said.get("published") or _date_among(above),
+        url=said.get("url"),
         paragraphs=tuple(lines.left),
         cuts=tuple(lines.cuts),
     )

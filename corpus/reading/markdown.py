@@ -14,6 +14,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from corpus.reading.credits import credits_of
 from corpus.reading.markup import html_tree, paragraphs, shown
 from corpus.reading.plain_text import WIDE
 
@@ -34,6 +35,7 @@ _WIKI: Final = re.compile(
 )
 _WIKI_HEADING: Final = re.compile(r"(?m)^(={2,6})([^=\n]{1,200})\1[ ]*$")
 _WIKI_DEPTH: Final = 3
+_HEAD_LINES: Final = 20
 _NOT_SHOWN: Final = ("<script", "<style", "<!", "<?")
 
 
@@ -55,7 +57,7 @@ def read_markdown(text: str) -> MarkdownText:
     The items of a list and the rows of a table are lines of one paragraph; cells are parted by `` | ``.
     """
     # To Markdown a footnote is the address of a link, which is not shown, and the title of a box a part of its text.
-    text = _BOX.sub(r"\1\2\n\1", _FOOTNOTE.sub("", text))
+    text = _BOX.sub(r"\1\2\n\1", _FOOTNOTE.sub("", _with_credits_apart(text)))
     body = html_tree(_parser().render(text)).find("body")
     if body is None:
         return MarkdownText(heading=None, paragraphs=[])
@@ -65,6 +67,18 @@ def read_markdown(text: str) -> MarkdownText:
         title.drop_tree()
     headings = frozenset(map(shown, body.iter("h1", "h2", "h3", "h4", "h5", "h6")))
     return MarkdownText(heading=heading, paragraphs=paragraphs(body, breaks_end=False), headings=headings)
+
+
+def _with_credits_apart(text: str) -> str:
+    """Return a text with blank lines around the lines of credits at its head, which Markdown makes one paragraph."""
+    lines = text.split("\n")
+    begins = True
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        said = begins and credits_of(line.strip()) is not None
+        if said:
+            lines[at] = f"\n{line}\n"
+        begins = said or not line.strip() or line.startswith("#")
+    return "\n".join(lines)
 
 
 def without_wiki_markup(text: str) -> str:

@@ -90,6 +90,18 @@ def test_an_english_title_is_no_menu() -> None:
         ("来源｜潮水周刊 责编：林海", (None, "潮水周刊", None)),
         ("By Ada Reef | July 9, 2021 | 5 min read", ("Ada Reef", None, "2021-07-09")),
         ("Ada Reef July 9, 2021", ("Ada Reef", None, "2021-07-09")),
+        ("By Ada Reef, Tide News", ("Ada Reef", "Tide News", None)),
+        ("Written by Ada Reef and Otto Hale", ("Ada Reef and Otto Hale", None, None)),
+        ("BY ADA REEF", ("ADA REEF", None, None)),
+        ("Friday, July 9, 2021", (None, None, "2021-07-09")),
+        ("文章作者: 林海", ("林海", None, None)),
+        ("採訪、撰文：林海 攝影：周岸", ("林海", None, None)),
+        ("記者 林海", ("林海", None, None)),
+        ("文 / 林海   摄影 / 周岸   2021-07-09", ("林海", None, "2021-07-09")),
+        ("林海 周岸 发自 东码头", ("林海 周岸", None, None)),
+        ("潮水周刊 | 公众号 TideWeekly", (None, "潮水周刊", None)),
+        ("潮水财经 2021-07-09 09:58:59 听新闻", (None, "潮水财经", "2021-07-09")),
+        ("2021 年 7 月 9 日 潮水网", (None, "潮水网", "2021-07-09")),
     ],
 )
 def test_credits_below_the_title_are_read_and_cut(line: str, said: tuple[str | None, ...]) -> None:
@@ -100,13 +112,27 @@ def test_credits_below_the_title_are_read_and_cut(line: str, said: tuple[str | N
 
 
 @pytest.mark.parametrize(
-    "line", ["2021年7月9日，第一条船回到港口。", "318 boats came in", "中文：一种语言", "9日 每日潮汐", "港口 2021"]
+    "line",
+    [
+        "2021年7月9日，第一条船回到港口。",
+        "318 boats came in",
+        "中文：一种语言",
+        "9日 每日潮汐",
+        "港口 2021",
+        "By the sea, in July, it rains",
+    ],
 )
 def test_a_line_that_says_more_stays(line: str) -> None:
     """What is not only credits is wording, and a date in it is not taken for the article's."""
     found = heading("港口的灯", line, BODY)
     assert found.paragraphs == (line, BODY)
     assert (found.author, found.published) == (None, None)
+
+
+def test_the_address_of_the_original_is_read() -> None:
+    """Exporters set it below the title."""
+    found = heading("港口的灯", "作者：林海", "原文链接：https://example.org/lamp", BODY)
+    assert (found.author, found.url, found.paragraphs) == ("林海", "https://example.org/lamp", (BODY,))
 
 
 def test_credits_at_the_end_are_read() -> None:

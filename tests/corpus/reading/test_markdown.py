@@ -36,6 +36,12 @@ def test_what_each_mark_becomes(markdown: str, paragraphs: list[str]) -> None:
     assert read_markdown(markdown).paragraphs == paragraphs
 
 
+def test_lines_of_credits_are_paragraphs_of_their_own() -> None:
+    """Exporters set them without blank lines between, and to Markdown they would be one."""
+    read = read_markdown("# T\n\n作者：林海\n日期: 2021-07-09\nThe tide\ncame late.")
+    assert read.paragraphs == ["作者：林海", "日期: 2021-07-09", "The tide came late."]
+
+
 def test_raw_html_loses_its_tags_and_its_scripts() -> None:
     """The words of a page stay, what a browser would run or hide does not."""
     html = "<div class='x'>shown <b>words</b></div>\n\n<script>\nrun()\n</script>\n\n<!-- hidden -->\n\na <i>b</i> c"
