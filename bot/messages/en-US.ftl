@@ -426,7 +426,7 @@ aliases-heading = { $count ->
    *[other] { $count } names are listed
 }
 aliases-change = Choose a name and what to add or remove; it counts as soon as the articles have been read again.
-aliases-added = { $name } is found by now as: { $forms }
+aliases-added = { $name } is now also found as: { $forms }
 aliases-removed = { $name } is no longer found as: { $forms }
 aliases-listed = Listed for { $name } already: { $forms }
 aliases-unlisted = Not on the list of { $name }: { $forms }

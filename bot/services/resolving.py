@@ -62,9 +62,9 @@ def resolve(
     """
     value: AnswerValue
     unknown = ""
-    origin = None if state.kind == "summary" else _asked_of(library, state.question)
-    if origin:
-        state = replace(state, kind="search", question=origin.title)
+    instead, origin = ("", None) if state.kind == "summary" else _asked_of(library, state.question)
+    if instead:
+        state = replace(state, kind="search", question=instead)
     elif state.kind == "who":
         value = library.who(state.question)
         if in_text and _is_unknown(value) and (names := library.names_in(state.question)):
@@ -89,18 +89,20 @@ def resolve(
     return Answer(state=state, value=value, build=library.build, titles=tuple(titles), origin=origin, unknown=unknown)
 
 
-def _asked_of(library: Library, question: str) -> Article | None:
-    """Return the article of which a question asks who wrote it, or when: by its title, if it is called no article."""
+def _asked_of(library: Library, question: str) -> tuple[str, Article | None]:
+    """Return the article of which a question asks who wrote it, or when, and what to search for instead, else "".
+
+    It is known by its title or half of that, and what is called an article by other words of it too.
+    """
     for pattern in _ORIGIN:
         if asked := pattern.fullmatch(question.strip()):
-            it = asked["it"].strip(_QUOTES)
+            it, called = asked["it"].strip(_QUOTES), asked["called"] is not None
             held = library.complete_titles(it, 2)
-            called = asked["piece"] or (len(held) == 1 and 2 * len(it) > len(held[0].title))
-            named = held[0] if len(held) == 1 and called else library.titled(it)
-            if not named and asked["piece"]:
-                named = library.article_named(it)
-            return library.article(named.id) if named else None
-    return None
+            alone = len(held) == 1 and (called or 2 * len(it) > len(held[0].title))
+            named = held[0] if alone else library.article_named(it) if called else library.titled(it)
+            article = library.article(named.id) if named else None
+            return article.title if article else it if called else "", article
+    return "", None
 
 
 def _near(library: Library, topic: str) -> Sequence[ArticleRef]:

@@ -79,6 +79,15 @@ async def test_who_wrote_an_article_and_when_stands_above_it(
     assert f"1. {title}" in answer
 
 
+@pytest.mark.parametrize("question", ["who wrote the article about ice", "谁写了关于冰层的文章"])
+async def test_an_article_that_no_words_single_out_is_searched_for_by_them(asked: Installation, question: str) -> None:
+    """Each that is found has its author and date below its title, and the verb is no word that is missing."""
+    answer = plain(await asked.member.dm(question))
+    assert "**1. " in answer
+    assert "Jane Whitlow · 2021-03-04" in answer
+    assert "wrote" not in answer.lower()
+
+
 async def test_what_is_called_no_article_is_searched_for(asked: Installation) -> None:
     """A work of which the articles tell is not taken for one of them."""
     answer = plain(await asked.member.dm("who wrote the harbour"))
