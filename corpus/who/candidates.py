@@ -37,6 +37,7 @@ _SMALL = re.compile(
 )
 _SPACELESS = re.compile(r"\S+")
 _TAIL = re.compile(r"['’]s?$|\.$")
+_PARTICIPLE = re.compile("\\w{4,}(?:ed|ing)")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _MARK = re.compile(f"[{INTERPUNCTS}]")
 _PART_CHARS = 8
@@ -118,7 +119,9 @@ def _latin_names(cased: str) -> Iterator[Candidate]:
                 lower not in words.ADJECTIVES or _opens_sentence(cased, run.start() + start)
             )
             surname = last and run[0][start:end].lower() in words.GIVEN_NAMES
-            cut = (lower in words.NOT_IN_NAMES and opens) or (lexicon.TITLE.fullmatch(bare) and not surname)
+            cut = (lower.partition("'")[0] in words.NOT_IN_NAMES and opens) or (
+                lexicon.TITLE.fullmatch(bare) and not surname
+            )
             cut = cut or lower.endswith("-based")
             end = end if cut else word.start() + len(bare)
             if cut or (bare != word[0] and len(bare) > 1):
@@ -148,6 +151,8 @@ def _latin_candidate(start: int, name: str) -> Candidate:
         candidate.organisation += STRONG
     elif is_person_shaped(name) and given in words.GIVEN_NAMES:
         candidate.person += STRONG
+    elif not others and _PARTICIPLE.fullmatch(first) and first in entities.common_words():
+        candidate.organisation = candidate.product = -STRONG  # what a line begins with: Appointed in 2021
     elif any(word in words.PRODUCT_WORDS or any(map(str.isdigit, word)) for word in others):
         candidate.product += 1
     return candidate

@@ -19,6 +19,7 @@ _CLAUSE_STOP = re.compile(r"[,;:，；：、]\s?")
 RELATION = re.compile(any_of("stated_relation"))
 _STATED: tuple[FactKind, ...] = ("founding", "money", "product", "relation", "move")
 _CUES = re.compile(where_begins("|".join(f"(?P<{kind}>{any_of(f'stated_{kind}')})" for kind in _STATED), "$"))
+_OFFICE_OF = re.compile(rf"\b{TITLE_EN}s? (?:of|at) [^,;]*$")  # whose office it is defines nothing
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d|[一二三四五六七八九〇零]{4}年")
 # Where somebody works, worked or studied: that is not what they founded.
 _EMPLOYER_BEFORE = re.compile(
@@ -90,8 +91,10 @@ def _facts(cased: str, names: Sequence[Named], starts: list[int]) -> Iterator[Fa
 
 
 def _defines(cased: str, name: Named) -> bool:
-    before = cased[max(0, name.start - 12) : name.start].rpartition("\n")[2]
-    return bool(CATEGORY_AFTER.match(cased, name.end) or CATEGORY_BEFORE.search(before))
+    if CATEGORY_AFTER.match(cased, name.end):
+        return True
+    before = cased[max(0, name.start - _REACH) : name.start].rpartition("\n")[2]
+    return bool(CATEGORY_BEFORE.search(before)) and not _OFFICE_OF.search(before)
 
 
 def _subject(cased: str, about: Sequence[Named], cue: tuple[int, int], kind: FactKind) -> Named | None:

@@ -86,7 +86,7 @@ PERSON_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # Between the beginning of an office and its title: the verb or the preposition of another clause.
-_NOT_IN_OFFICE = (
+NOT_IN_OFFICE = (
     "(?:is|are|was|were|has|had|have|will|would|says?|said|married|engaged|related|by|with|from|than|like"
     "|\\w+ed (?:the|an?|his|her|its|their))"
 )
@@ -96,9 +96,10 @@ OF_EN = (
     r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4})|,? of [a-z][\w' -]{1,40}(?=[,.;:]))"
 )
 _OFFICE_EN = (
-    "(?P<role>(?!(?:\\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
-    rf"(?:(?:an?|the|its|his|her|former|current|then|new|co-?) ?){{0,3}}(?:(?!{_NOT_IN_OFFICE}\b)[\w'’]+[ -]){{0,5}}?"
-    rf"\b{TITLE_EN}s?\b(?: {TITLE_EN}\b)?(?:(?: and [\w -]{{1,24}})?{OF_EN})?(?! (?:of|said|says)\b))"
+    "(?P<role>(?!(?:and|or|but|when|where) |(?:\\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
+    rf"(?:(?:an?|the|its|his|her|former|current|then|new|co-?) ?){{0,3}}(?:(?!{NOT_IN_OFFICE}\b)[\w'’]+[ -]){{0,5}}?"
+    rf"\b{TITLE_EN}s?\b(?: {TITLE_EN}\b)?(?:(?:,? and|/| &) ?(?:[\w-]+ ){{0,2}}?{TITLE_EN}s?\b)?"
+    rf"(?:{OF_EN})?(?! (?:of|said|says)\b))"
 )
 # An office stated behind a name: in apposition, or by the verbs of appointments.
 STATED_EN = re.compile(

@@ -12,6 +12,7 @@ from corpus.who.lexicon import (
     KIND_BEFORE,
     KIND_ZH,
     LEFT_ZH,
+    NOT_IN_OFFICE,
     OF_EN,
     STATED_EN,
     TITLE,
@@ -26,7 +27,7 @@ from corpus.who.words import NOT_IN_NAMES
 # Flags and words of jieba that a title and the organisation before it are made of; a verb or an adverb ends them.
 _NOMINAL = frozenset("nabjfemstlikhgzq")
 _LINKS = frozenset("的之、兼与和及&/ ·.-'’前原级") | set(re.findall("..", "联合创始执行合伙现任前任曾任时任共同之一"))
-_EDGES = " ,、的之兼与和及&/·.-'’在“\"「其"
+_EDGES = " ,:|*、的之兼与和及&/·.-–'’在“\"「其"
 _BOUNDARY = re.compile(r"(?:[\s,、。“”「」:;!?()《》]|^)(?:而|在|由|据)?$")
 # Up to a title: what follows may be a modal verb or a preposition, and then another clause has begun.
 _OF_ZH = (
@@ -56,6 +57,12 @@ _NO_SUBJECT = re.compile(
 )
 # A cousin of the name, together with the name: unless a comma follows, the sentence goes on with somebody else.
 _OF_SOMEBODY = re.compile(rf"\b(?i:of|to|with|than|like|from) (?:{TITLE_EN} )?$")
+# In a list or a table: behind the name that opens its line, up to the end of that or of a cell.
+_LINE_EN = re.compile(
+    rf"\*{{0,2}}(?:,|:| [|–-])\*{{0,2}} (?P<role>(?:(?!{NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,4}}?\b{TITLE_EN}s?\b"
+    r"(?:(?:,? (?:and|of|at|for|in|&)|/|,(?= [A-Z])) ?[^|\n.:;()]{1,40}?)?)(?= ?(?:[|\n(]|$))"
+)
+_OPENS_LINE = re.compile(r"(?:^|\n)[\s|*•·\d.-]*$")
 _OF_ALL_BEFORE = re.compile(
     rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
     rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{TITLE_EN}s),? $"
@@ -99,13 +106,15 @@ _MADE = re.compile(
     r"(?:共同|联合|一手|[于在]?\d{4}年(?:\d{1,2}月)?)*(?:创[办立建]|成立|设计|发明|建造|开发|编写|主编|执导|主持)(?=[,。;的]|$)"
 )
 _DEED_BY_EN = re.compile(
-    r"(?:^|[.,;:\n] ?)(?P<role>[A-Z][\w' -]{1,24}?,? (?:(?:is|was|were) )?(?:co-?founded|founded|created|led|run|headed"
-    r"|invented|designed|built|developed|written|directed) by) $"
+    rf"(?:^|[.,;:\n] ?)(?P<role>[A-Z][\w' -]{{1,24}}?,? (?:(?:is|was|were) )?(?:{any_of('done_by_en')}"
+    r"|created|led|invented|designed|built|developed)(?: in [12]\d{3})? by) [*_]*$"
 )
 _DEED_EN = re.compile(
     rf"(?:,? who)?(?: had| has| also| later| then){{0,2}} (?P<role>{any_of('did_en')}"
-    rf" (?:[^,.;:!?\n()]{{3,30}}? as (?:an? |the )?[\w -]{{0,20}}{TITLE_EN}|[^,.;:!?\n()]{{3,30}}))"
-    r"(?=[,.;:!?\n]| (?:and|at|in|with|for|to|that|which|as)\b)"
+    rf" (?!that\b)(?:[^,.;:!?\n()]{{3,30}}? as (?:an? |the )?[\w -]{{0,20}}{TITLE_EN}"
+    r"|[^,.;:!?\n()]{3,30}(?=[,.;:!?\n]| (?:at|in|with|for|to|that|which|as|from|before)\b)"
+    r"|(?=[A-Z\d]|(?:an?|the|his|her|its|their) )[^,.;:!?\n()]{3,30}(?= and\b)))"  # an object begins so, if it is whole
+    r"(?=[,.;:!?\n ])"
 )
 _TITLE_CHARS = 32
 _IN_FRONT = 60  # characters that are read before a name
@@ -133,13 +142,20 @@ _RELATIVE = re.compile(
 _IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
 _BRACKETED = re.compile(rf"\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])")
 _PHRASE_BEFORE = re.compile(
-    rf"(?:^|[.,;:] ?)(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{OF_EN}), $"
+    rf"(?:^|[.,;:] ?)(?:and )?(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{OF_EN}), $"
 )
-_CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE,), ",": (_AS_ZH,)}  # by what the name follows
+_IS_NAME_EN = re.compile(
+    rf"(?:^|[.,;:\n] ?)(?P<role>[\w'’ -]{{0,24}}?\b{TITLE_EN}(?: (?:of|at) [\w&'’ -]{{1,30}})?) (?:is|was) $"
+)
+_CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE, _IS_NAME_EN), ",": (_AS_ZH,)}  # by what the name follows
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.?", re.IGNORECASE)
+_NOW_FORMER = re.compile(r"\band (?=former )")  # the names before it are others
+# The office of somebody named before it, in a list of people.
+_OF_LAST = re.compile(r", [^,\n]{2,40}, $")
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
 _ENGLISH_BEFORE = re.compile(
-    rf"(?:(?:[Ff]ormer|[Tt]hen|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}\b{TITLE_EN},? $"
+    rf"(?:(?:[Ff]ormer|[Tt]hen|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}"
+    rf"\b{TITLE_EN}(?:,|:| [|–-])?[ *]+$"
 )
 
 
@@ -156,7 +172,10 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
     if _is_subject(cased, before, after):
         dated = before[1] > 0 and cased[before[1] - 1] in ",年月间"
         ended = dated and _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
-        found += [*([] if ended else _behind(cased, after, titled=bool(found))), *_deeds(cased, before, after)]
+        found += [
+            *([] if ended else _behind(cased, (before[1], *after), titled=bool(found))),
+            *_deeds(cased, before, after),
+        ]
     found = _trimmed(cased, found)
     return [span for span in found if not any(a <= span[0] and span[1] <= b for a, b in found if (a, b) != span)]
 
@@ -213,7 +232,8 @@ def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
         first = counted.start() if counted else _nominal_start(cased, low, last, before)
         if first < last - len(kind[0]):  # "the company" alone says nothing
             found.append(_without_edges(cased, first, last))
-    if before_en := KIND_BEFORE.search(cased[low:start]):
+    before_en = KIND_BEFORE.search(cased[low:start])
+    if before_en and not TITLE.search(before_en["role"]):  # the founder of the company is none
         found.append((low + before_en.start("role"), low + before_en.end("role")))
     if after := KIND_AFTER.match(cased, end):
         found.append(after.span(after.lastgroup or 0))
@@ -226,7 +246,8 @@ def _trimmed(cased: str, spans: Iterable[Span]) -> list[Span]:
     for at, (start, end) in enumerate(trimmed):
         if end - start > ROLE_CHARS and (of := _OF_WHOM.search(cased, start, end)):
             trimmed[at] = start, of.start()
-    return [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
+    spans = [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
+    return [span for span in spans if not _ADDRESS.fullmatch(cased, *span)]  # MR: initials, at best
 
 
 def _without_edges(cased: str, start: int, end: int) -> Span:
@@ -250,11 +271,15 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
         start -= 1
     elif not is_title_before(cased[max(low, start - _TITLE_CHARS) : start]):
         return
+    if before[0] and _OF_LAST.fullmatch(cased, *before):
+        return
     tokens = words.between(max(before[0], before[1] - _IN_FRONT), start)
     english = _ENGLISH_BEFORE.search(cased[low:start]) if ending == " " else None
     first = low + english.start() if english else _nominal_start(cased, low, start, tokens)
     while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in _NOT_IN_ROLES:
         first += word.end()
+    if former := _NOW_FORMER.search(cased, first, start):
+        first = former.end()
     while leads_in := _LEADS_IN.match(cased, first, start):
         first = leads_in.end()
     first, last = _without_edges(cased, first, start)
@@ -294,11 +319,16 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
     return first
 
 
-def _behind(cased: str, after: Span, *, titled: bool) -> Iterator[Span]:
-    start, high = after
+def _behind(cased: str, places: tuple[int, int, int], *, titled: bool) -> Iterator[Span]:
+    """Yield the offices behind a name, by where it starts, where it ends and where the next person is named."""
+    name, start, high = places
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
-    beside = (pattern.match(cased, start, stop) for pattern in (_BRACKETED, _CALLED, STATED_EN))
-    yield from (match.span("role") for match in beside if match)
+    beside = [pattern.match(cased, start, stop) for pattern in (_BRACKETED, _CALLED, STATED_EN)]
+    if not any(beside) and _OPENS_LINE.search(cased, max(0, name - 8), name):
+        beside = [_LINE_EN.match(cased, start, stop)]
+    for role in [match.span("role") for match in beside if match]:
+        if high == len(cased) or cased[role[1] : high].strip(" "):  # else an office in front of the next person
+            yield role
     last = start
     for stated in _STATED_ZH.finditer(cased, start, stop):
         of_next = stop == high < len(cased) and stated.end() == stop

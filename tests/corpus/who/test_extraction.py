@@ -54,6 +54,50 @@ def test_a_name_may_begin_with_an_accent() -> None:
     assert ("顾清远", "Evora Stern") in found.pairs
 
 
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "It was set up by Heron Bank CEO Karl Weiss, Teal Capital CEO Peter Lund and Anna Cole.",
+            {"Karl Weiss": ["Heron Bank CEO"], "Peter Lund": ["Teal Capital CEO"], "Anna Cole": []},
+        ),
+        (
+            "Karl Weiss, treasurer, Anna Cole, trustee, and Peter Lund left.",
+            {"Karl Weiss": ["treasurer"], "Anna Cole": ["trustee"], "Peter Lund": []},
+        ),
+        (
+            "Staff\nKarl Weiss (Chair)\nAnna Cole (Producer)\nPeter Lund - Host",
+            {"Karl Weiss": ["Chair"], "Anna Cole": ["Producer"], "Peter Lund": ["Host"]},
+        ),
+        (
+            "Tidewater's CEO, Karl Weiss, and the mayor of Saltmarsh, Anna Cole, left.",
+            {"Karl Weiss": ["Tidewater's CEO"], "Anna Cole": ["the mayor of Saltmarsh"]},
+        ),
+    ],
+)
+def test_an_office_in_a_list_is_that_of_one_person(text: str, offices: dict[str, list[str]]) -> None:
+    """What stands between two names in English is of the one that it follows or the one that it stands in front of."""
+    found = extract(text)
+    assert {form: [text[a:b] for a, b in named(found, form).roles] for form in offices} == offices
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm Karl Weiss from the port.", "We've met. It's Karl Weiss.", "Let's ask: Karl Weiss knows."]
+)
+def test_a_contraction_is_no_part_of_a_name(text: str) -> None:
+    """Interviews begin so."""
+    assert named(extract(text), "Karl Weiss").weights["person"] >= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He is President Emeritus.", "Founders Talk", "2022: Appointed Chairman of the board", "Neither firm left."],
+)
+def test_words_beside_titles_are_no_names(text: str) -> None:
+    """An honorary title, a participle or a heading has a capital and names nobody and no organisation."""
+    assert not [name.form for name in extract(text).names if max(name.weights.values()) > 0]
+
+
 def test_a_curly_apostrophe_is_one() -> None:
     """What scraped pages write in Volvo’s is read as in Volvo's, and shown as written."""
     straight = "Karin Sandvik, Nordvolt's chief designer, said that the car was late."

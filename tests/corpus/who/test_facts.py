@@ -71,6 +71,12 @@ def test_a_fact_of_another_sentence_is_nobodys() -> None:
     assert stated("Velmora宣布停产。后来成立了一个小组。") == {}
 
 
+def test_whose_office_it_is_is_no_definition() -> None:
+    """Of a company whose founder stands beside it nothing is said but that."""
+    facts = stated("Tove Almgren, the founder of boat rental company Oarbook, resigned as CEO.")
+    assert ("Oarbook", "definition") not in facts
+
+
 def test_facts_are_bounded() -> None:
     """An article that repeats itself states no more than sixty."""
     assert len(extract("".join(f"Velmora{i}宣布成立于1990年。" for i in range(300))).facts) == FACTS_PER_ARTICLE
