@@ -25,7 +25,7 @@ ANTECEDENTS = 3  # sentences that one which leans may take along
 _MIN_CHARS = 10
 _MIN_LINE_CHARS = 24  # a line without a final mark is a heading, unless it is long and has an inner one
 _MIN_PART_CHARS = 16  # before a semicolon
-_MIN_CLAUSE_CHARS = 12  # shorter ones only lead in: 从这个意义上讲, 公开资料显示
+_MIN_CLAUSE_CHARS = 12  # shorter ones only lead in: 从这个意义上讲, 公开资料显示; nor do such items state much
 _MARKER_CHARS = 6  # before the first sentence of a list item
 _TURNS = 3  # of each speaker
 _FREQUENT_TERMS = 2000
@@ -64,6 +64,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _ITEM_MARK = re.compile(
     r"(?:[-+–]\s|[*•·●○■□▪◆]|[(（]?\d{1,2}[.、)）](?!\d)|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)\s*"
 )
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]")
 _LIST_AHEAD = re.compile(rf"\s{{1,8}}(?:{_ITEM_MARK.pattern})")
 _TURN = re.compile(r"^([^\W\d_][^:：\n。！？!?]{0,23}?) ?\d{0,3}[:：][ \t]*", re.MULTILINE)
 _CALL = re.compile("|".join(patterns(Path(__file__).with_name("words.txt"))["call"]))
@@ -283,11 +284,15 @@ def _is_prose(text: str, stored: _Stored) -> bool:
 
 
 def _is_line(text: str, start: int, end: int) -> bool:
-    """Whether a line without a final mark states something: one of clauses, or an English list item."""
+    """Whether a line without a final mark states something: one of clauses, or a list item.
+
+    A Chinese one with a number is a heading.
+    """
     line = text[start:end]
     marker = text[max(0, start - _MARKER_CHARS) : start].rpartition("\n")[2]
     if _ITEM_MARK.fullmatch(marker):
-        return _HAN.search(line) is None and _has_predicate(line)
+        is_heading = _HAN.search(line) and _NUMBER.search(marker)
+        return not is_heading and han_length(line) >= _MIN_CLAUSE_CHARS and _has_predicate(line)
     clauses = han_length(line) >= _MIN_LINE_CHARS and _is_clauses(line) and _has_predicate(line)
     return clauses and not _LIST_AHEAD.match(text, end)
 

@@ -35,6 +35,8 @@ def texts(store_of: StoreOf, text: str) -> list[str]:
     [
         "为什么没有人检查过旧的水泵?",
         "- 水泵和灯塔以及海州港的守塔人",
+        "- 修水泵：已知的相关知识",
+        "3. 海州港的守塔人换掉了三台水泵",
         "2、水泵为什么坏了，坏了以后谁来把它们都修好",
         "Pump | Harbour | Replaced in March",
         "Present: Ida Brekke (keeper), Otto Braun (secretary), Nell Ford",
@@ -56,8 +58,17 @@ def test_what_is_no_statement_is_left_out(store_of: StoreOf, sentence: str) -> N
     assert texts(store_of, f"{PLAIN}\n\n{sentence}\n\n{PLAIN}") == [PLAIN, PLAIN]
 
 
-@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "3. ", "(3) ", "三、"])
-@pytest.mark.parametrize("said", ["水泵的价格是一台三千元左右。", "The fee will rise from 40 to 45 pounds in January"])
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        *itertools.product(
+            ["- ", "* ", "• ", "3. ", "(3) ", "三、"],
+            ["水泵的价格是一台三千元左右。", "The fee will rise from 40 to 45 pounds in January"],
+        ),
+        ("- ", "海州港的守塔人换掉了三台水泵"),
+        ("•", "海州港的守塔人换掉了三台水泵"),
+    ],
+)
 def test_a_statement_in_a_list_stands_without_its_mark(store_of: StoreOf, mark: str, said: str) -> None:
     """Minutes, release notes and answers say what they say in lists; a mark has no terms."""
     one, item, other = standing(store_of, f"{PLAIN}\n\n{mark}{said}\n{mark}{PLAIN}")
