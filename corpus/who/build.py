@@ -21,6 +21,7 @@ from corpus.who.groups import write_owners
 from corpus.who.keys import KEY_CHARS, deed_key, name_key
 from corpus.who.lexicon import BARE_TITLE, FORMER_ZH, LEFT_ZH, SHARED, TITLE, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG
+from corpus.who.query import FOUNDER
 
 SCHEMA = """
 CREATE TABLE name_form (
@@ -97,9 +98,10 @@ _MOVE = (
     *(f"UPDATE {table} SET article = :new WHERE article = :it" for table in _BY_ARTICLE),  # noqa: S608  names of ours
 )
 _CLAUSE_CHARS = 60
+_FOUNDED = re.compile("(?:创[办立建][了的]?|成立了?|^founded(?:the)?)(.+)")  # in the letters of a key
 _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name is, the first where all is level
 _FORMER = re.compile(
-    f"^(?:曾任|现任|前任|{FORMER_ZH}|{LEFT_ZH}|the|an?|former|its)|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
+    f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH}|the|an?|former|its)|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
 )
 NameRows = Mapping[str, Sequence[tuple[object, ...]]]
 
@@ -222,6 +224,8 @@ def _offices(
         after = {kinds[other]: other for first, _, other in reversed(near) if first >= end}
         if not titles:
             yield f"{deed_key(text)}\n", "", 0, form
+            if founded := _FOUNDED.search(deed_key(text)):
+                yield f"{FOUNDER}\n{WHOLE_SUFFIX.sub('', founded[1])}", "", 0, form
         for title in titles.split():
             beside_it = _FORMER.sub("", text.partition(title)[0]), text.partition(f"{title}of")[2]
             words = [whose for whose in (WHOLE_SUFFIX.sub("", said) for said in beside_it) if whose]

@@ -52,6 +52,7 @@ _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让�
 _VERBS_LAST = _NEVER_LAST | set("演唱写拍")
 _NO_NAME_ENDS = frozenset("区县镇族语教庙渠")
 _NO_SHORT_NAME_ENDS = _NO_NAME_ENDS | set("朝岭城廷州国省市氏松竹") | _NEVER_LAST
+_SAID = frozenset(words.LISTS["person_verb"])
 _WHERE = frozenset("里内外中上下旁")  # behind a noun
 _SELDOM_AT_EDGES = "以于因所可得"
 _NOMINAL = "nztagjb"
@@ -264,7 +265,8 @@ def _whole_name(word: str, flag: str, rest: str, after: str, *, titled: bool) ->
     goes_on = (lone or given) and after[0] in _NOMINAL and rest not in _NEVER_LAST
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
         return word + rest
-    if word in words.SURNAMES and len(rest) < _FULL_NAME and is_han(rest) and rest[-1] not in _NEVER_LAST:
+    ends = rest[-1] in _NEVER_LAST or rest in _SAID
+    if word in words.SURNAMES and len(rest) < _FULL_NAME and is_han(rest) and not ends:
         return word + rest
     return word
 

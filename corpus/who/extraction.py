@@ -21,7 +21,7 @@ from corpus.who.lexicon import TITLE_ZH, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
 from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind
-from corpus.who.words import PLACES
+from corpus.who.words import PLACES, TRANSLITERATION
 
 PLACES_PER_FORM = 12
 # Each of these is looked for in the whole article: bounds for one that is nothing but names.
@@ -31,6 +31,7 @@ _NICKNAME_REACH = 100
 _CLAUSE = re.compile(r"[^\n。！？!?;；]{1,400}")
 _CAPITAL = re.compile(r"[A-Z\n]|[^\x00-\u00bf\u2000-\ud7ff\uf900-\uffff]")  # wide ones fold to no wide letter
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+_DOT = re.compile(f"(?<=[{''.join(TRANSLITERATION)}])\\.(?=[{''.join(TRANSLITERATION)}])")  # 乔治.汉森
 _HAN = re.compile("[\u3400-\u9fff]")
 _TITLE = re.compile(TITLE_ZH)
 _STOPS = "。！!?\n"
@@ -42,6 +43,7 @@ _NICKNAME = re.compile(
 )
 _AND = re.compile(r"(?:\([^()\n]{1,12}\))?\s?(?:[和与及、]|以及|and|,|, and)\s?")
 _FORMER = "前原"
+_FOUNDED = re.compile("(?:共同|联合|一手)?创[办立建]的[“「]?$")  # by the person before
 _START = attrgetter("start")
 _Forms = defaultdict[str, list[Candidate]]
 
@@ -124,7 +126,8 @@ def _cased(text: str, folded: Folded) -> str:
         if was == "\n" or (was.isupper() and folded.text[at].islower()):
             cased += (folded.text[last:at], was if was == "\n" else folded.text[at].upper())
             last = at + 1
-    return _APOSTROPHE.sub("'", "".join((*cased, folded.text[last:])))
+    plain = _APOSTROPHE.sub("'", "".join((*cased, folded.text[last:])))
+    return _DOT.sub("·", plain) if "。" in plain else plain
 
 
 def _by_form(found: Iterable[Candidate]) -> _Forms:
@@ -301,6 +304,8 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
     firms = [(c.start, c.end) for held in organised.values() for c in held]
     employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
+    founded = ((_FOUNDED.search(cased, start - 8, start), end) for start, end in firms)
+    owned |= {made.start(): (made.start(), end) for made, end in founded if made}
     found: defaultdict[str, list[Span]] = defaultdict(list)
     first = low = 0  # of several joined by "and"; where the one before ends
     for at, (start, end, form) in enumerate(people):

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from corpus.analysis.folding import fold_key
 from corpus.analysis.readings import syllables, wade_giles
 from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
-from corpus.who.words import COMPOUND_SURNAMES, LISTS, SURNAMES, TRANSLITERATION
+from corpus.who.words import COMPOUND_SURNAMES, LISTS, PLACES, SURNAMES, TRANSLITERATION
 
 KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
 _YEAR = re.compile(r"^(?:in)?\d{4}年?(?:\d{1,2}月)?|in\d{4}$")
+_SEAT = re.compile(f"^(?:{'|'.join(PLACES)})市?(?=.{{3,}}公司$)")  # of a company, before its own name
 _TO_GBK = codecs.getencoder("gbk")  # loaded here: no answer waits for it
-PART_SEPARATORS = re.compile("[ ·•・‧∙⋅]+")
+PART_SEPARATORS = re.compile("[ ·•・‧∙⋅]+|(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
 _SURNAME_READINGS = dict(entry.split("=") for entry in LISTS["surname_readings"])
 _SURNAMES_ABROAD = {entry[0]: entry[2:].split("/") for entry in LISTS["surnames_abroad"]}
 # What the sounds of a foreign name come to: one letter for all that Chinese takes for each other. Syllables of pinyin
@@ -48,8 +49,8 @@ def deed_key(key: str) -> str:
 
 
 def bare_organisation(form: str) -> str:
-    """Return the key of an organisation's name without what says that it is one: of 某某科技公司, of Acme Inc."""
-    return ORGANISATION_SUFFIX.sub("", name_key(WHOLE_SUFFIX.sub("", form)))
+    """Return the key of an organisation's name without its seat and its sort: 北京某某科技公司, Acme Inc."""
+    return ORGANISATION_SUFFIX.sub("", name_key(WHOLE_SUFFIX.sub("", _SEAT.sub("", form))))
 
 
 def is_han(key: str) -> bool:

@@ -29,14 +29,14 @@ TITLE = re.compile(rf"{TITLE_ZH}|\b{TITLE_EN}s?\b", re.IGNORECASE)
 # A title that says of nobody's what it is, in the letters of a key.
 _TITLE_KEY = TITLE_EN.replace(" ", "").replace("-?", "")
 BARE_TITLE = re.compile(
-    rf"(?:前|原|曾任|曾|现任|高级|资深|技术|级别的?|副|兼|和|最?(?:杰出|著名|知名|优秀|顶尖|年轻|伟大)的?|一位|ai|人工智能|计算机"
+    rf"(?:前|原|曾任|曾|[现新时候]任|高级|资深|技术|级别的?|副|兼|和|最?(?:杰出|著名|知名|优秀|顶尖|年轻|伟大)的?|一位|ai|人工智能|计算机"
     rf"|the|an?|former|then|and|chief|leading|famous|young|{TITLE_ZH}|{_TITLE_KEY})+",
     re.IGNORECASE,
 )
 # What says that an office is over, in both scripts: 前 and 原 of 前海 and 原子能 do not.
 _BEFORE_ZH = "前(?![端台沿海进進程锋鋒线線卫衛哨列])"
 FORMER_ZH = f"(?:{_BEFORE_ZH}|原(?![子油料野创創])|曾(?=[经經任担擔在是]))"
-LEFT_ZH = "(?:[卸辞辭离離]任|[辞辭离離][职職]|[辞辭]去|卸下|下台|退休)"
+LEFT_ZH = "(?:[卸辞辭离離]任|[辞辭离離免撤][职職]|[辞辭]去|[辞辭]退|卸下|下台|退休|解[雇僱聘]|[开開]除|[罢罷]免)"
 PAST = re.compile(
     rf"(?:the |an? )?(?:{FORMER_ZH}|[此之以早]前|早年|[时時]任|.{{1,8}}?(?<![目当當史]){_BEFORE_ZH}"
     rf"|.{{0,16}}?[任当當][过過]|{LEFT_ZH}|.+{LEFT_ZH}$"
@@ -121,7 +121,7 @@ INSTITUTION_ZH = any_of("institution_zh")
 # What an organisation is, right before its name.
 CATEGORY_ZH = any_of("category_zh")
 OFFICES_ZH = any_of("offices_zh")
-LINK_ZH = "(?:的|前|原|现任|前任|联席|联合|共同|全球|(?:中国|亚太|大中华|欧洲|北美)区?)+"
+LINK_ZH = "(?:的|前|原|[现前新时候]任|联席|联合|共同|全球|(?:中国|亚太|大中华|欧洲|北美)区?)+"
 OFFICE = re.compile(  # the titles that an organisation stands in front of
     rf"\s?(?:{LINK_ZH})?{OFFICES_ZH}|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)",
     re.IGNORECASE,

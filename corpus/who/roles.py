@@ -68,7 +68,7 @@ _OF_ALL_BEFORE = re.compile(
     rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{TITLE_EN}s),? $"
 )
 # Behind a name whose office stands before it; and before and behind whoever takes over what somebody left.
-_LEAVES = re.compile(rf"[^,。;:!?\n不没未否称说示拒能会将要传被]{{0,8}}?{LEFT_ZH}(?=[,。;!?\n]|$)")
+_LEAVES = re.compile(rf"[^,。;:!?\n不没未否称说示拒能会将要传被]{{0,8}}?[被遭]?{LEFT_ZH}(?=[,。;!?\n]|$)")
 _LEFT_TO = re.compile(
     rf"(?:(?:{LEFT_ZH}|不再担任)(?P<role>{_OF_ZH}{{0,24}}?{TITLE_ZH})[^,。;]{{0,6}}"
     rf"|(?P<role_before>{TITLE_ZH})[^,。;]{{2,12}}{LEFT_ZH}之?后?),?[^,。;]{{0,4}}由[^,。;]{{0,12}}$"
@@ -124,7 +124,7 @@ _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _OF_WHOM = re.compile(r" (?:of|at|for|in|with) (?:the |its )?[A-Z]")  # goes where a role is too long even so
 _DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
-    r"(?:现?担任|出任|师从|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
+    r"(?:现?担任|出任|师从|据?报[道导][称指]?|媒体(?!人)|爆料|身为|宣布|公布|透露|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
 )
 _CALLED = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24}?)[”」"]?(?=[,。]|$)')
 # Before a name and a comma; and whose office it is that somebody bears: 潮汐科技及其创始人, Acme and its founder.

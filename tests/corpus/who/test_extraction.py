@@ -207,6 +207,19 @@ def test_a_word_before_a_name_is_no_part_of_it() -> None:
     assert (han.form, latin.form) == ("陈大川", "Chen Dachuan")
 
 
+def test_a_full_stop_may_part_a_foreign_name() -> None:
+    """Where the text has full stops of its own."""
+    text = "作家保罗.科恩（Paul Kern）住在海州。保罗.科恩说，海很好。科恩走了。版本升到3.2。"
+    (name, _) = extract(text).names
+    assert (name.form, len(name.places)) == ("保罗.科恩", 3)
+
+
+def test_a_surname_is_no_name_with_what_is_done() -> None:
+    """A verb of saying behind it, or what staff is called."""
+    said = extract("程指出，问题不大。程指出，够了。高管说，利润很好。高管表示会涨价。")
+    assert not any(is_sure(name.weights, "person") for name in said.names)
+
+
 def test_a_company_keeps_its_places_beside_a_longer_name() -> None:
     """A name that is an organisation's by itself is no surname of one that ends in it."""
     text = (

@@ -87,3 +87,29 @@ def test_an_adviser_may_hold_an_office_too(stored: Stored) -> None:
     found = who(stored(one="秦望与导师顾清河一起创业,顾清河是维莫拉的CEO。维莫拉成立于1990年。"), "秦望的导师是谁")
     assert isinstance(found, Profile)
     assert found.name == "顾清河"
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "name"),
+    [
+        ("沈一舟创立了蓝鲸出行。沈一舟说，车很多。", "谁创立了蓝鲸出行", "沈一舟"),
+        ("2021年，崔文山创办暖恩机器人。崔文山说，够了。", "暖恩机器人的创始人是谁", "崔文山"),
+        ("杜文山创办的硕湃科技盈利了。杜文山很满意。硕湃科技宣布停产。", "硕湃科技的创始人是谁", "杜文山"),
+        ("Colin Marlow founded Quillfish in 2011.", "who founded Quillfish", "Colin Marlow"),
+        ("星桥科技宣布新任首席执行官是周大山。周大山表示感谢。", "星桥科技的首席执行官是谁", "周大山"),
+    ],
+)
+def test_who_founded_what_or_is_new_there(stored: Stored, text: str, query: str, name: str) -> None:
+    """The verb says whose the office is, and a new holder is no name of a company."""
+    found = who(stored(one=text), query)
+    assert isinstance(found, Profile)
+    assert found.name == name
+
+
+def test_a_company_answers_to_its_name_without_its_seat(stored: Stored) -> None:
+    """Nor without what says that it is a company; the seat alone is not the company."""
+    store = stored(one="北京潮汐光子科技有限公司成立于2019年。潮汐光子的产品很好。")
+    found = who(store, "潮汐光子")
+    assert isinstance(found, Profile)
+    assert found.name == "北京潮汐光子科技有限公司"
+    assert isinstance(who(store, "北京"), NoMatch)
