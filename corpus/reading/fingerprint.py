@@ -32,18 +32,15 @@ class Fingerprint:
     """What tells cheaply whether a text may repeat another.
 
     ``digest`` is equal where the folded letters and digits are; ``bands`` are 12 hashes of 8 bytes, and texts that
-    share none are hardly near each other.
+    share none are hardly near each other. Other lengths are a ValueError.
     """
 
     digest: bytes
     bands: bytes
 
-    @classmethod
-    def checked(cls, digest: bytes, bands: bytes) -> "Fingerprint":
-        """Return the fingerprint; raise ValueError when a length is wrong."""
-        if len(digest) != _DIGEST_BYTES or len(bands) != BANDS * BAND_BYTES:
+    def __post_init__(self) -> None:
+        if len(self.digest) != _DIGEST_BYTES or len(self.bands) != BANDS * BAND_BYTES:
             raise ValueError("no fingerprint")
-        return cls(digest=digest, bands=bands)
 
 
 def fingerprint(text: str) -> Fingerprint:

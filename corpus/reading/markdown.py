@@ -6,7 +6,6 @@ Links become their text, images go, raw HTML loses its tags and is never run.
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
@@ -15,6 +14,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from corpus.reading.credits import credits_of
+from corpus.reading.draft import Draft
+from corpus.reading.front_matter import FrontMatter
 from corpus.reading.markup import html_tree, paragraphs, shown
 from corpus.reading.plain_text import WIDE
 
@@ -39,20 +40,8 @@ _HEAD_LINES: Final = 20
 _NOT_SHOWN: Final = ("<script", "<style", "<!", "<?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkdownText:
-    """The first heading of level one, if any, and everything else in order; lines stand in lists, tables and code.
-
-    ``headings`` are those of the paragraphs that are headings.
-    """
-
-    heading: str | None
-    paragraphs: list[str]
-    headings: frozenset[str] = frozenset()
-
-
-def read_markdown(text: str) -> MarkdownText:
-    """Return the heading and the paragraphs of a Markdown text.
+def read_markdown(said: FrontMatter, text: str) -> Draft:
+    """Return the article of a Markdown text: its heading is the first of level one, if any.
 
     The items of a list and the rows of a table are lines of one paragraph; cells are parted by `` | ``.
     """
@@ -60,13 +49,13 @@ def read_markdown(text: str) -> MarkdownText:
     text = _BOX.sub(r"\1\2\n\1", _FOOTNOTE.sub("", _with_credits_apart(text)))
     body = html_tree(_parser().render(text)).find("body")
     if body is None:
-        return MarkdownText(heading=None, paragraphs=[])
+        return Draft(said=said, text="")
     title = next((heading for heading in body.iter("h1") if shown(heading)), None)
     heading = None if title is None else shown(title)
     if title is not None:
         title.drop_tree()
     headings = frozenset(map(shown, body.iter("h1", "h2", "h3", "h4", "h5", "h6")))
-    return MarkdownText(heading=heading, paragraphs=paragraphs(body, breaks_end=False), headings=headings)
+    return Draft(said=said, text="\n\n".join(paragraphs(body, breaks_end=False)), heading=heading, headings=headings)
 
 
 def _with_credits_apart(text: str) -> str:

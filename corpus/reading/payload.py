@@ -82,7 +82,7 @@ def _decoded(said: Any, origin: str) -> Fingerprinted | Rejected:
     cuts = tuple(Cut(rule=_text(rule), text=_text(text, blank=True)) for rule, text in said["cuts"])
     return Fingerprinted(
         document=Document(article=Article(**fields, origins=(origin,)), names_id=said["names_id"] is True, cuts=cuts),
-        fingerprint=Fingerprint.checked(digest, bands),
+        fingerprint=Fingerprint(digest=digest, bands=bands),
     )
 
 

@@ -70,7 +70,7 @@ class Sandbox:
             self._closed = True
             workers = tuple(self._workers)
         for worker in workers:
-            worker.kill()
+            worker.process.kill()
         self._pool.shutdown(cancel_futures=True)
         for worker in workers:
             worker.end()
@@ -97,7 +97,7 @@ class Sandbox:
     def _worker(self) -> "_Worker":
         """Return this thread's worker, another one where that is gone."""
         worker: _Worker | None = getattr(self._of_thread, "worker", None)
-        if worker is not None and worker.alive():
+        if worker is not None and worker.process.poll() is None:
             return worker
         if worker is not None:
             self._end(worker)
@@ -128,7 +128,7 @@ class _Worker:
         path = [os.path.realpath(entry) for entry in sys.path if entry]
         command = [sys.executable, "-I", "-B", "-W", "ignore", "-c", _BARE + start, json.dumps(path)]
         try:
-            self._process = subprocess.Popen(  # noqa: S603  our own interpreter and our own code
+            self.process = subprocess.Popen(  # noqa: S603  our own interpreter and our own code
                 [*command, json.dumps(packages)],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
@@ -152,7 +152,7 @@ class _Worker:
                 self._channel.recv_bytes(len(b"ready"))
         except (OSError, EOFError) as error:
             self.end()
-            raise ReaderUnavailable(f"exit code {self._process.returncode}") from error
+            raise ReaderUnavailable(f"exit code {self.process.returncode}") from error
 
     def ask(self, data: bytes, origin: str, suffix: str, wall_s: float) -> tuple[bytes, bool]:
         """Return the answer for a file and whether it is the last; raises Refused where the process did not live."""
@@ -171,7 +171,7 @@ class _Worker:
     @contextlib.contextmanager
     def _killed_after(self, wall_s: float) -> Iterator[None]:
         """End the process, and with it any wait for it, unless the block ends first."""
-        timer = threading.Timer(wall_s, self._process.kill)
+        timer = threading.Timer(wall_s, self.process.kill)
         timer.start()
         try:
             yield
@@ -181,24 +181,16 @@ class _Worker:
     def _fault(self) -> Refused:
         """Return what became of the process."""
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(1)  # the socket closes a moment before the process is gone
-        code = self._process.returncode
+            self.process.wait(1)  # the socket closes a moment before the process is gone
+        code = self.process.returncode
         if code == -signal.SIGXCPU:
             return Refused(Reason.TIMED_OUT)
         if code == MEMORY_EXIT:
             return Refused(Reason.TOO_MUCH_MEMORY)
         return Refused(Reason.CRASHED, None if code is None else f"signal {-code}" if code < 0 else f"exit code {code}")
 
-    def alive(self) -> bool:
-        """Whether the process runs."""
-        return self._process.poll() is None
-
-    def kill(self) -> None:
-        """Have the process ended, from any thread."""
-        self._process.kill()
-
     def end(self) -> None:
         """See to it that the process is gone."""
-        self._process.kill()
-        self._process.wait()
+        self.process.kill()
+        self.process.wait()
         self._channel.close()

@@ -121,8 +121,6 @@ def _mark_paragraphs(elements: list[Any]) -> None:
     for element in reversed(elements):  # what stands inside comes before what is around it
         if element.tag in _CONTAINERS and element not in outer and _is_sentence("".join(element.itertext())):
             element.tag = "p"
-        elif element.tag == "section":
-            element.tag = "div"
         if element in outer or element.tag in _PARTS:
             outer.add(element.getparent())
 

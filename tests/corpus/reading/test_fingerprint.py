@@ -46,6 +46,5 @@ def test_near_texts_share_bands_and_others_none() -> None:
 def test_any_text_has_one(text: str) -> None:
     """Also an empty one, and one of halves of surrogate pairs."""
     mark = fingerprint(text)
-    assert Fingerprint.checked(mark.digest, mark.bands) == mark
     with pytest.raises(ValueError):
-        Fingerprint.checked(mark.digest[1:], mark.bands)
+        Fingerprint(digest=mark.digest[1:], bands=mark.bands)

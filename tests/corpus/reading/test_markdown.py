@@ -1,18 +1,30 @@
 """Markdown to plain paragraphs."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.reading.draft import Draft
+from corpus.reading.front_matter import FrontMatter
 from corpus.reading.markdown import read_markdown, without_wiki_markup
+
+
+def read(text: str) -> Draft:
+    return read_markdown(FrontMatter(), text)
+
+
+def paragraphs_of(text: str) -> list[str]:
+    return re.split(r"\n\n+", read(text).text)
 
 
 def test_the_first_top_heading_is_the_title_and_leaves_the_text() -> None:
     """Later ones, and lower ones before it, are paragraphs."""
-    read = read_markdown("## Before\n\n# The *harbour* `log`\n\nText.\n\n# Again\n\nUnder\n=====\n")
-    assert read.heading == "The harbour log"
-    assert read.paragraphs == ["Before", "Text.", "Again", "Under"]
-    assert read.headings == {"Before", "Again", "Under"}
+    draft = read("## Before\n\n# The *harbour* `log`\n\nText.\n\n# Again\n\nUnder\n=====\n")
+    assert draft.heading == "The harbour log"
+    assert draft.text == "Before\n\nText.\n\nAgain\n\nUnder"
+    assert draft.headings == {"Before", "Again", "Under"}
 
 
 @pytest.mark.parametrize(
@@ -33,19 +45,19 @@ def test_the_first_top_heading_is_the_title_and_leaves_the_text() -> None:
 )
 def test_what_each_mark_becomes(markdown: str, paragraphs: list[str]) -> None:
     """Wording stays, marks go; items, rows and code keep their lines."""
-    assert read_markdown(markdown).paragraphs == paragraphs
+    assert paragraphs_of(markdown) == paragraphs
 
 
 def test_lines_of_credits_are_paragraphs_of_their_own() -> None:
     """Exporters set them without blank lines between, and to Markdown they would be one."""
-    read = read_markdown("# T\n\n作者：林海\n日期: 2021-07-09\nThe tide\ncame late.")
-    assert read.paragraphs == ["作者：林海", "日期: 2021-07-09", "The tide came late."]
+    markdown = "# T\n\n作者：林海\n日期: 2021-07-09\nThe tide\ncame late."
+    assert paragraphs_of(markdown) == ["作者：林海", "日期: 2021-07-09", "The tide came late."]
 
 
 def test_raw_html_loses_its_tags_and_its_scripts() -> None:
     """The words of a page stay, what a browser would run or hide does not."""
     html = "<div class='x'>shown <b>words</b></div>\n\n<script>\nrun()\n</script>\n\n<!-- hidden -->\n\na <i>b</i> c"
-    assert read_markdown(html).paragraphs == ["shown words", "a b c"]
+    assert paragraphs_of(html) == ["shown words", "a b c"]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +81,7 @@ def test_raw_html_loses_its_tags_and_its_scripts() -> None:
 )
 def test_what_programs_for_notes_and_sites_add_is_not_shown(markdown: str, paragraphs: list[str]) -> None:
     """Links to notes, boxes, footnotes and tags of templates leave the words that readers see; code stays."""
-    assert read_markdown(markdown).paragraphs == paragraphs
+    assert paragraphs_of(markdown) == paragraphs
 
 
 def test_markup_of_mediawiki_leaves_the_words() -> None:
@@ -92,16 +104,15 @@ def test_text_that_is_no_wikis_keeps_its_brackets(text: str) -> None:
 
 @given(st.text(alphabet="#-*_>`|[]()!<&\\ \nab海1.:=~", max_size=200))
 def test_any_text_is_read(text: str) -> None:
-    """No paragraph is blank or holds a blank line, whatever the marks do."""
-    for paragraph in read_markdown(text).paragraphs:
-        assert paragraph.strip()
-        assert "\n\n" not in paragraph
+    """No paragraph is blank, whatever the marks do."""
+    shown = read(text).text
+    assert not shown or all(map(str.strip, shown.split("\n\n")))
 
 
 def test_deep_nesting_is_read_flat() -> None:
     """What stands in and below forty quotes or lists is read, and a tower of thousands ends in no recursion."""
     for mark in ("> ", "- ", "[", "*a **"):
-        read = read_markdown(mark * 40 + "x\n\n***\n\nafter").paragraphs
-        assert "x" in read[0]
-        assert read[-1] == "after"
-        read_markdown(mark * 5_000 + "x")
+        first, *_, last = paragraphs_of(mark * 40 + "x\n\n***\n\nafter")
+        assert "x" in first
+        assert last == "after"
+        read(mark * 5_000 + "x")
