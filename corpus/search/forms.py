@@ -7,7 +7,7 @@ import functools
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import cast
 from weakref import ref
 
@@ -22,6 +22,7 @@ from corpus.who.keys import name_key
 MOST_FORMS = 64
 MEANING_WORDS = 3  # of English that have a meaning of their own together
 NAME_WORDS, NAME_CHARS = 4, 10
+HALF_CHARS = 2  # of a word that the articles write in two, at least
 NAMESAKES = 2  # a form that more than two share says too little
 NAMED = 0.5  # of the passages that hold a word: where so many, or more, name somebody or something by it, it is a name
 _RUNGS = "rung IN ('key', 'reading', 'part')"
@@ -49,9 +50,9 @@ Forms = tuple[str, ...]
 def other_names(store: Store, folded: str) -> dict[Forms, str]:
     """Return a group of lines of units for each name of a question that has other forms, at most 64 in all.
 
-    With each group stands the name, as a line of units.
+    With each group stands the name, as a line of units. So it is for Latin words that the articles write in one or two.
     """
-    return _unasked(folded, _names(ref(store), folded))
+    return _unasked(folded, (*_names(ref(store), folded), *_joined(ref(store), folded)))
 
 
 def asked_names(store: Store, folded: str) -> dict[str, str]:
@@ -93,7 +94,8 @@ def forms_of_words(
     Translations are given only in CJK characters (True), or others (False), where ``scripts`` holds it.
     """
     found: dict[str, set[str]] = {}
-    named = ((key.replace(" ", ""), forms) for key, forms in _names(ref(store), folded))
+    names = (*_names(ref(store), folded), *_joined(ref(store), folded))
+    named = ((key.replace(" ", ""), forms) for key, forms in names)
     translated = (
         (key if is_cjk(key) else key.split(), [form for form in forms if is_cjk(form) in scripts])
         for key, forms in _translated(ref(store), folded, tuple(words))
@@ -149,6 +151,41 @@ def _met(keys: Iterable[str], known: Mapping[str, Iterable[str]], *, regional: b
         if forms and not (is_cjk(key) and any(key in longer for longer in met)):
             met[key] = forms
     return tuple(met.items())
+
+
+@functools.lru_cache(maxsize=4)  # one question asks more than once
+def _joined(of: "ref[Store]", folded: str) -> tuple[tuple[str, Forms], ...]:
+    """Return two Latin words of a question that the articles write as one, and one that they lack as two."""
+    store = cast("Store", of())
+    lacking = {stem for stem, *_ in _latin(folded)}
+    lacking -= store.document_frequency("U", [*lacking]).keys()
+    split = [
+        (stem, units_line(f"{folded[start:at]} {folded[at:end]}"))
+        for stem, start, end in _latin(folded)
+        if stem in lacking
+        for at in range(start + HALF_CHARS, end - HALF_CHARS + 1)
+    ]
+    standing = store.document_frequency("U", [half for _, line in split for half in line.split()]).keys()
+    found = {key: (one,) for key, one in written_in_one(store, folded).items()}
+    for stem, line in split:
+        if standing >= {*line.split()}:
+            found[stem] = (*found.get(stem, ()), line)
+    return tuple(found.items())
+
+
+def written_in_one(store: Store, folded: str) -> dict[str, str]:
+    """Return every two Latin words beside each other that some article writes as one, as lines of units, with that."""
+    pairs = [
+        (f"{one} {other}", units_line(folded[start:end] + folded[after:last]))
+        for (one, start, end), (other, after, last) in pairwise(_latin(folded))
+        if not folded[end:after].strip(" -")
+    ]
+    standing = store.document_frequency("U", [whole for _, whole in pairs])
+    return {key: whole for key, whole in pairs if whole in standing}
+
+
+def _latin(folded: str) -> list[tuple[str, int, int]]:
+    return [one for one in token_spans(folded) if one[0].isalpha() and not is_cjk(one[0])]
 
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once

@@ -17,7 +17,7 @@ from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
 from corpus.analysis.terms import unit_terms
 from corpus.index.store import Store
 from corpus.search.clauses import read_clauses
-from corpus.search.forms import parts_of_names
+from corpus.search.forms import parts_of_names, written_in_one
 from corpus.search.restoring import characters_alone, places_apart, restored
 
 MOST_CORRECTIONS, MOST_DOUBTFUL = 3, 8
@@ -77,10 +77,12 @@ def may_be_name(text: str) -> bool:
 def _latin(store: Store, kept: str, folded: Folded, text: str, texts: Callable[[], str]) -> Iterator[_Correction]:
     """Yield the Latin words that index and dictionary lack, each with what it may stand for, "" if that is nothing."""
     words = [*TYPED_WORD.finditer(kept)]
+    in_one = {word for key in written_in_one(store, folded.text) for word in key.split()}
     in_phrase = len(TYPED_WORD.findall(folded.text)) > 1 and not HAN_RUN.search(folded.text)
     for match, before, after in zip(words, [None, *words], [*words[1:], None], strict=False):
         (stem,) = unit_terms(match[0])
-        if not (store.document_frequency("U", [stem]) or store.translations([stem]) or store.is_english(stem)):
+        known = stem in in_one or store.document_frequency("U", [stem]) or store.translations([stem])
+        if not (known or store.is_english(stem)):
             typed = text[slice(*folded.origin(*match.span()))]
             beside = [unit_terms(one[0])[0] if one else "" for one in (before, after)]
             word = _Word(match[0], typed, beside, named=not (in_phrase and typed.islower()))

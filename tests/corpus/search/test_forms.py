@@ -60,6 +60,29 @@ def test_only_a_person_goes_by_a_last_name(store: Store) -> None:
     assert "lab" not in of(store, "硕湃")
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("tidewatch", "Two words"),
+        ("seawall harbor", "Two words"),
+        ("Gull Base", "One word"),
+        ("gull-base 价格", "One word"),
+    ],
+)
+def test_words_written_in_one_or_two(tmp_path: Path, make_article, asked: str, title: str) -> None:
+    """What a question writes in one word and the articles in two is found, and the other way round."""
+    articles = [
+        make_article("two", "Two words", "Orla Finch runs the tide watch of the port and keeps its sea wall."),
+        make_article("one", "One word", "GullBase 发布了新版本，价格不变。"),
+        make_article("apart", "Apart", "Nobody had a watch on the wall to see how the tide rose."),
+    ]
+    build_index(articles, tmp_path)
+    with Library.open(tmp_path) as library:
+        results = library.search(asked)
+    assert results.hits[0].article.title == title
+    assert results.searched is None
+
+
 def test_words_of_another_region(tmp_path: Path, make_article) -> None:
     """What Taiwan and the mainland call otherwise is found either way, also where no segmenter knows the word."""
     article = make_article("region", "灯塔", "灯塔的软件由首席执行官写。旧的演算法已经停用，印表机也坏了。")
