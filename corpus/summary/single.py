@@ -27,7 +27,7 @@ from corpus.summary.sentences import (
 )
 from corpus.summary.subjects import with_subjects
 
-_IDEAL_CHARS = (20, 110)
+_ENOUGH_CHARS = 20
 _CLAUSES_TRIED = 20
 _NUMBER = re.compile("\\d|[一二三四五六七八九十百千萬万亿億两兩]{2}|百分之")
 # Announcements of a result, a turn or a first, and "not this but that": what a writer says to be remembered.
@@ -69,10 +69,8 @@ def summarize(store: Store, article_id: str, max_chars: int) -> Summary:
 
 
 def penalties(sentences: Sequence[Sentence]) -> Vector:
-    """Return what is taken off each sentence for being too short to say much or too long to be read."""
-    short, long = _IDEAL_CHARS
-    lengths = [han_length(sentence.text) for sentence in sentences]
-    return np.array([max(0.0, (short - n) / short, min(1.0, (n - long) / long)) for n in lengths])
+    """Return what is taken off each sentence for being too short to say much."""
+    return np.array([max(0.0, 1 - han_length(sentence.text) / _ENOUGH_CHARS) for sentence in sentences])
 
 
 def announces(sentences: Sequence[Sentence]) -> Vector:
