@@ -14,6 +14,7 @@ BotError
 │   ├── ArticleFileMissing  an article's file is not in the operator's folder
 │   ├── AliasUnusable       what an admin would list as a name is none
 │   ├── AliasIncomplete     ... or whose name it is, or how else that is written, is missing
+│   ├── LogMissing          nobody has asked anything yet
 │   ├── BuildGone           a build of the index was removed, after two newer ones
 │   ├── ReindexRunning
 │   └── TooBusy             too many questions wait already
@@ -24,7 +25,7 @@ BotError
     ├── DataLocked          another process writes the log or the state
     ├── NewerData           a database was written by a newer version
     ├── ExtraMissing
-    ├── DataFault           the disk refused: DataUnwritable, DataUnreadable
+    ├── DataFault           the disk refused: DataUnwritable, DataUnreadable, or lost what it held: LogDamaged
     └── ReasonedFault       something else did: TokenRefused, DiscordUnreachable, CompareFailed, ReindexFailed
 Errors of :mod:`corpus.errors` pass through unchanged.
 """
@@ -130,6 +131,10 @@ class AliasIncomplete(AskerFault):
     """An admin named somebody without another form of the name, or a form without saying whose."""
 
 
+class LogMissing(AskerFault):
+    """There is no log to look through: nobody has asked anything yet."""
+
+
 class BuildGone(AskerFault):
     """A build of the index is not there any more: two newer ones were made."""
 
@@ -186,6 +191,12 @@ class DataUnwritable(DataFault):
 
 class DataUnreadable(DataFault):
     """A file of the data folder is missing, or cannot be read."""
+
+    refused = "read"
+
+
+class LogDamaged(DataFault):
+    """The log is no sound database any more; the next start of the bot sets it aside."""
 
     refused = "read"
 

@@ -19,8 +19,9 @@ from bot.storage.user_secret import user_secret
 def command(user_id: int) -> None:
     """Delete what is kept of a user, where no bot runs."""
     settings, words = read_settings(), terminal_words()
-    with data_lock(settings.data_dir):
-        asyncio.run(_erase(settings, user_id))
+    if settings.log_path.exists() or settings.state_path.exists():
+        with data_lock(settings.data_dir):
+            asyncio.run(_erase(settings, user_id))
     write_lines([words("cli-erased", days=settings.backup_days)])
 
 

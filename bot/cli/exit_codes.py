@@ -27,7 +27,7 @@ class ExitCode(IntEnum):
 _CODES: tuple[tuple[ExitCode, tuple[type[Exception], ...]], ...] = (
     (ExitCode.USAGE, (errors.BlankQuestion,)),
     (ExitCode.TRY_LATER, (corpus.BuildInProgress, errors.DataLocked, errors.PortInUse, errors.ReindexRunning)),
-    (ExitCode.DAMAGED, (corpus.DamagedIndex,)),
+    (ExitCode.DAMAGED, (corpus.DamagedIndex, errors.LogDamaged)),
     (ExitCode.UNWRITABLE, (errors.DataUnwritable, corpus.IndexNotWritable)),
     (ExitCode.UNREACHABLE, (errors.DiscordUnreachable,)),
     (ExitCode.REFUSED, (errors.TokenRefused,)),

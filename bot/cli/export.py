@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -12,9 +12,9 @@ import click
 from bot.cli.exit_codes import ExitCode
 from bot.cli.session import read_settings
 from bot.errors import DataUnwritable
+from bot.storage.database import Value
 from bot.storage.log_copy import reviewable_copy, rows_of
 
-Value = str | int | float | None
 # What a spreadsheet takes for the beginning of a formula, in both widths.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -39,19 +39,15 @@ def command(file: Path | None, *, presses: bool, lines: bool) -> int:
     return ExitCode.DONE
 
 
-def write_csv(rows: Iterable[Mapping[str, Value]], target: TextIO) -> None:
-    """Write rows as CSV with a line of names; no text of theirs is a formula."""
-    writer: csv.DictWriter[str] | None = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(target, list(row))
-            writer.writeheader()
-        writer.writerow({name: _guarded(value) for name, value in row.items()})
+def write_csv(rows: Iterable[Sequence[Value]], target: TextIO) -> None:
+    """Write rows, the names of the columns first, as CSV; no text of theirs is a formula."""
+    csv.writer(target).writerows([_guarded(value) for value in row] for row in rows)
 
 
-def write_lines(rows: Iterable[Mapping[str, Value]], target: TextIO) -> None:
-    """Write each row as a JSON object on a line of its own."""
-    target.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+def write_lines(rows: Iterable[Sequence[Value]], target: TextIO) -> None:
+    """Write each row after that of the names as a JSON object on a line of its own."""
+    names, *values = rows
+    target.writelines(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n" for row in values)
 
 
 def _guarded(value: Value) -> Value:

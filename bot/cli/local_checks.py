@@ -1,20 +1,19 @@
 """The checks of `footnote doctor` that need no network: folders, disk, index, log. Nothing is changed by them."""
 
-import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 from bot.cli.exit_codes import ExitCode
 from bot.cli.finding import Finding, failed, noted, outcome_of, well, wrong
-from bot.errors import DataLocked, DataUnwritable
+from bot.errors import DataLocked, DataUnreadable, DataUnwritable
 from bot.render.status import size_words
 from bot.services.article_source import LOST, source_of
 from bot.services.vitals import LOW_MIB, free_mib
 from bot.settings import Settings
-from bot.storage.backups import open_read_only
-from bot.storage.data_lock import data_lock
+from bot.storage.data_lock import LOCK_NAME, data_lock
+from bot.storage.database import FAULTS, damage_of
+from bot.storage.migrations import LOG_STEPS, STATE_STEPS, Steps
 from corpus import NoIndex
 from corpus.library import Library
 from corpus.reading.safe_file import walk
@@ -33,16 +32,19 @@ def local_findings(settings: Settings) -> Iterator[Finding]:
 
 
 def check_data(settings: Settings) -> Finding:
-    """Look whether the data folder can be written."""
+    """Look whether the data folder can be written; one that is not there is not made, so that a slip shows."""
     folder = settings.data_dir
     with DataUnwritable.of(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not folder.exists():
+            return noted("doctor-data-none", folder=str(folder))
         tempfile.TemporaryFile(dir=folder).close()
     return well("doctor-data", folder=str(folder))
 
 
 def check_running(settings: Settings) -> Finding:
     """Look whether a bot runs on this data folder."""
+    if not (settings.data_dir / LOCK_NAME).exists():
+        return noted("doctor-stopped")
     try:
         with data_lock(settings.data_dir):
             return noted("doctor-stopped")
@@ -90,22 +92,21 @@ def check_index(settings: Settings) -> Finding:
 
 def check_log(settings: Settings) -> Finding:
     """Look whether the log can be read."""
-    return _check_database(settings.log_path, "doctor-log", "doctor-log-none", "doctor-log-damaged")
+    return _check_database(settings.log_path, LOG_STEPS, "doctor-log", "doctor-log-none", "doctor-log-damaged")
 
 
 def check_state(settings: Settings) -> Finding:
     """Look whether the state can be read."""
-    return _check_database(settings.state_path, "doctor-state", "doctor-state-none", "doctor-state-damaged")
+    return _check_database(
+        settings.state_path, STATE_STEPS, "doctor-state", "doctor-state-none", "doctor-state-damaged"
+    )
 
 
-def _check_database(path: Path, sound: str, none: str, damaged: str) -> Finding:
+def _check_database(path: Path, steps: Steps, sound: str, none: str, damaged: str) -> Finding:
     if not path.exists():
         return noted(none)
-    try:
-        with closing(open_read_only(path)) as database:
-            (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        found = str(error)
-    if found != "ok":
+    with DataUnreadable.of(path, FAULTS):
+        found = damage_of(path, steps)
+    if found is not None:
         return wrong(ExitCode.DAMAGED, damaged, path=str(path), reason=found)
     return well(sound, size=size_words(path.stat().st_size))

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
 import click
@@ -11,10 +10,10 @@ from rich.text import Text
 from bot.cli.exit_codes import ExitCode
 from bot.cli.json_output import Json, article_entry, plain
 from bot.cli.layout import byline
+from bot.cli.reindex import refused_lines
 from bot.cli.session import json_option, terminal_words
-from bot.cli.terminal import one_line, say, show, write_json
+from bot.cli.terminal import one_line, say, show, write_json, write_lines
 from bot.messages import Words
-from bot.messages.reindex import refusal
 from corpus import Rejected
 from corpus.reading.document import Document
 from corpus.reading.folder import iter_documents
@@ -32,23 +31,23 @@ def command(folder: Path, *, diff: bool, as_json: bool) -> ExitCode:
         value = _as_json(items, diff=diff)
         write_json(value)
         return ExitCode.DONE if value["articles"] else ExitCode.NOTHING_FOUND
-    articles = 0
-    for origin, group in groupby(items, _file):
-        show(Text(one_line(origin), style="bold"))
-        for item in group:
-            if isinstance(item, Rejected):
-                show(Text(f"  {refusal(item, words)}"))
-            else:
-                articles += 1
-                show(*_lines(item, words, diff=diff))
-    if not articles:
+    articles, rejected, file = 0, [], ""
+    for item in items:
+        if isinstance(item, Rejected):
+            rejected.append(item)
+            continue
+        origin = item.article.origin.split("#", 1)[0]  # of several articles in a file each has a number
+        if origin != file:
+            show(Text(one_line(origin), style="bold"))
+        file = origin
+        articles += 1
+        show(*_lines(item, words, diff=diff))
+    write_lines(refused_lines(rejected, words))
+    if articles:
+        show(Text(words("articles-heading", count=articles), style="bold"))
+    else:
         say(words("cli-read-none", folder=str(folder)))
     return ExitCode.DONE if articles else ExitCode.NOTHING_FOUND
-
-
-def _file(item: Document | Rejected) -> str:
-    """Return the file of an item: an origin without the number of the article in it."""
-    return (item.origin if isinstance(item, Rejected) else item.article.origin).split("#", 1)[0]
 
 
 def _lines(document: Document, words: Words, *, diff: bool) -> Iterator[Text]:

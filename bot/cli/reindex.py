@@ -1,6 +1,6 @@
 """`footnote reindex`: read the folder of articles again and build the next index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -14,7 +14,7 @@ from bot.messages.reindex import report_lines as totals
 from bot.services import reindex_protocol as protocol
 from bot.services.article_source import build
 from bot.services.reindex_protocol import ReindexReport
-from corpus import CorpusError
+from corpus import CorpusError, Rejected
 
 NAMED = 20
 
@@ -54,7 +54,12 @@ def report_lines(report: ReindexReport, words: Words) -> Iterator[str]:
         yield from (f"  {one_line(ref.title)}" for ref in refs[:NAMED])
         if len(refs) > NAMED:
             yield f"  {words('and-more', count=len(refs) - NAMED)}"
-    if report.rejected:
-        yield words("reindex-refused", count=len(report.rejected))
-        for refused in report.rejected:
+    yield from refused_lines(report.rejected, words)
+
+
+def refused_lines(rejected: Sequence[Rejected], words: Words) -> Iterator[str]:
+    """Yield how many files or rows were not read, and each with why; nothing where all were."""
+    if rejected:
+        yield words("reindex-refused", count=len(rejected))
+        for refused in rejected:
             yield f"  {one_line(refused.origin)}: {refusal(refused, words)}"

@@ -538,7 +538,9 @@ error-port-in-use = Port { $port } is in use. Choose another one, or end the pro
 error-data-locked = Another Footnote process is writing to { $folder }. End it first.
 error-data-unwritable = { $path } cannot be written: { $reason }.
 error-data-unreadable = { $path } cannot be read: { $reason }.
-error-extra-missing = This needs packages of its own. Install them with: .venv/bin/python -m pip install "footnote-discord[{ $extra }]"
+error-log-missing = { doctor-log-none }
+error-log-damaged = { doctor-log-damaged }
+error-extra-missing = This needs packages of its own. Install them with: .venv/bin/python -m pip install "footnote-discord[{ $extra }]" (in a container, which cannot install any, use footnote export)
 error-newer-data = { $path } was written by a newer Footnote (schema { $version }). Upgrade, or restore a backup.
 error-reindex-failed =
     The articles could not be read again: { $reason }
@@ -615,6 +617,7 @@ setting-proxy-unused = { $name } is no HTTP proxy and is not used; { $instead } 
 
 doctor-settings = The settings can be read
 doctor-data = { $folder } can be written
+doctor-data-none = { $folder } does not exist yet: the bot makes it at its first start. Is DATA_DIR right?
 doctor-running = A bot runs on this data
 doctor-stopped = No bot runs on this data at the moment
 doctor-disk = { $free } MB are free
@@ -670,7 +673,7 @@ cli-read-none = No article came out of { $folder }.
 cli-previous = Another index answers. { $problem }
 cli-outdated = This index was made by an older Footnote. The bot renews it when it starts; at once: footnote reindex
 cli-output-full = The output cannot be written: { $reason }.
-cli-erased = Nothing of this user is in the log or the state any more. Backups and damaged copies that still hold something vanish after at most { $days } days.
+cli-erased = Nothing of this user is in the log or the state any more. Backups and damaged copies that still hold something vanish after at most { $days } days. Where they asked not to be logged, that is remembered.
 cli-usage-command = There is no command “{ $name }”.
 cli-usage-option = There is no option { $name }.
 cli-usage-missing = { $name } is missing.

@@ -437,7 +437,9 @@ error-port-in-use = 端口 { $port } 已被占用。请换一个端口，或结�
 error-data-locked = 另一个 Footnote 进程正在写入 { $folder }，请先结束它。
 error-data-unwritable = 无法写入 { $path }：{ $reason }。
 error-data-unreadable = 无法读取 { $path }：{ $reason }。
-error-extra-missing = 这个命令需要另外的软件包，请安装：.venv/bin/python -m pip install "footnote-discord[{ $extra }]"
+error-log-missing = { doctor-log-none }
+error-log-damaged = { doctor-log-damaged }
+error-extra-missing = 这个命令需要另外的软件包，请安装：.venv/bin/python -m pip install "footnote-discord[{ $extra }]"（容器里无法安装，请改用 footnote export）
 error-newer-data = { $path } 由更新版本的 Footnote 写入（格式 { $version }）。请升级，或恢复备份。
 error-reindex-failed =
     重新读取文章失败：{ $reason }
@@ -514,6 +516,7 @@ setting-proxy-unused = { $name } 不是 HTTP 代理，不会使用；可以改�
 
 doctor-settings = 设置可以读取
 doctor-data = { $folder } 可以写入
+doctor-data-none = { $folder } 还不存在：机器人第一次启动时会建立它。DATA_DIR 写对了吗？
 doctor-running = 有机器人正在使用这些数据
 doctor-stopped = 目前没有机器人在使用这些数据
 doctor-disk = 剩余空间 { $free } MB
@@ -557,7 +560,7 @@ cli-read-none = 从 { $folder } 里没有读出文章。
 cli-previous = 由另一个索引回答。{ $problem }
 cli-outdated = 这个索引是旧版 Footnote 建立的。机器人启动时会自动更新；想马上更新：footnote reindex
 cli-output-full = 无法写出结果：{ $reason }。
-cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的备份和损坏的副本最多 { $days } 天后消失。
+cli-erased = 日志和状态里已不再有这位用户的记录；仍含有记录的备份和损坏的副本最多 { $days } 天后消失。如果此人选择过不记录，这一点仍会记住。
 cli-usage-command = 没有“{ $name }”这个命令。
 cli-usage-option = 没有 { $name } 这个选项。
 cli-usage-missing = 缺少“{ $name }”。

@@ -437,7 +437,9 @@ error-port-in-use = 連接埠 { $port } 已被占用。請換一個連接埠，�
 error-data-locked = 另一個 Footnote 處理程序正在寫入 { $folder }，請先結束它。
 error-data-unwritable = 無法寫入 { $path }：{ $reason }。
 error-data-unreadable = 無法讀取 { $path }：{ $reason }。
-error-extra-missing = 這個指令需要另外的套件，請安裝：.venv/bin/python -m pip install "footnote-discord[{ $extra }]"
+error-log-missing = { doctor-log-none }
+error-log-damaged = { doctor-log-damaged }
+error-extra-missing = 這個指令需要另外的套件，請安裝：.venv/bin/python -m pip install "footnote-discord[{ $extra }]"（容器裡無法安裝，請改用 footnote export）
 error-newer-data = { $path } 由較新版本的 Footnote 寫入（格式 { $version }）。請升級，或還原備份。
 error-reindex-failed =
     重新讀取文章失敗：{ $reason }
@@ -514,6 +516,7 @@ setting-proxy-unused = { $name } 不是 HTTP 代理，不會使用；可以改�
 
 doctor-settings = 設定可以讀取
 doctor-data = { $folder } 可以寫入
+doctor-data-none = { $folder } 還不存在：機器人第一次啟動時會建立它。DATA_DIR 寫對了嗎？
 doctor-running = 有機器人正在使用這些資料
 doctor-stopped = 目前沒有機器人在使用這些資料
 doctor-disk = 剩餘空間 { $free } MB
@@ -557,7 +560,7 @@ cli-read-none = 從 { $folder } 裡沒有讀出文章。
 cli-previous = 由另一個索引回答。{ $problem }
 cli-outdated = 這個索引是舊版 Footnote 建立的。機器人啟動時會自動更新；想馬上更新：footnote reindex
 cli-output-full = 無法寫出結果：{ $reason }。
-cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的備份和損壞的副本最多 { $days } 天後消失。
+cli-erased = 紀錄和狀態裡已不再有這位使用者的資料；仍含有資料的備份和損壞的副本最多 { $days } 天後消失。如果此人選擇過不記錄，這一點仍會記住。
 cli-usage-command = 沒有「{ $name }」這個指令。
 cli-usage-option = 沒有 { $name } 這個選項。
 cli-usage-missing = 缺少「{ $name }」。

@@ -11,12 +11,13 @@ import os
 import re
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import aiosqlite
 
 from bot.errors import DataUnwritable, NewerData, cause_of
-from bot.storage.backups import put_back, stamp
+from bot.storage.backups import open_read_only, put_back, stamp
 from bot.storage.migrations import Steps, migrate
 
 _log = logging.getLogger(__name__)
@@ -51,6 +52,18 @@ def is_damage(error: BaseException, steps: Steps) -> bool:
         made = lost is not None and any(f"CREATE TABLE {lost[1]} " in statement for step in steps for statement in step)
         return made or (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF in _DAMAGE_CODES
     return isinstance(error, UnicodeDecodeError)
+
+
+def damage_of(path: Path, steps: Steps) -> str | None:
+    """Read a whole database of these steps and return what is damaged, None where nothing is; raises FAULTS."""
+    try:
+        with closing(open_read_only(path)) as database:
+            (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    except FAULTS as error:
+        if not is_damage(error, steps):
+            raise
+        return str(error)
+    return None if found == "ok" else str(found)
 
 
 async def gather(hurry: asyncio.Event) -> None:

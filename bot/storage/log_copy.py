@@ -5,14 +5,15 @@ What must not live here: what is done with the copy.
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bot.errors import DataUnreadable
+from bot.errors import DataUnreadable, LogDamaged, LogMissing
 from bot.storage.backups import COPY_PREFIX, copy_database
-from bot.storage.database import FAULTS
+from bot.storage.database import FAULTS, Value, damage_of
 from bot.storage.log_reader import PUBLIC
+from bot.storage.migrations import LOG_STEPS
 from bot.storage.rows import FILTER_COLUMNS
 
 COPY_NAME = "footnote.db"
@@ -35,11 +36,14 @@ def reviewable_copy(path: Path, *, private: bool) -> Iterator[Path]:
 
     Raises
     ------
-    DataUnreadable
-        There is no log, or it cannot be read or copied.
+    LogMissing, LogDamaged, DataUnreadable
+        There is no log, it is damaged, or it cannot be read or copied.
     """
-    with DataUnreadable.of(path):
-        path.stat()  # where there is none, this says so in plainer words than SQLite
+    with DataUnreadable.of(path, FAULTS):
+        if not path.exists():
+            raise LogMissing
+        if found := damage_of(path, LOG_STEPS):
+            raise LogDamaged(path, found)
         # In the data folder, and so on the disk and under the rights that the operator chose for it.
         folder = tempfile.TemporaryDirectory(prefix=COPY_PREFIX, dir=path.parent)
     with folder as name:
@@ -52,8 +56,9 @@ def reviewable_copy(path: Path, *, private: bool) -> Iterator[Path]:
         yield copy
 
 
-def rows_of(copy: Path, table: str) -> Iterator[dict[str, str | int | float | None]]:
-    """Yield a table's rows, oldest first, by column."""
+def rows_of(copy: Path, table: str) -> Iterator[Sequence[Value]]:
+    """Yield the names of a table's columns, then its rows, oldest first."""
     with closing(sqlite3.connect(copy)) as connection:
-        connection.row_factory = sqlite3.Row
-        yield from map(dict, connection.execute(f"SELECT * FROM {table} ORDER BY id"))  # noqa: S608 -- one of two names of our own
+        rows = connection.execute(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608 -- one of two names of our own
+        yield [column[0] for column in rows.description]
+        yield from rows

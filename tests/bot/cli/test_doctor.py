@@ -76,6 +76,15 @@ def test_a_folder_that_cannot_be_written(settings: Settings) -> None:
     assert [each.level for each in local_findings(settings)].count("wrong") == 1
 
 
+def test_nothing_is_made_by_looking(footnote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A data folder that is not there, perhaps since its name is mistyped, is named and left so."""
+    before = set(tmp_path.rglob("*"))
+    footnote("doctor", "--offline")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "mistyped"))
+    assert WORDS("doctor-data-none", folder=str(tmp_path / "mistyped")) in footnote("doctor", "--offline").out
+    assert set(tmp_path.rglob("*")) == before
+
+
 def test_a_running_bot_is_seen(settings: Settings) -> None:
     """The lock says that a bot serves from this folder."""
     assert check_running(settings).message == "doctor-stopped"

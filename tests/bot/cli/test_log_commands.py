@@ -128,12 +128,33 @@ def test_no_byte_of_a_private_question_is_in_the_copy(log_path: Path) -> None:
     assert not copy.parent.exists()
 
 
-def test_without_a_log_there_is_nothing_to_export(footnote) -> None:
-    """One sentence names the file that is missing."""
+def test_without_a_log_there_is_nothing_to_export(footnote, home: Path) -> None:
+    """One sentence says that nobody has asked, and an erasure makes no log to find nothing in."""
     run = footnote("export")
-    assert run.code == ExitCode.CONFIGURATION
-    assert len(run.errors) == 1
-    assert "footnote.sqlite" in run.errors[0]
+    assert (run.code, run.errors) == (ExitCode.NOTHING_FOUND, ["footnote: There is no log yet: nobody has asked"])
+    before = set(home.rglob("*"))
+    assert footnote("erase", "5").code == ExitCode.DONE
+    assert set(home.rglob("*")) == before
+
+
+def test_a_damaged_log_is_called_so(footnote, log_path: Path) -> None:
+    """With the code of damage, and what happens next; no copy of it is left."""
+    spoilt = bytearray(log_path.read_bytes())
+    spoilt[100:9000] = bytes(range(1, 90)) * 100
+    for side in ("-wal", "-shm"):
+        log_path.with_name(log_path.name + side).unlink(missing_ok=True)
+    log_path.write_bytes(spoilt)
+    run = footnote("export")
+    assert run.code == ExitCode.DAMAGED
+    assert "the next start sets it aside" in run.errors[0]
+    assert not list(log_path.parent.glob("review-*"))
+
+
+def test_an_export_of_nothing_names_its_columns(footnote, home: Path) -> None:
+    """In a spreadsheet the names are there before the first press."""
+    asyncio.run(write(home / "data" / "footnote.sqlite", ROW))
+    assert footnote("export", "--presses").answer == [",".join(DESCRIBED["tables"]["events"]["columns"])]
+    assert footnote("export", "--presses", "--lines").answer == []
 
 
 def test_every_column_is_described_and_every_query_runs(log_path: Path) -> None:

@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_articles_cuts_and_refusals_are_told(footnote, folder: Path) -> None:
-    """For each file: its articles, what was cut by which rule, or why it is refused; no index is made."""
+    """For each file its articles and what was cut, then what is refused, and the total; no index is made."""
     run = footnote("read", str(folder))
     assert run.code == 0
     assert run.answer == [
@@ -44,8 +44,9 @@ def test_articles_cuts_and_refusals_are_told(footnote, folder: Path) -> None:
         "  - pinyin behind characters: 1",
         "  - lines of the site around the article: 2",
         "  - credits: author, source, date, counts: 1",
-        "song.mp3",
-        "  this kind of file is not supported",
+        "Files not read: 1",
+        "  song.mp3: this kind of file is not supported",
+        "One article",
     ]
     assert not Path("data", "index").exists()
 
