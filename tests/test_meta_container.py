@@ -69,6 +69,7 @@ def test_compose_builds_it_and_gives_it_little() -> None:
     (volume,) = one["volumes"]
     name, place = volume.split(":")
     assert place == one["environment"]["DATA_DIR"]
+    assert one["environment"]["ARTICLES_DIR"] == ""  # a path of the host's would name nothing in there
     assert name in yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["volumes"]
     assert one["read_only"] is True
     assert one["cap_drop"] == ["ALL"]
