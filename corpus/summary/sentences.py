@@ -55,11 +55,6 @@ _SUBORDINATE = re.compile(
     r"|(?:if|when|while|although|though|because|after|before|as|since|with|unless|until|for|by|in|on|at|from|to|given)\b",
     re.IGNORECASE,
 )
-_NO_PROSE = re.compile(
-    r"[-【|#>]|\d{1,2}\s[^。！？.!?；;]*$|本文(?:来自|來自|首发|首發|转载|轉載)"
-    r"|(?:图|圖|表|注|註|来源|來源|资料来源|图源|圖源|关键[词字]|關鍵[詞字]|标签|標籤|作者|编者按|編者按|编辑|編輯|责编|文|撰文|figure|fig\.|table|source|photo|image|credit|keywords?)\s?\d*\s?[:：/／|.]",
-    re.IGNORECASE,
-)
 _HAN = re.compile("[\u3400-\u9fff]")
 _ITEM_MARK = re.compile(
     r"(?:[-+–]\s|[*•·●○■□▪◆]|[(（]?\d{1,2}[.、)）](?!\d)|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)\s*"
@@ -67,7 +62,7 @@ _ITEM_MARK = re.compile(
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]")
 _LIST_AHEAD = re.compile(rf"\s{{1,8}}(?:{_ITEM_MARK.pattern})")
 _TURN = re.compile(r"^([^\W\d_][^:：\n。！？!?]{0,23}?) ?\d{0,3}[:：][ \t]*", re.MULTILINE)
-_CALL = re.compile("|".join(patterns(Path(__file__).with_name("words.txt"))["call"]))
+_NO_STATEMENT = re.compile("|".join(patterns(Path(__file__).with_name("words.txt"))["no_statement"]))
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
 _REPORTED = re.compile(r"[^:：]{8,}[:：]")  # before a question: who asks it
 _PREDICATE = re.compile(
@@ -255,7 +250,7 @@ def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:
     """Return the longest beginning of a sentence that ends with a clause and stands by itself within a budget."""
     start, end = span
     sentence = text[start : min(end, start + max_chars + 1)]
-    if leans(sentence) or _SUBORDINATE.match(sentence) or _NO_PROSE.match(sentence):
+    if leans(sentence) or _SUBORDINATE.match(sentence):
         return None
     last = max((match.start() for match in _CLAUSE_END.finditer(sentence) if match.start() <= max_chars), default=0)
     clause = sentence[:last]
@@ -278,8 +273,7 @@ def _is_prose(text: str, stored: _Stored) -> bool:
         and length >= _MIN_CHARS
         and (_FINAL.search(sentence) is not None or _is_line(text, start, end))
         and (_QUESTION.search(sentence) is None or _REPORTED.match(sentence) is not None)
-        and _NO_PROSE.match(sentence) is None
-        and _CALL.search(fold(sentence).text) is None
+        and _NO_STATEMENT.search(fold(sentence).text) is None
     )
 
 
