@@ -4,10 +4,12 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from corpus.analysis.folding import fold_key
 from corpus.article import Article, article_id
 from corpus.reading.cleaning import Cut, clean_lines, clean_text
+from corpus.reading.dates import iso_date
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
 from corpus.reading.formats.docx import read_docx
@@ -110,7 +112,7 @@ def _document(draft: Draft, found: Heading, origin: str, number: int, ids: set[s
         language=said.language or detect_language(body),
         author=said.author or found.author,
         source=said.source or found.source,
-        published=said.published or found.published or draft.made,
+        published=said.published or found.published or iso_date(PurePosixPath(origin).name[:10]) or draft.made,
         url=said.url or web_address(found.url or ""),
         origins=(origin if number == 1 else f"{origin}#{number}",),
     )

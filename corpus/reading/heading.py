@@ -54,6 +54,7 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
         of nothing but credits below it or at the end go.
     """
     lines = _Lines(left=deque(paragraphs))
+    lines.take_credits_above()
     title = named_title or lines.take_title()
     if title and named_title and len(lines.left) > 1 and _is_same(lines.left[0], title):
         lines.left.popleft()

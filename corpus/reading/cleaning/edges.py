@@ -35,7 +35,8 @@ _TITLE_COLUMNS = 24
 _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
 _DATED_COLUMNS = 60
-_PATH = re.compile(r"[>»›|]")
+_MENU = re.compile(r"[>»›|]")
+_PATH = re.compile(r"^[^>»›]{2,20}(?: ?[>»›] ?[^>»›]{2,40}){2,5}$")
 _VALUE = re.compile(r"[:：]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETED = re.compile(r"[（(\[【].*[）)\]】]")
@@ -202,7 +203,7 @@ def _weight(line: str) -> float:
     if is_site_line(line):
         return _PARTLY if is_insert(line) else _SITE
     folded = folded_line(line)
-    partly = cue_share(line)[0] >= _SOME_CUES or site_words(folded).strong_share >= _SOME_STRONG
+    partly = cue_share(line)[0] >= _SOME_CUES or site_words(folded).strong_share >= _SOME_STRONG or _PATH.search(folded)
     if is_prose(line):
         return 0.0 if partly else _PROSE
     if partly or ends_sentence(line):
@@ -212,7 +213,7 @@ def _weight(line: str) -> float:
 
 def _is_title(line: str, below: str) -> bool:
     """Whether a first line is a title, which may be about sites: text or credits stand below, and it is no menu."""
-    if is_site_line(line, FILLED) or ends_sentence(line) or _PATH.search(line):
+    if is_site_line(line, FILLED) or ends_sentence(line) or _MENU.search(line):
         return False
     return is_prose(below) or credits_of(below) is not None
 

@@ -54,6 +54,23 @@ def test_a_text_file_becomes_an_article(folder: Path, write: Write) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "day"),
+    [
+        ("2021-05-02-shells.md", BODY, "2021-05-02"),
+        ("2021-05-02-shells.txt", f"潮水\n\n2020-01-03\n\n{BODY}", "2020-01-03"),
+        ("2021-05.txt", BODY, None),
+        ("shells-2021-05-02.txt", BODY, None),
+    ],
+)
+def test_a_file_s_name_may_begin_with_its_day(
+    folder: Path, write: Write, name: str, text: str, day: str | None
+) -> None:
+    """As generators of sites have it; what the text says comes first."""
+    write(name, text)
+    assert [article.published for article in read_folder(folder).articles] == [day]
+
+
 @pytest.mark.parametrize("files", [0, 3, 60])
 def test_progress_counts_every_file(folder: Path, write: Write, files: int) -> None:
     """One after another to the last, of as many as there are, whether a file gives an article or none."""

@@ -119,6 +119,14 @@ def test_a_short_text_about_a_site_stays(answer: str) -> None:
     assert clean_lines(("登录 | 注册", "返回首页")).paragraphs == ()
 
 
+def test_a_path_to_the_page_is_no_title() -> None:
+    """Whatever its words are, with a label above it or none; one arrow is the author's."""
+    title = "港口的灯回来了"
+    for above in (("当前位置：", f"首页 > 生活 > {title}"), (f"生活 » 小镇 » {title}",)):
+        assert left(outside, *above, title, PROSE, MORE) == [title, PROSE, MORE]
+    assert left(outside, "小船 > 大船", PROSE, MORE) == ["小船 > 大船", PROSE, MORE]
+
+
 def test_verse_and_lists_of_the_author_stay() -> None:
     """Lines without an end are the text where there is no other, and what has its words goes on below it."""
     verse = ("灯一盏一盏灭了", "船绳还湿着", "喊一个名字", "风把它送回来", "谁也没有听见")
