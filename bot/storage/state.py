@@ -53,7 +53,6 @@ class SqliteState:
         self._changed = asyncio.Event()
         self._closing = False
         self._backing_up: asyncio.Task[None] | None = None
-        self._failing = False
 
     @property
     def trouble(self) -> str | None:
@@ -195,6 +194,7 @@ class SqliteState:
             answers, languages, now = self._answers.copy(), self._languages.copy(), self._clock_ms()
             rows = [tuple(map(columns_of(one).get, _ANSWER_COLUMNS)) for one in answers.values()]
             people = [(*one, now) for one in languages.items()]
+            known = self.trouble
             try:
                 await self._database.write(
                     (_EXPIRE_ANSWERS, [(now - ANSWER_LIFE_MS,)]),
@@ -203,11 +203,9 @@ class SqliteState:
                     (insertion("people", _PEOPLE_COLUMNS, replace=True), people),
                 )
             except (DataUnwritable, NewerData) as error:
-                if not self._failing:
+                if known is None:
                     _log.error("%s: answers go on, and their buttons last until the next start", error)
-                self._failing = True
                 return
-            self._failing = False
             self._answers = {key: one for key, one in self._answers.items() if answers.get(key) != one}
             self._languages = {key: one for key, one in self._languages.items() if languages.get(key) != one}
 
