@@ -17,7 +17,7 @@ def test_a_short_first_line_is_the_title() -> None:
     assert (found.title, found.paragraphs) == ("港口的灯", (BODY,))
 
 
-@pytest.mark.parametrize("line", ["2021-07-09", "2021-07-09 晴", "2021年7月號"])
+@pytest.mark.parametrize("line", ["2021-07-09", "2021-07-09 多雲", "2021年7月號"])
 def test_a_date_may_stand_above_the_title(line: str) -> None:
     """Papers set the day there, with the weather or the number of the issue."""
     found = heading(line, "港口的灯回来了！", BODY)
