@@ -101,8 +101,9 @@ _CLAUSE_CHARS = 60
 _FOUNDED = re.compile("(?:创[办立建][了的]?|成立了?|^founded(?:the)?)(.+)")  # in the letters of a key
 _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name is, the first where all is level
 _FORMER = re.compile(
-    f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH}|the|an?|former|its)|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
+    f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
 )
+_LEAD_EN = re.compile("^(?:(?:the|an?|its|former|new|next|first|current|interim|acting) )+", re.IGNORECASE)
 NameRows = Mapping[str, Sequence[tuple[object, ...]]]
 
 
@@ -216,7 +217,7 @@ def _offices(
     often, or after it where nothing is in reach before it; of several organisations level in that, none.
     """
     beside: defaultdict[tuple[str, str, Kind], Counter[str]] = defaultdict(Counter)
-    for form, start, end, text, titles, _ in roles:
+    for form, start, end, text, titles, shown in roles:
         low = bisect_left(places, (start - _CLAUSE_CHARS,))
         high = bisect_left(places, (end + _CLAUSE_CHARS // 2 + 1,))
         near = [place for place in places[low:high] if place[2] != form]
@@ -226,9 +227,10 @@ def _offices(
             yield f"{deed_key(text)}\n", "", 0, form
             if founded := _FOUNDED.search(deed_key(text)):
                 yield f"{FOUNDER}\n{WHOLE_SUFFIX.sub('', founded[1])}", "", 0, form
+        said = name_key(_LEAD_EN.sub("", shown, count=1))
         for title in titles.split():
-            beside_it = _FORMER.sub("", text.partition(title)[0]), text.partition(f"{title}of")[2]
-            words = [whose for whose in (WHOLE_SUFFIX.sub("", said) for said in beside_it) if whose]
+            beside_it = _FORMER.sub("", said.partition(title)[0]), said.partition(f"{title}of")[2]
+            words = [whose for whose in (WHOLE_SUFFIX.sub("", one) for one in beside_it) if whose]
             yield from ((f"{title}\n{whose}", "", 0, form) for whose in words if not BARE_TITLE.fullmatch(whose))
             yield from ((title, other, 0, form) for first, last, other in near if last > start and first < end)
             for kind, other in (after | before).items():

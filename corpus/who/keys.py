@@ -11,7 +11,7 @@ from corpus.who.lexicon import ORGANISATION_SUFFIX, WHOLE_SUFFIX
 from corpus.who.words import COMPOUND_SURNAMES, LISTS, PLACES, SURNAMES, TRANSLITERATION
 
 KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
-_YEAR = re.compile(r"^(?:in)?\d{4}年?(?:\d{1,2}月)?|in\d{4}$")
+_YEAR = re.compile(r"^(?:in)?\d{4}年?(?:\d{1,2}月)?|(?:in|since)\d{4}$|(?:now|today)$")
 _SEAT = re.compile(f"^(?:{'|'.join(PLACES)})市?(?=.{{3,}}公司$)")  # of a company, before its own name
 _TO_GBK = codecs.getencoder("gbk")  # loaded here: no answer waits for it
 PART_SEPARATORS = re.compile("[ ·•・‧∙⋅]+|(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")

@@ -79,7 +79,7 @@ APPOSITION_AFTER = re.compile(
     re.IGNORECASE,
 )
 # What somebody alone does, whose whole name stands in front of it or behind it.
-PERSON_AFTER = re.compile(rf",? (?:\w+ly )?{any_of('person_verb_sure_en')}\b")
+PERSON_AFTER = re.compile(rf",? (?:(?:\w+ly|had|has|also|later|then|once) )?{any_of('person_verb_sure_en')}\b")
 PERSON_BEFORE = re.compile(
     rf"(?:\b{any_of('done_by_en')} by|[,”\"'’] {any_of('said_en')}"
     rf"|\b(?:{TITLE_EN}|guest|speaker)[^.,;:]{{0,30}} (?:is|was)|\b(?:named|called|my name is)) [*_]*$",

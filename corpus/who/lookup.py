@@ -63,6 +63,7 @@ _EPITHET_CHARS = 4  # fewer say too little to be anybody's alone
 _BEGINS_ALIKE = 3  # letters that two names share before one is offered for the other
 _OF_A_PERSON = frozenset(LISTS["titles_of_persons"])
 _TITLES_ALIKE = [frozenset(line.split("/")) for line in LISTS["titles_alike"]]
+_DEEDS_ALIKE = [line.split("/") for line in LISTS["deeds_alike"]]
 _OF_HEADS = [group for title in ("ceo", "董事长", FOUNDER) for group in _TITLES_ALIKE if title in group]
 
 
@@ -263,7 +264,9 @@ def _then(connection: sqlite3.Connection, titles: Iterable[str], owners: list[in
 def _by_epithet(connection: sqlite3.Connection, name: str) -> list[int]:
     """Climb by what somebody is called or did, in the articles' own words: 海盐之王, 谁发明了潮汐泵."""
     key = deed_key(name_key(asked_deed(name)))
-    return [*_bearers(connection, [key], "", (), nearby=False)] if len(key) >= _EPITHET_CHARS else []
+    verbs = ((verb, group) for group in _DEEDS_ALIKE for verb in group if key.startswith(verb))
+    alike = {other + key.removeprefix(verb) for verb, group in verbs for other in group}
+    return [*_bearers(connection, alike | {key}, "", (), nearby=False)] if len(key) >= _EPITHET_CHARS else []
 
 
 def _meant(title: str) -> tuple[frozenset[str], ...]:

@@ -81,7 +81,7 @@ def asked_name(query: str) -> str:
 
 def asked_names(name: str) -> list[str]:
     """Return the names that one text joins, at most five; none where there are not several."""
-    names = [part.strip(_QUOTES) for part in _TOGETHER.split(name)]
+    names = [_BEFORE.sub("", part, count=1).strip(_QUOTES) for part in _TOGETHER.split(name)]
     return names if 1 < len(names) <= _MOST_NAMES and all(len(name_key(one)) > 1 for one in names) else []
 
 

@@ -57,6 +57,7 @@ def test_a_rung_leads_to_one_person(town: Store, query: str, name: str) -> None:
         ("介绍一下顾清河以及海东青", ["顾清河", None]),
         ("顾清河與秦望之間有什麼關係", ["顾清河", "秦望"]),
         ("潮汐科技和 Tidewater Labs 的创始人", ["顾清河", "Tidewater Labs"]),
+        ("Who is Colin Strand and who is Marguerite Oduya?", ["Colin Strand", "Marguerite Oduya"]),
     ],
 )
 def test_each_of_several_is_answered(town: Store, query: str, names: list[str | None]) -> None:

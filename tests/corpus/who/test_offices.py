@@ -113,3 +113,24 @@ def test_a_company_answers_to_its_name_without_its_seat(stored: Stored) -> None:
     assert isinstance(found, Profile)
     assert found.name == "北京潮汐光子科技有限公司"
     assert isinstance(who(store, "北京"), NoMatch)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("who founded Oarbook?", "Osric Vane"),
+        ("who runs Oarbook", "Tove Almgren"),
+        ("who leads Oarbook?", "Tove Almgren"),
+        ("who acquired Oarbook", "Joan Pickerel"),
+        ("CTO of Quillfish", "Anna Pryce"),
+    ],
+)
+def test_a_deed_or_an_office_in_other_words(stored: Stored, query: str, name: str) -> None:
+    """Started is founded, runs is leads, bought is acquired, and the new chief technology officer is the CTO."""
+    text = (
+        "Osric Vane had started Oarbook in 2004. Tove Almgren runs Oarbook today. Joan Pickerel bought Oarbook in 2019."
+    )
+    other = "Quillfish has appointed Anna Pryce as the new chief technology officer. The shares rose."
+    found = who(stored(one=text, two=other), query)
+    assert isinstance(found, Profile)
+    assert found.name == name
