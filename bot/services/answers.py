@@ -30,8 +30,11 @@ from corpus.results import Span
 from corpus.search.clauses import asks_nothing
 
 RECENT = 200
-# What Discord writes for a person, a role, a channel, an emoji, a time or a command: no word of any article.
-_DISCORD = re.compile(r"<(?:@[!&]?|#|id:|t:|a?:\w{1,32}:|/[^<>\n]{1,100}:)[\w:-]{1,30}>|@(?:everyone|here)\b")
+# What Discord writes for a person, a role, a channel, an emoji, a time or a command: no word of any article, no value
+# of an operator either.
+_DISCORD = re.compile(
+    r"(?:\b[a-z]+:)?<(?:@[!&]?|#|id:|t:|a?:\w{1,32}:|/[^<>\n]{1,100}:)[\w:-]{1,30}>|@(?:everyone|here)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

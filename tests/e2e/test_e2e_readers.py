@@ -79,6 +79,12 @@ async def test_who_wrote_an_article_and_when_stands_above_it(
     assert f"1. {title}" in answer
 
 
+async def test_a_mention_is_no_value_of_an_operator(asked: Installation) -> None:
+    """Its word is dropped with it, and no other takes its place."""
+    answer = await asked.member.slash("search", {"query": "source:<@123456789012345678> ice"}, asked.library)
+    assert plain(answer).startswith("### ice\n")
+
+
 @pytest.mark.parametrize("question", ["who wrote the article about ice", "谁写了关于冰层的文章"])
 async def test_an_article_that_no_words_single_out_is_searched_for_by_them(asked: Installation, question: str) -> None:
     """Each that is found has its author and date below its title, and the verb is no word that is missing."""
