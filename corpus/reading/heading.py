@@ -56,7 +56,7 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
     lines = _Lines(left=deque(paragraphs))
     lines.take_credits_above()
     title = named_title or lines.take_title()
-    if title and named_title and len(lines.left) > 1 and _is_same(lines.left[0], title):
+    if named_title and len(lines.left) > 1 and _is_same(lines.left[0], named_title):
         lines.left.popleft()
     lines.take_credits_above()
     if above:

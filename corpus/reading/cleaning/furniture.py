@@ -18,7 +18,6 @@ FILLED = 0.9
 _ASKS = re.compile(r"[?？!！]$")
 
 _MAX_CHARS = 600
-_ASKED_CLAUSES = 3
 _CLAUSE = re.compile(r"(?:[^,.。;!?|•·>»/\n:【】]|\.(?!\s|$))+")
 _ADDRESS = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,18}\d")
 _LINK = re.compile(r"[•●○▪◆■►▶·] ?.{1,80}")
@@ -41,8 +40,6 @@ def cue_share(line: str) -> tuple[float, int]:
     Words that spaces part count one by one where half of them are Han.
     """
     clauses = _clauses(line)
-    if not any(map(_has_cue, (*clauses[:_ASKED_CLAUSES], *clauses[-_ASKED_CLAUSES:]))):
-        return 0.0, 0  # most lines are prose, and this is what cleaning spends its time on
     found = [part for part in clauses if _has_cue(part)]
     total = sum(map(len, clauses))
     return (sum(map(len, found)) / total if total else 0.0), len(set(found))
