@@ -125,7 +125,7 @@ class _Lines:
 
 def may_be_title(line: str) -> bool:
     """Whether a line is short, ends as no sentence or clause does, and is neither an item nor credits."""
-    short = len(line) <= MAX_TITLE_CHARS and "\n" not in line
+    short = len(line) <= MAX_TITLE_CHARS and "\n" not in line and "。" not in line
     return short and line[-1] not in "。！!….;；:：，," and not _BULLET.match(line) and not _is_credit(line)
 
 

@@ -38,6 +38,12 @@ def test_a_single_line_is_title_and_text() -> None:
     )
 
 
+def test_a_line_of_several_sentences_is_no_title() -> None:
+    """A caption may end without a stop; its first sentence names the article, and it stays."""
+    found = heading("灯塔昨天亮了。图为港口（林海摄）", BODY)
+    assert (found.title, len(found.paragraphs)) == ("灯塔昨天亮了", 2)
+
+
 def test_a_list_item_is_no_title() -> None:
     """The first item names the article, without its mark, and the list stays whole."""
     found = heading("- 三条船", "- 两个人", BODY)
@@ -105,6 +111,7 @@ def test_an_english_title_is_no_menu() -> None:
         ("文章作者: 林海", ("林海", None, None)),
         ("採訪、撰文：林海 攝影：周岸", ("林海", None, None)),
         ("記者 林海", ("林海", None, None)),
+        ("作者：林海 发布地: 北岸 字数：1,200", ("林海", None, None)),
         ("文 / 林海   摄影 / 周岸   2021-07-09", ("林海", None, "2021-07-09")),
         ("林海 周岸 发自 东码头", ("林海 周岸", None, None)),
         ("潮水周刊 | 公众号 TideWeekly", (None, "潮水周刊", None)),

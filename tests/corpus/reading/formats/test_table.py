@@ -154,6 +154,13 @@ def test_names_that_programs_give_columns_are_known(row: dict[str, str]) -> None
     assert article.url == "https://a.example/"
 
 
+def test_a_summary_is_the_text_where_nothing_else_is() -> None:
+    """Services hand out as much of an article."""
+    (short,), _ = read(json.dumps({"title": "潮水", "summary": FIRST}), ".json")
+    (whole,), _ = read(json.dumps({"title": "潮水", "summary": FIRST, "content": SECOND}), ".json")
+    assert (short.text, whole.text) == (FIRST, SECOND)
+
+
 def test_a_bad_line_is_reported_by_number_and_the_rest_is_used() -> None:
     """Without text, too long for a cell, or no JSON object."""
     rows = f'title,text\n潮水,"{FIRST}\n{SECOND}"\n空,\n长,{"x" * 140_000}\n\n灯塔,{SECOND}\n'
