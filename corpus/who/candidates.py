@@ -73,7 +73,7 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
     found = without_overlaps(names)
     found = without_overlaps([*found, *organisations(cased, tokens), *_known(cased, tokens)])
     for candidate in found:
-        if candidate.form.lower() in entities.organisations():
+        if candidate.form in words.ORGANISATIONS or candidate.form.lower() in entities.organisations():
             candidate.organisation += STRONG
         _weigh_surroundings(cased, candidate)
     return found
@@ -319,7 +319,12 @@ def _may_be_anybodys(form: str) -> bool:
     key = form.lower()
     first = key.partition(" ")[0]
     common = first in entities.common_words() and first not in words.GIVEN_WORDS
-    return not common and first not in words.PLACES and key not in entities.not_people()
+    return (
+        not common
+        and first not in words.PLACES
+        and key not in entities.not_people()
+        and form not in words.ORGANISATIONS
+    )
 
 
 def _says_person(cased: str, candidate: Candidate, before: str) -> bool:

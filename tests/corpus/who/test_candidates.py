@@ -148,10 +148,12 @@ def test_a_word_that_is_a_name_once_is_not_held_against_it() -> None:
         ("我在沃尔沃门口等你。", "沃尔沃"),
         ("My Volvo is old.", "Volvo"),
         ("数据是世界贸易组织的。", "世界贸易组织"),
+        ("She reads of NASA and of ships.", "NASA"),
+        ("Today Goldman Sachs said it would open.", "Goldman Sachs"),
     ],
 )
 def test_what_means_nothing_but_an_organisation_is_one(text: str, name: str) -> None:
-    """A name that the dictionary knows for one needs no words around it that say so."""
+    """A name that the dictionary or the list of well-known ones holds needs no words around it that say so."""
     assert said(text)[name]["organisation"] >= 3
 
 
