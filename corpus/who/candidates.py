@@ -329,9 +329,8 @@ def _may_be_anybodys(form: str) -> bool:
 
 def _says_person(cased: str, candidate: Candidate, before: str) -> bool:
     """Whether one sign around a Latin name is enough for a person."""
-    after = cased[candidate.end : candidate.end + 1] in lexicon.CUE_HEADS
-    signs = (lexicon.PERSON_AFTER, lexicon.STATED_EN) if after else ()
-    return any(sign.match(cased, candidate.end) for sign in signs) or bool(lexicon.PERSON_BEFORE.search(before))
+    after = any(sign.match(cased, candidate.end) for sign in (lexicon.PERSON_AFTER, lexicon.STATED_EN))
+    return after or lexicon.PERSON_BEFORE.search(before) is not None
 
 
 def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
@@ -342,7 +341,7 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     before = lexicon.words_before(cased, candidate.start)
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
         candidate.person += 3 * lexicon.is_title_before(before)
-        if cased[end : end + 1] in lexicon.CUE_HEADS and (not latin or " " in form):
+        if not latin or " " in form:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
             candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
             candidate.person += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))

@@ -108,8 +108,6 @@ STATED_EN = re.compile(
     rf"|{any_of('office_verb_as_en')}(?: [\w&.'’-]+){{0,5}}? as|as|(?:to|in) the (?:role|post|position) of)) "
     rf"{_OFFICE_EN}"
 )
-# What any of the three begins with: most of what stands behind a name begins with nothing of that.
-CUE_HEADS = frozenset(re.findall(r"[(|:](\w)", SUBJECT_VERB.pattern + HONORIFIC_AFTER.pattern)) | set("( ,:*\n")
 ORGANISATION_SUFFIX = re.compile(any_of("organisation_suffix") + "$")
 # What a name may lack and still be the same organisation's.
 WHOLE_SUFFIX = re.compile(
