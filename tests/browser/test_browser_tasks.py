@@ -43,11 +43,11 @@ async def test_ask_in_english(page):
 async def test_look_somebody_up(page):
     """A name is completed while it is typed, and answered with a card."""
     await command(page, "who", send=False, name="Kai-Fu")
-    await expect(menu(page).first).to_contain_text("李开复")
+    await expect(menu(page).first).to_contain_text("Kai-Fu Lee")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await page.keyboard.press("Enter")
-    await answered(page, "李开复")
+    await answered(page, "Kai-Fu Lee")
 
 
 async def test_read_the_article_behind_an_answer(page):
