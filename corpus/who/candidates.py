@@ -37,6 +37,7 @@ _SMALL = re.compile(
 )
 _SPACELESS = re.compile(r"\S+")
 _TAIL = re.compile(r"['’]s?$|\.$")
+_MARKS = tuple(":|–-")  # between an office and a name
 _PARTICIPLE = re.compile("\\w{4,}(?:ed|ing)")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _MARK = re.compile(f"[{INTERPUNCTS}]")
@@ -340,7 +341,9 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     foreign = not interpunct and candidate.base == _FOREIGN_BASE
     before = lexicon.words_before(cased, candidate.start)
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
-        candidate.person += 3 * lexicon.is_title_before(before)
+        # "Chair: Report" is an item of an agenda.
+        marked = latin and before.rstrip(" *")[-1:] in _MARKS and not (" " in form and _may_be_anybodys(form))
+        candidate.person += 3 * (not marked and lexicon.is_title_before(before))
         if not latin or " " in form:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
             candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))

@@ -74,12 +74,15 @@ def is_title_before(before: str) -> bool:
 # Whose; what an organisation may be as well says nothing of a person.
 _WHOSE = r"(?:[\w&.-]{1,20} ){0,2}[\w&.-]{1,20}'s? (?:[\w-]+ ){0,3}?(?!investor|owner|partner)"
 APPOSITION_AFTER = re.compile(
-    rf"\*{{0,2}}(?:,|:| ?\(| [|–-])\*{{0,2}} ?(?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b"
+    rf", (?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b"
     rf"|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}",
     re.IGNORECASE,
 )
 # What somebody alone does, whose whole name stands in front of it or behind it.
-PERSON_AFTER = re.compile(rf",? (?:(?:\w+ly|had|has|also|later|then|once) )?{any_of('person_verb_sure_en')}\b")
+PERSON_AFTER = re.compile(
+    rf",? (?:(?:\w+ly|had|has|also|later|then|once) )?{any_of('person_verb_sure_en')}\b"
+    rf"|\*{{0,2}}(?::| ?\(| [|–-])\*{{0,2}} ?(?:\w+ ){{0,5}}?(?i:{TITLE_EN})\b"
+)
 PERSON_BEFORE = re.compile(
     rf"(?:\b{any_of('done_by_en')} by|[,”\"'’] {any_of('said_en')}"
     rf"|\b(?:{TITLE_EN}|guest|speaker)[^.,;:]{{0,30}} (?:is|was)|\b(?:named|called|my name is)) [*_]*$",

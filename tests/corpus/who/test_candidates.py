@@ -105,6 +105,14 @@ def test_a_verb_makes_no_person_of_ordinary_words(name: str) -> None:
     assert said(f"{name} said it would open.")[name]["person"] < 3
 
 
+@pytest.mark.parametrize(
+    ("text", "name"), [("Chair: Minutes", "Minutes"), ("Current Position: Founder of the port", "Current Position")]
+)
+def test_an_item_of_an_agenda_is_nobody(text: str, name: str) -> None:
+    """Words beside a title and a mark are a person's only if they may be a whole name."""
+    assert said(text)[name]["person"] < 3
+
+
 def test_what_ends_no_name_is_no_surname() -> None:
     """A given name in front of a word such as "airport" is not somebody's."""
     assert said("We flew from Murtala Airport.")["Murtala Airport"]["person"] < 3
