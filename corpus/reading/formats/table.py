@@ -15,6 +15,7 @@ from corpus.reading.reasons import Reason, Refused
 MAX_ARTICLES = 20_000
 MAX_BAD_LINES = 100
 _DELIMITERS = ",\t;|"
+_WRAPPINGS = 6  # how deep in the answer of an API its list may be
 _Records = Iterable[tuple[int, Mapping[str, str] | str]]
 
 
@@ -87,11 +88,15 @@ def _json_records(text: str) -> _Records:
         yield line, "no JSON" if record is None else said
 
 
-def _items(held: Any) -> list[Any]:
+def _items(held: Any, depth: int = _WRAPPINGS) -> list[Any]:
     """Return the records of an article itself, or of the first list of articles within the answer of an API."""
-    if isinstance(held, dict):
-        return [held] if "text" in by_field(held) else next(filter(None, map(_items, held.values())), [])
-    return held if isinstance(held, list) and any(map(_items, held)) else []
+    if isinstance(held, dict) and "text" in by_field(held):
+        return [held]
+    if not depth or not isinstance(held, dict | list):
+        return []
+    inner = (_items(each, depth - 1) for each in (held.values() if isinstance(held, dict) else held))
+    found = next(filter(None, inner), [])
+    return held if found and isinstance(held, list) else found
 
 
 def _json(text: str) -> Any:

@@ -133,6 +133,7 @@ def test_the_answer_of_an_api_holds_its_articles(wrapped: str) -> None:
     articles, rejected = read(wrapped.format(records), ".json")
     assert ([article.title for article in articles], rejected) == (["潮水", "灯塔"], [])
     assert read(wrapped.format("[]"), ".json")[0] == []
+    assert read('{"data":[' * 450 + "1" + "]}" * 450, ".json")[0] == []
 
 
 @pytest.mark.parametrize(
