@@ -82,7 +82,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     tokens = _words(cased)
     found = candidates(cased, tokens)
     known_places = [Candidate(*match.span(), match[0]) for match in (known.finditer(cased) if known else ())]
-    found = without_overlaps([*found, *known_places])
+    found = without_overlaps([*found, *known_places, *_foreign_surnames(cased, found)])
     pairs = list(_glossed_pairs(cased, found))
     nicknames = list(_nicknames(cased, found))
     pairs += [(owner, nickname.form) for nickname, owner in nicknames]
@@ -221,6 +221,14 @@ def _glossed_pairs(cased: str, found: list[Candidate]) -> Iterator[tuple[str, st
                 first.person += 3
                 second.person += 3
             yield first.form, second.form
+
+
+def _foreign_surnames(cased: str, found: list[Candidate]) -> Iterator[Candidate]:
+    """Yield the places of the last part of a foreign name in Han, which jieba cuts otherwise where it stands alone."""
+    names = [PART_SEPARATORS.split(candidate.form) for candidate in found if candidate.form[0] >= "\u3000"]
+    surnames = dict.fromkeys(parts[-1] for parts in names if len(parts) > 1 and len(parts[-1]) > 2)
+    for surname in islice(surnames, _FORMS_LOOKED_FOR):
+        yield from (Candidate(at, at + len(surname), surname, common=True) for at in _places(cased, surname))
 
 
 def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, str]]:

@@ -207,6 +207,22 @@ def test_a_word_before_a_name_is_no_part_of_it() -> None:
     assert (han.form, latin.form) == ("陈大川", "Chen Dachuan")
 
 
+@pytest.mark.parametrize(
+    ("text", "surname", "times"),
+    [
+        ("德莫斯·哈罗比斯创办了潮汐公司。2012年由哈罗比斯出任执行长。他安排哈罗比斯与Facebook见面。", "罗比斯", 3),
+        ("阿尔瓦·科恩菲尔德是作家。科恩菲尔德说，海很好。科恩说完了。", "科恩", 2),
+        ("玛丽·布朗来了。布朗说，好。布朗尼蛋糕很甜。", "布朗尼", 2),
+    ],
+)
+def test_a_foreign_surname_alone_is_whole(text: str, surname: str, times: int) -> None:
+    """However jieba cuts it, what the full name ends in is not cut; a part of it and a longer word are others'."""
+    (name,) = (name for name in extract(text).names if is_sure(name.weights, "person"))
+    assert "·" in name.form
+    assert name.form != surname
+    assert len(name.places) == times
+
+
 def test_a_full_stop_may_part_a_foreign_name() -> None:
     """Where the text has full stops of its own."""
     text = "作家保罗.科恩（Paul Kern）住在海州。保罗.科恩说，海很好。科恩走了。版本升到3.2。"
