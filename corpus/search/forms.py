@@ -156,13 +156,12 @@ def _met(keys: Iterable[str], known: Mapping[str, Iterable[str]], *, regional: b
 @functools.lru_cache(maxsize=4)  # one question asks more than once
 def _joined(of: "ref[Store]", folded: str) -> tuple[tuple[str, Forms], ...]:
     """Return two Latin words of a question that the articles write as one, and one that they lack as two."""
-    store = cast("Store", of())
-    lacking = {stem for stem, *_ in _latin(folded)}
-    lacking -= store.document_frequency("U", [*lacking]).keys()
+    store, latin = cast("Store", of()), _latin(folded)
+    known = store.document_frequency("U", [stem for stem, *_ in latin])
     split = [
         (stem, units_line(f"{folded[start:at]} {folded[at:end]}"))
-        for stem, start, end in _latin(folded)
-        if stem in lacking
+        for stem, start, end in latin
+        if stem not in known
         for at in range(start + HALF_CHARS, end - HALF_CHARS + 1)
     ]
     standing = store.document_frequency("U", [half for _, line in split for half in line.split()]).keys()
