@@ -31,23 +31,6 @@ _KEY_GROUPS: Final = "|".join(f"(?P<{field}>{words})" for field, words in _KEYS.
 _NO_KEY: Final = f"(?!(?:{'|'.join(_KEYS.values())}):)"
 _SIDE: Final = rf'(?:"[^"]*"|{_NO_KEY}[^\s",;|()+¬-][^\s",;|()]*)'
 _VALUE: Final = r'[^\s",;。、!?()|]+'
-_CLAUSE: Final = re.compile(
-    rf"(?P<sign>(?<!\S)(?:[+-]|¬+))?(?<!\w)(?:{_KEY_GROUPS}):\s*+{_NO_KEY}"
-    rf'(?:"(?P<quoted>[^"]*)"|(?P<value>"?{_VALUE}(?:\|{_NO_KEY}{_VALUE})*))'
-    rf"|(?P<either>{_SIDE}(?:\s*\|\s*{_SIDE})+)"
-    r'|(?P<signed>(?<![^\s(])(?:[+-]|¬+)(?:\([^()]*\)|"[^"]*"|(?=\w)[^\s"()]+))'
-    r'|(?P<phrase>"[^"]*")'
-    r'|\||[^\s",;()|]+'
-)
-_SIGNED: Final = ("must", "must_not")
-_NOT_ASKED: Final = {*_KEYS, "must_not"}
-_BAR: Final = re.compile("[|｜]")
-_PART: Final = re.compile(r'"[^"]*"|[^\s"|()]+')
-_EITHER: Final = re.compile(r"(?<!\S)(?:OR|ＯＲ)(?!\S)")
-_NOT: Final = re.compile(r'(^\s*|(?<=[^\s|])\s+)((?:AND\s+)?(?:NOT|ＮＯＴ)\s+)(?=[\w"“„「『〝＂(])')  # ¬ stands for it
-_MARKS_AS_ASCII: Final = str.maketrans(dict.fromkeys("“”„「」『』〝〞〟", '"') | dict.fromkeys("−‐", "-"))
-_DATE: Final = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[年月日号]?", re.ASCII)
-_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _LANGUAGES: Final = {
     "zh": "zh zho chi chinese 中文 汉语 华语 国语",
     "zh-Hans": "zh-hans zh-cn zh-sg cn sg hans chs simplified 简体 简体中文 简中 简 简体字",
@@ -56,8 +39,28 @@ _LANGUAGES: Final = {
     "ja": "ja jp jpn japanese 日语 日文 日本语",
     "ko": "ko kr kor korean 韩语 韩文 한국어",
 }
-_MARKS: Final = re.compile(r'["“”„「」『』()|]|(?<!\S)(?:[+-]|OR(?!\S))')
 _TAGS: Final = {word: tag for tag, words in _LANGUAGES.items() for word in words.split()}
+# Between values of one filter, besides a bar: between names a comma, but for one in full width, after which a sentence
+# goes on (it is ";" here), and any before the name of a language.
+_NEXT: Final = rf"(?:\||(?(language)[,;、](?=(?:{'|'.join(_TAGS)})(?![\w-]))|(?(source)[,、]|(?(author)[,、]|(?!)))))"
+_CLAUSE: Final = re.compile(
+    rf"(?P<sign>(?<!\S)(?:[+-]|¬+))?(?<!\w)(?:{_KEY_GROUPS}):\s*+{_NO_KEY}"
+    rf'(?:"(?P<quoted>[^"]*)"|(?P<value>"?{_VALUE}(?:{_NEXT}{_NO_KEY}{_VALUE})*))'
+    rf"|(?P<either>{_SIDE}(?:\s*\|\s*{_SIDE})+)"
+    r'|(?P<signed>(?<![^\s(])(?:[+-]|¬+)(?:\([^()]*\)|"[^"]*"|(?=\w)[^\s"()]+))'
+    r'|(?P<phrase>"[^"]*")'
+    r'|\||[^\s",;()|]+'
+)
+_SIGNED: Final = ("must", "must_not")
+_NOT_ASKED: Final = {*_KEYS, "must_not"}
+_BETWEEN: Final = re.compile("[\t|｜,，、]")
+_PART: Final = re.compile(r'"[^"]*"|[^\s"|()]+')
+_EITHER: Final = re.compile(r"(?<!\S)(?:OR|ＯＲ)(?!\S)")
+_NOT: Final = re.compile(r'(^\s*|(?<=[^\s|])\s+)((?:AND\s+)?(?:NOT|ＮＯＴ)\s+)(?=[\w"“„「『〝＂(])')  # ¬ stands for it
+_MARKS_AS_ASCII: Final = str.maketrans(dict.fromkeys("“”„「」『』〝〞〟", '"') | dict.fromkeys("−‐", "-"))
+_DATE: Final = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[年月日号]?", re.ASCII)
+_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+_MARKS: Final = re.compile(r'["“”„「」『』()|]|(?<!\S)(?:[+-]|OR(?!\S))')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +194,9 @@ def usable(*several: Filters) -> tuple[Filters, tuple[str, ...]]:
         lines = "\n".join(getattr(each, field) or "" for each in several).split("\n")
         for line in dict.fromkeys(filter(None, lines)):
             sign = "-" if line[0] == "-" else ""
-            known = {value: _READ.get(field, _name)(value) for value in line.removeprefix("-").split("\t")}
+            positive = line.removeprefix("-")
+            values = _BETWEEN.split(positive) if field == "language" else positive.split("\t")
+            known = {value: _READ.get(field, _name)(value) for value in values}
             unread += [f"{sign}{field}:{value}" for value, tag in known.items() if not tag]
             if any(known.values()):
                 read.setdefault(field, []).append(sign + "\t".join(filter(None, known.values())))
@@ -220,7 +225,7 @@ def read_language(text: str) -> str | None:
 
 def _operators(text: str) -> tuple[Folded, list[_Operator], list[_Operator]]:
     """Return a folded text, its first operators, and those that are too many."""
-    folded = fold(_NOT.sub(lambda match: match[1] + "¬" * len(match[2]), _EITHER.sub("| ", text)))
+    folded = fold(_NOT.sub(lambda match: match[1] + "¬" * len(match[2]), _EITHER.sub("| ", text)).replace("，", "；"))
     matches = _CLAUSE.finditer(folded.text[:QUESTION_CHARS].translate(_MARKS_AS_ASCII))
     found: list[_Operator] = []
     over: list[_Operator] = []
@@ -241,7 +246,7 @@ def _read(match: re.Match[str], text: str, folded: Folded) -> tuple[str, str]:
         value = None
         if match[group] and match[group][0] != '"':  # which no other closes
             typed = text[slice(*folded.origin(*match.span(group)))]
-            values = [_READ.get(field, _name)(each) for each in ([typed] if match["quoted"] else _BAR.split(typed))]
+            values = [_READ.get(field, _name)(each) for each in ([typed] if match["quoted"] else _BETWEEN.split(typed))]
             value = "\t".join(filter(None, values)) if all(values) else None
         sign = "" if match["sign"] in {None, "+"} else "-"
         return (field, sign + value) if value else ("unread", text[slice(*folded.origin(*match.span()))])

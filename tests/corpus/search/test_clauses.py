@@ -139,6 +139,12 @@ def test_alternatives(typed: str, groups: tuple[tuple[str, ...], ...]) -> None:
         ("source:a|b", Filters(source="a\tb")),
         ("source:a|來源：b -lang:zh｜英文", Filters(source="a\tb", language="-zh\ten")),
         ('source:"a|b"', Filters(source="a|b")),
+        ('source:a,b 作者：甲、乙|丙 -author:"Perrin, Ann"', Filters(source="a\tb", author="甲\t乙\t丙\n-Perrin, Ann")),
+        ("来源：潮声，灯塔", Filters(source="潮声")),
+        ("lang:zh,en -语言：日语，韩语", Filters(language="zh\ten\n-ja\tko")),
+        ("lang:zh,灯塔", Filters(language="zh")),
+        ("lang:en,enlarge 灯塔", Filters(language="en")),
+        ("after:2023,2024 灯塔", Filters(after="2023")),
         ("source: ", Filters()),
         ("source:- author:“…”", Filters()),
         ("resource:x", Filters()),
@@ -201,9 +207,11 @@ def test_what_asks_something(typed: str) -> None:
 
 def test_filters_are_taken_as_people_write_them() -> None:
     """Dates and languages in any form; what names none is told as it would stand in a question."""
-    typed = Filters(source="…\tHarbour", language="klingon\n-日语", after="２０２３年５月", before="2023-02-30")
+    typed = Filters(
+        source="…\tHarbour, x", language="klingon\n-日语, 韩语", after="２０２３年５月", before="2023-02-30"
+    )
     read, unread = usable(typed)
-    assert read == Filters(source="Harbour", language="-ja", after="2023-05")
+    assert read == Filters(source="Harbour, x", language="-ja\tko", after="2023-05")
     assert unread == ("source:…", "language:klingon", "before:2023-02-30")
     assert usable(read) == (read, ())
 
