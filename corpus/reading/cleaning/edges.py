@@ -12,7 +12,15 @@ import functools
 import re
 from collections.abc import Sequence
 
-from corpus.reading.cleaning.furniture import FILLED, cue_share, folded_line, heads_list, is_insert, is_site_line
+from corpus.reading.cleaning.furniture import (
+    FILLED,
+    cue_share,
+    folded_line,
+    heads_list,
+    is_insert,
+    is_section,
+    is_site_line,
+)
 from corpus.reading.cleaning.prose import columns, ends_sentence, is_prose
 from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.credits import closing_credits, credits_of, is_name
@@ -32,6 +40,7 @@ _AHEAD = 6
 _CLOSING = 4
 _MIN_STANZA = 4
 _TITLE_COLUMNS = 24
+_HEADLINE_COLUMNS = 100
 _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
 _DATED_COLUMNS = 60
@@ -74,9 +83,10 @@ class _Page:
 
     def above(self) -> set[int]:
         """Return the site's lines above the text; the title and what belongs to it stay."""
-        if min(self.weights[: self.start], default=0.0) > _PARTLY:
+        first = int(self._begins_with_section())
+        if not first and min(self.weights[: self.start], default=0.0) > _PARTLY:
             return set()
-        title = self._title_place()
+        title = self._title_place(first)
         return {*range(title), *self._byline(range(title + 1, self.start))}
 
     def within(self) -> set[int]:
@@ -107,13 +117,22 @@ class _Page:
         words = _words(line[:_ASKED_CHARS])
         return sum(word in self.words for word in words) / len(words) if words else 0.0
 
-    def _title_place(self) -> int:
+    def _begins_with_section(self) -> bool:
+        """Whether the first line names a section or a paper, and a line below it has more of the text's words."""
+        if not self.lines or not is_section(self.lines[0]):
+            return False
+        enough = max(_KNOWN, self._known_share(self.lines[0]))
+        lines = (line for line in self.lines[1 : self.start + 1] if columns(line) <= _HEADLINE_COLUMNS)
+        return any(line[-1] not in "。." and self._known_share(line) > enough for line in lines)
+
+    def _title_place(self, first: int) -> int:
         """Return where the article's own lines begin: at its title, the line above the text with the text's words.
 
-        A line that credits follow is worth half as much as one whose every word the text knows.
+        The lines from ``first`` on are asked. A line that credits follow is worth half as much as one whose every word
+        the text knows.
         """
         best, place = 0.0, self.start
-        for at, line in enumerate(self.lines[: self.start]):
+        for at, line in enumerate(self.lines[first : self.start], first):
             if self.weights[at] not in _SHORT:
                 continue
             credited = any(credits_of(later) for later in self.lines[at + 1 : min(at + 3, self.start)])

@@ -110,6 +110,11 @@ def heads_list(line: str) -> bool:
     return _CUES["turn"].fullmatch(folded.strip(" -•·|[]【】")) is not None
 
 
+def is_section(line: str) -> bool:
+    """Whether a line is the name of a section of a site, with those below it, or looks like that of a paper."""
+    return _CUES["section"].fullmatch(folded_line(line)) is not None
+
+
 def _clauses(line: str) -> list[str]:
     words: list[str] = []
     for clause in _CLAUSE.findall(_ADDRESS.sub(" ", DAY.sub(" ", folded_line(line)))):

@@ -127,6 +127,19 @@ def test_a_path_to_the_page_is_no_title() -> None:
     assert left(outside, "小船 > 大船", PROSE, MORE) == ["小船 > 大船", PROSE, MORE]
 
 
+@pytest.mark.parametrize("section", ["财经 人物", "社会", "潮水周刊", "Business | Companies", "Tidewater News Online"])
+def test_a_section_or_a_paper_above_the_title_goes(section: str) -> None:
+    """Where the line below has more of the text's words; a title of such words stays."""
+    assert left(outside, section, "港口的灯", PROSE, MORE) == ["港口的灯", PROSE, MORE]
+    assert left(outside, section, "十年", PROSE, MORE) == [section, "十年", PROSE, MORE]
+    about = f"{section}，{section}。{PROSE}"
+    assert left(outside, section, "港口的灯与十年以来的许多往事", about) == [
+        section,
+        "港口的灯与十年以来的许多往事",
+        about,
+    ]
+
+
 def test_verse_and_lists_of_the_author_stay() -> None:
     """Lines without an end are the text where there is no other, and what has its words goes on below it."""
     verse = ("灯一盏一盏灭了", "船绳还湿着", "喊一个名字", "风把它送回来", "谁也没有听见")
