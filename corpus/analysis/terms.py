@@ -1,6 +1,7 @@
 """Folded text to terms: words (W), single characters (U) and bigrams (B); Latin stems in each of them.
 
-Terms hold no white space and no punctuation. What must not live here: which terms a question keeps.
+Terms hold no white space, no punctuation and no symbol but the sign of a currency. What must not live here: which terms
+a question keeps.
 """
 
 import functools
@@ -33,7 +34,7 @@ __all__ = [
 ]
 
 # Counted up whenever the same text gives other terms or names, folds differently or is cut elsewhere.
-RULES = 25
+RULES = 26
 
 _HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"
@@ -41,8 +42,9 @@ _HAN_RUN = re.compile(f"[{_HAN}]+")
 _CJK_START = re.compile(f"[{_CJK}]")
 _CJK_RUN = re.compile(f"[{_CJK}]+")
 CJK_RUNS = re.compile(f"[{_CJK}](?:[{_CJK} ]*[{_CJK}])?")  # of a line of units, with nothing else between them
-# A number keeps its decimals; letters and digits are apart, so that GPT4, GPT-4 and GPT 4 are the same.
-_TOKEN = re.compile(rf"(?P<cjk>[{_CJK}]+)|(?P<number>\d+(?:\.\d+)*)|(?P<word>[^\W\d_{_CJK}]+)")
+# A number keeps its decimals; letters and digits are apart, so that GPT4, GPT-4 and GPT 4 are the same. The sign of a
+# currency before a number is a term: £18 is no other 18, but 18 finds it.
+_TOKEN = re.compile(rf"(?P<cjk>[{_CJK}]+)|(?P<number>\d+(?:\.\d+)*|[$£€¥₩₹₽](?=\d))|(?P<word>[^\W\d_{_CJK}]+)")
 _SCRIPT_CHARS = 200  # tell the script of a text
 _IRREGULAR = Path(__file__).with_name("irregular.txt")  # a base and its forms; none that is more often another word
 _BASES = {form: base for base, *forms in map(str.split, _IRREGULAR.read_text().splitlines()) for form in forms}

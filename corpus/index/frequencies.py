@@ -55,6 +55,13 @@ def document_frequency(connection: sqlite3.Connection, field: str, terms: Iterab
     return found
 
 
+def units_beginning(connection: sqlite3.Connection, letters: str, limit: int) -> list[str]:
+    """Return units of four characters or more that begin so, those of most passages first."""
+    query = "SELECT key FROM long_terms WHERE key >= :low AND key < :low || char(1114111) ORDER BY n DESC, key LIMIT :n"
+    rows = connection.execute(query, {"low": _key("U", letters), "n": limit})
+    return [key[1:] for (key,) in rows]
+
+
 def units(connection: sqlite3.Connection) -> set[str]:
     """Return the CJK characters of a store, with some short units of other scripts."""
     return {key[1:] for numbers in _between(connection, UNIT, BIGRAM) for key in _keys(numbers)}

@@ -159,6 +159,10 @@ class Store:
             known.update(((field, term), found.get(term, 0)) for term in new)
         return {term: n for term in terms if (n := known[field, term])}
 
+    def units_beginning(self, letters: str, limit: int) -> list[str]:
+        """Return units of four characters or more that begin so, those of most passages first."""
+        return frequencies.units_beginning(self.connection(), letters, limit)
+
     def is_english(self, stem: str) -> bool:
         """Whether the dictionary explains Chinese words by one of this stem."""
         return stem in self.english_words([stem])

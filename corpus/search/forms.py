@@ -22,6 +22,7 @@ from corpus.who.keys import name_key
 MOST_FORMS = 64
 MEANING_WORDS = 3  # of English that have a meaning of their own together
 NAME_WORDS, NAME_CHARS = 4, 10
+MOST_VERSIONS = 16  # that a number begins
 HALF_CHARS = 2  # of a word that the articles write in two, at least
 NAMESAKES = 2  # a form that more than two share says too little
 NAMED = 0.5  # of the passages that hold a word: where so many, or more, name somebody or something by it, it is a name
@@ -50,7 +51,8 @@ Forms = tuple[str, ...]
 def other_names(store: Store, folded: str) -> dict[Forms, str]:
     """Return a group of lines of units for each name of a question that has other forms, at most 64 in all.
 
-    With each group stands the name, as a line of units. So it is for Latin words that the articles write in one or two.
+    With each group stands the name, as a line of units. So it is for Latin words that the articles write in one or two,
+    and for versions.
     """
     return _unasked(folded, (*_names(ref(store), folded), *_joined(ref(store), folded)))
 
@@ -155,7 +157,7 @@ def _met(keys: Iterable[str], known: Mapping[str, Iterable[str]], *, regional: b
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once
 def _joined(of: "ref[Store]", folded: str) -> tuple[tuple[str, Forms], ...]:
-    """Return two Latin words of a question that the articles write as one, and one that they lack as two."""
+    """Return two Latin words of a question that the articles write as one, one that they lack as two, and versions."""
     store, latin = cast("Store", of()), _latin(folded)
     known = store.document_frequency("U", [stem for stem, *_ in latin])
     split = [
@@ -169,7 +171,14 @@ def _joined(of: "ref[Store]", folded: str) -> tuple[tuple[str, Forms], ...]:
     for stem, line in split:
         if standing >= {*line.split()}:
             found[stem] = (*found.get(stem, ()), line)
-    return tuple(found.items())
+    return (*found.items(), *_versions(store, folded))
+
+
+def _versions(store: Store, folded: str) -> Iterator[tuple[str, Forms]]:
+    """Yield the dotted numbers of a question, and those of the articles that one begins: 2.10 and 2.10.3."""
+    for number in {token for token, *_ in token_spans(folded) if "." in token}:
+        if longer := store.units_beginning(f"{number}.", MOST_VERSIONS):
+            yield number, tuple(longer)
 
 
 def written_in_one(store: Store, folded: str) -> dict[str, str]:

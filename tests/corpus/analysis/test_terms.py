@@ -49,6 +49,11 @@ def test_numbers_keep_their_decimals() -> None:
     assert word_terms("llama 3.5. 2023年") == ["llama", "3.5", "2023", "年"]
 
 
+def test_the_sign_of_a_currency_is_a_term_before_a_number() -> None:
+    """In any width; elsewhere it is none."""
+    assert units_line(fold("门票￥18.5，or £ 20 of US$30 at $HOME").text) == "门票 ¥ 18.5 or 20 of us $ 30 at home"
+
+
 def test_kana_and_hangul_have_terms() -> None:
     """What no dictionary cuts is still found by its bigrams."""
     assert word_terms("カタカナ") == ["カタ", "タカ", "カナ"]
@@ -57,12 +62,12 @@ def test_kana_and_hangul_have_terms() -> None:
 
 @given(MIXED)
 def test_no_term_is_blank_or_punctuation(text: str) -> None:
-    """No term of any field holds a mark of punctuation, a symbol, or white space that lines could be cut at."""
+    """No term holds a mark of punctuation, white space that lines could be cut at, or a symbol but a currency's."""
     folded = fold(text).text
     for term in [*word_terms(folded), *unit_terms(folded), *bigram_terms(folded)]:
         assert term.strip()
         assert term.split() == [term]
-        bare = term.replace(".", "") if term[0].isdecimal() else term  # a number keeps its decimals
+        bare = term.replace(".", "") if term[0].isdecimal() else term.strip("$£€¥₩₹₽")  # a number keeps its decimals
         assert not [character for character in bare if unicodedata.category(character)[0] in "PSZ"]
 
 

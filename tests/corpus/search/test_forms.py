@@ -83,6 +83,33 @@ def test_words_written_in_one_or_two(tmp_path: Path, make_article, asked: str, t
     assert results.searched is None
 
 
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ("rotor 2.10", ["Release", "Outage"]),
+        ("2.10 修了什么", ["Release", "Outage"]),
+        ('"2.10"', ["Release"]),
+        ("2.10.3", ["Outage"]),
+        ("£18", ["Fares", "Crowd"]),
+        ("ticket £18", ["Fares", "Crowd"]),
+        ('"£18"', ["Fares"]),
+        ("18", ["Crowd", "Fares"]),
+    ],
+)
+def test_versions_and_prices(tmp_path: Path, make_article, asked: str, titles: list[str]) -> None:
+    """A number finds the versions that it begins, after itself, and a price with its sign comes before the number."""
+    articles = [
+        make_article("release", "Release", "The rotor of version 2.10 turns twice as fast."),
+        make_article("outage", "Outage", "The rotor stopped after an update, and 2.10.3 was sent the next day."),
+        make_article("old", "Blades", "It has 2 blades, 10 bolts and a plate that reads 2.1 or 2.105."),
+        make_article("fares", "Fares", "A day ticket across the bay has cost £18 since the spring of last year."),
+        make_article("crowd", "Crowd", "18 came, 18 stayed."),
+    ]
+    build_index(articles, tmp_path)
+    with Library.open(tmp_path) as library:
+        assert [hit.article.title for hit in library.search(asked).hits] == titles
+
+
 def test_words_of_another_region(tmp_path: Path, make_article) -> None:
     """What Taiwan and the mainland call otherwise is found either way, also where no segmenter knows the word."""
     article = make_article("region", "灯塔", "灯塔的软件由首席执行官写。旧的演算法已经停用，印表机也坏了。")
