@@ -1,5 +1,6 @@
 """HTML pages: the article itself, without the page around it. What must not live here: what cleaning cuts from text."""
 
+import dataclasses
 import functools
 import re
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from typing import Any
 from corpus.reading.credits import credits_of, is_name
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode_page
-from corpus.reading.front_matter import checked
+from corpus.reading.front_matter import checked, split_front_matter
 from corpus.reading.markup import html_tree, paragraphs, shown
 from corpus.reading.plain_text import FINAL, WIDE, normalise
 from corpus.reading.reasons import Reason, Refused
@@ -54,7 +55,9 @@ def read_html(data: bytes) -> list[Draft | BadLine]:
         As :func:`corpus.reading.encoding.decode`; ``too_large`` for a page of more than 50,000 elements, ``empty``
         where no article is found.
     """
-    page = _extracted(html_tree(_BREAK_IN_CHINESE.sub("", decode_page(data))))
+    # Sites are made of files with front matter above what becomes the page.
+    above, text = split_front_matter(decode_page(data).replace("\r\n", "\n"))
+    page = _extracted(html_tree(_BREAK_IN_CHINESE.sub("", text)))
     said = {
         "title": page.title,
         "author": page.author,
@@ -62,7 +65,10 @@ def read_html(data: bytes) -> list[Draft | BadLine]:
         "published": page.date,
         "url": page.url,
     }
-    return [Draft(said=checked(said), text=normalise("\n\n".join(paragraphs(page.body))))]
+    stated = {name: value for name, value in dataclasses.asdict(above).items() if value}
+    return [
+        Draft(said=dataclasses.replace(checked(said), **stated), text=normalise("\n\n".join(paragraphs(page.body))))
+    ]
 
 
 def _extracted(tree: Any) -> Any:

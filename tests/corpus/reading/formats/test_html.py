@@ -52,6 +52,14 @@ def test_the_article_comes_without_the_page_around_it() -> None:
     assert (article.published, article.url, article.language) == ("2024-05-06", "https://example.org/a/1", "zh-Hans")
 
 
+def test_front_matter_above_a_page_is_read() -> None:
+    """Sites are made of such files; what it says counts before what the page says."""
+    article = read(f"---\r\ntitle: 新的印刷机\r\nauthor: 周岸\r\ndate: 2021-07-09\r\n---\r\n{BODY}")
+    assert (article.title, article.author, article.published) == ("新的印刷机", "周岸", "2021-07-09")
+    assert article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+    assert read("---\ntitle: 新的印刷机\n---\n" + page(BODY, SAID)).author == "林砚舟"
+
+
 def test_code_keeps_its_lines() -> None:
     """As it stands, without its blank lines."""
     article = read(page(f"{BODY}<pre><code>for tide in tides:\n    print(tide)\n\nend</code></pre>", SAID))
