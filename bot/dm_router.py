@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from typing import get_args
 
 import discord
 from discord.ui import LayoutView
@@ -15,7 +16,7 @@ from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.plain_words import Talk, parse
 from bot.services.privacy import Privacy
-from bot.services.requests import Asker, Question
+from bot.services.requests import AnswerKind, Asker, Question
 from bot.views.asking import asker_of_message
 from bot.views.delivery import reply, show_typing
 from bot.views.failures import Failures
@@ -58,6 +59,9 @@ class DmRouter:
     async def _answer(self, message: discord.Message, asker: Asker, words: str) -> None:
         """Answer what was meant, and show meanwhile that an answer is coming."""
         intent = parse(words)
+        if intent.kind in (*get_args(AnswerKind), "following"):
+            words = self._answers.follow_ups.in_full(asker, words)
+            intent = parse(words)
         match intent.kind:
             case "search" | "who" | "summary" as kind:
                 await show_typing(message)

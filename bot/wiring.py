@@ -100,7 +100,9 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             changes=ArticleChanges(ArticleFiles(settings.articles_dir, settings.data_dir), host),
             charting=Charting(settings),
             reviewing=reviewing,
-            privacy=Privacy(settings=settings, people=keys, stores=(log, state, comparing.kept, reviewing.kept)),
+            privacy=Privacy(
+                settings=settings, people=keys, stores=(log, state, comparing.kept, reviewing.kept, answers.follow_ups)
+            ),
             vitals=vitals,
             membership=membership,
             proxy=settings.proxy,

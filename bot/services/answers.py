@@ -14,6 +14,7 @@ from functools import partial
 from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted, PrivateAnswer
 from bot.services.completions import Completions
 from bot.services.filters import trimmed
+from bot.services.follow_ups import FollowUps
 from bot.services.gate import Gate
 from bot.services.language import Languages
 from bot.services.library_host import LibraryHost
@@ -68,6 +69,8 @@ class Answers:
         Learns which articles come first.
     settings
         Says whether answers in a server are private unless their askers choose otherwise.
+    follow_ups
+        Learns whom each answer is about.
     clock
         Seconds since the epoch.
     recent_ms
@@ -82,6 +85,7 @@ class Answers:
     languages: Languages
     completions: Completions
     settings: SettingsOfServers
+    follow_ups: FollowUps = field(default_factory=FollowUps)
     clock: Callable[[], float] = time.time
     recent_ms: deque[float] = field(default_factory=lambda: deque(maxlen=RECENT))
 
@@ -112,11 +116,12 @@ class Answers:
                 asker, question.said or question.text, name_only=question.is_name
             )
             draft = self._draft(asker, question, language, started)
-            said, in_text = question.said or question.text, asker.way_in is WayIn.MESSAGE_COMMAND
+            said, in_text = question.said or "", asker.way_in is WayIn.MESSAGE_COMMAND
             answer = await self.host.call(
                 partial(resolve, state=draft, or_search=question.or_search, said=said, in_text=in_text)
             )
             self.state.put_answer(answer.state)
+            self.follow_ups.remember(asker, answer.about)
         except BaseException as error:  # also one that the end of the bot cuts short
             self._record(asker, question, started, error=error)
             raise

@@ -13,7 +13,7 @@ from bot.services.language import is_chinese, reads
 from bot.services.phrases import phrases
 from bot.services.ports import AnswerState
 from bot.services.requests import ARTICLE_PREFIX, Language
-from corpus import Article, ArticleRef, Choices, NoMatch, Profile, SearchResults, Several, Summary
+from corpus import Article, ArticleRef, Candidate, Choices, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 
@@ -35,7 +35,7 @@ class Answer:
 
     ``titles`` are articles to summarise instead, where nothing was found or could be said of a topic; ``origin`` is the
     article of which the question asks who wrote it, or when, and ``unknown`` a name without a card that was searched
-    for.
+    for; ``about`` is who or what a pronoun of the next question means.
     """
 
     state: AnswerState
@@ -44,6 +44,7 @@ class Answer:
     titles: tuple[ArticleRef, ...] = ()
     origin: Article | None = None
     unknown: str = ""
+    about: Candidate | None = None
 
 
 def resolve(
@@ -57,8 +58,8 @@ def resolve(
 ) -> Answer:
     """Return what the library answers; takes a while, runs in the library's pool.
 
-    ``said`` is the whole message that asks; ``in_text`` says that the question is a text in which names stand, and
-    ``or_search`` that what no card or summary answers is searched for.
+    ``said`` is the whole message that asks by plain words; ``in_text`` says that the question is a text in which names
+    stand, and ``or_search`` that what no card or summary answers is searched for.
     """
     value: AnswerValue
     unknown = ""
@@ -86,7 +87,28 @@ def resolve(
     value = _for_reader(value, partial(name_for, library, state.language), partial(reads, state.language))
     empty = isinstance(value, Summary) and not value.sentences
     titles = _near(library, state.question) if empty else getattr(value, "titles", ())
-    return Answer(state=state, value=value, build=library.build, titles=tuple(titles), origin=origin, unknown=unknown)
+    return Answer(
+        state=state,
+        value=value,
+        build=library.build,
+        titles=tuple(titles),
+        origin=origin,
+        unknown=unknown,
+        about=_about(library, state, value, said),
+    )
+
+
+def _about(library: Library, state: AnswerState, value: AnswerValue, said: str) -> Candidate | None:
+    """Return whose card was shown, else the one person whom a search by plain words names, else the one thing."""
+    card = value.profile if isinstance(value, SearchResults) else value
+    if isinstance(card, Profile):
+        return Candidate(name=card.name, kind=card.kind, hint=None)
+    if state.kind != "search" or not said:
+        return None
+    named = [each for name in library.names_in(state.question) for each in library.complete_names(name, 1)]
+    people = [each for each in named if each.kind == "person"]
+    alone = people or named
+    return alone[0] if len(alone) == 1 else None
 
 
 def _asked_of(library: Library, question: str) -> tuple[str, Article | None]:

@@ -91,6 +91,19 @@ async def test_what_asks_nothing_is_not_searched_for(asked, said, kind, language
     assert plain(await asked.member.dm(said)) == words_in(language)(f"talk-{kind}")
 
 
+async def test_a_pronoun_means_whom_the_answer_before_was_about(asked):
+    """Whoever goes on with *she*, *he* or 她 is answered about the same person, until an answer is about nobody."""
+    await asked.member.dm("who is Samuel Okoro?")
+    assert plain(await asked.member.dm("where did he study")).startswith("### where did Samuel Okoro study")
+    assert plain(await asked.member.dm("who is he")).startswith("### Samuel Okoro")
+    await asked.member.dm("周若兰是谁？")
+    assert plain(await asked.member.dm("她做了什么工作")).startswith("### 周若兰做了什么工作")
+    await asked.member.dm("周若兰在哪里工作")
+    assert plain(await asked.member.dm("她是谁")).startswith("### 周若兰")
+    await asked.member.dm("图书馆的长桌")
+    assert plain(await asked.member.dm("她是谁")) == words_in("zh-CN")("talk-following")
+
+
 async def test_help_names_what_the_articles_hold(asked):
     """Each example of /help is answered, in Chinese and in English."""
     for locale in ("en-US", "zh-CN"):

@@ -1,0 +1,71 @@
+"""Whom a conversation was about last, for a message that says he, she or it.
+
+What must not live here: answering, and who it is that a question is about.
+"""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Collection
+from typing import Any
+
+from bot.services.phrases import phrases
+from bot.services.requests import Asker
+from corpus import Candidate
+
+KEPT_S = 900.0
+MOST = 1_000  # conversations
+_PERSON, _THING = phrases("person_before"), phrases("thing_before")
+_OWNING = {"his", "her", "its", "their"}
+
+
+class FollowUps:
+    """Knows for a quarter of an hour, in memory alone, whom each person asked for last in each channel.
+
+    Parameters
+    ----------
+    clock
+        Monotonic seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._subjects: OrderedDict[tuple[str, int | None], tuple[Candidate, float]] = OrderedDict()
+
+    def remember(self, asker: Asker, about: Candidate | None) -> None:
+        """Take whom an answer is about as whom a pronoun means from now on; None leaves nobody."""
+        conversation = str(asker.user_id), asker.channel_id
+        self._subjects.pop(conversation, None)
+        if about:
+            self._subjects[conversation] = about, self._clock() + KEPT_S
+        if len(self._subjects) > MOST:
+            self._subjects.popitem(last=False)
+
+    def in_full(self, asker: Asker, words: str) -> str:
+        """Return a message with the name for its first pronoun, or as it is.
+
+        A pronoun counts behind nothing but what asks, where no name can stand that it might mean instead: ``what does
+        she do``, 他现在呢.
+        """
+        subject, until = self._subjects.get((str(asker.user_id), asker.channel_id), (None, 0.0))
+        if subject is None or until <= self._clock():
+            return words
+        for pattern in _PERSON if subject.kind == "person" else _THING:
+            if found := pattern.match(words):
+                owned = "'s" if found["it"].lower() in _OWNING and words[found.end() :].strip(" ?!.") else ""
+                return f"{words[: found.start('it')]}{subject.name}{owned}{words[found.end('it') :]}"
+        return words
+
+    async def of_person(self, user_keys: Collection[str], /) -> dict[str, list[dict[str, Any]]]:
+        """Return the names kept for somebody, with the channel of each."""
+        return {
+            "asked_last": [
+                {"channel_id": where, "name": subject.name}
+                for (who, where), (subject, _) in self._subjects.items()
+                if who in user_keys
+            ]
+        }
+
+    async def erase(self, user_keys: Collection[str], /) -> None:
+        """Forget whom somebody asked for."""
+        for conversation in [one for one in self._subjects if one[0] in user_keys]:
+            del self._subjects[conversation]
