@@ -90,7 +90,7 @@ def find_hits(
     for one in rank(passages, weights, store.manifest.averages, lines):
         articles.setdefault(one.passage.article, []).append(one)
     best = sorted(articles.values(), key=_score, reverse=True)
-    best = [ranked for ranked in best if _score(ranked) > 0] or best
+    best = [ranked for ranked in best if _score(ranked) > 0]
     held = Coverage.of(store, question, weights).shares(lines)
     share_of = {passage.id: share for passage, share in zip(passages, held, strict=True)}
     shares = [max(share_of[one.passage.id] for one in ranked[:LOOKED_AT]) for ranked in best]
