@@ -190,29 +190,32 @@ class Library:
             names = sorted(asked_names(self._store, folded), key=folded.find)
         return [name.strip(string.punctuation) for name in names[:limit]]
 
-    def summarize(self, article_id: str, max_chars: int = 600) -> Summary:
-        """Return the sentences that say most of an article, in reading order; raises UnknownArticle."""
+    def summarize(self, article_id: str, max_chars: int = 600, in_letters: int = 0) -> Summary:
+        """Return the sentences that say most of an article, in reading order; raises UnknownArticle.
+
+        They have up to ``max_chars`` characters, or ``in_letters``, if given, in a language that is written in letters.
+        """
         with self._reading():
-            return summarize(self._store, article_id, max_chars)
+            return summarize(self._store, article_id, max_chars, in_letters)
 
-    def digest(self, topic: str, max_chars: int = 600) -> Summary:
+    def digest(self, topic: str, max_chars: int = 600, in_letters: int = 0) -> Summary:
         """Return the sentences that say most about a topic, drawn from the articles that a search finds."""
-        return self._told(self._about(topic), topic, max_chars)
+        return self._told(self._about(topic), topic, max_chars, in_letters)
 
-    def sum_up(self, about: str, max_chars: int = 600) -> Summary:
+    def sum_up(self, about: str, max_chars: int = 600, in_letters: int = 0) -> Summary:
         """Return the summary of the article that is named, else what the articles say about the topic.
 
         Where they say nothing, that is the one article whose title holds these words.
         """
         if titled := self.titled(about):
-            return self.summarize(titled.id, max_chars)
+            return self.summarize(titled.id, max_chars, in_letters)
         topic = without_article(about)
         found = self._about(topic)
         if named := self._named(found, about):
-            return self.summarize(named.id, max_chars)
-        told = self._told(found, topic, max_chars)
+            return self.summarize(named.id, max_chars, in_letters)
+        told = self._told(found, topic, max_chars, in_letters)
         held = [] if told.sentences else self.complete_titles(about, 2)
-        return self.summarize(held[0].id, max_chars) if len(held) == 1 else told
+        return self.summarize(held[0].id, max_chars, in_letters) if len(held) == 1 else told
 
     def article_named(self, text: str) -> ArticleRef | None:
         """Return the article that a text names, by its title or by words that no other title and article hold."""
@@ -227,10 +230,10 @@ class Library:
             named = article_named(self._store, [hit.article for hit in found.hits], loosened(text, ""))
         return ArticleRef(id=named.id, title=named.title) if named else None
 
-    def _told(self, found: SearchResults, topic: str, max_chars: int) -> Summary:
+    def _told(self, found: SearchResults, topic: str, max_chars: int, in_letters: int) -> Summary:
         """Return what the articles that were found say about a topic."""
         with self._reading():
-            told = digest(self._store, found.hits, loosened(topic, ""), max_chars)
+            told = digest(self._store, found.hits, loosened(topic, ""), max_chars, in_letters)
         return replace(told, subject=topic.strip()[:QUESTION_CHARS], unread=found.unread)
 
     def complete_titles(self, text: str, limit: int = 25) -> list[ArticleRef]:

@@ -22,7 +22,6 @@ A = TypeVar("A")
 HITS, PAGE_HITS = 20, 5
 TITLES = 5
 LENGTH_CHARS = {"short": 200, "medium": 400, "long": 800}
-_DENSE = ("zh", "ja", "ko")  # a character of these languages says what two letters or three say elsewhere
 _ASKING = re.compile(r"[谁誰哪]|什[么麼]|\b(?:who|whose|what|which)\b", re.IGNORECASE)
 _ORIGIN = phrases("origin")
 _QUOTES = " \"“”'‘’「」『』《》〈〉"
@@ -167,11 +166,10 @@ def _for_reader(value: A, name: Callable[[str], str], read: Callable[[str], bool
 
 def _summary(library: Library, state: AnswerState) -> Summary:
     """Return the summary of the article chosen, else of what the question is about; twice as long in letters."""
-    sum_up = partial(library.summarize, state.subject) if state.subject else partial(library.sum_up, state.question)
     budget = state.max_chars or LENGTH_CHARS["medium"]
-    summary = sum_up(budget)
-    in_letters = not any(one.article.language.startswith(_DENSE) for one in summary.sentences)
-    return sum_up(2 * budget) if summary.sentences and in_letters else summary
+    if state.subject:
+        return library.summarize(state.subject, budget, 2 * budget)
+    return library.sum_up(state.question, budget, 2 * budget)
 
 
 def _is_unknown(value: AnswerValue) -> bool:

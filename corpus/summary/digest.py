@@ -10,7 +10,7 @@ from corpus.article import Article
 from corpus.index.store import Store
 from corpus.results import Hit, Summary, SummarySentence
 from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, scaled
-from corpus.summary.sentences import Sentence, inverse_frequencies
+from corpus.summary.sentences import Sentence, in_letters, inverse_frequencies
 from corpus.summary.single import announces, penalties
 from corpus.summary.subjects import with_subjects
 from corpus.summary.topic import NEARLY, WHOLE, Told, Topic
@@ -25,19 +25,19 @@ _BESIDE_BEST = 0.5  # of what the article nearest to the topic holds
 _FACT = re.compile(r"\d+(?:\.\d+)?%?|[一二三四五六七八九十百千万亿两]{2,}|[a-z]{3,}")
 
 
-def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int) -> Summary:
+def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int, letters: int = 0) -> Summary:
     """Return what the best hits say on a topic within a budget.
 
     Articles follow each other by date, those without one last in the order of the hits; within an article sentences
     stand in reading order. No two sentences say the same; where they differ in figures or names alone, both stand. An
-    empty topic is all that the hits say.
+    empty topic is all that the hits say. ``letters`` is the budget where all that is said is in letters, if another.
     """
     articles = [hit.article for hit in hits[:ARTICLES_READ]]
     told = [Told.of(store, article) for article in articles]
     near, on_topic = _on_topic(told, Topic.of(store, topic, translated=False))
     if near < NEARLY:  # whoever asks in one language is told in it, unless it is told in the other alone
         _, on_topic = _on_topic(told, Topic.of(store, topic, translated=True))
-    said = _said(store, on_topic, max_chars)
+    said = _said(store, on_topic, max_chars, letters)
     order = {article.id: place for place, article in enumerate(sorted(articles, key=_by_date))}
     said.sort(key=lambda sentence: (order[sentence.article.id], sentence.start))
     drawn_on = {article.id: article for sentence in said for article in (sentence.article, *sentence.also)}
@@ -80,7 +80,9 @@ def _on_topic(told: Sequence[Told], topic: Topic) -> tuple[float, list[tuple[Sen
     return nearest, [pair for near, on_topic in found if near >= least for pair in on_topic]
 
 
-def _said(store: Store, on_topic: Sequence[tuple[Sentence, float]], max_chars: int) -> list[SummarySentence]:
+def _said(
+    store: Store, on_topic: Sequence[tuple[Sentence, float]], max_chars: int, letters: int
+) -> list[SummarySentence]:
     if not on_topic:
         return []
     sentences = [sentence for sentence, _ in on_topic]
@@ -98,6 +100,8 @@ def _said(store: Store, on_topic: Sequence[tuple[Sentence, float]], max_chars: i
 
     lengths = [sentence.end - sentence.start for sentence in sentences]
     rows = choose(scores, similar, lengths, max_chars, along, crowding)
+    if letters and all(in_letters(sentences[row].article) for row in rows):
+        rows = choose(scores, similar, lengths, letters, along, crowding)
     return [_sentence(sentences, row, np.flatnonzero(similar[row] >= SAME_STATEMENT).tolist()) for row in rows]
 
 

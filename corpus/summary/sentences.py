@@ -22,6 +22,7 @@ from corpus.word_lists import patterns
 
 SENTENCES_CONSIDERED = 400  # ranking compares each with each
 ANTECEDENTS = 3  # sentences that one which leans may take along
+_DENSE = ("zh", "ja", "ko")  # a character of these languages says what two letters or three say elsewhere
 _MIN_CHARS = 10
 _MIN_LINE_CHARS = 24  # a line without a final mark is a heading, unless it is long and has an inner one
 _MIN_PART_CHARS = 16  # before a semicolon
@@ -107,6 +108,11 @@ class _Stored(NamedTuple):  # a book has some twenty thousand
     words: str
     shown: int  # where it starts with the name of whoever says it
     asks: bool  # it is said by whoever asks the questions of an interview
+
+
+def in_letters(article: Article) -> bool:
+    """Whether the language of an article takes more characters for what Chinese says."""
+    return not article.language.startswith(_DENSE)
 
 
 def standing_sentences(store: Store, article: Article) -> list[Sentence]:

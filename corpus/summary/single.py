@@ -21,6 +21,7 @@ from corpus.summary.sentences import (
     Sentence,
     content_terms,
     han_length,
+    in_letters,
     inverse_frequencies,
     opening_clause,
     standing_sentences,
@@ -41,8 +42,10 @@ _CUE = re.compile(
 )
 
 
-def summarize(store: Store, article_id: str, max_chars: int) -> Summary:
+def summarize(store: Store, article_id: str, max_chars: int, letters: int = 0) -> Summary:
     """Return the sentences of an article that say most of it within a budget, in reading order.
+
+    ``letters`` is the budget of one that is written in letters, if it has another.
 
     Where no sentence fits, a clause that stands by itself; where none does, nothing.
 
@@ -53,6 +56,8 @@ def summarize(store: Store, article_id: str, max_chars: int) -> Summary:
     """
     article = store.article(article_id)
     sentences = standing_sentences(store, article)
+    if letters and in_letters(article):
+        max_chars = letters
     whole, clause = _chosen(sentences, article.title, _idf(store, sentences, article.title), max_chars)
     summary = Summary(
         subject=article.title,

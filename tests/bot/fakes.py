@@ -219,13 +219,13 @@ class FakeLibrary:
     def names_in(self, text: str) -> list[str]:
         return ["Mira Quill"] if "quill" in text else []
 
-    def summarize(self, article_id: str, max_chars: int = 600) -> Summary:
+    def summarize(self, article_id: str, max_chars: int = 600, in_letters: int = 0) -> Summary:
         return self._summary(self.article(article_id).title, self.articles[:1])
 
-    def digest(self, topic: str, max_chars: int = 600) -> Summary:
+    def digest(self, topic: str, max_chars: int = 600, in_letters: int = 0) -> Summary:
         return self._summary(topic, [] if "nothing" in topic else self.articles[:2])
 
-    def sum_up(self, about: str, max_chars: int = 600) -> Summary:
+    def sum_up(self, about: str, max_chars: int = 600, in_letters: int = 0) -> Summary:
         titled = self.titled(about)
         return self.summarize(titled.id, max_chars) if titled else self.digest(about, max_chars)
 

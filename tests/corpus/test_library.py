@@ -246,6 +246,17 @@ def test_a_name_alone_shows_whose_it_is(tmp_path: Path, asked: str, name: str | 
         assert not isinstance(found, Profile) or found.kind == "person" or found.evidence[0].holds(found.facts[0])
 
 
+def test_what_is_in_letters_has_a_budget_of_its_own(library: Library) -> None:
+    """An article in English and a topic of which nothing else tells have it, and nothing else has."""
+    whole = library.summarize("orchard", 120)
+    assert library.summarize("orchard", 40, 120) == whole != library.summarize("orchard", 40)
+    assert library.summarize("museum", 40, 120) == library.summarize("museum", 40)
+    assert (
+        library.sum_up("Veldermoor", 60, 400) == library.digest("Veldermoor", 400) != library.digest("Veldermoor", 60)
+    )
+    assert library.sum_up("燈塔", 40, 120) == library.digest("燈塔", 40)
+
+
 def test_summaries_come_from_the_library(library: Library) -> None:
     """An article and a topic can be summarised within a budget."""
     summary = library.summarize("harbour", max_chars=60)
