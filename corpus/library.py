@@ -159,7 +159,8 @@ class Library:
             if nothing or found.weak:
                 suggestion = with_near_value(self._store, searched or text) or suggestion
             bare = clauses.bare[:QUESTION_CHARS]
-            profile = self._asked_for(bare) if asked.asks_who else named(self._store, question)
+            asks_who = asked.asks_who or asks_office(bare)
+            profile = self._asked_for(bare) if asks_who else named(self._store, question)
             return SearchResults(
                 question=question,
                 hits=found.hits,

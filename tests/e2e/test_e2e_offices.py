@@ -79,6 +79,8 @@ async def test_a_founding_without_a_name_is_answered_by_the_article(
         ("who is the chief executive of Coldwell Labs", "Nora Pell", "still reads every complaint"),
         ("云杉科技公司的CEO是谁", "方启明", "厂房还会留在原来的地方"),
         ("松濤科技的執行長是誰", "林曉嵐", "每個月都到機房住一晚"),
+        ("CEO of Coldwell Labs", "Nora Pell", "still reads every complaint"),
+        ("云杉科技 ceo", "方启明", "厂房还会留在原来的地方"),
     ],
 )
 async def test_who_holds_an_office_is_named_with_the_sentence(
