@@ -5,6 +5,7 @@ Links become their text, images go, raw HTML loses its tags and is never run.
 
 import functools
 import re
+import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -24,7 +25,8 @@ from corpus.reading.plain_text import WIDE
 _MARKS: Final = re.compile(
     r"!\[\[[^\[\]\n]{1,300}\]\]|%%[^%\n]{0,500}%%|\[\^[^\[\]\s]{1,40}\]|\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}"
     rf"|\*\*(?=[{WIDE}])|(?<=[{WIDE}])\*\*"  # which CommonMark leaves beside Chinese punctuation
-    r"|^:::+[ ]?[A-Za-z-]{0,20}[ ]?|[ ]\^[\w-]{2,20}$"
+    r"|^:::+[ ]?[A-Za-z-]{0,20}[ ]?|[ ]\^[\w-]{2,20}$|^\[TOC\]$"
+    r"|[ ]?\{(?::[ ]?[.#\w][\w .#=\"'/-]{0,100}|[#.][\w-]{1,60})\}$"
 )
 _OTHER_NOTE: Final = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
 _FOOTNOTE: Final = re.compile(r"(?m)^\[\^[^\[\]\s]{1,40}\]:")
@@ -36,6 +38,18 @@ _WIKI: Final = re.compile(
 )
 _WIKI_HEADING: Final = re.compile(r"(?m)^(={2,6})([^=\n]{1,200})\1[ ]*$")
 _WIKI_DEPTH: Final = 3
+# Below a line from tag to tag people write Markdown, which CommonMark does not read without a blank line between.
+_BELOW_TAGS: Final = re.compile(
+    r"(?mi)^([ ]{0,3}(?=<)[^\n]{0,1000}"
+    r"</?(?:a|article|br|center|details|div|figure|h[1-6]|hr|iframe|img|p|section|span|summary|video)\b"
+    r"[^<>\n]{0,500}>[ ]*)\n(?=[ ]{0,3}[^\s<])"
+)
+_ADMONITION: Final = re.compile(
+    r'(?m)^(?:!!!|\?\?\?)\+?[ ]+[\w-]{1,20}[^"\n]{0,40}(?:"([^"\n]{0,100})")?[ ]*\n'
+    r"(\n?[ ]{4}.*\n?(?:[ ]{4}.*\n?|[ ]*\n)*)"
+)
+# Items that are none to Markdown, which would run them together.
+_OTHER_ITEM: Final = re.compile(r"(?<=\S)\n(?=[ ]{0,3}(?:[•·●○▪◆■‣]|[(（]?\d{1,3}[、)）]|[①-⑳])[ ]*\S)")
 _HEAD_LINES: Final = 20
 _NOT_SHOWN: Final = ("<script", "<style", "<!", "<?")
 
@@ -47,6 +61,8 @@ def read_markdown(said: FrontMatter, text: str) -> Draft:
     """
     # To Markdown a footnote is the address of a link, which is not shown, and the title of a box a part of its text.
     text = _BOX.sub(r"\1\2\n\1", _FOOTNOTE.sub("", _with_credits_apart(text)))
+    text = _ADMONITION.sub(lambda box: f"{box[1] or ''}\n\n{textwrap.dedent(box[2])}\n", text)
+    text = _OTHER_ITEM.sub("  \n", _BELOW_TAGS.sub(r"\1\n\n", text))
     body = html_tree(_parser().render(text)).find("body")
     if body is None:
         return Draft(said=said, text="")

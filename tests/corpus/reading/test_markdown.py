@@ -38,6 +38,7 @@ def test_the_first_top_heading_is_the_title_and_leaves_the_text() -> None:
         ("- one\n- two\n  - inner\n\nafter", ["- one\n- two\n- inner", "after"]),
         ("3. three\n4. four", ["3. three\n4. four"]),
         ("> quoted\n> on", ["quoted on"]),
+        ("• one\n• two\nand on\n\n1）一\n2）二\n\n① 甲\n② 乙", ["• one\n• two and on", "1）一\n2）二", "① 甲\n② 乙"]),
         ("| a | b |\n|---|---|\n| 1 | 2 |\n\nafter", ["a | b\n1 | 2", "after"]),
         ("```py\nx = 1\n\n  y = 2\n```\nafter", ["x = 1\n  y = 2", "after"]),
         ("one\n\n---\n\ntwo", ["one", "two"]),
@@ -61,6 +62,15 @@ def test_raw_html_loses_its_tags_and_its_scripts() -> None:
 
 
 @pytest.mark.parametrize(
+    "above", ['<img src="a.png">', "<div>\n<img>\n</div>", "<p>\n", "<br/>", "<details>\n<summary></summary>"]
+)
+def test_what_stands_below_a_line_of_tags_is_markdown(above: str) -> None:
+    """Most sites read it so; what stands in a table does not."""
+    assert paragraphs_of(f"{above}\nThe [tide](https://example.org) is **low**.") == ["The tide is low."]
+    assert paragraphs_of("<table>\n<tr>\n<td>\na*b*c\n</td>\n</tr>\n</table>") == ["a*b*c"]
+
+
+@pytest.mark.parametrize(
     ("markdown", "paragraphs"),
     [
         ("见[[大潮]]与[[sea/north#coast|北海]]，`[[a]]`。", ["见大潮与北海，[[a]]。"]),
@@ -70,6 +80,12 @@ def test_raw_html_loses_its_tags_and_its_scripts() -> None:
         ("It rises.[^1]\n\n[^1]: Says the atlas.", ["It rises.", "Says the atlas."]),
         ('{% note info %}\nIt rises.\n{% endnote %}\n\n{{< figure src="a.png" >}}', ["It rises."]),
         (":::tip\nIt rises.\n:::", ["It rises."]),
+        ("## Tides {#tides}\n\nIt rises.\n{: .note}\n\n[TOC]\n\n`{: .note}`", ["Tides", "It rises.", "{: .note}"]),
+        (
+            '!!! note "Tides"\n    It *rises*.\n\n    And falls.\n\n??? tip\n    Look.',
+            ["Tides", "It rises.", "And falls.", "Look."],
+        ),
+        ("!!! It rises\n\nf{x} {:ok, y}", ["!!! It rises", "f{x} {:ok, y}"]),
         (
             "她说**“潮水不会停。”**然后走了。**他等着。**船来了。",
             ["她说“潮水不会停。”然后走了。他等着。船来了。"],
