@@ -24,6 +24,7 @@ from corpus.reading.markdown import read_markdown, without_wiki_markup
 from corpus.reading.plain_text import normalise, one_line, paragraphs
 from corpus.reading.reasons import Reason, Refused
 from corpus.reading.splitting import split_articles
+from corpus.reading.transcript import without_times
 from corpus.results import Rejected
 
 
@@ -121,11 +122,14 @@ def _document(draft: Draft, found: Heading, origin: str, number: int, ids: set[s
 
 def _read_text(data: bytes) -> list[Draft | BadLine]:
     said, text = split_front_matter(normalise(decode(data)[0]))
-    return [Draft(said=said, text=without_wiki_markup(text), lines=True)]
+    text, cuts = without_times(without_wiki_markup(text))
+    return [Draft(said=said, text=text, lines=True, cuts=cuts)]
 
 
 def _read_markdown(data: bytes) -> list[Draft | BadLine]:
-    return [read_markdown(*split_front_matter(normalise(decode(data)[0])))]
+    said, text = split_front_matter(normalise(decode(data)[0]))
+    text, cuts = without_times(text)
+    return [dataclasses.replace(read_markdown(said, text), cuts=cuts)]
 
 
 # The worst text of 8 MiB, all blank lines, takes 370 MB of memory; the worst Markdown of 1 MiB, all headings, 430 MB.
