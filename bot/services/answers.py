@@ -120,7 +120,7 @@ class Answers:
             answer = await self.host.call(
                 partial(resolve, state=draft, or_search=question.or_search, said=said, in_text=in_text)
             )
-            self.state.put_answer(answer.state)
+            self.state.put_answer(_asked_again(draft, answer))
             self.follow_ups.remember(asker, answer.about)
         except BaseException as error:  # also one that the end of the bot cuts short
             self._record(asker, question, started, error=error)
@@ -145,7 +145,7 @@ class Answers:
         state = await self.kept(asker, key)
         public = replace(state, key=_new_key(), private=False, created_at_ms=int(self.clock() * 1000))
         answer = await self.host.call(partial(resolve, state=public))
-        self.state.put_answer(answer.state)
+        self.state.put_answer(_asked_again(public, answer))
         self._record_press(asker, state, "shared")
         return answer
 
@@ -269,6 +269,13 @@ class Answers:
 def _new_key() -> str:
     """Return 12 characters that nobody guesses."""
     return secrets.token_urlsafe(9)
+
+
+def _asked_again(asked: AnswerState, answer: Answer) -> AnswerState:
+    """Return what brings an answer back with what it tells: of an article's author, or of a card that there is not."""
+    if answer.origin:
+        return replace(answer.state, question=asked.question)
+    return replace(answer.state, kind="who") if answer.unknown else answer.state
 
 
 def _article(library: Library, *, article_id: str) -> tuple[Article, tuple[Span, ...]]:

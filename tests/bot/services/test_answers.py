@@ -296,3 +296,18 @@ async def test_an_unknown_length_is_medium(scene) -> None:
     for length, named in (("short", "short"), ("long", "long"), ("endless", "medium")):
         answer = await scene.answers.ask(asker(), Question(kind="summary", text="harbours", length=length))
         assert answer.state.max_chars == LENGTH_CHARS[named]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [("search", "who wrote Wind farms, part 3?", "a3"), ("who", "Harbour Office", "Harbour Office")],
+)
+async def test_what_an_answer_tells_beside_its_hits_comes_back(scene, kind, text, told) -> None:
+    """Who wrote an article, or that a name has no card, stands there again after paging, and where it is shared."""
+    answer = await scene.answers.ask(asker(), Question(kind=kind, text=text, private=True))
+    again = await scene.answers.again(asker(), answer.state.key)
+    shared = await scene.answers.share(asker(), answer.state.key)
+    later = await scene.answers.again(asker(), shared.state.key)
+    for each in (answer, again, shared, later):
+        assert (each.origin.id if each.origin else each.unknown) == told
+        assert (each.state.kind, each.state.question) == ("search", answer.state.question)
