@@ -65,12 +65,15 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
     for draft in _FORMATS[suffix][0](data):
         if isinstance(draft, BadLine):
             documents.append(Rejected(origin=f"{origin}:{draft.line}", reason=Reason.BAD_LINE, detail=draft.why))
-        else:
-            for part, found in enumerate(_clean_articles(draft)):
-                number += 1
-                # What the file says is said of its first article.
-                own = dataclasses.replace(draft, said=FrontMatter(), cuts=()) if part else draft
-                documents.append(_document(own, found, origin, number, ids))
+            continue
+        articles = list(_clean_articles(draft))
+        if draft.line and not articles:
+            documents.append(Rejected(origin=f"{origin}:{draft.line}", reason=Reason.EMPTY))
+        for part, found in enumerate(articles):
+            number += 1
+            # What the file says is said of its first article.
+            own = dataclasses.replace(draft, said=FrontMatter(), cuts=()) if part else draft
+            documents.append(_document(own, found, origin, number, ids))
     if not documents:
         raise Refused(Reason.EMPTY)
     return tuple(documents)

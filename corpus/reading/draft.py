@@ -21,6 +21,8 @@ class Draft:
         When the file was made, ISO; the article's date where neither the file nor the text names one.
     cuts
         What reading the format left out of the text.
+    line
+        Of a table, the article's line, counted from 1.
     heading
         The title as the text itself shows it, where the format marks it.
     headings
@@ -34,6 +36,7 @@ class Draft:
     headings: frozenset[str] = frozenset()
     lines: bool = False
     cuts: tuple[Cut, ...] = ()
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,6 +135,6 @@ def _drafts(records: _Records) -> Iterator[Draft | BadLine]:
             articles += 1
             if values.get("id", "").isdecimal():  # a row's number, which rows of other files have too
                 del values["id"]
-            yield Draft(said=checked(values), text=text, lines=True)
+            yield Draft(said=checked(values), text=text, lines=True, line=line)
     if bad > MAX_BAD_LINES:
         yield BadLine(line=line, why=f"{bad - MAX_BAD_LINES} more such lines up to here")

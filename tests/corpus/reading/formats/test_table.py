@@ -187,6 +187,16 @@ def test_a_bad_line_is_reported_by_number_and_the_rest_is_used() -> None:
     assert rejected[0].detail == "no JSON"
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl"])
+def test_a_row_of_which_cleaning_leaves_nothing_is_reported(suffix: str) -> None:
+    """By its number, as one without text is; the others are read."""
+    rows = [{"title": "灯塔", "text": SECOND}, {"title": "菜单", "text": "登录 | 注册 | 返回首页"}]
+    articles, rejected = read(as_csv(rows) if suffix == ".csv" else as_json_lines(rows), suffix)
+    assert [article.title for article in articles] == ["灯塔"]
+    line = 3 if suffix == ".csv" else 2
+    assert rejected == [Rejected(origin=f"list{suffix}:{line}", reason=Reason.EMPTY)]
+
+
 def test_rows_of_one_title_have_ids_of_their_own() -> None:
     """The first one keeps the id that it would have alone."""
     articles, _ = read(f"title,text\n每周简报,{FIRST}\n每周简报,{SECOND}\n", ".csv")
