@@ -103,7 +103,7 @@ _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name 
 _FORMER = re.compile(
     f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
 )
-_LEAD_EN = re.compile("^(?:(?:the|an?|its|former|new|next|first|current|interim|acting) )+", re.IGNORECASE)
+_LEAD_EN = re.compile("^(?:ex-|(?:the|an?|its|former|new|next|first|current|interim|acting) )+", re.IGNORECASE)
 NameRows = Mapping[str, Sequence[tuple[object, ...]]]
 
 

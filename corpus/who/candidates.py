@@ -37,7 +37,7 @@ _SMALL = re.compile(
 )
 _SPACELESS = re.compile(r"\S+")
 _TAIL = re.compile(r"['’]s?$|\.$")
-_MARKS = tuple(":|–-")  # between an office and a name
+_MARKS = tuple(":|–-,")  # between an office and a name
 _PARTICIPLE = re.compile("\\w{4,}(?:ed|ing)")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _MARK = re.compile(f"[{INTERPUNCTS}]")
@@ -97,7 +97,7 @@ def is_person_shaped(name: str) -> bool:
     parts = name.split(" ")
     plain = not any(part.lower() in _COMMON or (part.isupper() and len(part) > 2) for part in parts)
     plain = plain and parts[0].lower() not in entities.organisations() and parts[-1].lower() not in words.NO_SURNAMES
-    return plain and _PERSON_SHAPE.fullmatch(name) is not None
+    return plain and _PERSON_SHAPE.fullmatch(name) is not None and not lexicon.TITLE.fullmatch(name)
 
 
 def is_personal(candidate: Candidate) -> bool:
@@ -236,7 +236,10 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
             base = min(base, _PLACE_BASE)  # 常见 and 病
         acts = base >= 1 and flags[at + 1] in {"v", "p", "d"} and held[at + 1] not in {"有", "是"}
         # A surname that jieba cuts off from what it cannot join to it: rather a name than a word it knows.
-        if base < 0 and len(first) == 1 and flag == "v" and first not in _VERBS and len(word) == _FULL_NAME:
+        lone = base < 0 and len(first) == 1 and len(word) == _FULL_NAME
+        if lone and ((flag == "v" and first not in _VERBS) or (titled and flags[at + 1] == "nr")):
+            base = _PLACE_BASE
+        if titled and base < 0 and len(first) == len(word) == _FULL_NAME and _closes(cased, start + _FULL_NAME):
             base = _PLACE_BASE
         if base:
             acts = acts and (len(word) > 2 or not _ACTS.match(cased, start + 2))  # as organisations do too
@@ -310,6 +313,10 @@ def _person_base(word: str, flag: str) -> float:
     return _FOREIGN_BASE if flag.startswith("nr") and _is_foreign(word) else 0.0
 
 
+def _closes(cased: str, end: int) -> bool:
+    return end == len(cased) or cased[end] in _CLOSERS
+
+
 def _opens_clause(cased: str, start: int) -> bool:
     return start == 0 or cased[start - 1] in _OPENERS
 
@@ -344,6 +351,7 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
         # "Chair: Report" is an item of an agenda.
         marked = latin and before.rstrip(" *")[-1:] in _MARKS and not (" " in form and _may_be_anybodys(form))
         candidate.person += 3 * (not marked and lexicon.is_title_before(before))
+        candidate.person += 3 * (candidate.base < 0 and lexicon.OFFICE_VERB.match(cased, end) is not None)
         if not latin or " " in form:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
             candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))

@@ -20,7 +20,7 @@ from corpus.who.keys import PART_SEPARATORS
 from corpus.who.lexicon import TITLE_ZH, WHOLE_SUFFIX
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
-from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind
+from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind, within_role
 from corpus.who.words import PLACES, TRANSLITERATION
 
 PLACES_PER_FORM = 12
@@ -42,6 +42,11 @@ _NICKNAME = re.compile(
     rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
 )
 _AND = re.compile(r"(?:\([^()\n]{1,12}\))?\s?(?:[和与及、]|以及|and|,|, and)\s?")
+_SUCCEEDS = re.compile(
+    r"(?:已经?|即?将|正式)?(?:接替|取代|接棒)[^,。;]{0,12}"
+    r"| (?:(?:has|had|will|to|is|also) ){0,2}(?:succeed\w*|replac\w+|t(?:ook|akes?) over from) (?:[\w'-]+ ){0,4}"
+)
+_NAME_CHARS = 3  # of a Chinese name, mostly
 _FORMER = "前原"
 _FOUNDED = re.compile("(?:共同|联合|一手)?创[办立建]的[“「]?$")  # by the person before
 _START = attrgetter("start")
@@ -91,6 +96,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     forms = _by_form(found)
     _claim_short_forms(forms)
     _claim_former(forms)
+    _claim_cut_names(cased, forms)
     said = {form: total(held) for form, held in forms.items()}
     _add_missed_places(cased, forms, said)
     roles = _roles(cased, tokens, forms, said)
@@ -189,6 +195,8 @@ def _tagged(text: str) -> list[tuple[str, str]]:
 
 def _name_apart(word: str, before: tuple[str, str]) -> list[tuple[str, str]]:
     """Return what jieba takes for a name, behind a word, apart from a verb in it."""
+    if word[0] in "由被" and len(word) > _NAME_CHARS:
+        return [(word[0], "p"), (word[1:], "nr")]
     if word[0] == "任" and before[1] == "nr" and len(before[0]) > 1:  # somebody is an officer of what follows
         return [("任", "v"), *tag_words(word[1:])]
     name = without_verb(word)
@@ -270,6 +278,18 @@ def _claim_former(forms: _Forms) -> None:
             forms[form[1:]].append(candidate)
 
 
+def _claim_cut_names(cased: str, forms: _Forms) -> None:
+    """Count a Chinese name that jieba cut short, where the article holds all of it elsewhere, as that."""
+    for whole in [form for form in forms if len(form) == _NAME_CHARS and form[:-1] in forms and _HAN.match(form)]:
+        cut = forms[whole[:-1]] if is_sure(total(forms[whole]), "person") else []
+        for candidate in [candidate for candidate in cut if cased.startswith(whole, candidate.start)]:
+            cut.remove(candidate)
+            candidate.end, candidate.form = candidate.start + len(whole), whole
+            forms[whole].append(candidate)
+        if not forms[whole[:-1]]:
+            del forms[whole[:-1]]
+
+
 def _add_missed_places(cased: str, forms: _Forms, said: dict[str, Weights]) -> None:
     """Add the places of strong Han forms that the tagger cut otherwise."""
     strong = [form for form in forms if form[0] >= "\u3000" and max(said[form].values()) >= STRONG]
@@ -312,14 +332,24 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
     firms = [(c.start, c.end) for held in organised.values() for c in held]
     employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
+    in_brackets = {
+        start - 2: (start, end) for start, end in firms if cased[start - 2 : start] + cased[end : end + 1] == " ()"
+    }
     founded = ((_FOUNDED.search(cased, start - 8, start), end) for start, end in firms)
     owned |= {made.start(): (made.start(), end) for made, end in founded if made}
     found: defaultdict[str, list[Span]] = defaultdict(list)
     first = low = 0  # of several joined by "and"; where the one before ends
+    last = (0, 0), ""  # what stands before that one, and who it is
     for at, (start, end, form) in enumerate(people):
         high = people[at + 1][0] if at + 1 < len(people) else len(cased)
         found[form] += role_spans(cased, (low, start), (end, high), tokens)
-        found[form] += [span for span in (employers.get(start), owned.get(end)) if span]
+        if _SUCCEEDS.fullmatch(cased, low, start):  # what follows is said of who came after
+            later = [span for span in role_spans(cased, last[0], (end, high), tokens) if span[0] >= end]
+            found[last[1]] += later
+            found[form] += within_role(cased, [(low, stop) for _, stop in later])
+        last = (low, start), form
+        beside = (employers.get(start), owned.get(end), in_brackets.get(end))
+        found[form] += [span for span in beside if span]
         low = end
         if not _AND.fullmatch(cased, end, high):
             if at > first:

@@ -40,7 +40,8 @@ LEFT_ZH = "(?:[卸辞辭离離]任|[辞辭离離免撤][职職]|[辞辭]去|[辞
 PAST = re.compile(
     rf"(?:the |an? )?(?:{FORMER_ZH}|[此之以早]前|早年|[时時]任|.{{1,8}}?(?<![目当當史]){_BEFORE_ZH}"
     rf"|.{{0,16}}?[任当當][过過]|{LEFT_ZH}|.+{LEFT_ZH}$"
-    r"|former\b|ex-|then[ -]|(?:stepped down|resigned|retired|quit|left) )",
+    r"|(?:已经?|即?将|正式)?(?:接替|取代|接棒)|former\b|ex-|then[ -]|(?:stepped down|resigned|retired|quit|left) "
+    r"|(?:(?:has|had|will|to|is|also) ){0,2}(?:succeed|replac|t(?:ook|akes?) over from ))",
     re.IGNORECASE,
 )
 # A deed that is an office without a title; in the letters of a key.
@@ -49,16 +50,20 @@ POST = re.compile(
 )
 SHARED = re.compile("^(?:联合|共同|co-?)", re.IGNORECASE)  # a founder with others is a founder too
 _RELATION = any_of("relation")
-_ADVERB = r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近日|向[^,。]{1,12}|对[^,。]{1,14})?"
+_ADVERB = (
+    r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近日|[此之以]前|早年|目前|如今|现在?|已经?|正式?|即?将|共同|联合|一起|一手|先后"
+    r"|[于在]?\d{4}年(?:\d{1,2}月)?|向[^,。]{1,12}|对[^,。]{1,14}|在[^,。]{2,14}(?=担任|任职|工作|任教)){0,2}"
+)
 _BRACKETS = r"(?:\([^()]{1,60}\))?"
 SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{any_of('person_verb')}|{any_of('person_verb_en')}\b)")
+OFFICE_VERB = re.compile(rf"{_ADVERB}(?:[担出就升接]任|履新|被任命|被聘|毕业于)")
 HONORIFIC_AFTER = re.compile(_BRACKETS + any_of("honorific"))
 # Whose people they are; how many of them stand in one list is said before it.
 _OF_PEOPLE = f"(?:{'|'.join(LISTS['countries'])}|[华犹][裔太])人"
 # What follows "的" is the person only where the clause says who held the office (曾任院长的某某, but 院长的房间).
 _TITLE_BEFORE = re.compile(
-    rf"(?:{_OF_PEOPLE}|[任是为当][^,。]{{0,16}}{TITLE_ZH}的"
-    rf"|(?:{TITLE_ZH}|{_RELATION}|\b{TITLE_EN}s?(?:,|:| [|–-])?)(?:之一)?)[\s*“\"「、]*$",
+    rf"(?:{_OF_PEOPLE}|[任是为当][^,。]{{0,16}}{TITLE_ZH}的|[作身]为[^,。]{{1,24}}{TITLE_ZH},"
+    rf"|(?:{TITLE_ZH}:?|{_RELATION}|\b{TITLE_EN}s?(?:,|:| [|–-])?)(?:之一)?)[\s*“\"「、]*$",
     re.IGNORECASE,
 )
 # The last letters of titles and relations in Han, also where the last one may be missing or is one of several.
@@ -67,7 +72,7 @@ _TITLE_ENDS = frozenset(re.findall(r"(?=(\w)(?:\w?\?|\w*\])?[|)])", _TITLES_ZH +
 
 def is_title_before(before: str) -> bool:
     """Whether a stretch of text ends in a title; most end in a letter that no title does."""
-    last = before.rstrip(' \n*“"「、')[-1:]
+    last = before.rstrip(' \n*“"「、:')[-1:]
     return (last < "\u3400" or last in _TITLE_ENDS) and _TITLE_BEFORE.search(before) is not None
 
 
@@ -75,7 +80,7 @@ def is_title_before(before: str) -> bool:
 _WHOSE = r"(?:[\w&.-]{1,20} ){0,2}[\w&.-]{1,20}'s? (?:[\w-]+ ){0,3}?(?!investor|owner|partner)"
 APPOSITION_AFTER = re.compile(
     rf", (?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b"
-    rf"|\([^()]{{0,20}}?{TITLE_ZH}|,\s*(?![其由])[^,。]{{0,12}}{TITLE_ZH}",
+    rf"|\([^()]{{0,20}}?{TITLE_ZH}|(?:,\s*|曾?是|(?<![立升封拜改])现?为)(?![其由])[^,。]{{0,12}}{TITLE_ZH}|[两三四五几][位名][^,。]{{0,8}}{TITLE_ZH}",
     re.IGNORECASE,
 )
 # What somebody alone does, whose whole name stands in front of it or behind it.
@@ -96,7 +101,8 @@ NOT_IN_OFFICE = (
 OF_EN = (
     r"(?:(?: of (?!the\b)[a-z][\w' -]{1,30}?)?(?:,? (?:of|at|for|in|with) (?:the |its )?"
     rf"(?!{any_of('months_en')}\b)[A-Z][\w&.’'-]*\w"
-    r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4})|,? of [a-z][\w' -]{1,40}(?=[,.;:]))"
+    r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4}"
+    rf"(?: (?:{any_of('product_words')}|{any_of('sorts_en')})\b)?)|,? of [a-z][\w' -]{{1,40}}(?=[,.;:]))"
 )
 _OFFICE_EN = (
     "(?P<role>(?!(?:and|or|but|when|where) |(?:\\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
@@ -104,9 +110,13 @@ _OFFICE_EN = (
     rf"\b{TITLE_EN}s?\b(?: {TITLE_EN}\b)?(?:(?:,? and|/| &) ?(?:[\w-]+ ){{0,2}}?{TITLE_EN}s?\b)?"
     rf"(?:{OF_EN})?(?! (?:of|said|says)\b))"
 )
+# Behind the name of whom somebody appointed.
+APPOINTED_EN = re.compile(
+    rf" (?:(?:as|to be|to become|to) )?(?!(?:\w+ ){{0,3}}(?:to|as) |the (?:role|post|position) ){_OFFICE_EN}"
+)
 # An office stated behind a name: in apposition, or by the verbs of appointments.
 STATED_EN = re.compile(
-    r" ?(?:\([^()]{1,60}\) ?)?(?:, \d\d)?(?:,(?! who\b)"
+    r" ?(?:\([^()]{1,60}\) ?)?(?:, \d\d)?(?:,(?! who\b)(?: best known as)?"
     rf"|(?:, who | )(?:{any_of('office_lead_en')} )*(?:{any_of('office_verb_en')}(?: \w+ly)?(?: as| to be)?"
     rf"|{any_of('office_verb_as_en')}(?: [\w&.'’-]+){{0,5}}? as|as|(?:to|in) the (?:role|post|position) of)) "
     rf"{_OFFICE_EN}"

@@ -250,15 +250,22 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
 
 
 def _then(connection: sqlite3.Connection, titles: Iterable[str], owners: list[int], *, past: bool) -> list[int]:
-    """Keep those who hold an office; of the past, those of whom all that is said, or a leaving, says so."""
-    query = "SELECT shown, titles FROM name_statement WHERE owner = ?"
-    said = {owner: connection.execute(query, (owner,)).fetchall() for owner in owners}
-    former = set[int]()
-    for owner, rows in said.items():
-        held = [shown for shown, of in rows if not {*of.split()}.isdisjoint(titles)]
-        if all(map(PAST.match, held)) or any(re.search(LEFT_ZH, shown) for shown in held):
-            former.add(owner)
-    return [owner for owner in owners if (owner in former) is past]
+    """Keep those who hold an office; of the past, those of whom all that is said, or a leaving, says so.
+
+    Who is said so in a later article comes first.
+    """
+    query = (
+        "SELECT shown, titles, coalesce(published, '') FROM name_statement s JOIN articles ON position = s.article"
+        " WHERE owner = ?"
+    )
+    dates: dict[int, str] = {}
+    for owner in owners:
+        rows = connection.execute(query, (owner,)).fetchall()
+        held = [(shown, date) for shown, of, date in rows if not {*of.split()}.isdisjoint(titles)]
+        left = all(PAST.match(shown) for shown, _ in held) or any(re.search(LEFT_ZH, shown) for shown, _ in held)
+        if left is past:
+            dates[owner] = max((date for _, date in held), default="")
+    return sorted(dates, key=dates.__getitem__, reverse=True)
 
 
 def _by_epithet(connection: sqlite3.Connection, name: str) -> list[int]:

@@ -51,6 +51,7 @@ _FORMERLY = re.compile(
     rf"^(?:{FORMER_ZH}任?|former |ex-)(?=.)|(?:的|['’]s?)?\s*(?:前任?|原任?|现任?|时任|former|current)?\s*$"
 )
 _PAST = re.compile(rf"^{FORMER_ZH}|[前原曾]任?(?:的?{TITLE_ZH}$)|\bformer\b|\bex-", re.IGNORECASE)
+_BEFORE_WHOM = re.compile(r" before (?!the ).+$|(?<=[a-z\u3400-\u9fff])在[^,。在]{2,12}之前(?=的)", re.IGNORECASE)
 _COUNTRIES = dict(entry.split("=") for entry in LISTS["countries_english"])
 _ADDRESSED = re.compile(rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<title>{TITLE_ZH})")
 _DESCRIBED = re.compile(r".{2,}的(?P<zh>[^的]{2,})|(?P<en>.+?),? (?:from|of|at) .+", re.IGNORECASE)
@@ -59,7 +60,7 @@ _TOGETHER = re.compile(
     r"\s*(?:[、，,;；&]\s*(?:and )?|以及|[还還]有|[和跟与與及])\s*| (?:and|or|vs\.?) ", re.IGNORECASE
 )
 _MOST_NAMES = 5
-_OFFICE_OF = re.compile(r"(?:the |current |former )*(.+?)s? (?:of|at) (?:the )?(.+)")
+_OFFICE_OF = re.compile(r"(?:the |current |former |ex-)*(.+?)s? (?:of|at) (?:the )?(.+)")
 _NOBODY = frozenset(LISTS["nobody"])
 
 
@@ -92,7 +93,8 @@ def asks_office(query: str) -> bool:
 
 def asks_past(name: str) -> bool:
     """Whether an office is asked for that somebody held before."""
-    return _PAST.search(fold(name).text) is not None
+    text = fold(name).text
+    return _PAST.search(text) is not None or _BEFORE_WHOM.search(text) is not None
 
 
 def without_honorific(name: str) -> str:
@@ -123,7 +125,7 @@ def asked_office(name: str) -> tuple[str, str]:
 
     "the CTO of Acme", "Acme's CTO" and "Acme 的 CTO" are ("cto", "acme"); whoever founded something is its founder.
     """
-    text = fold(name[: 2 * KEY_CHARS]).text
+    text = _BEFORE_WHOM.sub("", fold(name[: 2 * KEY_CHARS]).text)
     for title, deed in ((FOUNDER, _FOUNDED), (HEAD, _LED)):
         if done := deed.fullmatch(text):
             return title, name_key(next(filter(None, done.groups())))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.results import ROLE_CHARS, Span
 from corpus.who.lexicon import (
+    APPOINTED_EN,
     KIND_AFTER,
     KIND_BEFORE,
     KIND_ZH,
@@ -37,7 +38,7 @@ _OF_ZH = (
 _STATED_ZH = re.compile(
     r"(?:(?P<past>曾经?|将|(?:此|之|早|以)前|原来|原先|早年|原(?=是)|(?=[担出]?[任当]过))(?:一直|还|也|就)?|目前|现在|现|后来|正式)?"
     r"(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?"
-    "(?:担任|出任|就任|升任|兼任|[任委]命为|聘为|推举为|选为|(?<![责信主离卸上])任(?![何务职意由教期])为?|当选为?|当上"
+    "(?:担任|出任|就任|升任|兼任|履新|身兼|[任委]命为|聘为|推举为|选为|(?<![责信主离卸上])任(?![何务职意由教期])为?|当选为?|当上"
     "|成为|(?<![不只但若于便才还就])是|(?<![认以因称视作])为(?!首[^席]|[主此期]))了?(?:一?[位名])?(?:过|其)?"
     rf"(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
 )
@@ -53,16 +54,16 @@ _DENIED = re.compile(
 # Before a name that is no subject: what is stated behind it is said of somebody else, or was only wished for.
 _NO_SUBJECT = re.compile(
     "(?:接替|取代|代替|击败|打败|推翻|阻止|反对|拒绝|请求|要求|希望|建议|提醒|告诉|[向对被给受]"
-    "|succeed(?:ed|s) |replace[ds] )$"
+    "|succeed(?:ed|s)? |replace[ds]? |over from )$"
 )
 # A cousin of the name, together with the name: unless a comma follows, the sentence goes on with somebody else.
 _OF_SOMEBODY = re.compile(rf"\b(?i:of|to|with|than|like|from) (?:{TITLE_EN} )?$")
 # In a list or a table: behind the name that opens its line, up to the end of that or of a cell.
 _LINE_EN = re.compile(
     rf"\*{{0,2}}(?:,|:| [|–-])\*{{0,2}} (?P<role>(?:(?!{NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,4}}?\b{TITLE_EN}s?\b"
-    r"(?:(?:,? (?:and|of|at|for|in|&)|/|,(?= [A-Z])) ?[^|\n.:;()]{1,40}?)?)(?= ?(?:[|\n(]|$))"
+    r"(?:(?:,? (?:and|of|at|for|in|&)|/|,(?= [A-Z])) ?[^|\n.:;()]{1,40}?)?)(?= ?(?:[|\n(;]|$))"
 )
-_OPENS_LINE = re.compile(r"(?:^|\n)[\s|*•·\d.-]*$")
+_OPENS_LINE = re.compile(r"(?:^|\n|[:;] )[\s|*•·\d.-]*$")
 _OF_ALL_BEFORE = re.compile(
     rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
     rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{TITLE_EN}s),? $"
@@ -71,11 +72,12 @@ _OF_ALL_BEFORE = re.compile(
 _LEAVES = re.compile(rf"[^,。;:!?\n不没未否称说示拒能会将要传被]{{0,8}}?[被遭]?{LEFT_ZH}(?=[,。;!?\n]|$)")
 _LEFT_TO = re.compile(
     rf"(?:(?:{LEFT_ZH}|不再担任)(?P<role>{_OF_ZH}{{0,24}}?{TITLE_ZH})[^,。;]{{0,6}}"
-    rf"|(?P<role_before>{TITLE_ZH})[^,。;]{{2,12}}{LEFT_ZH}之?后?),?[^,。;]{{0,4}}由[^,。;]{{0,12}}$"
+    rf"|(?P<role_before>{TITLE_ZH})[^,。;]{{2,12}}{LEFT_ZH}之?后?)(?:,?[^,。;]{{0,4}}由[^,。;]{{0,12}}|,[^,。;]{{0,8}})$"
 )
 _SUCCEEDS = re.compile("接任|继任|接替|接棒|接手")
 _STATED_OF_ALL = re.compile(
     rf"(?:[^。\n]{{0,30}}[,。]\s?(?:他们|[这此]?[两二三四五六][人位]))?(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH})(?![的之])"
+    rf"|(?P<role_counted>[两二三四五六][位名]{_OF_ZH}{{0,12}}?{TITLE_ZH})"
     rf"|(?:,| are| were| became) (?P<role_en>(?:the |former )*[\w' -]{{0,24}}?\b{TITLE_EN}s{OF_EN}?)"
 )
 # Who stands in a list, as under a picture, and in the next sentence is counted.
@@ -110,9 +112,10 @@ _DEED_BY_EN = re.compile(
     r"|created|led|invented|designed|built|developed)(?: in [12]\d{3})? by) [*_]*$"
 )
 _DEED_EN = re.compile(
-    rf"(?:,? who)?(?: had| has| also| later| then){{0,2}} (?P<role>{any_of('did_en')}"
+    rf"(?:,? who)?(?: had| has| also| later| then| now| currently| previously){{0,2}} (?P<role>{any_of('did_en')}"
     rf" (?!that\b)(?:[^,.;:!?\n()]{{3,30}}? as (?:an? |the )?[\w -]{{0,20}}{TITLE_EN}"
-    r"|[^,.;:!?\n()]{3,30}(?=[,.;:!?\n]| (?:at|in|with|for|to|that|which|as|from|before)\b)"
+    r"|(?:(?! (?:after|before|since|during|when)\b)[^,.;:!?\n()]){3,30}"
+    r"(?=[,.;:!?\n]| (?:at|in|on|with|for|to|that|which|as|from|before|after|since|during|when)\b)"
     r"|(?=[A-Z\d]|(?:an?|the|his|her|its|their) )[^,.;:!?\n()]{3,30}(?= and\b)))"  # an object begins so, if it is whole
     r"(?=[,.;:!?\n ])"
 )
@@ -140,7 +143,9 @@ _RELATIVE = re.compile(
     "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出|执掌|掌管|领导)了?)[^,。;的]{2,20}))的$"
 )
 _IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
-_BRACKETED = re.compile(rf"\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])")
+_BRACKETED = re.compile(
+    rf"(?:{any_of('honorific')})?\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])"
+)
 _PHRASE_BEFORE = re.compile(
     rf"(?:^|[.,;:] ?)(?:and )?(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{OF_EN}), $"
 )
@@ -154,9 +159,10 @@ _NOW_FORMER = re.compile(r"\band (?=former )")  # the names before it are others
 _OF_LAST = re.compile(r", [^,\n]{2,40}, $")
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
 _ENGLISH_BEFORE = re.compile(
-    rf"(?:(?:[Ff]ormer|[Tt]hen|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}"
+    rf"(?:(?:[Ff]ormer|[Tt]hen|{any_of('field_en')}|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}"
     rf"\b{TITLE_EN}(?:,|:| [|–-])?[ *]+$"
 )
+_APPOINTS = re.compile(rf"\b{any_of('appoints_en')} $")
 
 
 def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Span]:
@@ -176,7 +182,7 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
             *([] if ended else _behind(cased, (before[1], *after), titled=bool(found))),
             *_deeds(cased, before, after),
         ]
-    found = _trimmed(cased, found)
+    found = [*dict.fromkeys(within_role(cased, found))]
     return [span for span in found if not any(a <= span[0] and span[1] <= b for a, b in found if (a, b) != span)]
 
 
@@ -200,7 +206,7 @@ def shared_before(cased: str, before: Span) -> list[Span]:
     low = max(before[0], before[1] - 60)
     match = _OF_ALL_BEFORE.search(cased[low : before[1]]) or _DEED_BY_EN.search(cased[low : before[1]])
     first, last = match.span(match.lastgroup or 0) if match else (0, 0)
-    return _trimmed(cased, [(low + first, low + last)])
+    return within_role(cased, [(low + first, low + last)])
 
 
 def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Span]:
@@ -216,7 +222,7 @@ def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Spa
     stated = _STATED_OF_ALL.match(cased, start, high)
     if stated and not (stated.end() == high < len(cased)):
         found.append(stated.span(stated.lastgroup or 0))
-    return _trimmed(cased, found)
+    return within_role(cased, found)
 
 
 def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
@@ -240,7 +246,7 @@ def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
     return [(a, b) for a, b in found if 2 <= b - a <= ROLE_CHARS]
 
 
-def _trimmed(cased: str, spans: Iterable[Span]) -> list[Span]:
+def within_role(cased: str, spans: Iterable[Span]) -> list[Span]:
     """Return spans without marks and links at their ends, those that are no longer than a role."""
     trimmed = [_without_edges(cased, *span) for span in spans]
     for at, (start, end) in enumerate(trimmed):
@@ -323,9 +329,10 @@ def _behind(cased: str, places: tuple[int, int, int], *, titled: bool) -> Iterat
     """Yield the offices behind a name, by where it starts, where it ends and where the next person is named."""
     name, start, high = places
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
-    beside = [pattern.match(cased, start, stop) for pattern in (_BRACKETED, _CALLED, STATED_EN)]
-    if not any(beside) and _OPENS_LINE.search(cased, max(0, name - 8), name):
-        beside = [_LINE_EN.match(cased, start, stop)]
+    patterns = [_BRACKETED, _CALLED, STATED_EN]
+    patterns += [_LINE_EN] * bool(_OPENS_LINE.search(cased, max(0, name - 8), name))
+    patterns += [APPOINTED_EN] * bool(_APPOINTS.search(cased, max(0, name - 16), name))
+    beside = [pattern.match(cased, start, stop) for pattern in patterns]
     for role in [match.span("role") for match in beside if match]:
         if high == len(cased) or cased[role[1] : high].strip(" "):  # else an office in front of the next person
             yield role

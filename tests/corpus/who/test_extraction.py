@@ -282,3 +282,46 @@ def test_a_shop_with_an_english_name_is_no_person() -> None:
     assert not any(
         n.weights["person"] > 0 for n in extract("葉青是山海書店（Shan Hai Books）的店長。").names if len(n.form) > 2
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("程远山将接任蓝屿科技的职务。", "程远山"),
+        ("潮尾科技由罗一帆和秦望于2019年共同创办。", "罗一帆"),
+        ("罗一帆、秦望两位联合创始人都来了。", "罗一帆"),
+        ("林嘉树是灯塔框架的作者。", "林嘉树"),
+        ("作为灯塔框架的发起人，程远山来了。", "程远山"),
+        ("公司任命陆之遥为首席财务官。", "陆之遥"),
+        ("主导研究的是海州大学助理教授韦知行。", "韦知行"),
+        ("许晚晴目前担任独立董事。", "许晚晴"),
+        ("发起人任北辰来了。", "任北辰"),
+    ],
+)
+def test_one_sign_of_an_office_makes_a_person(text: str, name: str) -> None:
+    """Also of a single mention, and of what jieba takes for a verb or joins to the word before it."""
+    assert name in {found.form for found in extract(text).names if is_sure(found.weights, "person")}
+
+
+@pytest.mark.parametrize("text", ["任何人担任都行。", "七月高英立为皇后。", "创始人高度评价了他。"])
+def test_a_sign_of_an_office_makes_no_person_of_a_word(text: str) -> None:
+    """A word that only begins with a surname's character, and a name with the verb behind it."""
+    assert {found.form for found in extract(text).names if is_sure(found.weights, "person")} <= {"高英"}
+
+
+def test_a_title_of_several_words_is_nobody() -> None:
+    """Nor is the company behind it in a list of speakers."""
+    found = extract("- Marta Quell, Chief Technology Officer, Bluewharf").names
+    assert [name.form for name in found if is_sure(name.weights, "person")] == ["Marta Quell"]
+
+
+def test_a_company_in_brackets_is_what_somebody_is_of() -> None:
+    """As in a list of speakers."""
+    text = "Speakers: Marta Quell (Bluewharf), Simon Pryce (Intel). Bluewharf raised $3 million."
+    assert [text[a:b] for name in extract(text).names for a, b in name.roles] == ["Bluewharf", "Intel"]
+
+
+def test_a_name_cut_short_is_the_whole_one() -> None:
+    """Where the article holds all of it elsewhere, behind a title."""
+    found = extract("创始人谷雪梅来了。作为团队的负责人，谷雪梅很忙。").names
+    assert [(name.form, len(name.places)) for name in found if is_sure(name.weights, "person")] == [("谷雪梅", 2)]

@@ -1,10 +1,13 @@
 """Who holds an office of what: asked for by it, beside it and among others."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.index.store import Store
-from corpus.results import NoMatch, Profile
+from corpus.results import Choices, NoMatch, Profile
 from corpus.who.lookup import who
+from tests.corpus.conftest import make_article
 
 from .conftest import Stored
 
@@ -134,3 +137,35 @@ def test_a_deed_or_an_office_in_other_words(stored: Stored, query: str, name: st
     found = who(stored(one=text, two=other), query)
     assert isinstance(found, Profile)
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "former"),
+    [
+        ("程远山接替韩若冰成为蓝屿科技CEO。韩若冰表示将休息一阵。", "程远山", "韩若冰"),
+        ("韩若冰卸任蓝屿科技CEO，程远山接任。程远山表示感谢。", "程远山", "韩若冰"),
+        ("Simon Pryce replaced Marta Quell as CEO of Oarbook.", "Simon Pryce", "Marta Quell"),
+        ("Simon Pryce took over from Ann Ash as CEO of Oarbook.", "Simon Pryce", "Ann Ash"),
+        ("Ex-Oarbook CEO Marta Quell left. Oarbook CEO Simon Pryce stayed.", "Simon Pryce", "Marta Quell"),
+    ],
+)
+def test_a_successor_holds_the_office_and_the_other_one_did(
+    stored: Stored, text: str, holder: str, former: str
+) -> None:
+    """What stands behind the name of who was replaced is the office of who came after."""
+    store = stored(one=text)
+    company = "Oarbook" if text.isascii() else "蓝屿科技"
+    asked = {f"{company} CEO": holder, f"{company}前CEO是谁": former, f"CEO of {company} before {holder}?": former}
+    for query, name in asked.items():
+        found = who(store, query)
+        assert isinstance(found, Profile)
+        assert found.name == name
+
+
+def test_of_several_in_an_office_the_later_article_comes_first(stored: Stored) -> None:
+    """Though the other one is named more often."""
+    old = replace(make_article("old", text="蓝屿科技CEO韩若冰表示，很好。韩若冰很忙。"), published="2019")
+    new = replace(make_article("new", text="蓝屿科技CEO程远山表示，很好。"), published="2023-05")
+    found = who(stored(old, new), "蓝屿科技CEO是谁")
+    assert isinstance(found, Choices)
+    assert [candidate.name for candidate in found.candidates] == ["程远山", "韩若冰"]

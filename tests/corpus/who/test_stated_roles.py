@@ -1,0 +1,47 @@
+"""Roles as news states them, in folded text."""
+
+import pytest
+
+from .test_roles import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tove Almgren, the creator of Orca, left.", "the creator of Orca"),
+        ("Tove Almgren, creator of the Orca framework, left.", "creator of the Orca framework"),
+        ("Tove Almgren, best known as the creator of Orca, left.", "the creator of Orca"),
+        ("Tove Almgren, who previously served as CFO of Brine, left.", "CFO of Brine"),
+        ("Tove Almgren spent ten years as an engineer at Brine.", "an engineer at Brine"),
+        ("Tove Almgren will step into the role of CTO at Brine.", "CTO at Brine"),
+        ("Tove Almgren stepped down as CEO of Brine after eight years at sea.", "stepped down as CEO of Brine"),
+        ("Brine named Tove Almgren chief operating officer on Friday.", "chief operating officer"),
+        ("Brine tapped Tove Almgren to be its next CEO.", "next CEO"),
+        ("An AI safety researcher Tove Almgren left.", "AI safety researcher"),
+        ("Panel: Tove Almgren, CTO, Brine; Anna Pryce, Editor, Foam", "CTO, Brine"),
+        ("Orca is maintained by Tove Almgren.", "Orca is maintained by Tove Almgren"),
+    ],
+)
+def test_offices_as_english_news_states_them(text: str, role: str) -> None:
+    """With what leads in, who appointed somebody, a field before the title, and in a list behind semicolons."""
+    assert role in roles(text, "Tove Almgren")
+
+
+@pytest.mark.parametrize("text", ["They named Tove Almgren last week to director.", "They made Tove Almgren happy."])
+def test_who_is_appointed_to_nothing_bears_no_office(text: str) -> None:
+    """Words between the name and the preposition are no part of an office."""
+    assert roles(text, "Tove Almgren") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("顾清远履新潮汐科技首席人力官。", "潮汐科技首席人力官"),
+        ("顾清远身兼潮汐科技董事长和鲸落资本合伙人两职。", "潮汐科技董事长和鲸落资本合伙人"),
+        ("顾清远教授(海州大学工学院院长)没有来。", "海州大学工学院院长"),
+        ("灯塔之父顾清远没有来。", "灯塔之父"),
+    ],
+)
+def test_offices_as_chinese_news_states_them(text: str, role: str) -> None:
+    """By further verbs, in brackets behind a form of address, and as the father of something."""
+    assert role in roles(text)
