@@ -18,7 +18,7 @@ from corpus.reading.formats.html import read_html
 from corpus.reading.formats.pdf import read_pdf
 from corpus.reading.formats.table import read_csv, read_json
 from corpus.reading.front_matter import MAX_VALUE_CHARS, FrontMatter, split_front_matter, web_address
-from corpus.reading.heading import Heading, read_heading
+from corpus.reading.heading import Heading, read_heading, title_of_file
 from corpus.reading.language import detect_language
 from corpus.reading.markdown import read_markdown, without_wiki_markup
 from corpus.reading.plain_text import normalise, one_line, paragraphs
@@ -66,7 +66,7 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
         if isinstance(draft, BadLine):
             documents.append(Rejected(origin=f"{origin}:{draft.line}", reason=Reason.BAD_LINE, detail=draft.why))
             continue
-        articles = list(_clean_articles(draft))
+        articles = list(_clean_articles(draft, title_of_file(origin) if suffix in _OF_ONE_ARTICLE else None))
         if draft.line and not articles:
             documents.append(Rejected(origin=f"{origin}:{draft.line}", reason=Reason.EMPTY))
         for part, found in enumerate(articles):
@@ -79,7 +79,7 @@ def read_documents(data: bytes, origin: str, suffix: str) -> tuple[Document | Re
     return tuple(documents)
 
 
-def _clean_articles(draft: Draft) -> Iterator[Heading]:
+def _clean_articles(draft: Draft, file_title: str | None) -> Iterator[Heading]:
     """Yield the articles of a draft in order, without what scraping added; none where nothing is left to show.
 
     Only plain text without a title of its own is parted into several.
@@ -87,6 +87,8 @@ def _clean_articles(draft: Draft) -> Iterator[Heading]:
     text, cuts = clean_text(draft.text)
     heading = draft.heading and one_line(clean_text(draft.heading)[0], MAX_VALUE_CHARS)
     named = draft.said.title or heading
+    if len(draft.headings) > 1 and text.split("\n", 1)[0] in draft.headings:
+        named = named or file_title  # the first of several sections names itself alone
     parts = split_articles(text) if draft.lines and not named else [text]
     for part in parts:
         blocks = paragraphs(part) if draft.lines else [block for block in re.split(r"\n\n+", part) if block.strip()]
@@ -96,7 +98,7 @@ def _clean_articles(draft: Draft) -> Iterator[Heading]:
             continue
         if heading and named and fold_key(heading) != fold_key(named):
             own = (heading, *own)
-        found = read_heading(own, named, cleaned.above)
+        found = read_heading(own, named, cleaned.above, file_title if len(parts) == 1 else None)
         yield dataclasses.replace(found, cuts=(*cuts, *cleaned.cuts, *found.cuts))
         cuts = ()
 
@@ -147,5 +149,6 @@ _FORMATS: Mapping[str, tuple[Callable[[bytes], Iterable[Draft | BadLine]], int]]
     **dict.fromkeys((".csv", ".tsv"), (read_csv, 8 * 2**20)),
     **dict.fromkeys((".json", ".jsonl", ".ndjson"), (read_json, 8 * 2**20)),
 }
+_OF_ONE_ARTICLE = (".txt", ".md", ".markdown", ".pdf", ".docx")
 SUFFIXES: Mapping[str, int] = {suffix: limit_bytes for suffix, (_, limit_bytes) in _FORMATS.items()}
 """What can be read: suffixes in lower case with their dot, each with the most bytes of such a file."""

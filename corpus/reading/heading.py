@@ -4,8 +4,9 @@ import re
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
-from corpus.analysis.folding import fold_key
+from corpus.analysis.folding import fold, fold_key
 from corpus.reading.cleaning import Cut
 from corpus.reading.cleaning.prose import is_prose
 from corpus.reading.credits import CREDIT_LINE_CHARS, closing_credits, credits_of, is_column_and_count, is_name
@@ -16,6 +17,11 @@ MAX_TITLE_CHARS = 80
 _SITE_CHARS = 20
 
 _SENTENCE = re.compile(rf".*?(?:[{FINAL}]+|\.(?=\s|$)|$)")
+_FILE_NUMBER = re.compile(r"\A(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,3}[._-])")
+_CODE = re.compile(r"\d{5}|\d[a-z]|[a-z]\d", re.IGNORECASE)
+_SPELT = re.compile(r"[\u3400-\u9fff]{3}|[a-z]{3}\S* (?:.* )?[a-z]{3}", re.IGNORECASE)
+_KEY = re.compile(r"(?<![a-z])[a-z]{4,5}|(?=([\u3400-\u9fff]{2}))")
+_ASKED_CHARS = 8_000
 _BULLET = re.compile(r"^(?:[-*+•·●]|\d{1,3}[.、)](?!\d))\s*")
 
 
@@ -35,7 +41,9 @@ class Heading:
     cuts: tuple[Cut, ...] = ()
 
 
-def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequence[str] = ()) -> Heading:
+def read_heading(
+    paragraphs: Sequence[str], named_title: str | None, above: Sequence[str] = (), file_title: str | None = None
+) -> Heading:
     """Read the title and the credits of an article.
 
     Parameters
@@ -46,12 +54,15 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
         The title where front matter or a Markdown heading gives it.
     above
         Lines that cleaning cut from above the text; a date is taken from them where no other line gives one.
+    file_title
+        The words of the file's name, if any.
 
     Returns
     -------
     Heading
-        The title is the named one, else a short first line without final punctuation, else the first sentence. Lines
-        of nothing but credits below it or at the end go.
+        The title is the named one, else a short first line without final punctuation, else the words of the file's name
+        where the text has a third of them, else the first sentence. Lines of nothing but credits below it or at the end
+        go.
     """
     lines = _Lines(left=deque(paragraphs))
     lines.take_credits_above()
@@ -64,6 +75,8 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
         lines.take_credits_above()
     lines.take_credits_within()
     said = lines.said
+    if not title and file_title and _speaks_of(tuple(lines.left), file_title):
+        title = file_title
     return Heading(
         title=title or _first_sentence(lines.left[0]),
         author=said.get("author"),
@@ -73,6 +86,13 @@ def read_heading(paragraphs: Sequence[str], named_title: str | None, above: Sequ
         paragraphs=tuple(lines.left),
         cuts=tuple(lines.cuts),
     )
+
+
+def title_of_file(origin: str) -> str | None:
+    """Return the words of a file's name without its day or number; None for a word alone, a number or a code."""
+    name = re.sub(r"[\s_-]+", " ", _FILE_NUMBER.sub("", PurePosixPath(origin).stem)).strip()
+    spelt = _SPELT.search(name) and not _CODE.search(name)
+    return one_line(name[:1].upper() + name[1:], MAX_TITLE_CHARS) if spelt else None
 
 
 @dataclass(slots=True)
@@ -127,6 +147,13 @@ def may_be_title(line: str) -> bool:
     """Whether a line is short, ends as no sentence or clause does, and is neither an item nor credits."""
     short = len(line) <= MAX_TITLE_CHARS and "\n" not in line and "。" not in line
     return short and line[-1] not in "。！!….;；:：，," and not _BULLET.match(line) and not _is_credit(line)
+
+
+def _speaks_of(paragraphs: Sequence[str], name: str) -> bool:
+    """Whether a text has a third of a name's words: beginnings of longer ones, and pairs of Han characters."""
+    keys = [match[1] or match[0] for match in _KEY.finditer(fold(name).text) if match[1] or match[0]]
+    text = fold("\n".join(paragraphs)[:_ASKED_CHARS]).text
+    return bool(keys) and sum(key in text for key in keys) * 3 >= len(keys)
 
 
 def _is_credit(line: str) -> bool:

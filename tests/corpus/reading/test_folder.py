@@ -71,6 +71,30 @@ def test_a_file_s_name_may_begin_with_its_day(
     assert [article.published for article in read_folder(folder).articles] == [day]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("tide-and-shells.md", "## Opening\n\nAt low tide.\n\n## Prices\n\nNone.", "Tide and shells"),
+        ("2021-05-02-小镇的潮水.md", f"## 开放时间\n\n退潮以后。\n\n## 价格\n\n{BODY}", "小镇的潮水"),
+        ("07_潮水与贝壳.txt", BODY, "潮水与贝壳"),
+        ("潮水与贝壳.txt", f"退潮\n\n{BODY}", "退潮"),
+        ("tide-and-shells.md", "# Sea\n\n## Opening\n\nAt low tide.\n\n## Prices\n\nNone.", "Sea"),
+        ("新建文本文档.txt", "灯亮了。" + BODY, "灯亮了"),
+        ("article-final-version.txt", "灯亮了。" + BODY, "灯亮了"),
+        ("000_0e21cafe.txt", "灯亮了。" + BODY, "灯亮了"),
+        ("notes.md", "## Opening\n\nAt low tide.\n\n## Prices\n\nNone.", "Opening"),
+    ],
+)
+def test_a_file_s_name_is_the_title_where_the_text_has_none(
+    folder: Path, write: Write, name: str, text: str, title: str
+) -> None:
+    """In place of a first section, or of a first sentence where the text has the name's words; not of a title."""
+    write(name, text)
+    [article] = read_folder(folder).articles
+    assert article.title == title
+    assert ("Opening" in article.text) == (name == "tide-and-shells.md")
+
+
 @pytest.mark.parametrize("files", [0, 3, 60])
 def test_progress_counts_every_file(folder: Path, write: Write, files: int) -> None:
     """One after another to the last, of as many as there are, whether a file gives an article or none."""
