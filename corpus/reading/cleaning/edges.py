@@ -17,6 +17,7 @@ from corpus.reading.cleaning.furniture import (
     cue_share,
     folded_line,
     heads_list,
+    is_end,
     is_insert,
     is_section,
     is_site_line,
@@ -76,10 +77,21 @@ class _Page:
         if sum(self.weights[self.start : self.end]) <= 2 * _PROSE and _stanza(self.weights) >= _MIN_STANZA:
             self.weights = [_VERSE if weight == _LABEL else weight for weight in self.weights]
             self.start, self.end = _greatest_run(self.weights)
+        end = self.end
+        self.end = next((at for at in range(self.start + 1, end) if is_end(lines[at])), end)
         own = (line for line, weight in self._text() if weight > 0)
         self.words = frozenset(_words("\n".join(own)[:_KNOWN_CHARS]))
+        if not self._only_site_below(end):
+            self.end = end
         while step := next((ahead for ahead in range(1, _AHEAD + 1) if self._reaches(ahead)), 0):
             self.end += step
+
+    def _only_site_below(self, end: int) -> bool:
+        """Whether the lines below the word that the text ends are few, with one of a site and none of the text's."""
+        below = "".join(self.lines[self.end + 1 : end])
+        few = len(below) * 2 <= sum(map(len, self.lines[self.start : self.end]))
+        of_site = min(self.weights[self.end + 1 :], default=0.0) <= _PARTLY
+        return few and of_site and self._known_share(below) < _KNOWN
 
     def above(self) -> set[int]:
         """Return the site's lines above the text; the title and what belongs to it stay."""

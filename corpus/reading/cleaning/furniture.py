@@ -110,6 +110,11 @@ def heads_list(line: str) -> bool:
     return _CUES["turn"].fullmatch(folded.strip(" -•·|[]【】")) is not None
 
 
+def is_end(line: str) -> bool:
+    """Whether a line says that the text ends here."""
+    return _CUES["end"].fullmatch(folded_line(line).strip(_EDGES)) is not None
+
+
 def is_section(line: str) -> bool:
     """Whether a line is the name of a section of a site, with those below it, or looks like that of a paper."""
     return _CUES["section"].fullmatch(folded_line(line)) is not None
