@@ -2,13 +2,15 @@
 
 import functools
 import json
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import compress, islice
 from operator import attrgetter
 
-from corpus.analysis.terms import is_cjk, word_terms
+from corpus.analysis.folding import fold
+from corpus.analysis.terms import is_cjk, token_spans, word_terms
 from corpus.article import Article
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.manifest import PASSAGE_BITS
@@ -38,6 +40,8 @@ SHOWN_FROM = 0.6
 SURE_HITS = 3
 CLOSE = 0.25  # of the best score: what holds no word of a question and less is left out
 LOOKED_AT = 2
+FIRST = 10  # articles among which what holds the words as typed is before what holds their stems
+_WORD = re.compile(r"[^\W\d_]+")
 _LATEST = "SELECT position FROM articles ORDER BY published DESC, position"  # an index holds both: no article is read
 _FIRST = "SELECT id FROM passages WHERE ordinal = 0 AND article IN (SELECT value FROM json_each(?))"
 
@@ -98,8 +102,10 @@ def find_hits(
         least = CLOSE * _score(best[0])
         close = [share > 0 or _score(ranked) >= least for ranked, share in zip(best, shares, strict=True)]
         best, shares = [*compress(best, close)], [*compress(shares, close)]
+    articles_at = store.articles_at([ranked[0].passage.article for ranked in best[: max(limit, FIRST)]])
+    best = _as_typed_first(articles_at, question, weights, best)
     return Found(
-        hits=_hits(store, best[:limit], weights, shown, _lead(best)),
+        hits=_hits(articles_at, best[:limit], weights, shown, _lead(best)),
         total=matching(shares),
         at_least=not found.complete,
         weak=bool(shares) and max(shares[:SURE_HITS]) < WEAK_SHARE,
@@ -142,7 +148,7 @@ def _listed(
     passages = {passage.article: passage for passage in store.passages(ids)}
     found = [[Ranked(passages[position], 0.0)] for position in latest if position in passages]
     total = store.manifest.articles if matching is None else len(matching)
-    return Found(hits=_hits(store, found, weights, shown), total=total)
+    return Found(hits=_hits(store.articles_at(latest), found, weights, shown), total=total)
 
 
 def _with_other_forms(
@@ -190,6 +196,31 @@ def _score(ranked: Sequence[Ranked]) -> float:
     return ranked[0].score + FURTHER_SHARE * sum(one.score for one in ranked[1 : 1 + FURTHER_PASSAGES])
 
 
+def _as_typed_first(
+    articles: Mapping[int, Article], question: Question, weights: TermWeights, best: Sequence[list[Ranked]]
+) -> list[list[Ranked]]:
+    """Return the first articles for an English question in order anew, before all others.
+
+    Stems are equal; what holds the words that were typed is before. Off the best passage's score comes the idf of the
+    words of which it or the title holds but the stem, by the number of all that were asked: in a long question each
+    tells little.
+    """
+    folded = question.folded
+    typed = {folded[start:end]: stem for stem, start, end in token_spans(folded) if stem in weights.units}
+    if not typed or any(map(is_cjk, question.units)):  # among Chinese a Latin word is a name
+        return [*best]
+    again: list[list[Ranked]] = []
+    least = max(map(_score, best[FIRST:]), default=0.0)
+    for first, *others in best[:FIRST]:
+        article, passage = articles[first.passage.article], first.passage.analysed
+        held = {*_WORD.findall(fold(f"{article.title}\n{article.text[passage.start : passage.end]}").text)}
+        stems = {*first.passage.title_units.split(), *passage.units.split()}
+        other = [stem for word, stem in typed.items() if stem.isalpha() and stem in stems and word not in held]
+        less = sum(map(weights.units.__getitem__, other)) / len(typed)
+        again.append([replace(first, score=max(least, first.score - less)), *others])
+    return [*sorted(again, key=_score, reverse=True), *best[FIRST:]]
+
+
 def _lead(best: Sequence[list[Ranked]]) -> int:
     """Return how many snippets the first article has for being ahead of the next one, 1 to 3."""
     first, second = [*(ranked[0].score for ranked in best[:2]), 0.0, 0.0][:2]
@@ -197,10 +228,13 @@ def _lead(best: Sequence[list[Ranked]]) -> int:
 
 
 def _hits(
-    store: Store, found: Sequence[list[Ranked]], weights: TermWeights, shown: range | None, lead: int = 1
+    articles: Mapping[int, Article],
+    found: Sequence[list[Ranked]],
+    weights: TermWeights,
+    shown: range | None,
+    lead: int = 1,
 ) -> tuple[Hit, ...]:
     places = range(len(found)) if shown is None else shown
-    articles = store.articles_at([ranked[0].passage.article for ranked in found])
     terms = functools.cache(lambda cjk: SnippetTerms.of(weights, cjk=cjk))
     return tuple(
         _hit(articles[best.article], ranked, terms(best.cjk) if place in places else None, 1 if place else lead)
