@@ -13,14 +13,19 @@ def write_whole(path: Path, content: bytes, folder_fd: int | None = None) -> Non
     Raises
     ------
     OSError
-        It cannot be written; what stood there stands.
+        It cannot be written; what stood there stands, and no draft is left.
     """
     draft = path.with_name(f".{path.name}.new")
     with suppress(FileNotFoundError):
         os.unlink(draft, dir_fd=folder_fd)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-    with open(os.open(draft, flags, 0o600, dir_fd=folder_fd), "wb") as file:  # noqa: PTH123  a descriptor
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, path, src_dir_fd=folder_fd, dst_dir_fd=folder_fd)
+    try:
+        with open(os.open(draft, flags, 0o600, dir_fd=folder_fd), "wb") as file:  # noqa: PTH123  a descriptor
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path, src_dir_fd=folder_fd, dst_dir_fd=folder_fd)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(draft, dir_fd=folder_fd)
+        raise

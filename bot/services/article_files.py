@@ -199,11 +199,22 @@ class ArticleFiles:
         return fates
 
     def _bring_in(self, taken: Path, files: Iterable[tuple[str, Path]]) -> tuple[str, ...]:
-        """Put files among the articles, each by the origin it is meant to have, and forget where they were."""
-        with _writing(self._articles):
-            origins = tuple(_put(self._articles, origin, file.read_bytes()) for origin, file in files)
+        """Put files among the articles, each by the origin it is meant to have, and forget where they were.
+
+        Where one cannot be put there, none is, and the same may be tried again.
+        """
+        origins: list[str] = []
+        try:
+            with _writing(self._articles):
+                for origin, file in files:
+                    origins.append(_put(self._articles, origin, file.read_bytes()))
+        except BaseException:
+            for origin in origins:
+                (self._articles / origin).unlink(missing_ok=True)
+            taken.rename(taken.with_suffix(""))
+            raise
         shutil.rmtree(taken, ignore_errors=True)
-        return origins
+        return tuple(origins)
 
     def _find(self, origins: set[str]) -> Iterator[FoundFile]:
         found = (
@@ -273,7 +284,11 @@ def _put(root: Path, origin: str, data: bytes) -> str:
             os.close(folder_fd)
             folder_fd = inner_fd
         name = _reserved(folder_fd, name)
-        write_whole(Path(name), data, folder_fd)
+        try:
+            write_whole(Path(name), data, folder_fd)
+        except BaseException:
+            os.unlink(name, dir_fd=folder_fd)
+            raise
     finally:
         os.close(folder_fd)
     return "/".join((*parts, name))

@@ -1,6 +1,9 @@
 """Files of articles that come in, go out and come back: below their folder alone, whole or not at all."""
 
 import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -42,6 +45,17 @@ def accepted(files: ArticleFiles, *named: tuple[str, bytes]) -> tuple[str, ...]:
     for name, data in named:
         files.stage(key, name, data)
     return files.accept(key)
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Let no file grow beyond 4,096 bytes, as on a disk without room."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @given(NAMES)
@@ -129,6 +143,22 @@ def test_what_is_removed_comes_back_as_it_was(files: ArticleFiles, clock: Clock,
     assert (folder / "a.md").read_bytes() == b"one"
     assert (tmp_path / "articles" / "b.txt").read_bytes() == b"new"
     assert files.removed() == ()
+
+
+def test_what_a_full_disk_keeps_out_can_be_brought_in_later(files: ArticleFiles, tmp_path: Path) -> None:
+    """Neither the first file of two nor an empty one is left, and what waited still waits."""
+    key = files.begin()
+    for name, data in (("a.md", b"one"), ("b.md", b"x" * 10_000)):
+        files.stage(key, name, data)
+    with full_disk(), pytest.raises(DataUnwritable):
+        files.accept(key)
+    assert not any(path.is_file() for path in (tmp_path / "articles").rglob("*"))
+    origins = files.accept(key)
+    removal = files.remove(origins, ["One", "Two"])
+    with full_disk(), pytest.raises(DataUnwritable):
+        files.restore(removal)
+    assert [each.key for each in files.removed()] == [removal]
+    assert files.restore(removal) == origins == ("added/a.md", "added/b.md")
 
 
 def test_what_is_not_there_cannot_be_removed(files: ArticleFiles, tmp_path: Path) -> None:
