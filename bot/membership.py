@@ -34,7 +34,7 @@ class DiscordMembership:
         self._clock = clock
         self._client: discord.Client
         self._members: dict[tuple[int, int], tuple[float, bool]] = {}
-        self._owners: tuple[float, frozenset[int]] = (0.0, frozenset())
+        self._owners: tuple[float, frozenset[int | None]] = (0.0, frozenset())
 
     def attach(self, client: discord.Client) -> None:
         """Use this client for every later question."""
@@ -63,11 +63,11 @@ class DiscordMembership:
         return member
 
     async def is_owner(self, user_id: int) -> bool:
-        """Tell whether somebody owns the application or is in its team; raises as ``is_member``."""
+        """Tell whether somebody owns the application or works on it in its team; raises as ``is_member``."""
         if self._clock() >= self._owners[0]:
             with _asking():
                 info = await self._client.application_info()
-            owners = {member.id for member in info.team.members} if info.team else {info.owner.id}
+            owners = _team(info.team) if info.team else {info.owner.id}
             self._owners = (self._clock() + CACHE_S, frozenset(owners))
         return user_id in self._owners[1]
 
@@ -79,6 +79,13 @@ class DiscordMembership:
         except (discord.NotFound, discord.Forbidden):
             return False
         return True
+
+
+def _team(team: discord.Team) -> set[int | None]:
+    """Return who of a team may change its application: neither those who only read, nor those who are invited."""
+    works = (discord.TeamMemberRole.admin, discord.TeamMemberRole.developer)
+    accepted = [each for each in team.members if each.membership_state is discord.TeamMembershipState.accepted]
+    return {team.owner_id, *(each.id for each in accepted if each.role in works)}
 
 
 @contextmanager

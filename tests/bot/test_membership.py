@@ -8,7 +8,9 @@ from aiohttp import web
 
 from bot.errors import MembershipUnknown
 from bot.membership import CACHE_S, STRANGER_CACHE_S, DiscordMembership
+from bot.playground.errors import json_response
 from bot.playground.loopback import LoopbackDiscord
+from bot.playground.payloads import application_payload, user_payload
 
 
 class Counted:
@@ -17,12 +19,15 @@ class Counted:
     def __init__(self) -> None:
         self.paths: list[str] = []
         self.fail = False
+        self.application: dict[str, object] | None = None
 
     @asynccontextmanager
     async def membership(self, now):
         @web.middleware
         async def count(request, handler):
             self.paths.append(request.path)
+            if self.application and request.path.endswith("/oauth2/applications/@me"):
+                return json_response(self.application)
             return web.json_response({}, status=503) if self.fail else await handler(request)
 
         loopback = LoopbackDiscord(middlewares=[count])
@@ -83,3 +88,17 @@ async def test_the_owner_is_known() -> None:
         assert await membership.is_owner(world.owner.id)
         assert not await membership.is_owner(world.named("admin").id)
         assert len(counted.paths) == 1
+
+
+async def test_of_a_team_those_who_work_on_the_application_own_it() -> None:
+    """Whoever may only read it, or was invited and has not come, manages nothing."""
+    counted = Counted()
+    async with counted.membership([0.0]) as (membership, world):
+        roles = zip(world.users, ("developer", "read_only", "admin", ""), (2, 2, 1, 2), strict=True)
+        members = [
+            {"user": user_payload(user), "role": role, "membership_state": state, "permissions": ["*"], "team_id": "7"}
+            for user, role, state in roles
+        ]
+        team = {"id": "7", "name": "Team", "icon": None, "owner_user_id": str(world.users[3].id), "members": members}
+        counted.application = application_payload(world) | {"team": team}
+        assert [await membership.is_owner(user.id) for user in world.users] == [True, False, False, True]
