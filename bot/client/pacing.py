@@ -6,12 +6,15 @@ token.
 
 import asyncio
 import json
+import logging
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 
-from bot.errors import DiscordUnreachable
+from bot.errors import BotError, DiscordUnreachable
 from bot.services.ports import StateStore
+
+_log = logging.getLogger(__name__)
 
 IDENTIFIES = "identifies"
 IDENTIFIES_A_DAY = 900
@@ -45,6 +48,7 @@ class ConnectionPace:
         self._sleep = sleep
         self._connects: deque[float] = deque(maxlen=64)
         self._identifies: deque[float] = deque(maxlen=64)
+        self._spent: list[float] = [0, 0]  # since when, and how much of the budget
 
     async def before_connect(self) -> None:
         """Wait before a connection: not at all for the first two within five minutes, then 1, 2, 4 … 15 s."""
@@ -59,12 +63,16 @@ class ConnectionPace:
             The day's budget is spent: identifying on would cost the token.
         """
         await self._space(self._identifies, free=1, first_s=5.0, longest_s=IDENTIFY_WAIT_S)
-        since, count = json.loads(await self._state.value(IDENTIFIES) or "[0, 0]")
+        since, count = max(json.loads(await self._state.value(IDENTIFIES) or "[0, 0]"), self._spent)
         if not 0 <= self._clock() - since < DAY_S:
             since, count = self._clock(), 0
         if count >= IDENTIFIES_A_DAY:
             raise DiscordUnreachable(f"{count} sessions were opened within a day, and more would cost the token")
-        await self._state.put_value(IDENTIFIES, json.dumps([since, count + 1]))
+        self._spent = [since, count + 1]
+        try:
+            await self._state.put_value(IDENTIFIES, json.dumps(self._spent))
+        except BotError as error:  # a full disk ends no connection
+            _log.warning("until the next start alone it is known how often the bot identified today: %s", error)
 
     async def _space(self, times: deque[float], *, free: int, first_s: float, longest_s: float) -> None:
         """Wait as the number of times within the window demands, and note this one."""

@@ -1,11 +1,12 @@
 """How often the client may connect and identify."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from bot.client.pacing import DAY_S, IDENTIFIES, IDENTIFIES_A_DAY, ConnectionPace
-from bot.errors import DiscordUnreachable
+from bot.errors import DataUnwritable, DiscordUnreachable
 from tests.bot.fakes import FakeState
 
 
@@ -69,3 +70,20 @@ async def test_the_budget_outlives_a_restart_and_renews_after_a_day() -> None:
     time.now += DAY_S
     await later.before_identify()
     assert json.loads(state.values[IDENTIFIES]) == [time.now, 1]
+
+
+class FullState(FakeState):
+    """A state whose disk has no room."""
+
+    async def put_value(self, name: str, value: str) -> None:
+        raise DataUnwritable(Path("state.sqlite"), "database or disk is full")
+
+
+async def test_a_full_disk_ends_no_connection() -> None:
+    """The bot identifies though that cannot be kept, and the budget of the day holds until it ends."""
+    paced, time = pace(FullState())
+    for _ in range(IDENTIFIES_A_DAY):
+        await paced.before_identify()
+        time.now += 60
+    with pytest.raises(DiscordUnreachable):
+        await paced.before_identify()
