@@ -56,6 +56,19 @@ def test_normalising_twice_is_once(text: str) -> None:
     assert normalise(once) == once
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("See `the tide\ntable <https://example.org/t>`_ and `Port`_.", ["See the tide", "table and Port."]),
+        ("Run ``tide --now``, or :ref:`tides` and :doc:`the map <map>`.", ["Run tide --now, or tides and the map."]),
+        ("A `command`, ``two\nlines``, a`_b and 12:30:`x", ["A `command`, ``two", "lines``, a`_b and 12:30:`x"]),
+    ],
+)
+def test_links_of_restructured_text_leave_their_words(text: str, shown: list[str]) -> None:
+    """And marks of code on one line; other backquotes are the author's."""
+    assert paragraphs(text) == shown
+
+
 def test_directives_of_restructured_text_go() -> None:
     """With their options; what a box says stays, and so do two dots of an author."""
     badge = ".. image:: https://example.org/a.svg\n   :target: https://example.org/\n   :alt: late"
