@@ -28,6 +28,7 @@ _MIN_LINE_CHARS = 24  # a line without a final mark is a heading, unless it is l
 _MIN_PART_CHARS = 16  # before a semicolon
 _MIN_CLAUSE_CHARS = 12  # shorter ones only lead in: 从这个意义上讲, 公开资料显示; nor do such items state much
 _MARKER_CHARS = 6  # before the first sentence of a list item
+_NEAR_CHARS = 300  # in which the line before a list item begins
 _TURNS = 3  # of each speaker
 _FREQUENT_TERMS = 2000
 _OWN_SENTENCES = (
@@ -58,9 +59,10 @@ _SUBORDINATE = re.compile(
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _ITEM_MARK = re.compile(
-    r"(?:[-+–]\s|[*•·●○■□▪◆]|[(（]?\d{1,2}[.、)）](?!\d)|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)\s*"
+    r"(?:[-+–]\s|[*•·●○■□▪◆①-⑳]|[(（]?\d{1,2}[.、)）](?!\d)|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)\s*"
 )
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]")
+_ASKS = re.compile("如何|怎[样樣么麼]|什[么麼]|哪|多[少久]")  # in a numbered line: the contents of what follows
 _LIST_AHEAD = re.compile(rf"\s{{1,8}}(?:{_ITEM_MARK.pattern})")
 _TURN = re.compile(r"^([^\W\d_][^:：\n。！？!?]{0,23}?) ?\d{0,3}[:：][ \t]*", re.MULTILINE)
 _NO_STATEMENT = re.compile("|".join(patterns(Path(__file__).with_name("words.txt"))["no_statement"]))
@@ -286,15 +288,30 @@ def _is_prose(text: str, stored: _Stored) -> bool:
 def _is_line(text: str, start: int, end: int) -> bool:
     """Whether a line without a final mark states something: one of clauses, or a list item.
 
-    A Chinese one with a number is a heading.
+    A Chinese one with a number is a heading, unless the next line or the one before is numbered as it is.
     """
     line = text[start:end]
     marker = text[max(0, start - _MARKER_CHARS) : start].rpartition("\n")[2]
     if _ITEM_MARK.fullmatch(marker):
-        is_heading = _HAN.search(line) and _NUMBER.search(marker)
+        is_heading = _HAN.search(line) and _NUMBER.search(marker) and not _is_in_list(text, start - len(marker), end)
         return not is_heading and han_length(line) >= _MIN_CLAUSE_CHARS and _has_predicate(line)
     clauses = han_length(line) >= _MIN_LINE_CHARS and _is_clauses(line) and _has_predicate(line)
     return clauses and not _LIST_AHEAD.match(text, end)
+
+
+def _is_in_list(text: str, start: int, end: int) -> bool:
+    """Whether a numbered line stands beside another that is numbered so: below a heading would stand what it heads."""
+    if _ASKS.search(text, start, end):
+        return False
+    before = text[max(0, start - _NEAR_CHARS) : start].rstrip().rpartition("\n")[2]
+    after = text[end : end + _NEAR_CHARS].lstrip()
+    return _numbering(text[start:end]) in {_numbering(before), _numbering(after)}
+
+
+def _numbering(line: str) -> str | None:
+    """Return the mark of a list item with one digit, or one Chinese numeral, in place of its number."""
+    mark = _ITEM_MARK.match(line)
+    return mark and re.sub(r"\d+", "1", re.sub("[一二三四五六七八九十]+", "一", mark[0].strip()))
 
 
 def _is_clauses(line: str) -> bool:

@@ -67,6 +67,7 @@ def test_what_is_no_statement_is_left_out(store_of: StoreOf, sentence: str) -> N
         ),
         ("- ", "海州港的守塔人换掉了三台水泵"),
         ("•", "海州港的守塔人换掉了三台水泵"),
+        *((mark, "海州港的守塔人换掉了三台水泵") for mark in ("3. ", "（三）", "十二、", "③")),
     ],
 )
 def test_a_statement_in_a_list_stands_without_its_mark(store_of: StoreOf, mark: str, said: str) -> None:
@@ -74,6 +75,19 @@ def test_a_statement_in_a_list_stands_without_its_mark(store_of: StoreOf, mark: 
     one, item, other = standing(store_of, f"{PLAIN}\n\n{mark}{said}\n{mark}{PLAIN}")
     assert (one.text, item.text, other.text) == (PLAIN, said, PLAIN)
     assert item.terms == content_terms(said)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["一、守塔人要换掉三台旧水泵", PLAIN, "二、居民要把船拖到岸上来", PLAIN],
+        [f"1. {PLAIN}", "二、居民要把船拖到岸上来", PLAIN],
+        ["1. 守塔人怎样换掉三台旧水泵", "2. 居民把船拖到岸上花了多久", "3. 什么时候能看到新的灯光", PLAIN],
+    ],
+)
+def test_a_numbered_line_that_heads_something_is_no_item(store_of: StoreOf, lines: list[str]) -> None:
+    """Prose follows it, or what follows is numbered otherwise; what asks is a table of contents."""
+    assert {*texts(store_of, "\n\n".join(lines))} == {PLAIN}
 
 
 def test_a_line_above_a_list_is_its_heading(store_of: StoreOf) -> None:
