@@ -1,13 +1,10 @@
 """Discord's ids: milliseconds since Discord's epoch, then 22 bits. What must not live here: who gets one."""
 
-import time
 from collections.abc import Callable
 
 from discord.utils import DISCORD_EPOCH
 
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000
+from bot.storage.backups import now_ms as clock_ms
 
 
 class SnowflakeClock:
@@ -19,7 +16,7 @@ class SnowflakeClock:
         Returns milliseconds since the Unix epoch.
     """
 
-    def __init__(self, now_ms: Callable[[], int] = _now_ms) -> None:
+    def __init__(self, now_ms: Callable[[], int] = clock_ms) -> None:
         self._now_ms = now_ms
         self._last = 0
 
