@@ -98,7 +98,9 @@ _MOVE = (
     *(f"UPDATE {table} SET article = :new WHERE article = :it" for table in _BY_ARTICLE),  # noqa: S608  names of ours
 )
 _CLAUSE_CHARS = 60
-_FOUNDED = re.compile("(?:创[办立建][了的]?|成立了?|^founded(?:the)?)(.+)")  # in the letters of a key
+_FOUNDED = re.compile(
+    "(?:创[办立建][了的]?|成立了?|^founded(?:the)?)(?:.+?(?:(?:取名|[命定]名)[为叫]?|名[为叫])|.+?(?:called|named))?(.+)"
+)  # in the letters of a key
 _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name is, the first where all is level
 _FORMER = re.compile(
     f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"

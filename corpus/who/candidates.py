@@ -213,6 +213,9 @@ def _possible_starts(tokens: Words) -> list[int]:
     found = {at for at, flag in enumerate(tokens.flags) if flag[:2] == "nr"}
     found |= {at - 1 for at in found if at and len(held[at - 1]) == 1}
     surnamed = [at for at, word in enumerate(held) if word[0] in surnames]
+    surnamed += [
+        at for at, word in enumerate(held) if word[0] in words.SURNAMES_OF_WORDS and tokens.starts[at] in tokens.titles
+    ]
     rare = {at - 1 for at, flag in enumerate(tokens.flags) if flag in _RARE and _is_given(held[at])}
     found.update(at for at in surnamed if len(held[at]) == 1 or tokens.starts[at] in tokens.titles or at in rare)
     return sorted(found)
@@ -270,7 +273,8 @@ def _whole_name(word: str, flag: str, rest: str, after: str, *, titled: bool) ->
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
         return word + rest
     ends = rest[-1] in _NEVER_LAST or rest in _SAID
-    if word in words.SURNAMES and len(rest) < _FULL_NAME and is_han(rest) and not ends:
+    surname = word in words.SURNAMES or (titled and word in words.SURNAMES_OF_WORDS and len(rest) == _FULL_NAME - 1)
+    if surname and len(rest) < _FULL_NAME and is_han(rest) and not ends:
         return word + rest
     return word
 
@@ -287,6 +291,8 @@ def _is_given(character: str) -> bool:
 
 def _is_surnamed(form: str) -> bool:
     compound = form[:2] in words.COMPOUND_SURNAMES
+    if form[0] in words.SURNAMES_OF_WORDS:
+        return len(form) == _FULL_NAME
     return (compound or form[0] in words.SURNAMES) and 2 <= len(form) <= 3 + compound
 
 
@@ -308,6 +314,8 @@ def _person_base(word: str, flag: str) -> float:
     if word in words.PLACES or word in entities.organisations():
         return _PLACE_BASE if flag.startswith("n") else 0.0
     if _is_surnamed(word):
+        if word[0] in words.SURNAMES_OF_WORDS:
+            return _PLACE_BASE if flag.startswith("nr") else -2.0
         named = flag.startswith("nr") and word[-1] not in (_NO_SHORT_NAME_ENDS if len(word) == 2 else _NO_NAME_ENDS)
         return (1.0 if len(word) == 2 else 1.5) if named else -2.0
     return _FOREIGN_BASE if flag.startswith("nr") and _is_foreign(word) else 0.0

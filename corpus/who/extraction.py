@@ -41,6 +41,7 @@ _NICKNAME = re.compile(
     r"(?:人称|绰号|外号|昵称|花名|笔名|艺名|又名|别名|英文名|网名|nicknamed|known as|a\.k\.a\.)(?:为|是|叫|:)?"
     rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
 )
+_HANDLE = re.compile(r"\*{0,2}\s?\(@(?P<name>[\w-]{2,30})\)")
 _AND = re.compile(r"(?:\([^()\n]{1,12}\))?\s?(?:[和与及、]|以及|and|,|, and)\s?")
 _SUCCEEDS = re.compile(
     r"(?:已经?|即?将|正式)?(?:接替|取代|接棒)[^,。;]{0,12}"
@@ -240,7 +241,12 @@ def _foreign_surnames(cased: str, found: list[Candidate]) -> Iterator[Candidate]
 
 
 def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, str]]:
-    """Yield the places of a nickname that the article gives somebody, with whose it is."""
+    """Yield the places of a nickname that the article gives somebody, with whose it is; and of handles, as (@name)."""
+    for candidate in found:
+        handle = _HANDLE.match(cased, candidate.end) if is_person_shaped(candidate.form) else None
+        if handle:
+            # No company, whatever list it stands in.
+            yield Candidate(*handle.span("name"), handle["name"], organisation=-2 * STRONG), candidate.form
     starts = [candidate.start for candidate in found]
     for match in islice(_NICKNAME.finditer(cased), _NICKNAMES_READ):
         nearby = max(0, match.start() - _NICKNAME_REACH)

@@ -80,7 +80,8 @@ def is_title_before(before: str) -> bool:
 _WHOSE = r"(?:[\w&.-]{1,20} ){0,2}[\w&.-]{1,20}'s? (?:[\w-]+ ){0,3}?(?!investor|owner|partner)"
 APPOSITION_AFTER = re.compile(
     rf", (?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b"
-    rf"|\([^()]{{0,20}}?{TITLE_ZH}|(?:,\s*|曾?是|(?<![立升封拜改])现?为)(?![其由])[^,。]{{0,12}}{TITLE_ZH}|[两三四五几][位名][^,。]{{0,8}}{TITLE_ZH}",
+    rf"|\([^()]{{0,20}}?{TITLE_ZH}|(?:,\s*|曾?是|(?<![立升封拜改])现?为)(?![其由])[^,。]{{0,12}}{TITLE_ZH}|[两三四五几][位名][^,。]{{0,8}}{TITLE_ZH}"
+    rf"|\n[^,。\n]{{0,16}}{TITLE_ZH}(?=\n|$)",
     re.IGNORECASE,
 )
 # What somebody alone does, whose whole name stands in front of it or behind it.

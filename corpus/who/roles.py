@@ -63,6 +63,12 @@ _LINE_EN = re.compile(
     rf"\*{{0,2}}(?:,|:| [|–-])\*{{0,2}} (?P<role>(?:(?!{NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,4}}?\b{TITLE_EN}s?\b"
     r"(?:(?:,? (?:and|of|at|for|in|&)|/|,(?= [A-Z])) ?[^|\n.:;()]{1,40}?)?)(?= ?(?:[|\n(;]|$))"
 )
+# On the line below the name, as on pages of a team.
+_BELOW = re.compile(
+    rf"\*{{0,2}}\n\*{{0,2}}(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH}"
+    rf"|(?:(?!{NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,4}}?\b{TITLE_EN}s?\b"
+    r"(?:(?:,? (?:and|of|at|for|in|&)|,) [^|\n.:;()]{1,40}?)?)(?=\*{0,2}(?:\n|$))"
+)
 _OPENS_LINE = re.compile(r"(?:^|\n|[:;] )[\s|*•·\d.-]*$")
 _OF_ALL_BEFORE = re.compile(
     rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
@@ -99,7 +105,7 @@ _ADVERBS = (
 )
 _DEED_ZH = re.compile(
     rf"{_ADVERBS}(?P<role>(?:[于在]?\d{{4}}年(?:\d{{1,2}}月)?)?{_ADVERBS}(?:[在于][^,。;:!?\n()“”]{{2,14}}?,?)?{_ADVERBS}{any_of('did_zh')}"
-    r"(?![的者人是]|\s?\d+年)[^,。;:!?\n()]{2,28}(?<![后时前])"
+    r"(?![的者人是]|\s?\d+年)[^,。;:!?\n()]{2,28}(?<![后时前])(?:,(?:取名|[命定]名)为?[“「]?[^,。;:!?\n“”]{2,12}[”」]?)?"
     r"|从[^,。;:!?\n()]{2,14}(?:离职|辞职|退休|退役))(?=[,。;!?\n(]|$)"
 )
 _DEED_BY = re.compile(r"(?:^|[,。;!?\n])(?P<role>(?:[^,。;:!?\n()]{2,20})?(?:就|均|都|则)?是?由)$")
@@ -127,7 +133,7 @@ _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _OF_WHOM = re.compile(r" (?:of|at|for|in|with) (?:the |its )?[A-Z]")  # goes where a role is too long even so
 _DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
-    r"(?:现?担任|出任|师从|据?报[道导][称指]?|媒体(?!人)|爆料|身为|宣布|公布|透露|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
+    r"(?:[^,。;]{0,12}(?:发文|爆料|透露)|现?担任|出任|师从|据?报[道导][称指]?|媒体(?!人)|爆料|身为|宣布|公布|透露|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
 )
 _CALLED = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24}?)[”」"]?(?=[,。]|$)')
 # Before a name and a comma; and whose office it is that somebody bears: 潮汐科技及其创始人, Acme and its founder.
@@ -333,6 +339,8 @@ def _behind(cased: str, places: tuple[int, int, int], *, titled: bool) -> Iterat
     patterns += [_LINE_EN] * bool(_OPENS_LINE.search(cased, max(0, name - 8), name))
     patterns += [APPOINTED_EN] * bool(_APPOINTS.search(cased, max(0, name - 16), name))
     beside = [pattern.match(cased, start, stop) for pattern in patterns]
+    if _OPENS_LINE.search(cased, max(0, name - 8), name):
+        beside.append(_BELOW.match(cased, start, high))
     for role in [match.span("role") for match in beside if match]:
         if high == len(cased) or cased[role[1] : high].strip(" "):  # else an office in front of the next person
             yield role

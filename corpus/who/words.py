@@ -6,6 +6,7 @@ from corpus.word_lists import word_lists
 
 LISTS = word_lists(Path(__file__).with_suffix(".txt"))
 SURNAMES = frozenset("".join(LISTS["surnames"]))
+SURNAMES_OF_WORDS = frozenset("".join(LISTS["surnames_of_words"]))
 COMPOUND_SURNAMES = frozenset(LISTS["compound_surnames"])
 TRANSLITERATION = frozenset("".join(LISTS["transliteration"]))
 GIVEN_NAMES = frozenset(LISTS["given_names"])

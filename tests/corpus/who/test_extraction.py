@@ -296,6 +296,8 @@ def test_a_shop_with_an_english_name_is_no_person() -> None:
         ("主导研究的是海州大学助理教授韦知行。", "韦知行"),
         ("许晚晴目前担任独立董事。", "许晚晴"),
         ("发起人任北辰来了。", "任北辰"),
+        ("创始人成子恒表示，公司会盈利。", "成子恒"),
+        ("单小琳教授来了。", "单小琳"),
     ],
 )
 def test_one_sign_of_an_office_makes_a_person(text: str, name: str) -> None:
@@ -303,7 +305,9 @@ def test_one_sign_of_an_office_makes_a_person(text: str, name: str) -> None:
     assert name in {found.form for found in extract(text).names if is_sure(found.weights, "person")}
 
 
-@pytest.mark.parametrize("text", ["任何人担任都行。", "七月高英立为皇后。", "创始人高度评价了他。"])
+@pytest.mark.parametrize(
+    "text", ["任何人担任都行。", "七月高英立为皇后。", "创始人高度评价了他。", "成都人说，很好。", "全公司说，很好。"]
+)
 def test_a_sign_of_an_office_makes_no_person_of_a_word(text: str) -> None:
     """A word that only begins with a surname's character, and a name with the verb behind it."""
     assert {found.form for found in extract(text).names if is_sure(found.weights, "person")} <= {"高英"}
@@ -325,3 +329,13 @@ def test_a_name_cut_short_is_the_whole_one() -> None:
     """Where the article holds all of it elsewhere, behind a title."""
     found = extract("创始人谷雪梅来了。作为团队的负责人，谷雪梅很忙。").names
     assert [(name.form, len(name.places)) for name in found if is_sure(name.weights, "person")] == [("谷雪梅", 2)]
+
+
+def test_a_handle_is_a_name_of_whom_it_stands_behind() -> None:
+    """In a list of companies too."""
+    found = extract("- Colin Elm (@celm), Nordlake Energy\n- Anna Pryce (@apryce), Brine Labs")
+    assert found.pairs == (("Colin Elm", "celm"), ("Anna Pryce", "apryce"))
+    assert {name.form for name in found.names if is_sure(name.weights, "organisation")} == {
+        "Nordlake Energy",
+        "Brine Labs",
+    }

@@ -99,6 +99,8 @@ def test_an_adviser_may_hold_an_office_too(stored: Stored) -> None:
         ("2021年，崔文山创办暖恩机器人。崔文山说，够了。", "暖恩机器人的创始人是谁", "崔文山"),
         ("杜文山创办的硕湃科技盈利了。杜文山很满意。硕湃科技宣布停产。", "硕湃科技的创始人是谁", "杜文山"),
         ("Colin Marlow founded Quillfish in 2011.", "who founded Quillfish", "Colin Marlow"),
+        ("In 2011 Colin Marlow founded a company called Quillfish.", "who founded Quillfish", "Colin Marlow"),
+        ("马寅生创办了一家公司，命名为潮汐量子。马寅生说很好。", "谁创办了潮汐量子", "马寅生"),
         ("星桥科技宣布新任首席执行官是周大山。周大山表示感谢。", "星桥科技的首席执行官是谁", "周大山"),
     ],
 )

@@ -45,3 +45,17 @@ def test_who_is_appointed_to_nothing_bears_no_office(text: str) -> None:
 def test_offices_as_chinese_news_states_them(text: str, role: str) -> None:
     """By further verbs, in brackets behind a form of address, and as the father of something."""
     assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("顾清远\n潮汐科技首席执行官\n\n秦望", "潮汐科技首席执行官"),
+        ("**顾清远**\n**Head of Programmes, Harbour Trust**\n", "Head of Programmes, Harbour Trust"),
+        ("有人在社交平台发文爆料Brine的首席技术官顾清远来了。", "Brine的首席技术官"),
+        ("顾清远创立了一家公司,取名“潮汐量子”。", "创立了一家公司,取名“潮汐量子”"),
+    ],
+)
+def test_a_role_below_a_name_or_behind_who_says_it(text: str, role: str) -> None:
+    """As on pages of a team; without where it was said; and with what the company is called."""
+    assert roles(text) == [role]
