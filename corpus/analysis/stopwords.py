@@ -34,6 +34,8 @@ _WHO = re.compile(
 FUNCTION_CHARACTERS = frozenset(
     "的了是在于为被由所与和及以之其此这那也都就而但对从到向把将让等着过有会至时做作几因何各每又再已还能可要个哪什么多大快"
 )
+# What is never taken for a slip: these, and adverbs and pronouns, which are words alone wherever they stand.
+NO_SLIPS = FUNCTION_CHARACTERS | frozenset("先最更才却只仅刚曾均仍很没不别她他你给同该某本并自替若应约")
 
 # The most frequent of what jieba takes for names of places and is none.
 NO_PLACE = re.compile(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Postfix, Prefix
 
 from corpus.analysis.spelling import HAN_RUN, contrasts
-from corpus.analysis.stopwords import FUNCTION_CHARACTERS
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS, NO_SLIPS
 from corpus.analysis.terms import bigrams_of, dictionary_words
 from corpus.index.store import Store
 
@@ -84,7 +84,7 @@ def _repairs(store: Store, run: str, place: int, places: tuple[list[bool], list[
     if alone[place - 1] and alone[place]:
         spans.append((place, place))
     for start, end in spans:
-        if FUNCTION_CHARACTERS.isdisjoint(run[start:end]):
+        if NO_SLIPS.isdisjoint(run[start:end]):
             fills = _fills(store, run, start, end, text)
             if fills and _is_sure(fills, missing=start == end):
                 best = max(fills)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.readings import sound_of
 from corpus.analysis.spelling import HAN_RUN, TYPED_WORD, contrasts, inflected, is_likely_slip, slips
-from corpus.analysis.stopwords import FUNCTION_CHARACTERS, without_stop_words
+from corpus.analysis.stopwords import FUNCTION_CHARACTERS, NO_SLIPS, without_stop_words
 from corpus.analysis.terms import unit_terms
 from corpus.index.store import Store
 from corpus.search.clauses import read_clauses
@@ -164,7 +164,7 @@ def _chinese(store: Store, folded: str) -> Iterator[_Correction]:
         unknown = [at for at in range(len(run)) if len(run) > 1 and alone[at] and apart[at] and apart[at + 1]]
         words = store.document_frequency("W", [run[at] for at in unknown])
         for at in unknown:
-            if run[at] not in FUNCTION_CHARACTERS and words.get(run[at], RARE + 1) > RARE:
+            if run[at] not in NO_SLIPS and words.get(run[at], RARE + 1) > RARE:
                 other = _same_sound(store, run, at, alone=folded.strip() == run)
                 yield match.start() + at, match.start() + at + 1, other
 
