@@ -4,6 +4,7 @@ Links become their text, images go, raw HTML loses its tags and is never run.
 """
 
 import functools
+import itertools
 import re
 import textwrap
 from collections.abc import Sequence
@@ -12,13 +13,13 @@ from typing import Any, Final
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from corpus.reading.credits import credits_of
 from corpus.reading.draft import Draft
 from corpus.reading.front_matter import FrontMatter
 from corpus.reading.markup import html_tree, paragraphs, shown
-from corpus.reading.plain_text import WIDE
+from corpus.reading.plain_text import WIDE, is_list_item, together, unwrapped
 
 # What programs for notes and for sites write into Markdown, which is not shown: embedded files, comments, marks of
 # footnotes, tags of templates, borders of boxes, anchors.
@@ -48,22 +49,22 @@ _ADMONITION: Final = re.compile(
     r'(?m)^(?:!!!|\?\?\?)\+?[ ]+[\w-]{1,20}[^"\n]{0,40}(?:"([^"\n]{0,100})")?[ ]*\n'
     r"(\n?[ ]{4}.*\n?(?:[ ]{4}.*\n?|[ ]*\n)*)"
 )
-# Items that are none to Markdown, which would run them together.
-_OTHER_ITEM: Final = re.compile(r"(?<=\S)\n(?=[ ]{0,3}(?:[•·●○▪◆■‣]|[(（]?\d{1,3}[、)）]|[①-⑳])[ ]*\S)")
-_HEAD_LINES: Final = 20
+_BREAK_MARKS: Final = ("  ", "\\")
+_MIN_MARKED: Final = 4  # a quarter of all ends, so that no stray spaces count
+_TOOL_CHARS: Final = 78  # html2text's
 _NOT_SHOWN: Final = ("<script", "<style", "<!", "<?")
 
 
 def read_markdown(said: FrontMatter, text: str) -> Draft:
     """Return the article of a Markdown text: its heading is the first of level one, if any.
 
-    The items of a list and the rows of a table are lines of one paragraph; cells are parted by `` | ``.
+    Lines are paragraphs unless the text is hard-wrapped, as in plain text. The items of a list and the rows of a table
+    are lines of one paragraph; cells are parted by `` | ``.
     """
     # To Markdown a footnote is the address of a link, which is not shown, and the title of a box a part of its text.
-    text = _BOX.sub(r"\1\2\n\1", _FOOTNOTE.sub("", _with_credits_apart(text)))
+    text = _BOX.sub(r"\1\2", _FOOTNOTE.sub("", text))
     text = _ADMONITION.sub(lambda box: f"{box[1] or ''}\n\n{textwrap.dedent(box[2])}\n", text)
-    text = _OTHER_ITEM.sub("  \n", _BELOW_TAGS.sub(r"\1\n\n", text))
-    body = html_tree(_parser().render(text)).find("body")
+    body = html_tree(_parser().render(_BELOW_TAGS.sub(r"\1\n\n", text))).find("body")
     if body is None:
         return Draft(said=said, text="")
     title = next((heading for heading in body.iter("h1") if shown(heading)), None)
@@ -71,19 +72,7 @@ def read_markdown(said: FrontMatter, text: str) -> Draft:
     if title is not None:
         title.drop_tree()
     headings = frozenset(map(shown, body.iter("h1", "h2", "h3", "h4", "h5", "h6")))
-    return Draft(said=said, text="\n\n".join(paragraphs(body, breaks_end=False)), heading=heading, headings=headings)
-
-
-def _with_credits_apart(text: str) -> str:
-    """Return a text with blank lines around the lines of credits at its head, which Markdown makes one paragraph."""
-    lines = text.split("\n")
-    begins = True
-    for at, line in enumerate(lines[:_HEAD_LINES]):
-        said = begins and credits_of(line.strip()) is not None
-        if said:
-            lines[at] = f"\n{line}\n"
-        begins = said or not line.strip() or line.startswith("#")
-    return "\n".join(lines)
+    return Draft(said=said, text="\n\n".join(paragraphs(body)), heading=heading, headings=headings)
 
 
 def without_wiki_markup(text: str) -> str:
@@ -98,9 +87,36 @@ def without_wiki_markup(text: str) -> str:
 @functools.cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+    parser.core.ruler.after("block", "unwrap", _unwrap)
     for name, rule in (("text", _text), ("html_inline", _inline_html), ("html_block", _html_block)):
         parser.add_render_rule(name, rule)
     return parser
+
+
+def _unwrap(state: StateCore) -> None:
+    """Have the ends of lines within paragraphs be breaks, but for those that a wrap made."""
+    source = state.src.split("\n")
+    texts = [token for before, token in itertools.pairwise(state.tokens) if before.type == "paragraph_open"]
+    blocks = [[line.lstrip() for line in token.content.split("\n")] for token in texts]
+    # What stands left of a block's second line are the marks of what it is in: the first may begin an item.
+    indents = [
+        len(source[token.map[0] + 1].rstrip()) - len(block[1].rstrip()) if token.map and len(block) > 1 else 0
+        for token, block in zip(texts, blocks, strict=True)
+    ]
+    ends = [line for block in blocks for line in block[:-1]]
+    if sum(line.endswith(_BREAK_MARKS) for line in ends) * _MIN_MARKED > len(ends):
+        fills_line = (functools.partial(_fills_line, chars=_TOOL_CHARS - indent) for indent in indents)
+        found = list(map(together, blocks, fills_line))
+    else:
+        found = unwrapped([[line.rstrip() for line in block] for block in blocks], indents)
+    for token, parts in zip(texts, found, strict=True):
+        token.content = "  \n".join("\n".join(lines).rstrip(" \\") for lines in parts)
+
+
+def _fills_line(line: str, following: str, chars: int) -> bool:
+    """Whether html2text has ended a line, which marks all other ends of lines and parts no Chinese words."""
+    full = len(line) + 1 + len(following.split(" ", 1)[0]) > chars
+    return full and not line.endswith(_BREAK_MARKS) and not is_list_item(following)
 
 
 def _text(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:

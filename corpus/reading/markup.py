@@ -32,7 +32,7 @@ def html_tree(text: str) -> Any:
         return html.Element("html")
 
 
-def paragraphs(body: Any, begun: Callable[[Any], Any] | None = None, *, breaks_end: bool = True) -> list[Any]:
+def paragraphs(body: Any, begun: Callable[[Any], Any] | None = None) -> list[Any]:
     """Return the paragraphs below an element in order; items, rows and lines of code are lines of one.
 
     Parameters
@@ -41,15 +41,13 @@ def paragraphs(body: Any, begun: Callable[[Any], Any] | None = None, *, breaks_e
         The element. What nobody sees in it is taken out.
     begun
         Called with each element below; what it returns, unless None, stands before the element's paragraphs.
-    breaks_end
-        Whether a line break ends a paragraph; otherwise it ends a line of it.
     """
     from lxml import etree  # noqa: PLC0415  as above
 
     etree.strip_elements(body, *_UNSEEN, with_tail=False)
     for each in body.iter(*_BREAKS):
         each.tail = "\n" + (each.tail or "")
-    reader = _Reader(begun=begun or (lambda _: None), breaks_end=breaks_end)
+    reader = _Reader(begun=begun or (lambda _: None))
     walk = etree.iterwalk(body, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -74,7 +72,6 @@ class _Reader:
     """Follows a tree; ``_numbers`` has the next number of each list or table around the place, None without numbers."""
 
     begun: Callable[[Any], Any]
-    breaks_end: bool
     found: list[Any] = field(default_factory=list)
     _inline: list[str] = field(default_factory=list)
     _lines: list[str] = field(default_factory=list)
@@ -84,9 +81,9 @@ class _Reader:
     def enter(self, element: Any) -> bool:
         """Take the beginning of an element; whether what is in it is still to be taken."""
         tag = element.tag
-        if tag in _BLOCKS or (tag in _BREAKS and self.breaks_end):
+        if tag in _BLOCKS | _BREAKS:
             self._end_block()
-        elif tag in _BREAKS | _ITEMS:
+        elif tag in _ITEMS:
             self._end_line()
         if (beginning := self.begun(element)) is not None:
             self.end_paragraph()

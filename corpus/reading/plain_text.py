@@ -5,7 +5,7 @@ import itertools
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 # Normalising is quadratic in the marks on one base character; no orthography needs more.
 MARKS_PER_BASE = 4
@@ -28,6 +28,7 @@ _LIST_ITEM = re.compile(r"(?:[-*+•·●○▪◆■]|\(?\d{1,3}[.)、）])\s*\
 _MIN_WRAP_COLUMNS = 30
 _MAX_WRAP_COLUMNS = 120
 _MIN_WRAPPED_LINES = 3
+_MIN_CLAUSE_COLUMNS = 60
 
 
 def normalise(text: str) -> str:
@@ -57,8 +58,30 @@ def paragraphs(text: str) -> list[str]:
         [tidy for line in block.split("\n") if (tidy := " ".join(line.split()))]
         for block in re.split(r"\n\s*\n", _RULE.sub("", text))
     ]
-    wrapped_at = _wrap_columns(blocks)
-    return [paragraph for block in blocks for paragraph in _unwrapped(block, wrapped_at)]
+    return [join_lines(lines) for block in unwrapped(blocks, [0] * len(blocks)) for lines in block]
+
+
+def unwrapped(blocks: Sequence[Sequence[str]], indents: Sequence[int]) -> list[list[list[str]]]:
+    """Return the lines of each block, those together that a hard wrap parted.
+
+    ``indents`` are how many columns stand left of each block.
+    """
+    columns = _wrap_columns(blocks, indents)
+    return [
+        together(block, functools.partial(_is_wrapped, columns=columns and columns - indent))
+        for block, indent in zip(blocks, indents, strict=True)
+    ]
+
+
+def together(block: Sequence[str], goes_on: Callable[[str, str], bool]) -> list[list[str]]:
+    """Return the lines of a block, each that goes on in the following one together with it."""
+    found: list[list[str]] = []
+    for line in block:
+        if found and goes_on(found[-1][-1], line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
 
 
 def join_lines(lines: Iterable[str]) -> str:
@@ -122,26 +145,33 @@ def _surplus_marks() -> re.Pattern[str]:
     return re.compile(f"(?<={any_mark * MARKS_PER_BASE}){any_mark}+")
 
 
-def _wrap_columns(blocks: Sequence[Sequence[str]]) -> int | None:
-    """Return the column at which the document's lines are wrapped, None where they are not."""
-    pairs = [pair for block in blocks for pair in itertools.pairwise(block)]
-    columns = max((display_columns(line) for pair in pairs for line in pair), default=0)
+def _wrap_columns(blocks: Sequence[Sequence[str]], indents: Sequence[int]) -> int | None:
+    """Return the column at which the document's lines are wrapped, None where they are not.
+
+    A line with an address, which no wrap parts, says nothing of it.
+    """
+    pairs = [
+        (line, following, indent)
+        for block, indent in zip(blocks, indents, strict=True)
+        for line, following in itertools.pairwise(block)
+    ]
+    widths = (indent + display_columns(line) for *pair, indent in pairs for line in pair if "://" not in line)
+    columns = max(widths, default=0)
     if not _MIN_WRAP_COLUMNS <= columns <= _MAX_WRAP_COLUMNS:
         return None
-    broken = sum(_goes_on(line, following, columns) and line[-1] not in FINAL + "." for line, following in pairs)
+    broken = sum(
+        "://" not in line and line[-1] not in FINAL + "." and _goes_on(line, following, columns - indent)
+        for line, following, indent in pairs
+    )
     return columns if broken >= max(_MIN_WRAPPED_LINES, len(pairs) / 2) else None
 
 
-def _unwrapped(block: Sequence[str], wrapped_at: int | None) -> list[str]:
-    if wrapped_at is None:
-        return list(block)
-    joined: list[list[str]] = []
-    for line in block:
-        if joined and _goes_on(joined[-1][-1], line, wrapped_at):
-            joined[-1].append(line)
-        else:
-            joined.append([line])
-    return [join_lines(lines) for lines in joined]
+def _is_wrapped(line: str, following: str, columns: int | None) -> bool:
+    """Whether a wrap ended a line: that of the document, or one within a sentence that goes on in small letters."""
+    if columns and _goes_on(line, following, columns):
+        return True
+    wide = display_columns(line) >= _MIN_CLAUSE_COLUMNS and line[-1] not in FINAL + ".:;"
+    return wide and following[0].islower() and "://" not in first_word(following)
 
 
 def _goes_on(line: str, following: str, columns: int) -> bool:

@@ -25,11 +25,6 @@ def test_what_each_element_becomes(page: str, expected: list[str]) -> None:
     assert paragraphs(html_tree(page).find("body")) == expected
 
 
-def test_a_break_may_end_a_line_alone() -> None:
-    """As in verse."""
-    assert paragraphs(html_tree("<p>one<br>two</p>three").find("body"), breaks_end=False) == ["one\ntwo", "three"]
-
-
 def test_what_begins_at_an_element_stands_before_its_paragraphs() -> None:
     """A paragraph under way is ended by it."""
     body = html_tree("<p>one</p>two<i id=a>three</i>").find("body")
