@@ -215,7 +215,10 @@ class FootnoteClient(commands.Bot):
         await self._pace.before_identify()
 
     async def _command_failed(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
-        """Answer a command that failed; whoever reindexes is told causes."""
+        """Answer a command that failed; whoever reindexes is told causes, and whoever still types nothing."""
+        if interaction.type is discord.InteractionType.autocomplete:  # of a command that is no more
+            await interaction.response.autocomplete([])
+            return
         options = vars(interaction.namespace)
         question = next((str(options[name]) for name in _QUESTIONS if options.get(name)), "")
         command = interaction.command

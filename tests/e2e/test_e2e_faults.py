@@ -56,6 +56,15 @@ async def test_a_broken_connection_at_the_answer(footnote):
     assert await footnote.answers()
 
 
+async def test_a_command_that_is_no_more_completes_nothing(footnote, caplog, monkeypatch):
+    """Whoever types into a command that the bot no longer has is offered nothing, and Discord refuses nothing."""
+    tree = footnote.app.client.tree
+    monkeypatch.delitem(tree._global_commands, "who")  # as after an update that is not synced yet
+    assert await footnote.member.autocomplete("who", "name", "Oko", footnote.library) == ()
+    assert not caplog.records
+    assert all(call.status < 400 for call in footnote.traffic.calls)
+
+
 async def test_a_late_first_response_is_dropped(footnote):
     """Where Discord takes the first response too late, the question ends there and the next one is answered."""
     footnote.discord.exchanges.first_response_s = 0.0
