@@ -213,7 +213,7 @@ greeting =
     Just ask: **{ $question }**, **who is { $name }**, **summarise { $title }**. Chinese works as well.
     In a server, type **/search**, **/who** or **/summary**; **/help** shows more.
 talk-thanks = You are welcome. Ask on whenever you like.
-talk-following = There is nothing to go on with or to cancel. “He”, “she” and “it” are understood for a quarter of an hour after an answer with a card, as whoever is on it; else ask again in full, with the name or the topic. The buttons below an answer lead on: “{ button-next }” turns the page, “{ button-read }” opens the article.
+talk-following = There is nothing to go on with or to cancel. “He”, “she”, “it” and “this article” are understood for a quarter of an hour, as what the answer before was about; else ask again in full, with the name or the topic. The buttons below an answer lead on: “{ button-next }” turns the page, “{ button-read }” opens the article.
 talk-complaint = I am sorry. “{ button-not-helpful }” below the answer takes a sentence about what is wrong, which whoever looks after the articles reads. Other words may find more, and so may the name alone.
 talk-beyond = I only find what this community’s articles say, and quote it: I open no links, write and translate nothing, and know nothing of today. Ask about something that the articles may hold; “help” shows how.
 example-question = electric cars in Europe

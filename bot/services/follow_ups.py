@@ -1,25 +1,38 @@
-"""Whom a conversation was about last, for a message that says he, she or it.
+"""Whom or what a conversation was about last, for a message that says he, she, it or this article.
 
-What must not live here: answering, and who it is that a question is about.
+What must not live here: answering, and what it is that a question is about.
 """
 
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from bot.services.phrases import phrases
 from bot.services.requests import Asker
-from corpus import Candidate
 
 KEPT_S = 900.0
 MOST = 1_000  # conversations
-_PERSON, _THING = phrases("person_before"), phrases("thing_before")
+_SAID_OF = {
+    "person": phrases("person_before"),
+    "organisation": phrases("thing_before"),
+    "product": phrases("thing_before"),
+    "article": phrases("piece_before"),
+}
 _OWNING = {"his", "her", "its", "their"}
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom or what an answer is about: a name, or an article by its title."""
+
+    name: str
+    kind: Literal["person", "organisation", "product", "article"]
+
+
 class FollowUps:
-    """Knows for a quarter of an hour, in memory alone, whom each person asked for last in each channel.
+    """Knows for a quarter of an hour, in memory alone, what each person asked for last in each channel.
 
     Parameters
     ----------
@@ -29,10 +42,10 @@ class FollowUps:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._subjects: OrderedDict[tuple[str, int | None], tuple[Candidate, float]] = OrderedDict()
+        self._subjects: OrderedDict[tuple[str, int | None], tuple[About, float]] = OrderedDict()
 
-    def remember(self, asker: Asker, about: Candidate | None) -> None:
-        """Take whom an answer is about as whom a pronoun means from now on; None leaves nobody."""
+    def remember(self, asker: Asker, about: About | None) -> None:
+        """Take what an answer is about as what a pronoun means from now on; None leaves nothing."""
         conversation = str(asker.user_id), asker.channel_id
         self._subjects.pop(conversation, None)
         if about:
@@ -49,7 +62,7 @@ class FollowUps:
         subject, until = self._subjects.get((str(asker.user_id), asker.channel_id), (None, 0.0))
         if subject is None or until <= self._clock():
             return words
-        for pattern in _PERSON if subject.kind == "person" else _THING:
+        for pattern in _SAID_OF[subject.kind]:
             if found := pattern.match(words):
                 owned = "'s" if found["it"].lower() in _OWNING and words[found.end() :].strip(" ?!.") else ""
                 return f"{words[: found.start('it')]}{subject.name}{owned}{words[found.end('it') :]}"
@@ -66,6 +79,6 @@ class FollowUps:
         }
 
     async def erase(self, user_keys: Collection[str], /) -> None:
-        """Forget whom somebody asked for."""
+        """Forget what somebody asked for."""
         for conversation in [one for one in self._subjects if one[0] in user_keys]:
             del self._subjects[conversation]

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
+from bot.services.follow_ups import About
 from bot.services.language import is_chinese, reads
 from bot.services.phrases import phrases
 from bot.services.ports import AnswerState
 from bot.services.requests import ARTICLE_PREFIX, Language
-from corpus import Article, ArticleRef, Candidate, Choices, NoMatch, Profile, SearchResults, Several, Summary
+from corpus import Article, ArticleRef, Choices, NoMatch, Profile, SearchResults, Several, Summary
 from corpus.article import ARTICLE_ID
 from corpus.library import Library
 
@@ -34,7 +35,7 @@ class Answer:
 
     ``titles`` are articles to summarise instead, where nothing was found or could be said of a topic; ``origin`` is the
     article of which the question asks who wrote it, or when, and ``unknown`` a name without a card that was searched
-    for; ``about`` is who or what a pronoun of the next question means.
+    for; ``about`` is what a pronoun of the next question means.
     """
 
     state: AnswerState
@@ -43,7 +44,7 @@ class Answer:
     titles: tuple[ArticleRef, ...] = ()
     origin: Article | None = None
     unknown: str = ""
-    about: Candidate | None = None
+    about: About | None = None
 
 
 def resolve(
@@ -93,21 +94,28 @@ def resolve(
         titles=tuple(titles),
         origin=origin,
         unknown=unknown,
-        about=_about(library, state, value, said),
+        about=_about(library, state, value, said, origin),
     )
 
 
-def _about(library: Library, state: AnswerState, value: AnswerValue, said: str) -> Candidate | None:
-    """Return whose card was shown, else the one person whom a search by plain words names, else the one thing."""
+def _about(library: Library, state: AnswerState, value: AnswerValue, said: str, origin: Article | None) -> About | None:
+    """Return whose card was shown, or the one article that was summed up or asked for.
+
+    Else it is the one person whom a search by plain words names, else the one thing.
+    """
     card = value.profile if isinstance(value, SearchResults) else value
     if isinstance(card, Profile):
-        return Candidate(name=card.name, kind=card.kind, hint=None)
+        return About(card.name, card.kind)
+    if isinstance(card, Summary) and [article.title for article in card.articles] == [card.subject]:
+        return About(card.subject, "article")
+    if origin:
+        return About(origin.title, "article")
     if state.kind != "search" or not said:
         return None
     named = [each for name in library.names_in(state.question) for each in library.complete_names(name, 1)]
     people = [each for each in named if each.kind == "person"]
     alone = people or named
-    return alone[0] if len(alone) == 1 else None
+    return About(alone[0].name, alone[0].kind) if len(alone) == 1 else None
 
 
 def _asked_of(library: Library, question: str) -> tuple[str, Article | None]:

@@ -2,15 +2,15 @@
 
 import pytest
 
-from bot.services.follow_ups import KEPT_S, MOST, FollowUps
-from corpus import Candidate
+from bot.services.follow_ups import KEPT_S, MOST, About, FollowUps
 from tests.bot.fakes import asker
 
-ADA = Candidate(name="Ada Fenn", kind="person", hint=None)
-MILL = Candidate(name="山岚科技", kind="organisation", hint=None)
+ADA = About("Ada Fenn", "person")
+MILL = About("山岚科技", "organisation")
+PIECE = About("The long bridge", "article")
 
 
-def after(about: Candidate) -> FollowUps:
+def after(about: About) -> FollowUps:
     """Return what is remembered once somebody asked for one."""
     follow_ups = FollowUps()
     follow_ups.remember(asker(), about)
@@ -46,6 +46,23 @@ def test_a_pronoun_stands_for_the_person_shown_last(said, meant):
 def test_it_stands_for_the_company_shown_last(said, meant):
     """Also where it is called the company."""
     assert after(MILL).in_full(asker(), said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("who wrote it?", "who wrote The long bridge?"),
+        ("when was this published", "when was The long bridge published"),
+        ("who is the author of that article", "who is the author of The long bridge"),
+        ("那篇文章的作者是谁", "The long bridge的作者是谁"),
+        ("這篇是誰寫的", "The long bridge是誰寫的"),
+        ("when was it founded", "when was it founded"),
+        ("tell me about the articles", "tell me about the articles"),
+    ],
+)
+def test_what_was_summed_up_is_the_article(said, meant):
+    """Its author and its day are asked for so; what is in it may be anything."""
+    assert after(PIECE).in_full(asker(), said) == meant
 
 
 @pytest.mark.parametrize(
