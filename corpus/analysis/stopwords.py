@@ -16,8 +16,8 @@ _ASKING_ZH = (
 _ASKING = re.compile(rf"{_ASKING_ZH}|(?:[吗呢吧啊](?=\W*$))")
 _ASKING_EN = re.compile(
     r"(?<![a-z0-9])(?:(?:who|what|where|when|which|why|how)(?:'?s| is| are| was| were| did| does| do)?|tell me about"
-    r"|(?:can you |please )?tell me|(?:does |do )?any(?:one|body) know|do you know|(?:lol|pl[sz]|please|thx)(?=\W*$))"
-    r"(?![a-z0-9])"
+    r"|(?:can you |please )?tell me|(?:does |do )?any(?:one|body) know|do you know|versus|vs\.?"
+    r"|(?:lol|pl[sz]|please|thx)(?=\W*$))(?![a-z0-9])"
 )
 _STOP_EN = re.compile(
     r"(?<![a-z0-9.])(?:a|an|the|and|or|of|in|on|at|to|for|by|with|from|as|into|about|is|are|was|were|be|been|being|do|"

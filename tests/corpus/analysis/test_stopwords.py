@@ -20,6 +20,8 @@ from corpus.analysis.stopwords import asks_who, without_stop_words
         ("有没有人知道灯塔啥时候开门", "灯塔 开门"),
         ("没有人知道的故事", "没有人知道的故事"),
         ("does anyone know wheres the lighthouse lol", "lighthouse"),
+        ("lighthouse vs. harbour", "lighthouse harbour"),
+        ("灯塔vs港口", "灯塔 港口"),
         ("lol champions", "lol champions"),
         ("who is odalys fenwick", "odalys fenwick"),
         ("what's the capital of veldermoor", "capital veldermoor"),
