@@ -14,6 +14,7 @@ RELEVANCE = 0.7  # of relevance against novelty
 SAME_STATEMENT = 0.6  # cosine above which two sentences say the same
 LENGTH_POWER = 0.4  # by which a length divides a score
 SECTION_ROWS = 80  # how far back a sentence can take up what was said
+BACKWARD = 0.3  # what likeness to a row before counts, beside one to a row after
 _K1, _B = 1.2, 0.75
 
 
@@ -49,13 +50,13 @@ def centroid_scores(vectors: Vector) -> Vector:
 def taken_up(similar: Vector) -> Vector:
     """Return how far the rows after each one are like it: centrality along the text (Zheng and Lapata 2019, eq. 5).
 
-    Likeness to what stands before counts nothing, and so does what stands over 80 rows further on, so that each part
-    of a long text has sentences that it takes up.
+    Likeness to what stands before counts less, or nothing of a second half would be shown. What stands over 80 rows
+    away counts nothing, so that each part of a long text has sentences that it takes up.
     """
     rows = np.arange(len(similar))
     ahead = rows[None, :] - rows[:, None]
-    links: Vector = np.where((ahead > 0) & (ahead <= SECTION_ROWS), similar, 0.0)
-    sums: Vector = links.sum(axis=1)
+    links: Vector = np.where(ahead > 0, similar, BACKWARD * similar)
+    sums: Vector = np.where((ahead != 0) & (abs(ahead) <= SECTION_ROWS), links, 0.0).sum(axis=1)
     return sums
 
 

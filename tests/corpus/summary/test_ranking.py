@@ -43,10 +43,10 @@ def test_the_centroid_is_the_sum_of_all() -> None:
 
 
 def test_what_follows_takes_up_what_was_said() -> None:
-    """A row counts its likeness to the rows after it, up to 80 of them; nothing follows the last."""
+    """A row counts its likeness to the rows after it and 0.3 of that to those before, up to 80 of either."""
     similar = np.array([[1.0, 0.5, 0.25], [0.5, 1.0, 0.0], [0.25, 0.0, 1.0]])
-    assert taken_up(similar).tolist() == [0.75, 0.0, 0.0]
-    assert taken_up(np.ones((100, 100)))[[0, 10, 99]].tolist() == [SECTION_ROWS, SECTION_ROWS, 0]
+    assert taken_up(similar).tolist() == pytest.approx([0.75, 0.15, 0.075])
+    assert taken_up(np.ones((200, 200)))[[0, 10, 199]].tolist() == pytest.approx([80, 80 + 3, 0.3 * SECTION_ROWS])
 
 
 def test_coverage_is_a_share_of_idf() -> None:
