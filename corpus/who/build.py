@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpus.analysis.folding import Folded, fold
 from corpus.reading.aliases import Aliases
-from corpus.results import Kind
+from corpus.results import FactKind, Kind
 from corpus.who.extraction import extract
 from corpus.who.groups import write_owners
 from corpus.who.keys import KEY_CHARS, deed_key, name_key
@@ -97,15 +97,19 @@ _MOVE = (
     *(f"UPDATE {table} SET article = :new WHERE {_OF_ITS_FORMS}" for table in _BY_FORM),  # noqa: S608  names of ours
     *(f"UPDATE {table} SET article = :new WHERE article = :it" for table in _BY_ARTICLE),  # noqa: S608  names of ours
 )
-_CLAUSE_CHARS = 60
+_CLAUSE_CHARS = 80
 _FOUNDED = re.compile(
     "(?:创[办立建][了的]?|成立了?|^founded(?:the)?)(?:.+?(?:(?:取名|[命定]名)[为叫]?|名[为叫])|.+?(?:called|named))?(.+)"
 )  # in the letters of a key
+_FOUNDED_BY = re.compile("(?:(.*?[^是]))??是?由.+创[办立建]$")
+_IS_FOUNDER = re.compile("创[始办立建][人者]|founder")
 _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name is, the first where all is level
 _FORMER = re.compile(
     f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
 )
 _LEAD_EN = re.compile("^(?:ex-|(?:the|an?|its|former|new|next|first|current|interim|acting) )+", re.IGNORECASE)
+_Role = tuple[str, int, int, str, str, str]  # the form, where, the key, the keys of titles, the wording
+_Fact = tuple[str, FactKind, int, int, int]
 NameRows = Mapping[str, Sequence[tuple[object, ...]]]
 
 
@@ -122,15 +126,29 @@ def names_of(text: str, folded: Folded, known: Sequence[str]) -> NameRows:
     kinds = {name.form: max(_KINDS, key=name.weights.__getitem__) for name in names}
     places = [(start, end, name.form) for name in names for start, end in name.places]
     roles = [(name.form, *_role_row(text, start, end)) for name in names for start, end in name.roles]
+    facts = [fact for fact in found.facts if fact[0] in kinds]
     return {
         "form": [(form, key, *weights, max(weights) >= STRONG, mentions) for form, key, weights, mentions in said],
         "place": [(form, start, end) for start, end, form in places],
         "role": roles,
-        "office": [*dict.fromkeys(_offices(sorted(places), roles, kinds))],
-        "fact": [(form, *fact) for form, *fact in found.facts if form in kinds],
+        "office": [*dict.fromkeys((*_offices(sorted(places), roles, kinds), *_founders(roles, facts)))],
+        "fact": facts,
         "pair": [*dict.fromkeys((name_key(one), name_key(other)) for one, other in found.pairs)],
         "known": [(held,)] if held else [],
     }
+
+
+def _founders(roles: Iterable[_Role], facts: Iterable[_Fact]) -> Iterator[tuple[str, str, int, str]]:
+    """Yield who is said to have founded what: by the words of the role, and by the fact that it is a part of."""
+    foundings = [fact for fact in facts if fact[1] == "founding"]
+    for form, start, end, text, titles, _ in roles:
+        deed = deed_key(text)
+        founded = None if titles else _FOUNDED.search(deed) or _FOUNDED_BY.search(deed)
+        if founded and founded[1]:
+            yield f"{FOUNDER}\n{WHOLE_SUFFIX.sub('', founded[1])}", "", 0, form
+        if founded or (_IS_FOUNDER.search(text) and BARE_TITLE.fullmatch(text)):
+            about = (whose for whose, _, first, last, _ in foundings if first < end and start < last)
+            yield from ((FOUNDER, whose, 0, form) for whose in about)
 
 
 def known_forms(aliases: Aliases | None) -> tuple[str, ...]:
@@ -210,7 +228,7 @@ def _role_row(text: str, start: int, end: int) -> tuple[int, int, str, str, str]
 
 
 def _offices(
-    places: Sequence[tuple[int, int, str]], roles: Iterable[tuple[str, int, int, str, str, str]], kinds: dict[str, Kind]
+    places: Sequence[tuple[int, int, str]], roles: Iterable[_Role], kinds: dict[str, Kind]
 ) -> Iterator[tuple[str, str, int, str]]:
     """Yield who bears which title of whom: the words around the title, the forms in the role, what stands nearby.
 
@@ -227,8 +245,6 @@ def _offices(
         after = {kinds[other]: other for first, _, other in reversed(near) if first >= end}
         if not titles:
             yield f"{deed_key(text)}\n", "", 0, form
-            if founded := _FOUNDED.search(deed_key(text)):
-                yield f"{FOUNDER}\n{WHOLE_SUFFIX.sub('', founded[1])}", "", 0, form
         said = name_key(_LEAD_EN.sub("", shown, count=1))
         for title in titles.split():
             beside_it = _FORMER.sub("", said.partition(title)[0]), said.partition(f"{title}of")[2]

@@ -70,8 +70,13 @@ _TITLE_BEFORE = re.compile(
 _TITLE_ENDS = frozenset(re.findall(r"(?=(\w)(?:\w?\?|\w*\])?[|)])", _TITLES_ZH + _RELATION)) | {"的", "一", "人"}
 
 
+# What is called otherwise in brackets: 星桥(StarBridge)执行长, 首席技术官(CTO)某某.
+GLOSS_ZH = re.compile(r"(?<=[\u3400-\u9fff])\s?\([A-Z][\w&.' -]{1,30}\)$")
+
+
 def is_title_before(before: str) -> bool:
     """Whether a stretch of text ends in a title; most end in a letter that no title does."""
+    before = GLOSS_ZH.sub("", before)
     last = before.rstrip(' \n*“"「、:')[-1:]
     return (last < "\u3400" or last in _TITLE_ENDS) and _TITLE_BEFORE.search(before) is not None
 
@@ -146,6 +151,8 @@ WORK_ZH = re.compile(r"\s?(?:期间)?(?:工作|任职|担任|实习|就职|供�
 DEEDS_ZH = any_of("deeds_zh")
 _KINDS_ZH = any_of("kinds_zh")
 IS_KIND_ZH = f"(?:,?一家|是一家|是[^,。是]{{0,12}}的)[^,。是]{{0,10}}{_KINDS_ZH}"  # what it is said to be
+# And by whom it was founded.
+FOUNDED_BY_ZH = r"(?:是[^,。;!?\n]{2,30},)?(?:[于在]?\d{4}年)?是?由[^,。;!?\n]{2,40}?创[办立建](?=[,。;!?\n]|$)"
 _KINDS_OF_ALL = f"(?:{_KINDS_ZH}|{any_of('kinds_of_all')})"
 # Behind a list: what all of its members are; and before one.
 ALL_KIND_AFTER = re.compile(

@@ -29,7 +29,7 @@ from corpus.who.keys import (
     sounds,
     surname_length,
 )
-from corpus.who.lexicon import LEFT_ZH, PAST
+from corpus.who.lexicon import LEFT_ZH, PAST, SHARED
 from corpus.who.query import (
     FOUNDER,
     HEAD,
@@ -145,8 +145,7 @@ def complete(store: Store, text: str, limit: int) -> list[Candidate]:
 
     An empty text brings the most mentioned names of all.
     """
-    key = name_key(text)
-    connection = store.connection()
+    connection, key = store.connection(), name_key(text)
     if not key:
         if text.strip():
             return []
@@ -239,7 +238,11 @@ def _by_role(connection: sqlite3.Connection, name: str) -> list[int]:
         found = [owner for owner in bearers if owner not in themselves]
         if nearby:
             found = [owner for owner in found if not _bears_elsewhere(connection, titles, owner, themselves)]
-        then = found if FOUNDER in titles else _then(connection, titles, found, past=asks_past(name))
+        then = (
+            _founders_first(connection, found)
+            if FOUNDER in titles
+            else _then(connection, titles, found, past=asks_past(name))
+        )
         if then:
             return then[:CHOICES]
         others = others or found
@@ -266,6 +269,16 @@ def _then(connection: sqlite3.Connection, titles: Iterable[str], owners: list[in
         if left is past:
             dates[owner] = max((date for _, date in held), default="")
     return sorted(dates, key=dates.__getitem__, reverse=True)
+
+
+def _founders_first(connection: sqlite3.Connection, owners: list[int]) -> list[int]:
+    """Return founders, those last who are only called founders with others."""
+    query = "SELECT titles FROM name_statement WHERE owner = ?"
+    shared: dict[int, bool] = {}
+    for owner in owners:
+        called = [_OF_HEADS[-1].intersection(titles.split()) for (titles,) in connection.execute(query, (owner,))]
+        shared[owner] = any(called) and all(any(map(SHARED.match, titles)) for titles in called if titles)
+    return sorted(owners, key=shared.__getitem__)
 
 
 def _by_epithet(connection: sqlite3.Connection, name: str) -> list[int]:

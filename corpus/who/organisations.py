@@ -24,15 +24,16 @@ _SHORT_CHARS = 3  # of a name that stands without "公司" too
 _BEHIND = re.compile(
     lexicon.where_begins(
         f"(?P<office>{lexicon.OFFICES_ZH})"
-        f"|(?P<deed>{lexicon.HOLDINGS_ZH}|{lexicon.DEEDS_ZH}|{lexicon.IS_KIND_ZH}|(?<!母)(?<!子)公司)"
+        f"|(?P<kind>{lexicon.IS_KIND_ZH}|{lexicon.FOUNDED_BY_ZH})"
+        f"|(?P<deed>{lexicon.HOLDINGS_ZH}|{lexicon.DEEDS_ZH}|(?<!母)(?<!子)公司)"
         f"|(?P<act>{lexicon.ACTS_ZH}|担任|实习|任教|离职|辞职|跳槽)",
-        ",",
+        r",\d",
         "[一-龥]{2}(?:总监|负责人)",
     )
 )
 _LEADS_IN = re.compile(f"(?:{lexicon.LINK_ZH}|{lexicon.ADVERB_ZH}{{1,2}}|在[^,。]{{2,8}}[上中])$")
 _BEFORE = re.compile(lexicon.where_begins(f"(?P<category>{lexicon.CATEGORY_ZH})|(?P<object>{lexicon.OBJECT_ZH})"))
-_WEIGHTS = {"office": 3.0, "deed": 3.0, "act": 2.0, "category": 3.0, "object": 3.0}
+_WEIGHTS = {"office": 3.0, "deed": 3.0, "kind": 3.0, "act": 2.0, "category": 3.0, "object": 3.0}
 _INSTITUTION = re.compile(lexicon.INSTITUTION_ZH)
 _ACRONYM_BEFORE = re.compile(f"(?:{lexicon.INSTITUTION_ZH}|公司|[局署院部])\\s?\\((?:英文)?(?:[简全]称)?:?$")
 _CATEGORY = re.compile(lexicon.CATEGORY_ZH)
@@ -148,7 +149,8 @@ class _Reader:
             end = gloss.start() - (self._cased[gloss.start() - 1 : gloss.start()] == " ")
             yield from self._candidate(self._run_before(end, _NAME_CHARS), None)
         for called in _CALLED.finditer(self._cased):  # bounded on both sides, whatever the words are
-            yield Candidate(*called.span("name"), called["name"], organisation=_WEIGHTS["category"])
+            if not lexicon.TITLE.search(called["name"]):
+                yield Candidate(*called.span("name"), called["name"], organisation=_WEIGHTS["category"])
 
     def listed(self) -> Iterator[Candidate]:
         """Yield the Han members of lists; the list itself says nothing about the kind."""
@@ -187,7 +189,8 @@ class _Reader:
         named = self._cased[start - 1 : start] in _AT if works else own and len(run) == 1 and last.flag[:2] in _NAMED
         if cue == "act" and named and not self._cased.startswith("的", end):
             weight = _WEIGHTS["object"]
-        if not own and cue != "office":
+        told = cue == "kind" and (lexicon.ORGANISATION_SUFFIX.search(form, 1) or _GLOSS.match(self._cased, end))
+        if not (own or told or cue == "office"):
             weight = min(weight, 1.0 if len(run) > 1 else 0.0)  # ordinary words may stand there as well
         if start and _COUNTED.match(self._cased, start - 1):
             weight = -2.0

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.results import ROLE_CHARS, Span
 from corpus.who.lexicon import (
     APPOINTED_EN,
+    GLOSS_ZH,
     KIND_AFTER,
     KIND_BEFORE,
     KIND_ZH,
@@ -297,7 +298,7 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
     first, last = _without_edges(cased, first, start)
     first = _whose(cased, low, first, tokens)
     titles = list(TITLE.finditer(cased, first, last))
-    ends = titles and (titles[-1].end() == last or cased.endswith("之一", first, last))
+    ends = titles and cased[titles[-1].end() : last] in {"", ")", "之一"}
     if ends and not _ADDRESS.fullmatch(titles[0][0]):
         yield _own_member(cased, first, titles[0].start()), last
 
@@ -321,6 +322,10 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
     """Return where the run of nominal words in front of ``start`` begins."""
     first = start
     for token in reversed(tokens):
+        if cased[first - 1] == ")" and cased[first] not in "和与及、" and (gloss := GLOSS_ZH.search(cased, low, first)):
+            first = gloss.start()
+        if token.start >= first:
+            continue
         contiguous = token.end >= first or not cased[token.end : first].strip('“"「 ')
         nominal = token.flag[0] in _NOMINAL or token.flag == "vn" or token.word in _LINKS or TITLE.fullmatch(token.word)
         if token.start < low or not contiguous:

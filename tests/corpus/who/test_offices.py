@@ -111,6 +111,41 @@ def test_who_founded_what_or_is_new_there(stored: Stored, text: str, query: str,
     assert found.name == name
 
 
+RIVERSIDE = "河岸科技(Riverside)是一家做水泵的公司,由周大山(Zhou Dashan)创办,共同创办人吴老山(Wu Laoshan)担任执行长。"
+
+
+@pytest.mark.parametrize("query", ["谁创办了河岸科技", "河岸科技的创始人", "Riverside founder"])
+def test_all_founders_are_offered_the_founder_first(stored: Stored, query: str) -> None:
+    """Whoever it was founded by, then its co-founders, though another article name one of these more often."""
+    found = who(stored(one=RIVERSIDE, two="河岸科技联合创始人徐大力说,水泵很好。徐大力说,水泵很贵。"), query)
+    assert isinstance(found, Choices)
+    assert [candidate.name for candidate in found.candidates][:1] == ["周大山"]
+    assert {candidate.name for candidate in found.candidates} == {"周大山", "吴老山", "徐大力"}
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "name", "role"),
+    [
+        (RIVERSIDE, "河岸科技的CEO", "吴老山", "共同创办人"),
+        ("星桥(StarBridge)執行長林小河來了。", "星桥CEO", "林小河", "星桥(StarBridge)執行長"),
+        ("星桥(StarBridge)的创始人林小河来了。", "谁创办了星桥", "林小河", "星桥(StarBridge)的创始人"),
+        ("云帆首席技术官(CTO)周大山说,船很快。", "云帆的CTO是谁", "周大山", "云帆首席技术官(CTO)"),
+        ("河岸科技由周大山创办。周大山说,好。", "谁创办了河岸科技", "周大山", "河岸科技由周大山创办"),
+    ],
+)
+def test_a_gloss_parts_no_office_from_whose_it_is(stored: Stored, text: str, query: str, name: str, role: str) -> None:
+    """What stands in brackets between the two, or behind the title, belongs to the office as it is shown."""
+    found = who(stored(one=text), query)
+    assert isinstance(found, Profile)
+    assert (found.name, found.roles[0].text) == (name, role)
+
+
+def test_a_title_with_its_abbreviation_is_no_company(stored: Stored) -> None:
+    """Else it would answer who holds that office anywhere."""
+    store = stored(one="冯小强出任公司首席执行官(CEO)和执行委员会主席。冯小强说,很好。")
+    assert isinstance(who(store, "星桥的首席执行官是谁"), NoMatch)
+
+
 def test_a_company_answers_to_its_name_without_its_seat(stored: Stored) -> None:
     """Nor without what says that it is a company; the seat alone is not the company."""
     store = stored(one="北京潮汐光子科技有限公司成立于2019年。潮汐光子的产品很好。")
