@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from corpus.reading.dates import DAY, iso_day
+from corpus.reading.dates import DAY, is_span, iso_day
 from corpus.reading.words import LISTS
 from corpus.word_lists import patterns
 
@@ -11,6 +11,8 @@ CREDIT_LINE_CHARS = 120
 
 _SAID = {name: re.compile("|".join(said)) for name, said in patterns(Path(__file__).with_suffix(".txt")).items()}
 _EDGES = " |｜·•-—"
+_BARS = "|｜"
+_HAN_BAR = "丨"  # a character that WeChat's articles take for a bar
 _SITE = re.compile(r"(?!.*\d{2})[\w·&. ]{2,16}")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _PERSON = re.compile(rf"[{''.join(LISTS['surnames'])}][\u3400-\u9fff]{{1,2}}")
@@ -21,36 +23,54 @@ def credits_of(line: str) -> dict[str, str] | None:
 
     The keys are ``author``, ``source``, ``published`` and ``url``; a short label before a date is the source.
     """
-    if len(line) > CREDIT_LINE_CHARS:
+    if len(line) > CREDIT_LINE_CHARS or _SAID["asks"].search(line):
         return None
     said: dict[str, str] = {}
-    rest = line
-    site = name = None
-    if (match := DAY.search(rest)) and (day := iso_day(match)):
+    line = line.replace(_HAN_BAR, "|")
+    dated = DAY.search(line)
+    day = dated and iso_day(dated)
+    if dated and day:
+        if is_span(dated):
+            return None
         said["published"] = day
-        site, name = (part.strip(_EDGES) for part in (rest[: match.start()], rest[match.end() :]))
-    labelled = site is not None and site.endswith((":", "："))
-    rest = DAY.sub(" ", rest)
+    rest = DAY.sub(" ", line)
     for pattern in ("url", "author", "reporter", "source"):
         if match := _SAID[pattern].search(rest):
             said["author" if pattern == "reporter" else pattern] = match["name"]
             rest = rest[: match.start()] + " " + rest[match.end() :]
     other = _SAID["other"].sub(" ", rest)
     left = other.strip(_EDGES)
-    if left and left == site and _SAID["two_names"].fullmatch(left):
-        said.setdefault("author", left)
-    elif left and _SITE.fullmatch(left) and (left == site or (left == name and site and not labelled)):
-        said.setdefault("source", left)
-    elif left and left == name and not labelled and _HAN_NAME.fullmatch(left):
-        said.setdefault("source" if _SAID["site"].fullmatch(left) else "author", left)
+    beside = _beside_day(left, dated) if dated and day and left else None
+    if beside is not None:
+        said = beside | said
     elif re.search(r"\w", left) or not (said or other != rest):
         return None
     return _of_somebody(said)
 
 
+def _beside_day(left: str, dated: re.Match[str]) -> dict[str, str] | None:
+    """Return what the words that are left of a line with a day say, None where they are no names."""
+    before, behind = dated.string[: dated.start()].strip(" "), dated.string[dated.end() :].strip(" ")
+    site, name = (_SAID["other"].sub(" ", part).strip(_EDGES) for part in (before, behind))
+    labelled = before.endswith((":", "："))
+    if left == site and _SAID["two_names"].fullmatch(left):
+        return {"author": left}
+    if _SITE.fullmatch(left) and (left == site or (left == name and before and not labelled)):
+        return {"source": left}
+    if left == name and not labelled and _HAN_NAME.fullmatch(left):
+        column = behind[0] in _BARS
+        return {} if column else {"source" if _SAID["site"].fullmatch(left) else "author": left}
+    if ":" in dated[0] and left.split() == [site, name] and all(map(_HAN_NAME.fullmatch, left.split())):
+        return {}  # column and place
+    return None
+
+
 def closing_credits(line: str) -> tuple[dict[str, str], bool]:
     """Return what a line that begins as credits do says, and whether it says nothing else; nothing of other lines."""
-    if len(line) > CREDIT_LINE_CHARS or not _SAID["begin"].match(line):
+    line = line.replace(_HAN_BAR, "|")
+    if match := _SAID["dateline"].match(line):
+        return {"author": match["name"]}, match.end() == len(line)
+    if len(line) > CREDIT_LINE_CHARS or _SAID["asks"].search(line) or not _SAID["begin"].match(line):
         return {}, False
     alone = credits_of(line)
     if alone is not None:
@@ -62,6 +82,11 @@ def closing_credits(line: str) -> tuple[dict[str, str], bool]:
 def _of_somebody(said: dict[str, str]) -> dict[str, str]:
     """Return what is said, without what stands in the place of a name."""
     return {key: value for key, value in said.items() if not _SAID["nobody"].fullmatch(value)}
+
+
+def is_of_event(line: str, following: str) -> bool:
+    """Whether a line names the day of a meeting or an event: where it is, or who was there, stands below."""
+    return _SAID["when"].match(line) is not None and _SAID["event"].match(following) is not None
 
 
 def is_name(line: str) -> bool:

@@ -9,8 +9,15 @@ from pathlib import PurePosixPath
 from corpus.analysis.folding import fold, fold_key
 from corpus.reading.cleaning import Cut
 from corpus.reading.cleaning.prose import is_prose
-from corpus.reading.credits import CREDIT_LINE_CHARS, closing_credits, credits_of, is_column_and_count, is_name
-from corpus.reading.dates import DAY, iso_day
+from corpus.reading.credits import (
+    CREDIT_LINE_CHARS,
+    closing_credits,
+    credits_of,
+    is_column_and_count,
+    is_name,
+    is_of_event,
+)
+from corpus.reading.dates import DAY, is_span, iso_day
 from corpus.reading.plain_text import FINAL, one_line
 
 MAX_TITLE_CHARS = 80
@@ -53,7 +60,8 @@ def read_heading(
     named_title
         The title where front matter or a Markdown heading gives it.
     above
-        Lines that cleaning cut from above the text; a date is taken from them where no other line gives one.
+        Lines that cleaning cut from above the text; a date is taken from them, or else from the title, where no other
+        line gives one.
     file_title
         The words of the file's name, if any.
 
@@ -81,7 +89,7 @@ def read_heading(
         title=title or _first_sentence(lines.left[0]),
         author=said.get("author"),
         source=said.get("source") or _site_among(above),
-        published=said.get("published") or _date_among(above),
+        published=said.get("published") or _date_among([*above, title or ""]),
         url=said.get("url"),
         paragraphs=tuple(lines.left),
         cuts=tuple(lines.cuts),
@@ -116,7 +124,8 @@ class _Lines:
         """Cut the lines of credits that stand first."""
         while len(self.left) > 1:
             said = credits_of(self.left[0])
-            if said is None and not is_column_and_count(self.left[0]):
+            about = said is not None or is_column_and_count(self.left[0])
+            if not about or is_of_event(self.left[0], self.left[1]):
                 return
             self.said = (said or {}) | self.said
             self._cut("credits")
@@ -171,8 +180,8 @@ def _site_among(lines: Sequence[str]) -> str | None:
 
 
 def _date_among(lines: Sequence[str]) -> str | None:
-    days = (iso_day(match) for line in lines if (match := DAY.search(line[:CREDIT_LINE_CHARS])))
-    return next((day for day in days if day), None)
+    matches = (DAY.search(line[:CREDIT_LINE_CHARS]) for line in lines)
+    return next((day for match in matches if match and not is_span(match) and (day := iso_day(match))), None)
 
 
 def _first_sentence(paragraph: str) -> str:

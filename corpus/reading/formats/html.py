@@ -38,6 +38,7 @@ _BYLINES = (
     "[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]"
     "[contains(@class, 'author') or contains(@class, 'byline')"
     " or contains(@class, 'info') or contains(@class, 'meta') or contains(@class, 'source') or contains(@id, 'info')]"
+    " | //h1/preceding-sibling::*[1] | //h1/following-sibling::*[1]"
 )
 _MOST_BYLINES = 20
 # Trafilatura takes less than 250 characters for a sign that it missed the article; a Chinese sentence has 30.

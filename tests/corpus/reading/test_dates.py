@@ -19,6 +19,10 @@ from corpus.reading.dates import DAY, iso_date, iso_day
         ("March 14, 2024", "2024-03-14"),
         ("14 Mar 2024", "2024-03-14"),
         ("14.03.2024", "2024-03-14"),
+        ("14/03/2024", "2024-03-14"),
+        ("03/14/2024", "2024-03-14"),
+        ("Thu, 14th of March 2024 at 11:20 am", "2024-03-14"),
+        ("2024年3月14日（周四）11:20", "2024-03-14"),
         ("2024-03", "2024-03"),
         ("2024年3月", "2024-03"),
         ("2024", "2024"),
@@ -30,7 +34,7 @@ def test_a_date_becomes_iso(written: str, iso: str) -> None:
     assert iso_date(written) == iso
 
 
-@pytest.mark.parametrize("written", ["", "soon", "2024-02-30", "2024-13", "0000", "14/03/2024", "1.2.3", "2024-3-14-5"])
+@pytest.mark.parametrize("written", ["", "soon", "2024-02-30", "2024-13", "0000", "04/03/2024", "1.2.3", "2024-3-14-5"])
 def test_what_is_no_date_is_none(written: str) -> None:
     """Days that do not exist, and orders that can be read two ways, are not guessed at."""
     assert iso_date(written) is None

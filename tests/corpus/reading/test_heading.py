@@ -78,6 +78,20 @@ def test_a_date_above_the_text_counts_where_no_other_stands() -> None:
     assert read_heading(["港口的灯", "2020-01-02", BODY], None, ["2021年7月9日"]).published == "2020-01-02"
 
 
+def test_a_day_in_the_title_counts_where_no_other_stands() -> None:
+    """Minutes and releases state it nowhere else; one that begins a span is when something happens."""
+    assert heading("读书会纪要 2021-07-09", BODY).published == "2021-07-09"
+    assert heading("2.4.0 (2021-07-09)", "2021-08-01", BODY).published == "2021-08-01"
+    assert heading("Regatta, 9 July 2021 – 11 July 2021", BODY).published is None
+
+
+def test_the_day_of_a_meeting_stays() -> None:
+    """It is not the day of its minutes, and readers ask for it."""
+    when = "时间：2021年7月9日 14:00"
+    found = heading("读书会纪要", when, "地点：港口图书馆", BODY)
+    assert (found.published, found.paragraphs[0]) == (None, when)
+
+
 def test_a_short_title_stands_where_no_other_line_claims_it() -> None:
     """Two characters are enough for a title."""
     assert heading("归港", BODY).title == "归港"

@@ -99,6 +99,13 @@ def test_a_line_of_credits_outside_the_text_is_read() -> None:
     assert article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
 
 
+def test_a_day_beside_the_heading_is_the_articles() -> None:
+    """Old pages set it right above or below, in an element without a name."""
+    day, heading = "<div>2021年7月9日</div>", "<h1>灯塔又亮了</h1>"
+    for head in (day + heading, heading + day):
+        assert read(f"<html><body><div>{head}{BODY}</div></body></html>").published == "2021-07-09"
+
+
 @pytest.mark.parametrize(
     "second",
     [
