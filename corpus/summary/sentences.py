@@ -65,7 +65,9 @@ _NUMBER = re.compile(r"[\d一二三四五六七八九十]")
 _ASKS = re.compile("如何|怎[样樣么麼]|什[么麼]|哪|多[少久]")  # in a numbered line: the contents of what follows
 _LIST_AHEAD = re.compile(rf"\s{{1,8}}(?:{_ITEM_MARK.pattern})")
 _TURN = re.compile(r"^([^\W\d_][^:：\n。！？!?]{0,23}?) ?\d{0,3}[:：][ \t]*", re.MULTILINE)
-_NO_STATEMENT = re.compile("|".join(patterns(Path(__file__).with_name("words.txt"))["no_statement"]))
+_WORDS = {name: "|".join(lines) for name, lines in patterns(Path(__file__).with_name("words.txt")).items()}
+_NO_STATEMENT = re.compile(_WORDS["no_statement"])
+_ITEM = re.compile(_WORDS["item"])
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
 _REPORTED = re.compile(r"[^:：]{8,}[:：]")  # before a question: who asks it
 _PREDICATE = re.compile(
@@ -294,7 +296,8 @@ def _is_line(text: str, start: int, end: int) -> bool:
     marker = text[max(0, start - _MARKER_CHARS) : start].rpartition("\n")[2]
     if _ITEM_MARK.fullmatch(marker):
         is_heading = _HAN.search(line) and _NUMBER.search(marker) and not _is_in_list(text, start - len(marker), end)
-        return not is_heading and han_length(line) >= _MIN_CLAUSE_CHARS and _has_predicate(line)
+        states = han_length(line) >= _MIN_CLAUSE_CHARS and _has_predicate(line)
+        return not is_heading and (states or _ITEM.match(line) is not None)
     clauses = han_length(line) >= _MIN_LINE_CHARS and _is_clauses(line) and _has_predicate(line)
     return clauses and not _LIST_AHEAD.match(text, end)
 

@@ -78,6 +78,26 @@ def test_a_statement_in_a_list_stands_without_its_mark(store_of: StoreOf, mark: 
 
 
 @pytest.mark.parametrize(
+    ("item", "stated"),
+    [
+        ("Fix a crash when the map is empty", True),
+        ("Increased the range of the lamp by half", True),
+        ("viewer: Updates the chart to version 3 (#14)", True),
+        ("Lamp : Dropped support for candles", True),
+        ("No longer asks for the password twice", True),
+        ("New share button above the charts (#12)", True),
+        ("New York, the harbour and the bridge", False),
+        ("Setting suns above the harbour town", False),
+        ("Two jars of honey and a pound of wax", False),
+        ("Mended nets of the three oldest boats", False),
+    ],
+)
+def test_an_item_of_release_notes_says_what_was_done(store_of: StoreOf, item: str, stated: bool) -> None:
+    """Whatever its case, and without a subject; other items of a few words are but names of things."""
+    assert texts(store_of, f"{PLAIN}\n\n- {item}\n- {PLAIN}") == [PLAIN, *[item] * stated, PLAIN]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["一、守塔人要换掉三台旧水泵", PLAIN, "二、居民要把船拖到岸上来", PLAIN],
