@@ -14,11 +14,11 @@ from collections.abc import Sequence
 
 from corpus.reading.cleaning.furniture import (
     FILLED,
-    cue_share,
     folded_line,
     heads_list,
     is_end,
     is_insert,
+    is_partly_site,
     is_section,
     is_site_line,
 )
@@ -32,8 +32,7 @@ from corpus.reading.plain_text import is_list_item
 _PROSE, _SENTENCE, _VERSE, _LABEL = 6.0, 4.5, 1.5, -0.05
 _SITE, _PARTLY, _EMPTY, _NEUTRAL = -2.0, -1.0, -0.6, -0.4
 _SHORT = {_LABEL, _VERSE}
-# Shares of a line: clauses with cues, words only sites need, words that the text knows.
-_SOME_CUES, _SOME_STRONG, _KNOWN = 0.5, 0.3, 0.3
+_KNOWN = 0.3  # of a line's words stand in the text
 _ABOUT_SITES = 0.1  # such words of a whole text; others have a third of that
 _KNOWN_CHARS, _ASKED_CHARS = 4_000, 200
 _MIN_LATIN, _STEM = 4, 5
@@ -46,7 +45,6 @@ _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
 _DATED_COLUMNS = 60
 _MENU = re.compile(r"[>»›|]")
-_PATH = re.compile(r"^[^>»›]{2,20}(?: ?[>»›] ?[^>»›]{2,80}){2,5}$")
 _VALUE = re.compile(r"[:：]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETED = re.compile(r"[（(\[【].*[）)\]】]")
@@ -233,20 +231,19 @@ def _weight(line: str) -> float:
         return _EMPTY
     if is_site_line(line):
         return _PARTLY if is_insert(line) else _SITE
-    folded = folded_line(line)
-    partly = cue_share(line)[0] >= _SOME_CUES or site_words(folded).strong_share >= _SOME_STRONG or _PATH.search(folded)
+    partly = is_partly_site(line)
     if is_prose(line):
         return 0.0 if partly else _PROSE
     if partly or ends_sentence(line):
         return _PARTLY if partly else _SENTENCE
-    return _NEUTRAL if site_words(folded).share > FILLED else _LABEL
+    return _NEUTRAL if site_words(folded_line(line)).share > FILLED else _LABEL
 
 
 def _is_title(line: str, below: str) -> bool:
     """Whether a first line is a title, which may be about sites: text or credits stand below, and it is no menu."""
     if is_site_line(line, FILLED) or ends_sentence(line) or _MENU.search(line):
         return False
-    return is_prose(below) or credits_of(below) is not None
+    return is_prose(below) or ends_sentence(below) or below.endswith(",") or credits_of(below) is not None
 
 
 def _stanza(weights: Sequence[float]) -> int:

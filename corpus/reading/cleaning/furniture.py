@@ -15,6 +15,7 @@ _CUES = {name: re.compile("|".join(cues)) for name, cues in patterns(Path(__file
 _EDGES = " \t-—–_*#+~•·●○▪◆■►▶▲▼↑↓→←※»«<>|/[]【】()《》“”\"'.…、0123456789"
 MOSTLY = 0.6
 FILLED = 0.9
+_SOME_CUES, _SOME_STRONG = 0.5, 0.3
 _ASKS = re.compile(r"[?？!！]$")
 
 _MAX_CHARS = 600
@@ -22,6 +23,7 @@ _CLAUSE = re.compile(r"(?:[^,.。;!?|•·>»/\n:【】]|\.(?!\s|$))+")
 _ADDRESS = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,18}\d")
 _LINK = re.compile(r"[•●○▪◆■►▶·] ?.{1,80}")
 _OPTION = re.compile(r"(?:[a-h][.、):]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%票].{0,8}")
+_PATH = re.compile(r"^[^>»›]{2,20}(?: ?[>»›] ?[^>»›]{2,80}){2,5}$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TOKEN = re.compile(r"[^\s,|/>»•#;、_]+")
 _TOKEN_MARK = re.compile(r"[,|/>»•#_]| · ")
@@ -47,15 +49,28 @@ def cue_share(line: str) -> tuple[float, int]:
 
 def is_site_line(line: str, enough: float = MOSTLY) -> bool:
     """Whether a line consists of cues or keywords for the most part, or of words of sites in a share of its letters."""
+    if "\n" not in line and _is_token_line(folded_line(line)):  # a table or a list is of tokens, too
+        return True
+    return is_site_wording(line, enough)
+
+
+def is_site_wording(line: str, enough: float) -> bool:
+    """Whether a line is a site's by its words, however many tokens it is of."""
     folded = folded_line(line)
     if cue_share(line)[0] >= MOSTLY or _CUES["keywords"].fullmatch(folded.strip(" #")):
-        return True
-    if "\n" not in line and _is_token_line(folded):  # a table or a list is of tokens, too
         return True
     words = site_words(folded)
     if _ASKS.search(line):
         return bool(words.strong) and words.share > FILLED
     return bool(words.strong) and words.share >= enough and not ends_sentence(line)
+
+
+def is_partly_site(line: str) -> bool:
+    """Whether half of a line is cues, a third of its letters words only sites need, or it is a path to a page."""
+    folded = folded_line(line)
+    if cue_share(line)[0] >= _SOME_CUES or site_words(folded).strong_share >= _SOME_STRONG:
+        return True
+    return _PATH.search(folded) is not None
 
 
 def site_lines(paragraphs: Sequence[str]) -> set[int]:

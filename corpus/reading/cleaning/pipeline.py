@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from corpus.reading.cleaning.edges import outside
 from corpus.reading.cleaning.furniture import boxes, heads_list, site_lines
 from corpus.reading.cleaning.glosses import without_pinyin_glosses
+from corpus.reading.cleaning.lists import with_items_plain
 from corpus.reading.cleaning.prose import ends_sentence, first_prose
 from corpus.reading.cleaning.remnants import (
     with_fields_on_lines,
@@ -85,14 +86,14 @@ def clean_lines(paragraphs: Sequence[str], headings: Collection[str] = (), *, ti
     for _ in range(_MAX_ROUNDS):
         before = len(left)
         for name, rule in LINE_RULES:
-            places = rule(_with_headings_plain(left, headings))
+            places = rule(_with_headings_plain(with_items_plain(left, headings), headings))
             first = first_prose(left)
             above += (left[at] for at in sorted(places) if at < first)
             cuts += (Cut(rule=name, text=left[at]) for at in sorted(places))
             left = [line for at, line in enumerate(left) if at not in places]
         if len(left) == before:
             break
-    if len(left) <= (not titled) and any(map(ends_sentence, paragraphs)):
+    if len(left) <= (not titled) and (headings or any(map(ends_sentence, paragraphs))):
         return CleanLines(paragraphs=tuple(paragraphs), above=(), cuts=())
     return CleanLines(paragraphs=tuple(left), above=tuple(above), cuts=tuple(cuts))
 
