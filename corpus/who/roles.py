@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.results import ROLE_CHARS, Span
+from corpus.segmentation import sentence_spans
 from corpus.who.lexicon import (
     APPOINTED_EN,
     GLOSS_ZH,
@@ -134,7 +135,8 @@ _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _OF_WHOM = re.compile(r" (?:of|at|for|in|with) (?:the |its )?[A-Z]")  # goes where a role is too long even so
 _DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
-    r"(?:[^,。;]{0,12}(?:发文|爆料|透露)|现?担任|出任|师从|据?报[道导][称指]?|媒体(?!人)|爆料|身为|宣布|公布|透露|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
+    "(?:(?:and|of|for) "
+    r"|[^,。;]{0,12}(?:发文|爆料|透露)|现?担任|出任|师从|据?报[道导][称指]?|媒体(?!人)|爆料|身为|宣布|公布|透露|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
 )
 _CALLED = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24}?)[”」"]?(?=[,。]|$)')
 # Before a name and a comma; and whose office it is that somebody bears: 潮汐科技及其创始人, Acme and its founder.
@@ -287,8 +289,9 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
     if before[0] and _OF_LAST.fullmatch(cased, *before):
         return
     tokens = words.between(max(before[0], before[1] - _IN_FRONT), start)
-    english = _ENGLISH_BEFORE.search(cased[low:start]) if ending == " " else None
-    first = low + english.start() if english else _nominal_start(cased, low, start, tokens)
+    sentence = low + sentence_spans(cased[low:start])[-1][0]
+    english = _ENGLISH_BEFORE.search(cased[sentence:start]) if ending == " " else None
+    first = sentence + english.start() if english else _nominal_start(cased, low, start, tokens)
     while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in _NOT_IN_ROLES:
         first += word.end()
     if former := _NOW_FORMER.search(cased, first, start):

@@ -20,6 +20,11 @@ from .test_roles import roles
         ("An AI safety researcher Tove Almgren left.", "AI safety researcher"),
         ("Panel: Tove Almgren, CTO, Brine; Anna Pryce, Editor, Foam", "CTO, Brine"),
         ("Orca is maintained by Tove Almgren.", "Orca is maintained by Tove Almgren"),
+        ("It went to the Heron Trust. Chairman Tove Almgren said so.", "Chairman"),
+        ("U.S. Senator Tove Almgren said so.", "U.S. Senator"),
+        ("The vicar, Tove Almgren, prays.", "vicar"),
+        ("Tove Almgren, a master at Hythe School, taught.", "a master at Hythe School"),
+        ("Tove Almgren was Master in 1820.", "Master"),
     ],
 )
 def test_offices_as_english_news_states_them(text: str, role: str) -> None:
