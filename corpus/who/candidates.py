@@ -343,6 +343,13 @@ def _may_be_anybodys(form: str) -> bool:
     )
 
 
+def _counts(cased: str, candidate: Candidate) -> bool:
+    """Whether a number behind Latin words counts, dates or measures: Room 12, Season 3; beside Han it seldom does."""
+    last = candidate.form.rpartition(" ")[2].lower()
+    ordinary = (last in entities.common_words() or last in words.NOT_IN_NAMES) and last not in words.NUMBERED
+    return ordinary and not is_han(cased[max(0, candidate.start - 2) : candidate.start].strip()[-1:])
+
+
 def _says_person(cased: str, candidate: Candidate, before: str) -> bool:
     """Whether one sign around a Latin name is enough for a person."""
     after = any(sign.match(cased, candidate.end) for sign in (lexicon.PERSON_AFTER, lexicon.STATED_EN))
@@ -371,3 +378,5 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
         weigh_latin(cased, candidate, before)
         candidate.product += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))
         candidate.product += 3 * bool(lexicon.PRODUCT_AFTER.match(cased, end))
+        numbered = lexicon.NUMBER_AFTER.match(cased, end) is not None
+        candidate.product += 3 * (numbered and not _counts(cased, candidate))

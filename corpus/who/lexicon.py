@@ -206,6 +206,7 @@ DEED_AFTER = re.compile(
 ORGANISATION_AFTER = re.compile(rf"\s?{ACT_ZH}|{any_of('organisation_after')}")
 PRODUCT_BEFORE = re.compile(rf"{any_of('product_before')}[\s“\"「《]*$")
 PRODUCT_AFTER = re.compile(rf"\s*{any_of('product_after')}")
+NUMBER_AFTER = re.compile(r"[ -]?(?!(?:1[89]|20)\d\d\b)\d[-\d]*(?:\.\d)?(?![A-Za-z\d])")
 _BEFORE_CHARS = 40
 _BEFORE_CHARS_HAN = 16
 # The last words of all patterns that are looked for in front of a name: what ends in no other needs no look.

@@ -204,3 +204,15 @@ def test_a_name_of_rare_characters_is_whole(name: str) -> None:
 def test_a_word_before_a_character_of_its_own_is_no_name(text: str) -> None:
     """Words that begin with a surname's character, before an adverb or a preposition."""
     assert not [form for form, weights in said(text).items() if weights["person"] >= 1]
+
+
+@pytest.mark.parametrize("text", ["See Room 12 for tea.", "In Season 3 we left.", "Opened September 1973", "Foam 2019"])
+def test_a_number_behind_an_ordinary_word_makes_no_product(text: str) -> None:
+    """It counts, or is a year."""
+    assert max(weights["product"] for weights in said(text).values()) < 3
+
+
+@pytest.mark.parametrize(("text", "name"), [("昨天Model 3降价。", "Model"), ("It runs Windows 11.", "Windows")])
+def test_a_number_makes_a_product_of_some_ordinary_words(text: str, name: str) -> None:
+    """Beside Han, where English words are seldom ordinary, and of those that are known."""
+    assert said(text)[name]["product"] >= 3
