@@ -124,6 +124,8 @@ def _latin_names(cased: str) -> Iterator[Candidate]:
             cut = (lower.partition("'")[0] in words.NOT_IN_NAMES and opens) or (
                 lexicon.TITLE.fullmatch(bare) and not surname
             )
+            if cut and lower.endswith("s") and not opens:  # Dorset Farmers Union
+                cut = words.ORGANISATION_WORDS.isdisjoint(re.findall(r"\w+", run[0][word.end() :].lower()))
             cut = cut or lower.endswith("-based")
             end = end if cut else word.start() + len(bare)
             if cut or (bare != word[0] and len(bare) > 1):

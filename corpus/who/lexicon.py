@@ -197,7 +197,9 @@ KIND_BEFORE = re.compile(
 )
 KIND_ZH = re.compile(rf"(?:{CATEGORY_ZH}|{_SORTS_ZH})(?=[\s“「《]*$)")
 JOINED_BEFORE = re.compile(
-    rf"(?:{OBJECT_ZH}|\b(?:{any_of('joined_before')}|{TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$", re.IGNORECASE
+    rf"(?:{OBJECT_ZH}|\b(?:{any_of('joined_before')}"
+    rf"|(?!{any_of('titles_of_places')}s? ){TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$",
+    re.IGNORECASE,
 )
 ORGANISATION_BEFORE = re.compile(rf"\b{any_of('organisation_before')}[\s“\"「]*$", re.IGNORECASE)
 DEED_AFTER = re.compile(

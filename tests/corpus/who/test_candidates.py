@@ -216,3 +216,14 @@ def test_a_number_behind_an_ordinary_word_makes_no_product(text: str) -> None:
 def test_a_number_makes_a_product_of_some_ordinary_words(text: str, name: str) -> None:
     """Beside Han, where English words are seldom ordinary, and of those that are known."""
     assert said(text)[name]["product"] >= 3
+
+
+@pytest.mark.parametrize("surname", ["Mason", "Hunter", "Baker", "Bishop", "Master"])
+def test_a_surname_that_is_an_occupation_stays_with_the_name(surname: str) -> None:
+    """Small letters make it an occupation."""
+    assert said(f"Rosa {surname} Orme said so.")[f"Rosa {surname} Orme"]["person"] >= 3
+
+
+def test_members_in_the_name_of_their_association_do_not_end_it() -> None:
+    """Farmers are people, but here it is the union that is named."""
+    assert "Dorset Farmers Union" in said("The Dorset Farmers Union’s tent stood in Rye.")

@@ -178,3 +178,10 @@ def test_small_letters_countries_and_limited_companies_name_organisations(text: 
 def test_a_part_of_a_word_makes_no_institution() -> None:
     """A situation ends in the character of an office, and is none."""
     assert not any(name.weights["organisation"] > 0 for name in extract("亚洲格局正在改变。").names)
+
+
+@pytest.mark.parametrize(("title", "organised"), [("director", True), ("mayor", False), ("merchant", False)])
+def test_what_has_a_mayor_or_merchants_is_a_place(title: str, organised: bool) -> None:
+    """What has a director is an organisation."""
+    found = {name.form: name.weights for name in extract(f"Tove Almgren is the {title} of Tidewick.").names}
+    assert is_sure(found["Tidewick"], "organisation") == organised
