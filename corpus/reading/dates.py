@@ -27,6 +27,7 @@ DAY = re.compile(rf"(?<![\d.]){_WEEKDAY}(?:{_DAY}){_HAN_WEEKDAY}{_TIME}", re.IGN
 _TO = re.compile(r"\s*(?:[-–—~～至到]|to\b|until\b)+\s*", re.IGNORECASE)
 _OTHER_END = re.compile(r"\d{1,2}(?::\d\d| ?[日号號月])")
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)
+_EPOCH = re.compile(r"(?P<s>\d{10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
 _PARTIAL = re.compile(r"(?P<y>\d{4}) ?(?:[-/.年] ?(?:(?P<m>\d{1,2}) ?月?)?)?", re.ASCII)
 
 
@@ -39,6 +40,12 @@ def iso_date(text: str) -> str | None:
         parts = match.groupdict()
         return _iso(parts["y"], parts["m"], parts.get("d"))
     return None
+
+
+def epoch_day(text: str) -> str | None:
+    """Return the day in UTC of a count of seconds or milliseconds since 1970, as programs write it; None for others."""
+    match = _EPOCH.fullmatch(text)
+    return match and dt.datetime.fromtimestamp(int(match["s"]), dt.UTC).date().isoformat()
 
 
 def iso_day(match: re.Match[str]) -> str | None:

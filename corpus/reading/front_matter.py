@@ -2,8 +2,7 @@
 
 What must not live here: what is taken from the article's own lines.
 
-Only top-level scalars and lists of scalars are read, and nothing but text, lists and mappings is constructed, so that
-no tag has any effect.
+Nothing but text, lists and mappings is constructed, so that no tag has any effect.
 """
 
 import datetime as dt
@@ -17,7 +16,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from corpus.article import ARTICLE_ID
-from corpus.reading.dates import DAY, iso_date, iso_day
+from corpus.reading.dates import DAY, epoch_day, iso_date, iso_day
 from corpus.reading.plain_text import one_line
 from corpus.reading.words import LISTS
 
@@ -28,6 +27,7 @@ _MAX_BRACKETS = 100  # 4,000 nested ones cost the parser 12 s
 _SAID = ("id", "title", "author", "source", "published", "url", "language", "based_on", "text")
 _FIELDS = {name: field for field in _SAID for name in LISTS[field]}
 _LINE = re.compile(r"([^\s:：][^:：]{0,30}?)\s*[:：]\s*(.+)")
+_CALLED = ("rendered", "name", "author")  # the name of what is an object to sites' programs
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")  # as Obsidian's clipper writes names
 _MAIL = {name: field for field in ("title", "author", "published", "other") for name in LISTS[f"mail_{field}"]}
 _MAIL_ADDRESS = re.compile(r"\S+@\S+")
@@ -114,16 +114,22 @@ def _values(block: str, load: Callable[[str], Any]) -> dict[str, str] | None:
         # "title: One: two" is no YAML but what people write; impossible escapes end here too.
         matches = (match for line in block.split("\n") if (match := _LINE.fullmatch(line)))
         loaded = {match[1]: match[2].strip("\"' ") for match in matches}
-    found = ((field, _text(value)) for field, value in by_field(loaded).items() if field != "text")
+    found = ((field, as_text(value)) for field, value in by_field(loaded).items() if field != "text")
     values = {field: text for field, text in found if text is not None}
     return values if values or (plain and loaded) else None
 
 
-def _text(value: Any) -> str | None:
-    """Return a scalar, or the scalars of a list joined by a comma; a link to a note is its name."""
+def as_text(value: Any) -> str | None:
+    """Return a value as text: a scalar, those of a list joined by commas, what a thing is called; None for others.
+
+    A link to a note is its name.
+    """
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_text, value)))
-    return _NOTE_LINK.sub(r"\1", str(value)) if isinstance(value, str | dt.date) else None
+        return ", ".join(filter(None, map(as_text, value)))
+    if isinstance(value, dict):
+        return as_text(next((value[name] for name in _CALLED if name in value), None))
+    scalar = isinstance(value, str | int | float | dt.date) and not isinstance(value, bool)
+    return _NOTE_LINK.sub(r"\1", str(value)) if scalar else None
 
 
 def checked(values: Mapping[str, str | None]) -> FrontMatter:
@@ -136,9 +142,9 @@ def checked(values: Mapping[str, str | None]) -> FrontMatter:
     return FrontMatter(
         id=said["id"] if "id" in said and ARTICLE_ID.fullmatch(said["id"]) else None,
         title=said.get("title"),
-        author=said.get("author"),
+        author=None if said.get("author", "").isdecimal() else said.get("author"),  # a number in some program
         source=said.get("source"),
-        published=iso_date(said.get("published") or ""),
+        published=iso_date(said.get("published", "")) or epoch_day(said.get("published", "")),
         url=web_address((values.get("url") or "").strip()),
         language=_language_tag(said.get("language") or ""),
     )

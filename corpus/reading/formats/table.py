@@ -1,6 +1,7 @@
 """Tables of articles: rows of CSV, lines and lists of JSON. What must not live here: what cleaning cuts from text."""
 
 import csv
+import html
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +9,7 @@ from typing import Any
 
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode
-from corpus.reading.front_matter import by_field, checked
+from corpus.reading.front_matter import as_text, by_field, checked
 from corpus.reading.plain_text import normalise
 from corpus.reading.reasons import Reason, Refused
 
@@ -81,22 +82,29 @@ def _json_records(text: str) -> _Records:
     if whole is None:
         records = ((line, _json(content)) for line, content in enumerate(text.split("\n"), 1) if content.strip())
     else:
-        records = enumerate(whole if isinstance(whole, list) else _items(whole) or [whole], 1)
+        records = enumerate(_items(whole) or (whole if isinstance(whole, list) else [whole]), 1)
     for line, record in records:
         values = by_field(record) if isinstance(record, dict) else {}
-        said = {field: _string(value, field) for field, value in values.items()}
+        said = {field: as_text(value) or "" for field, value in values.items() if field != "text"}
+        said |= {"title": html.unescape(said.get("title", "")), "text": _text(values.get("text"))}
         yield line, "no JSON" if record is None else said
 
 
 def _items(held: Any, depth: int = _WRAPPINGS) -> list[Any]:
-    """Return the records of an article itself, or of the first list of articles within the answer of an API."""
-    if isinstance(held, dict) and "text" in by_field(held):
+    """Return the records of an article itself, or of the first articles within the answer of an API."""
+    if _is_article(held):
         return [held]
     if not depth or not isinstance(held, dict | list):
         return []
-    inner = (_items(each, depth - 1) for each in (held.values() if isinstance(held, dict) else held))
-    found = next(filter(None, inner), [])
-    return held if found and isinstance(held, list) else found
+    if isinstance(held, dict):
+        return next(filter(None, (_items(each, depth - 1) for each in held.values())), [])
+    if any(map(_is_article, held)):
+        return held
+    return [item for each in held for item in _items(each, depth - 1)]
+
+
+def _is_article(held: Any) -> bool:
+    return isinstance(held, dict) and "text" in by_field(held)
 
 
 def _json(text: str) -> Any:
@@ -107,16 +115,17 @@ def _json(text: str) -> Any:
         return None
 
 
-def _string(value: Any, field: str) -> str:
-    """Return a value as text: the paragraphs of a text, several authors, the name of a thing, who said what."""
+def _text(value: Any) -> str:
+    """Return a value as text: its paragraphs, or who said what in a chat or a thread."""
     if isinstance(value, list):
-        return ("\n\n" if field == "text" else ", ").join(filter(None, (_string(part, field) for part in value)))
-    if isinstance(value, dict) and field == "text":
-        said = _string(value.get("content"), field)
-        return f"{_string(value.get('author') or value.get('role'), 'author')}: {said}" if said else ""
-    if isinstance(value, dict):
-        return _string(value.get("name"), field)
-    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+        return "\n\n".join(filter(None, map(_text, value)))
+    if not isinstance(value, dict) or "rendered" in value:
+        return as_text(value) or ""
+    if not _is_article(value):
+        return _text(_items(value))
+    values = by_field(value)
+    said, author = _text(values["text"]), as_text(values.get("author") or value.get("role"))
+    return f"{author}: {said.removeprefix('<p>')}" if said and author else said
 
 
 def _drafts(records: _Records) -> Iterator[Draft | BadLine]:

@@ -36,6 +36,14 @@ def test_a_link_to_a_note_is_its_name(name: str) -> None:
     assert read(f"title: 潮水\nauthor: {name}").author == "林砚舟"
 
 
+@pytest.mark.parametrize(
+    "authors", ["author:\n  name: Ada Reef\n  url: x", "authors:\n  - name: Ada Reef\n    id: ada"]
+)
+def test_an_author_may_be_an_object(authors: str) -> None:
+    """Whose name counts."""
+    assert read(f"title: Tide\n{authors}").author == "Ada Reef"
+
+
 def test_the_head_of_an_exported_chat_names_its_channel() -> None:
     """It stands between long lines, as the title of a document may, which says no field."""
     rule = "=" * 62

@@ -136,6 +136,101 @@ def test_the_answer_of_an_api_holds_its_articles(wrapped: str) -> None:
     assert read('{"data":[' * 450 + "1" + "]}" * 450, ".json")[0] == []
 
 
+MARKED = f"<p>{FIRST}</p>\n<p>{SECOND}</p>"
+ADA = {"@type": "Person", "name": "Ada Reef"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {
+            "title": {"rendered": "Tides &#8211; late"},
+            "content": {"rendered": MARKED, "protected": False},
+            "date": "2024-05-06T10:20:00",
+            "link": "https://a.example/",
+            "author": 5,
+            "_embedded": {"author": [{"id": 5, "name": "Ada Reef"}]},
+        },
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": "Tide Weekly",
+            "items": [
+                {
+                    "title": "Tides – late",
+                    "content_html": MARKED,
+                    "url": "https://a.example/",
+                    "authors": [ADA],
+                    "date_published": "2024-05-06T10:20:00Z",
+                }
+            ],
+        },
+        {
+            "posts": [
+                {
+                    "title": "Tides – late",
+                    "html": MARKED,
+                    "url": "https://a.example/",
+                    "primary_author": ADA,
+                    "published_at": "2024-05-06T10:20:00.000+00:00",
+                }
+            ]
+        },
+        {
+            "@graph": [
+                {
+                    "headline": "Tides – late",
+                    "articleBody": f"{FIRST}\n{SECOND}",
+                    "author": ADA,
+                    "datePublished": "2024-05-06",
+                    "url": "https://a.example/",
+                }
+            ]
+        },
+        {
+            "kind": "Listing",
+            "data": {
+                "children": [
+                    {
+                        "kind": "t3",
+                        "data": {
+                            "title": "Tides – late",
+                            "selftext": f"{FIRST}\n\n{SECOND}",
+                            "author": "Ada Reef",
+                            "created_utc": 1714990800.0,
+                            "url": "https://a.example/",
+                        },
+                    }
+                ]
+            },
+        },
+    ],
+    ids=["wordpress", "jsonfeed", "ghost", "schema.org", "reddit"],
+)
+def test_what_the_programs_of_sites_answer_is_read(answer: dict[str, object]) -> None:
+    """What they call title, text, author, day and address, also within objects."""
+    (article,), rejected = read(json.dumps(answer), ".json")
+    assert (article.title, article.text, rejected) == ("Tides – late", f"{FIRST}\n\n{SECOND}", [])
+    assert (article.author, article.published, article.url) == ("Ada Reef", "2024-05-06", "https://a.example/")
+
+
+def test_a_thread_is_an_article() -> None:
+    """As Discourse answers, with who said what."""
+    posts = [{"username": "ada", "cooked": f"<p>{FIRST}</p>"}, {"username": "otto", "cooked": f"<p>{SECOND}</p>"}]
+    (article,), _ = read(json.dumps({"post_stream": {"posts": posts, "stream": [1, 2]}, "title": "Tides"}), ".json")
+    assert (article.title, article.text) == ("Tides", f"ada: {FIRST}\n\notto: {SECOND}")
+
+
+@pytest.mark.parametrize("account", ["account_name", "nickname", "mp_name"])
+@pytest.mark.parametrize("day", [1714990800, 1714990800000, "1714990800"])
+def test_accounts_of_wechat_have_their_days_counted(account: str, day: int | str) -> None:
+    """Exporters write seconds or milliseconds; another number is no day, and none is an author."""
+    row = {"title": "潮水", "content": FIRST}
+    (article,), _ = read(json.dumps({**row, account: "蓝鲸日报", "create_time": day}), ".json")
+    assert (article.source, article.published) == ("蓝鲸日报", "2024-05-06")
+    (article,), _ = read(json.dumps({**row, "create_time": 17149, "author": 7}), ".json")
+    assert (article.published, article.author) == (None, None)
+
+
 @pytest.mark.parametrize(
     "row",
     [
