@@ -43,6 +43,7 @@ _CLAUSE = re.compile(
 
 
 _LATIN_CHARS = 20
+_ALONE_CHARS = 30  # a Latin sentence of fewer is shown beside others: "He was 78." is about what stands before it
 _SPACE = re.compile(r"\s")
 _ASKS = frozenset("?？")
 # The number of a term of the question, and what stands in a line where it does.
@@ -226,6 +227,8 @@ def _choose(
                 break
             piece = pieces[number]
             beside = BESIDE if number - 1 in chosen or number + 1 in chosen else 1.0
+            if chosen and beside < BESIDE and _is_scrap(text, piece):
+                continue
             most[number] = _brought(piece, worth) if chosen else most[number]
             gain = most[number] * beside
             if (gain, -number) > best and not _fits([*chosen.values(), piece]):
@@ -264,6 +267,10 @@ def _clauses(text: str, piece: _Piece, chosen: Iterable[_Piece], worth: Sequence
         held = frozenset[int]().union(*(held for _, _, held in fitting if says))
         runs.append(piece._replace(start=start, end=end, terms=held, after=-1 if number else piece.after))
     return max(runs, key=lambda run: (_sum(run.terms, worth), run.end - run.start))
+
+
+def _is_scrap(text: str, piece: _Piece) -> bool:
+    return piece.end - piece.start < _ALONE_CHARS and not HAN_RUN.search(text, piece.start, piece.end)
 
 
 def _brought(piece: _Piece, worth: Sequence[float]) -> float:
