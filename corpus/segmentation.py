@@ -23,6 +23,7 @@ _END = re.compile(
     rf"(?:[。！？｡]|(?<![!?])[!?]++(?=[\s{_CLOSERS}{_HAN}]|$))[。！？!?…]*+[{_CLOSERS}]*+"
     rf"|(?:(?<!…)…++|(?<!\.)\.{{3,}}+)(?=[\s{_CLOSERS}]|$)[{_CLOSERS}]*"
     rf"|(?P<stop>\.)(?=[\s{_CLOSERS}]|$|(?<=[{_HAN}）)”」』\"]\.)[{_HAN}])[{_CLOSERS}]*(?=\s|$|[{_HAN}])"
+    r"|(?<=[a-z]{3})(?P<joined>\.)(?=(?!Net|Js)[A-Z][a-z]*[\s,’'])"  # a page's lost space: to spare.It was
     r"|\n)"
 )
 _OPENERS = "“‘「『（([【《〈〔«"
@@ -33,6 +34,12 @@ _ABBREVIATION = re.compile(
     r"|pp|ch|sec|eds?|cf|ca|approx|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
     r"|(?P<may_end>(?:[A-Za-z]\.)+[A-Za-z]|(?i:inc|ltd|co|corp|etc|al|jr|sr|dept|univ|ave|bros)))$"
 )
+# Words that are no part of an address or of code, and such as may be a name.
+_LOWER_WORD = re.compile(r"(?:^|[\s(“\"‘'])[a-z’'-]+$")
+_WORD = re.compile(r"(?:^|[\s(“\"‘'])[A-Za-z][a-z’'-]+$")
+# A decimal as pages set it in Chinese: 报12. 58 元.
+_WHOLE_FIGURE = re.compile(rf"[{_HAN}，,、（(]\s?\d{{1,3}}$")
+_DECIMALS = re.compile(rf"\d{{1,4}}\s?[{_HAN}%％]")
 _LETTER_BEFORE_NUMBER = re.compile(r"(?:^|[\s(])[bcdpr]$")
 # With these a sentence begins, even behind what may be an abbreviation.
 _STARTER = re.compile(
@@ -43,6 +50,12 @@ _SAID = re.compile(
     r"(?:说|說|问|問|答|道|喊|叫|表示|认为|認為|指出|解释|解釋|回忆|回憶|补充|補充|强调|強調|写道|寫道|笑)"
     r"[^。！？!?\n]{0,12}[。！？!?，,]"
 )
+# With these a sentence goes on behind a question or a call that it quotes; all but 的 also begin sentences.
+_LED_ON = re.compile(
+    "的|之(?![前后後间間])|[时時](?![间間])|[这這那](?=[样樣种種个個句些类類几幾一两兩])|等(?![我你他她待到])|地(?![上下方点點板])"
+    "|[几幾](?=[个個句字])|一(?=[句类類词詞语語问問])|[让讓令是]"
+)
+_TITLE_ENDS = "》〉"
 _QUOTED_CHARS = 80
 _WORD_CHARS = 12
 _COMMAS = tuple("，,、；;")
@@ -142,8 +155,13 @@ def _goes_on(text: str, start: int, match: re.Match[str], end: int) -> bool:
     following = text[end : end + _WORD_CHARS].lstrip(" ")
     if following[:1].islower() or following[:1] in _COMMAS:
         return True
-    if match["stop"]:
-        return _is_abbreviation(text[max(start, match.start() - 20) : match.start()], following)
+    if match["stop"] or match["joined"]:
+        before = text[max(start, match.start() - 20) : match.start()]
+        if match["joined"] and not (_STARTER.match(following) and _WORD.search(before)):
+            return _LOWER_WORD.search(before) is None
+        return _is_abbreviation(before, following)
+    if match[0][-1] in _TITLE_ENDS or _is_led_on(text[max(start, end - _QUOTED_CHARS) : end], following):
+        return True
     return _is_within(text[max(start, end - _QUOTED_CHARS) : end], text[end : end + _QUOTED_CHARS]) or (
         match[0][-1] in _CLOSERS and text[start] in _OPENERS and _SAID.match(text, end) is not None
     )
@@ -154,8 +172,19 @@ def _is_abbreviation(before: str, following: str) -> bool:
         return False
     if following[0].isdigit() and _LETTER_BEFORE_NUMBER.search(before):
         return True
+    if _DECIMALS.match(following) and _WHOLE_FIGURE.search(before):
+        return True
     abbreviation = _ABBREVIATION.search(before)
     return abbreviation is not None and not (abbreviation["may_end"] and _STARTER.match(following))
+
+
+def _is_led_on(before: str, following: str) -> bool:
+    """Whether a quotation that has just closed is a part of the sentence around it: 他问“去哪里？”的时候."""
+    closer = _PAIRED_CLOSERS.find(before[-1])
+    if closer < 0 or not (led := _LED_ON.match(following)):
+        return False
+    around = before[: max(0, before.rfind(_OPENERS[closer]))]
+    return led[0] == "的" or bool(around and around[-1] not in "：:，,。！？")
 
 
 def _is_within(before: str, after: str) -> bool:

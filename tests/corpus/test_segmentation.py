@@ -40,6 +40,27 @@ def shown(text: str) -> list[str]:
         ("", ["他喊：“船来了！”，大家都跑出来。", "天亮了。"]),
         (" ", ["He waited... and waited.", "Nothing came."]),
         (" ", ["She came from the U.S. in May.", "Her brother stayed in the U.K.", "He wrote of fig. 3 and p. 14."]),
+        (
+            "",
+            [
+                "他问“你去哪里？”的时候，船已经开了。",
+                "墙上写着“不许吐痰！”几个字。",
+                "面对“你后悔吗？”这样的问题，他笑了。",
+            ],
+        ),
+        ("", ["「誰會用？」的疑問很多。", "一句「你還好嗎？」讓她哭了。", "《你去哪里？》第二版，比《走吧！》 好看。"]),
+        ("", ["他问：“船呢？”", "这条街没有人。", "“谁？”", "一句也没有。", "她喊“快来！”", "这时天亮了。"]),
+        ("", ["船票12. 58 元，比昨天少。", "船长9. 5 米。"]),
+        (" ", ["它建于2012.", "58 人进港。"]),
+        (
+            "",
+            [
+                "He won with strokes to spare.",
+                "It was hard.",
+                "The boat was new.",
+                "See example.com/page.The and os.Path in asp.Net now.",
+            ],
+        ),
         (" ", ["Prof. Reef (b. 1950) met Queen Ada (r. 1960–1978).", "Tidewater Inc. Chairman Lin came."]),
     ],
 )
