@@ -28,10 +28,12 @@ from bot.render.escaping import escaped, marked
 from bot.render.who import card_of
 from bot.services.ports import AnswerState
 from bot.services.resolving import PAGE_HITS
-from corpus import Filters, Hit, Profile, SearchResults
+from corpus import Filters, Hit, Profile, SearchResults, Snippet
 from corpus.analysis.folding import fold
+from corpus.reading.plain_text import is_list_item
 from corpus.results import Span
 from corpus.search.clauses import EVERYTHING, read_clauses
+from corpus.search.snippets import JOINT
 
 QUESTION_CHARS = 120
 HIT_TITLE_CHARS = 110
@@ -39,6 +41,8 @@ SNIPPET_CHARS = 1000  # of one snippet with all its marks; it is left out rather
 BELOW_CHARS = 120  # the page number, and who shared it
 SEARCHED_CHARS = 200
 LINE_CHARS = 200
+_QUOTE = "\n> "
+_SPACE = re.compile(r"\s")
 _GOES_ON = re.compile(r"[\w,，、；;：:]")  # what stands before no end of a sentence
 
 
@@ -129,8 +133,11 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
     """Return one result with its Read button, which opens at the first snippet; only the first snippet is ever cut."""
     lines = [head]
     for snippet in hit.snippets:
-        most = room - 7 if len(lines) == 1 else SNIPPET_CHARS
-        quoted = _open_ended(marked(snippet.text, snippet.highlights, most), hit.article.text, snippet.spans)
+        shown = _in_lines(snippet, hit.article.text)
+        most = room - 7 - len(_QUOTE) * shown.count("\n") if len(lines) == 1 else SNIPPET_CHARS
+        said = marked(shown, snippet.highlights, most, lines=True)
+        said = _QUOTE.join(" ".join(line.split()) for line in said.splitlines() if line.strip())
+        quoted = _open_ended(said, hit.article.text, snippet.spans)
         if not quoted or len(quoted) + 3 > room:
             break
         lines.append(f"> {quoted}")
@@ -138,6 +145,25 @@ def _hit(state: AnswerState, hit: Hit, head: str, room: int, words: Words) -> An
     places = tuple(span for snippet in hit.snippets for span in snippet.spans) or ((0, 0),)
     press = ReadArticle(key=state.key, article_id=hit.article.id, places=places)
     return beside("\n".join(lines), button(words("button-read"), press))
+
+
+def _in_lines(snippet: Snippet, text: str) -> str:
+    """Return what a snippet says, as long as it is, with the article's line breaks and one before an item further on.
+
+    None stands within a highlight.
+    """
+    shown = [*_SPACE.sub(" ", snippet.text)]
+    bold = {at for start, end in snippet.highlights for at in range(start, end)}
+    at = 0
+    for start, end in snippet.spans:
+        breaks = [at + found.start() for found in re.finditer("\n", text[start:end])]
+        if at and is_list_item(text[start:end]):
+            breaks.append(at - 1)
+        for new in breaks:
+            if shown[new : new + 1] == [" "] and new not in bold:
+                shown[new] = "\n"
+        at += end - start + len(JOINT)
+    return "".join(shown)
 
 
 def _open_ended(quoted: str, text: str, spans: Sequence[Span]) -> str:

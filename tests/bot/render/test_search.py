@@ -50,6 +50,21 @@ def test_a_list_of_all_articles_counts_them() -> None:
     assert words("search-found", total=3) not in shown
 
 
+def test_a_list_is_quoted_line_by_line() -> None:
+    """Its items stand as in the article, also such as are further on; a highlight is never parted."""
+    told = "Rules\n\n- Be kind.\n- Bring tea,\nor cake.\n- Ask first.\n- Leave by ten."
+    text = "Rules  - Be kind. - Bring tea, or cake. … - Leave by ten."
+    spans = ((0, told.index("\n- Ask")), (told.index("- Leave"), len(told)))
+    tea = (text.index("tea"), text.index("cake"))
+    hit = Hit(
+        article=replace(article(1), text=told),
+        snippets=(Snippet(text=text, highlights=(tea,), spans=spans),),
+        score=1.0,
+    )
+    shown = texts(laid_out(SearchResults(question="rules", hits=(hit,), total=1)))
+    assert "> Rules\n> \\- Be kind.\n> \\- Bring **tea, or** cake. …\n> \\- Leave by ten." in shown
+
+
 def test_what_is_quoted_from_within_a_sentence_is_left_open() -> None:
     """An ellipsis stands where the article goes on, none where a sentence or a line begins or ends."""
     told = "Harbours\nMira Quill, who runs the farm, came in May. Tom Oak left."
