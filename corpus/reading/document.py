@@ -140,7 +140,7 @@ def _read_markdown(data: bytes) -> list[Draft | BadLine]:
 # The worst text of 8 MiB, all blank lines, takes 370 MB of memory; the worst Markdown of 1 MiB, all headings, 430 MB.
 # 1 MiB is a book of 350,000 Han characters.
 _FORMATS: Mapping[str, tuple[Callable[[bytes], Iterable[Draft | BadLine]], int]] = {
-    ".txt": (_read_text, 8 * 2**20),
+    **dict.fromkeys((".txt", ".srt", ".vtt"), (_read_text, 8 * 2**20)),
     **dict.fromkeys((".md", ".markdown"), (_read_markdown, 2**20)),
     **dict.fromkeys((".html", ".htm", ".xhtml"), (read_html, 4 * 2**20)),
     ".pdf": (read_pdf, 32 * 2**20),
@@ -149,6 +149,6 @@ _FORMATS: Mapping[str, tuple[Callable[[bytes], Iterable[Draft | BadLine]], int]]
     **dict.fromkeys((".csv", ".tsv"), (read_csv, 8 * 2**20)),
     **dict.fromkeys((".json", ".jsonl", ".ndjson"), (read_json, 8 * 2**20)),
 }
-_OF_ONE_ARTICLE = (".txt", ".md", ".markdown", ".pdf", ".docx")
+_OF_ONE_ARTICLE = (".txt", ".srt", ".vtt", ".md", ".markdown", ".pdf", ".docx")
 SUFFIXES: Mapping[str, int] = {suffix: limit_bytes for suffix, (_, limit_bytes) in _FORMATS.items()}
 """What can be read: suffixes in lower case with their dot, each with the most bytes of such a file."""

@@ -49,6 +49,10 @@ _ADMONITION: Final = re.compile(
     r'(?m)^(?:!!!|\?\?\?)\+?[ ]+[\w-]{1,20}[^"\n]{0,40}(?:"([^"\n]{0,100})")?[ ]*\n'
     r"(\n?[ ]{4}.*\n?(?:[ ]{4}.*\n?|[ ]*\n)*)"
 )
+# Emphasis that goes on over paragraphs, as games' news are written, which is none to Markdown.
+_LONG_EMPHASIS: Final = re.compile(
+    r"(?m)^(\*\*|__?)(?=[^\s*_])((?:(?!\1).){1,4000}(?:\n+(?:(?!\1).){1,4000}){1,20}?)\1$"
+)
 _BREAK_MARKS: Final = ("  ", "\\")
 _MIN_MARKED: Final = 4  # a quarter of all ends, so that no stray spaces count
 _TOOL_CHARS: Final = 78  # html2text's
@@ -72,7 +76,8 @@ def read_markdown(said: FrontMatter, text: str) -> Draft:
     if title is not None:
         title.drop_tree()
     headings = frozenset(map(shown, body.iter("h1", "h2", "h3", "h4", "h5", "h6")))
-    return Draft(said=said, text="\n\n".join(paragraphs(body)), heading=heading, headings=headings)
+    plain = _LONG_EMPHASIS.sub(r"\2", "\n\n".join(paragraphs(body)))
+    return Draft(said=said, text=plain, heading=heading, headings=headings)
 
 
 def without_wiki_markup(text: str) -> str:

@@ -16,6 +16,7 @@ from corpus.reading.cleaning.prose import ends_sentence, first_prose
 from corpus.reading.cleaning.remnants import (
     with_fields_on_lines,
     with_section_marks_as_breaks,
+    without_bracket_tags,
     without_reference_marks,
     without_tag_remnants,
 )
@@ -29,6 +30,7 @@ LineRule = Callable[[Sequence[str]], set[int]]
 
 TEXT_RULES: tuple[tuple[str, TextRule], ...] = (
     ("tag_remnant", without_tag_remnants),
+    ("tag_remnant", without_bracket_tags),
     ("pinyin_gloss", without_pinyin_glosses),
     ("shifted_text", with_shifted_text_repaired),
     ("section_mark", with_section_marks_as_breaks),

@@ -22,6 +22,8 @@ AROUND = "那一年冬天很长，镇上的人大多待在家里，只有邮差�
 # Somebody of each file's own, and what is asked about them.
 KEEPERS = {
     ".txt": ("钟表匠", "修好了教堂的大钟"),
+    ".srt": ("邮差", "养大了三只小海鸥"),
+    ".vtt": ("修女", "教会了水手读乐谱"),
     ".md": ("面包师", "发明了海盐面包"),
     ".markdown": ("木匠", "造了第一条渡船"),
     ".html": ("灯塔员", "记录了四十年的雾"),

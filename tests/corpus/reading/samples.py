@@ -21,6 +21,7 @@ def samples() -> dict[str, list[bytes]]:
     rows = [("海边的报纸", SIMPLIFIED), ("Sundays", ENGLISH)]
     table = "title,text\n" + "".join(f'"{title}","{body}"\n' for title, body in rows)
     lines = "".join(json.dumps({"title": title, "text": body}, ensure_ascii=False) + "\n" for title, body in rows)
+    subtitles = "".join(f"{at}\n00:00:{at:02},000 --> 00:00:{at:02},900\n{ENGLISH}\n\n" for at in range(1, 4))
     return {
         ".txt": [
             text.encode(),
@@ -28,6 +29,7 @@ def samples() -> dict[str, list[bytes]]:
             f"海边的报纸\n\n{SIMPLIFIED}".encode("gb18030"),
             f"海邊的報紙\n\n{TRADITIONAL}".encode("big5"),
         ],
+        **{suffix: [subtitles.encode()] for suffix in (".srt", ".vtt")},
         ".md": [markdown.encode(), markdown.encode("gb18030")],
         ".markdown": [markdown.encode()],
         **{suffix: [_page().encode()] for suffix in (".html", ".htm", ".xhtml")},

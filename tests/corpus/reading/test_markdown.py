@@ -131,6 +131,13 @@ def test_what_programs_for_notes_and_sites_add_is_not_shown(markdown: str, parag
     assert paragraphs_of(markdown) == paragraphs
 
 
+def test_emphasis_over_paragraphs_is_not_shown() -> None:
+    """As news of games are written; marks that nothing ends stay."""
+    text = "**Hey all!\n\nIt *rises*.\n\nAda**\n\n_It\n\nfell. _"
+    assert [line.strip() for line in paragraphs_of(text)] == ["Hey all!", "It rises.", "Ada", "It", "fell."]
+    assert paragraphs_of("_x is\n\nsnake_case.\n\n2 ** 3") == ["_x is", "snake_case.", "2 ** 3"]
+
+
 def test_markup_of_mediawiki_leaves_the_words() -> None:
     """Templates, notes, pictures and categories go, links and emphasis keep their words."""
     wiki = (

@@ -5,6 +5,7 @@ import pytest
 from corpus.reading.cleaning.remnants import (
     with_fields_on_lines,
     with_section_marks_as_breaks,
+    without_bracket_tags,
     without_reference_marks,
     without_tag_remnants,
 )
@@ -33,6 +34,31 @@ def test_tags_and_entities_go(noisy: str, clean: str) -> None:
 def test_what_is_no_tag_stays(text: str) -> None:
     """Formulas, code, and texts about markup keep their marks."""
     assert without_tag_remnants(text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("noisy", "clean"),
+    [
+        ('[caption id="a"]The boat[/caption]', "\nThe boat\n"),
+        ("[vc_row type=”wide”][vc_column]We return.[/vc_column][/vc_row]", "\n\nWe return.\n\n"),
+        ('See [gallery ids="1,2"]', "See \n"),
+        ("[embed]https://example.org/a[/embed] [img]https://example.org/a.png[/img]", "\n \n"),
+        ("[b]灯塔[/b]在[url=https://example.org/]这里[/url]", "灯塔在这里"),
+    ],
+)
+def test_tags_in_square_brackets_go(noisy: str, clean: str) -> None:
+    """WordPress and forums write so; addresses of films and pictures go with them."""
+    text, cuts = without_bracket_tags(noisy)
+    assert text == clean
+    assert cuts
+
+
+@pytest.mark.parametrize(
+    "text", ["See [1], [note] and a[b].", "[server]\nport=1 in [/etc]", 'input[type="text"]', "BBCode: [b]bold[/b]"]
+)
+def test_brackets_that_are_no_tags_stay(text: str) -> None:
+    """Notes, settings, code, and texts about such tags."""
+    assert without_bracket_tags(text) == (text, [])
 
 
 def test_reference_marks_go() -> None:
