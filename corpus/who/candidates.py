@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from corpus.analysis import entities
 from corpus.analysis.terms import tag_words
 from corpus.who import lexicon, words
+from corpus.who.frames import framed_names, is_phrase
 from corpus.who.keys import is_han
 from corpus.who.mentions import STRONG, Candidate, Words, without_overlaps
 from corpus.who.organisations import organisations, weigh_latin
@@ -22,6 +23,7 @@ _FULL_NAME = 3  # characters of a Chinese name, mostly
 _RARE = frozenset(["zg", "ag", "nr", "nrfg"])  # of a character that seldom stands alone but in given names
 _FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
 _PLACE_BASE = 1e-6
+_NO_NAME = -2.0  # a surnamed word that jieba knows as no name
 _VERBS = frozenset("任")  # before a title these are no surnames
 _HAN = "[\u3400-\u9fff]"
 _WORD = rf"[A-Z\u00c0-\u00de][{LATIN}0-9'’]*(?:[-.][{LATIN}0-9]+)*"
@@ -69,6 +71,7 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
         *_small_names(cased),
         *_interpunct_names(cased, tokens),
         *_titled_names(cased),
+        *(frame for frame in framed_names(cased) if _person_base(frame.form, "nr") >= 1),
         *_han_names(cased, tokens),
     ]
     found = without_overlaps(names)
@@ -246,7 +249,7 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
             base = _PLACE_BASE
         if titled and base < 0 and len(first) == len(word) == _FULL_NAME and _closes(cased, start + _FULL_NAME):
             base = _PLACE_BASE
-        if base:
+        if base and not (base == _NO_NAME and is_phrase(word)):
             acts = acts and (len(word) > 2 or not _ACTS.match(cased, start + 2))  # as organisations do too
             person = 2.0 * (acts and _opens_clause(cased, start))
             yield Candidate(start, start + len(word), word, base, person)
@@ -317,9 +320,9 @@ def _person_base(word: str, flag: str) -> float:
         return _PLACE_BASE if flag.startswith("n") else 0.0
     if _is_surnamed(word):
         if word[0] in words.SURNAMES_OF_WORDS:
-            return _PLACE_BASE if flag.startswith("nr") else -2.0
+            return _PLACE_BASE if flag.startswith("nr") else _NO_NAME
         named = flag.startswith("nr") and word[-1] not in (_NO_SHORT_NAME_ENDS if len(word) == 2 else _NO_NAME_ENDS)
-        return (1.0 if len(word) == 2 else 1.5) if named else -2.0
+        return (1.0 if len(word) == 2 else 1.5) if named else _NO_NAME
     return _FOREIGN_BASE if flag.startswith("nr") and _is_foreign(word) else 0.0
 
 

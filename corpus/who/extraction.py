@@ -160,7 +160,9 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> None:
     for chain in chains:
         if any(member.form in people for member in chain):
             for member in chain:
-                member.person += STRONG * (member.form not in decided and is_personal(member))
+                cut = member.base < 0 and len(member.form) == _NAME_CHARS  # by jieba, from a surname
+                if member.form not in decided and (cut or is_personal(member)):
+                    member.person += STRONG - min(member.base, 0)
         weigh_list(chain, strong, decided)
 
 

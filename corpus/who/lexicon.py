@@ -54,10 +54,10 @@ _ADVERB = (
     r"(?:却|也|则|还|就|又|便|都|曾经?|后来|随后|最近|近日|[此之以]前|早年|目前|如今|现在?|已经?|正式?|即?将|共同|联合|一起|一手|先后"
     r"|[于在]?\d{4}年(?:\d{1,2}月)?|向[^,。]{1,12}|对[^,。]{1,14}|在[^,。]{2,14}(?=担任|任职|工作|任教)){0,2}"
 )
-_BRACKETS = r"(?:\([^()]{1,60}\))?"
-SUBJECT_VERB = re.compile(rf"{_BRACKETS}\s*{_ADVERB}\s*(?:{any_of('person_verb')}|{any_of('person_verb_en')}\b)")
+BRACKETS = r"(?:\([^()]{1,60}\))?"
+SUBJECT_VERB = re.compile(rf"{BRACKETS}\s*{_ADVERB}\s*(?:{any_of('person_verb')}|{any_of('person_verb_en')}\b)")
 OFFICE_VERB = re.compile(rf"{_ADVERB}(?:[担出就升接]任|履新|被任命|被聘|毕业于)")
-HONORIFIC_AFTER = re.compile(_BRACKETS + any_of("honorific"))
+HONORIFIC_AFTER = re.compile(BRACKETS + any_of("honorific"))
 # Whose people they are; how many of them stand in one list is said before it.
 _OF_PEOPLE = f"(?:{'|'.join(LISTS['countries'])}|[华犹][裔太])人"
 # What follows "的" is the person only where the clause says who held the office (曾任院长的某某, but 院长的房间).
