@@ -78,8 +78,13 @@ _FINAL = re.compile(r"(?:[。！？!?；;]|(?<!\.\.)\.)[”’」』\"')）\]】
 _SEMICOLON = re.compile("[；;]")
 _INNER = re.compile("[，,：:；;]")
 _ADVERBIAL = re.compile("[前后後时時中上里裡下内內间間来來际際年月日]$")  # a clause that ends so says but when or where
+_GOES_ON = re.compile(  # behind a semicolon
+    "[而又但且或]|(?:or|and|but|nor|not|enough|with|without|including|especially|which|who|where|rather|perhaps|as|more|less|even"
+    r"|only|if|he|she|it|they)\b"
+)
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
-_CLAUSE_END = re.compile(r"[,，;；：:](?=\D|$)")
+_BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("[", "]"), ("【", "】"))
+_CLAUSE_END = re.compile(r"[,，;；](?=\D|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +142,10 @@ def standing_sentences(store: Store, article: Article) -> list[Sentence]:
             if before is None or len(sentences[before].along) >= ANTECEDENTS:
                 continue
             along = (before, *sentences[before].along)
-        sentences += (_sentence(article, sentence, part, along) for part in _parts(text, sentence))
+        for place, part in enumerate(_parts(text, sentence)):
+            goes_on = place and _GOES_ON.match(text, part[0])
+            taken = (len(sentences) - 1, *sentences[-1].along)[:ANTECEDENTS] if goes_on else along
+            sentences.append(_sentence(article, sentence, part, taken))
         rows[sentence.number] = len(sentences) - 1
     return sentences or [
         _sentence(article, sentence, (sentence.start, sentence.end))
@@ -200,9 +208,9 @@ def _speakers(text: str) -> dict[str, bool]:
     return asking if len(asking) > 1 and any(asking.values()) else {}
 
 
-def _is_closed(text: str) -> bool:
-    """Whether no quotation that begins in a text goes on behind it."""
-    return all(text.count(opening) <= text.count(closing) for opening, closing in _QUOTES) and text.count('"') % 2 == 0
+def _is_closed(text: str, marks: Sequence[tuple[str, str]] = _QUOTES) -> bool:
+    """Whether no quotation, or what else stands between marks, that begins in a text goes on behind it."""
+    return all(text.count(opening) <= text.count(closing) for opening, closing in marks) and text.count('"') % 2 == 0
 
 
 def _parts(text: str, stored: _Stored) -> Iterator[Span]:
@@ -262,7 +270,8 @@ def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:
     sentence = text[start : min(end, start + max_chars + 1)]
     if leans(sentence) or _SUBORDINATE.match(sentence):
         return None
-    last = max((match.start() for match in _CLAUSE_END.finditer(sentence) if match.start() <= max_chars), default=0)
+    ends = [match.start() for match in _CLAUSE_END.finditer(sentence) if match.start() <= max_chars]
+    last = max((end for end in ends if _is_closed(sentence[:end], (*_QUOTES, *_BRACKETS))), default=0)
     clause = sentence[:last]
     stands = han_length(clause) >= _MIN_CLAUSE_CHARS and _has_predicate(clause) and not _ADVERBIAL.search(clause)
     return (start, start + last) if stands else None

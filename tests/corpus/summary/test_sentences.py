@@ -50,6 +50,15 @@ def texts(store_of: StoreOf, text: str) -> list[str]:
         "02 海州港的第二台水泵：没有人愿意卖给我们的设备",
         "编者按：海州港的水泵换了新的，这是一篇旧文。",
         "本文来自公众号海州港，作者秦望，转载请联系。",
+        "本文是《守塔人》栏目的第九篇文章，由海州港整理。",
+        "本期推送《海州的灯塔——新的水泵》。",
+        "原标题：海州港换上新的水泵，灯塔又亮了。",
+        "（守塔人站在换好的水泵旁边，渔民们都来看。）",
+        "购买水泵的链接：http://pumps.example.org/3",
+        "All plans of the tower can be found on http://pumps.example.org/plans.",
+        "海州日报 · 守塔人换好了水泵，灯塔亮了一夜 · 3小时前",
+        "於 2014-02-21 12:02:55 發布。",
+        "Those present: Ida Brekke (in the chair), Otto Braun and Nell Ford.",
         "很好。",
     ],
 )
@@ -132,6 +141,13 @@ def test_a_line_above_a_list_is_its_heading(store_of: StoreOf) -> None:
         "更多资讯请下载海州日报客户端。",
         "转载请注明出处，违者必究。",
         "感谢大家一直以来对灯塔的支持！",
+        "发现新的文章，点击刷新页面。",
+        "水泵问题，请拨打港务局专线。",
+        "Time for another round of news from the lighthouse!",
+        "We welcome letters of anybody who has known the tower.",
+        "Otto Braun: Hello, everybody on all the boats.",
+        "If you keep a boat, contact us at the harbour office.",
+        "Thanks to Otto Braun for the photos of the lamp.",
     ],
 )
 def test_a_call_to_the_reader_is_left_out(store_of: StoreOf, call: str) -> None:
@@ -146,6 +162,9 @@ def test_a_call_to_the_reader_is_left_out(store_of: StoreOf, call: str) -> None:
         "Turn off the water before you open the old pump.",
         "Readers follow the keeper of the lighthouse on three channels.",
         "Thanksgiving was the day on which the lighthouse burned.",
+        "Thanks to Ida Brekke the tower was dry for a year.",
+        "If you turn off the pump, the tower floods within a night.",
+        "The keeper (in a coat) climbs the tower every night at 23:15.",
         "渔民扫描码头的二维码就能看到潮水的高度。",
         "港务局一直关注灯塔旁边的三台水泵。",
         "这不，就在这两天，守塔人修好了水泵。",
@@ -253,6 +272,19 @@ def test_parts_between_semicolons_stand_alone(store_of: StoreOf) -> None:
     assert len(texts(store_of, "水泵换了；港务局为此花了六百万元人民币。")) == 1
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pumps of the lighthouse were all replaced; or so everybody thought in March.",
+        "The pumps of the lighthouse were all replaced; they are painted red and run by night.",
+        "灯塔的水泵在去年冬天全部换了新的；而港务局为此花了六百万元人民币。",
+    ],
+)
+def test_a_part_that_goes_on_comes_with_the_one_before(store_of: StoreOf, sentence: str) -> None:
+    """What begins with "or" or with a pronoun behind a semicolon says nothing alone."""
+    assert [part.along for part in standing(store_of, f"{PLAIN}\n\n{sentence}")] == [(), (), (1,)]
+
+
 def test_each_stretch_between_semicolons_is_read_once(store_of: StoreOf, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sentence of hundreds of marks costs no more than its length."""
     tagged: list[str] = []
@@ -311,6 +343,10 @@ def test_leaning(sentence: str, lean: bool) -> None:
         ("The old pumps were replaced in March, which took a week.", 40, "The old pumps were replaced in March"),
         ("When the old pumps were replaced in March, it rained.", 45, None),
         ("灯塔的水泵换了新的", 5, None),
+        ("The keeper changed the pumps (the old ones leaked, he said), and it rained.", 50, None),
+        ("守塔人换掉了灯塔的水泵（旧的漏水，很吵），花了一个星期。", 18, None),
+        ("守塔人在灯塔里对大家说：“水泵坏了，我来修。”", 18, None),
+        ("The plans of the new pumps are shown at http://pumps.example.org, as they were built.", 50, None),
         ("守塔人修好水泵之后,灯塔又亮了整整一夜。", 12, None),
     ],
 )
