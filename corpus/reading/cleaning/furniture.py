@@ -130,6 +130,11 @@ def is_end(line: str) -> bool:
     return _CUES["end"].fullmatch(folded_line(line).strip(_EDGES)) is not None
 
 
+def names_event(line: str) -> bool:
+    """Whether a line begins with a notice's label: where something happens, or who is there."""
+    return _CUES["event"].match(folded_line(line)) is not None
+
+
 def is_section(line: str) -> bool:
     """Whether a line is the name of a section of a site, with those below it, or looks like that of a paper."""
     return _CUES["section"].fullmatch(folded_line(line)) is not None

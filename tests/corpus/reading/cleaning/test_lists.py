@@ -64,3 +64,40 @@ def test_a_list_below_an_author_s_headings_is_never_nothing() -> None:
     changes = ("Added", "- New page", "Fixed", "- Search")
     assert left(*changes, headings=frozenset({"Added", "Fixed"})) == changes
     assert left("- New page", "- Search") == ()
+
+
+def test_numbered_items_are_one_list_with_text_between_them() -> None:
+    """The points of minutes are named in a word, which may be one of sites."""
+    minutes = ("1. Welcome", "The beds were shown to all.", "2. Website", "Otto will write it.", "3. Newsletter")
+    assert left(PROSE, *minutes, MORE) == (PROSE, *minutes, MORE)
+
+
+NOTICE = (
+    "时间：6 月 6 日 14:00",
+    "活动地点：学校后院",
+    "负责人：陈小禾",
+    "联系电话：000-123456",
+    "报名邮箱：a@example.org",
+)
+EVENING = ("Date: 6 May 2024", "Where: behind the school", "Contact: Nell Ford", "Register: by e-mail")
+
+
+@pytest.mark.parametrize("notice", [NOTICE, EVENING, (" ".join(NOTICE[:3]),), ("一、地点：后院", "二、时间：周六")])
+def test_a_notice_stays_with_whom_to_turn_to(notice: tuple[str, ...]) -> None:
+    """Above the text and below it, on lines or on one."""
+    assert left("菜园开放日", "欢迎大家来看看。", *notice) == ("菜园开放日", "欢迎大家来看看。", *notice)
+    assert left("菜园开放日", *notice, PROSE, "登录 | 注册") == ("菜园开放日", *notice, PROSE)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("电话：000-123456", "邮箱：a@example.org"),
+        ("Location: Alder", "Posts: 120", "Joined: May 2009"),
+        ("主办：市人民政府办公室", "访问量：812"),
+    ],
+)
+def test_labels_of_a_site_are_no_notice(below: tuple[str, ...]) -> None:
+    """Where none of them says what happens where, or who is there; nor is a site's label among those that do."""
+    assert left(PROSE, MORE, *below, "登录 | 注册") == (PROSE, MORE)
+    assert left(PROSE, MORE, NOTICE[1], "访问量：812", "登录 | 注册") == (PROSE, MORE, NOTICE[1])
