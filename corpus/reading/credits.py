@@ -15,6 +15,7 @@ _BARS = "|｜"
 _HAN_BAR = "丨"  # a character that WeChat's articles take for a bar
 _SITE = re.compile(r"(?!.*\d{2})[\w·&. ]{2,16}")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_FULL_NAME = 3  # characters; of two, places and sections are as well
 _PERSON = re.compile(rf"[{''.join(LISTS['surnames'])}][\u3400-\u9fff]{{1,2}}")
 
 
@@ -53,7 +54,10 @@ def _beside_day(left: str, dated: re.Match[str]) -> dict[str, str] | None:
     before, behind = dated.string[: dated.start()].strip(" "), dated.string[dated.end() :].strip(" ")
     site, name = (_SAID["other"].sub(" ", part).strip(_EDGES) for part in (before, behind))
     labelled = before.endswith((":", "："))
-    if left == site and _SAID["two_names"].fullmatch(left):
+    person = _PERSON.fullmatch(left) and len(left) == _FULL_NAME and not _SAID["site"].fullmatch(left)
+    if (match := _SAID["account"].fullmatch(before)) and (not name or _HAN_NAME.fullmatch(name)):
+        return {key: value for key, value in match.groupdict().items() if value}
+    if left == site and (person or _SAID["two_names"].fullmatch(left)):
         return {"author": left}
     if _SITE.fullmatch(left) and (left == site or (left == name and before and not labelled)):
         return {"source": left}
@@ -92,6 +96,11 @@ def is_of_event(line: str, following: str) -> bool:
 def is_name(line: str) -> bool:
     """Whether a line is a person's name alone: a common surname and one or two characters, or two names in Latin."""
     return _PERSON.fullmatch(line) is not None or _SAID["two_names"].fullmatch(line) is not None
+
+
+def is_paper(line: str) -> bool:
+    """Whether a line is the name of a paper or a site alone, by its last character."""
+    return _SITE.fullmatch(line) is not None and _SAID["site"].fullmatch(line) is not None
 
 
 def is_column_and_count(line: str) -> bool:

@@ -25,6 +25,7 @@ _DAY = "|".join(
 DAY = re.compile(rf"(?<![\d.]){_WEEKDAY}(?:{_DAY}){_HAN_WEEKDAY}{_TIME}", re.IGNORECASE | re.ASCII)
 """A whole date in running text, with its weekday and the time after it, if any."""
 _TO = re.compile(r"\s*(?:[-–—~～至到]|to\b|until\b)+\s*", re.IGNORECASE)
+_FROM = re.compile(r"\d[日号號]?(?:[-–—~～至到]| [–—] )$")
 _OTHER_END = re.compile(r"\d{1,2}(?::\d\d| ?[日号號月])")
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)
 _EPOCH = re.compile(r"(?P<s>\d{10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
@@ -55,9 +56,10 @@ def iso_day(match: re.Match[str]) -> str | None:
 
 
 def is_span(match: re.Match[str]) -> bool:
-    """Whether a match of :data:`DAY` begins a span of days or hours, which tells when something happens."""
+    """Whether a match of :data:`DAY` begins or ends a span of days or hours, which tells when something happens."""
     to = _TO.match(match.string, match.end())
-    return to is not None and any(end.match(match.string, to.end()) for end in (DAY, _OTHER_END))
+    begins = to is not None and any(end.match(match.string, to.end()) for end in (DAY, _OTHER_END))
+    return begins or _FROM.search(match.string[: match.start()]) is not None
 
 
 def _iso(year: str, month: str | None, day: str | None) -> str | None:

@@ -16,6 +16,7 @@ from corpus.reading.credits import (
     is_column_and_count,
     is_name,
     is_of_event,
+    is_paper,
 )
 from corpus.reading.dates import DAY, is_span, iso_day
 from corpus.reading.plain_text import FINAL, one_line
@@ -78,9 +79,8 @@ def read_heading(
     if named_title and len(lines.left) > 1 and _is_same(lines.left[0], named_title):
         lines.left.popleft()
     lines.take_credits_above()
-    if above:
-        lines.take_name()
-        lines.take_credits_above()
+    lines.take_name(on_page=bool(above))
+    lines.take_credits_above()
     lines.take_credits_within()
     said = lines.said
     if not title and file_title and _speaks_of(tuple(lines.left), file_title):
@@ -130,10 +130,16 @@ class _Lines:
             self.said = (said or {}) | self.said
             self._cut("credits")
 
-    def take_name(self) -> None:
-        """Cut a name alone that stands right above the text of a page: its author."""
-        if len(self.left) > 1 and is_name(self.left[0]) and (is_prose(self.left[1]) or _is_credit(self.left[1])):
+    def take_name(self, *, on_page: bool) -> None:
+        """Cut a name alone that stands right above credits, or above the text of a page: its author, or the paper's."""
+        if len(self.left) < 2:
+            return
+        credited = _is_credit(self.left[1])
+        if is_name(self.left[0]) and (credited or (on_page and is_prose(self.left[1]))):
             self.said.setdefault("author", self.left[0])
+            self._cut("credits")
+        elif credited and is_paper(self.left[0]):
+            self.said.setdefault("source", self.left[0])
             self._cut("credits")
 
     def take_credits_within(self) -> None:
