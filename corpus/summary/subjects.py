@@ -58,7 +58,7 @@ def _key_terms(store: Store, summary: Summary, names: Sequence[str]) -> tuple[st
     shown: dict[str, str] = {}
     for sentence in summary.sentences:
         for key, word in _nouns(sentence.text):
-            is_name = not any(f" {key} " in text for text in texts)  # it is nowhere written small
+            is_name = not any(f" {key} " in text for text in texts) and _is_capital(word, texts)
             is_noun = is_name or not english or not key.isascii() or _singular(key) in english
             if is_noun and not any(key in name for name in names):
                 shown.setdefault(key, word)
@@ -69,6 +69,11 @@ def _key_terms(store: Store, summary: Summary, names: Sequence[str]) -> tuple[st
     best = sorted(weights, key=lambda key: -weights[key])
     apart = [key for place, key in enumerate(best) if not any(key in other or other in key for other in best[:place])]
     return tuple(shown[key] for key in apart[:TERMS_SHOWN])
+
+
+def _is_capital(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word has a capital somewhere behind another word, and not only where a sentence or a line begins."""
+    return not word.islower() and any(re.search(rf"[^\W_][,;]? ?{re.escape(word)}\b", text) for text in texts)
 
 
 def _singular(noun: str) -> str:

@@ -42,6 +42,12 @@ def test_english_terms_are_nouns(store_of: StoreOf) -> None:
     assert summarize(store_of(make_article("one", text=text)), "one", 120).terms == ("pump",)
 
 
+def test_a_capital_at_a_beginning_makes_no_name(store_of: StoreOf) -> None:
+    """A word that is never written small is a term where it has its capital behind another word, too."""
+    text = "After the flood no pump of Saltcombe runs.\n\nAdded a second pump. It didn’t run for a year.\n\n"
+    assert set(summarize(store_of(make_article("one", text=text * 2)), "one", 400).terms) == {"Saltcombe", "pump"}
+
+
 def test_words_that_are_about_nothing_are_no_terms(store_of: StoreOf) -> None:
     """They stand in every article."""
     text = "公司的水轮有问题。公司很大。水轮的问题在公司内部。"
