@@ -72,7 +72,7 @@ def _beside_day(left: str, dated: re.Match[str]) -> dict[str, str] | None:
 def closing_credits(line: str) -> tuple[dict[str, str], bool]:
     """Return what a line that begins as credits do says, and whether it says nothing else; nothing of other lines."""
     line = line.replace(_HAN_BAR, "|")
-    if match := _SAID["dateline"].match(line):
+    if (match := _SAID["dateline"].match(line)) and _PERSON.match(match["name"]):
         return {"author": match["name"]}, match.end() == len(line)
     if len(line) > CREDIT_LINE_CHARS or _SAID["asks"].search(line) or not _SAID["begin"].match(line):
         return {}, False
