@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from corpus.analysis.folding import fold, fold_key
 from corpus.reading.cleaning import Cut
-from corpus.reading.cleaning.prose import is_prose
+from corpus.reading.cleaning.furniture import is_no_title
+from corpus.reading.cleaning.prose import ends_sentence, is_prose
 from corpus.reading.credits import (
     CREDIT_LINE_CHARS,
     closing_credits,
@@ -86,7 +87,7 @@ def read_heading(
     if not title and file_title and _speaks_of(tuple(lines.left), file_title):
         title = file_title
     return Heading(
-        title=title or _first_sentence(lines.left[0]),
+        title=title or _first_sentence(lines.left[_begins_at(lines.left)]),
         author=said.get("author"),
         source=said.get("source") or _site_among(above),
         published=said.get("published") or _date_among([*above, title or ""]),
@@ -113,9 +114,11 @@ class _Lines:
 
     def take_title(self) -> str | None:
         """Take the line that is the title, and its repeats; None where the text begins at once."""
-        if len(self.left) == 1 or not may_be_title(self.left[0]):
+        place = _begins_at(self.left)
+        if place == len(self.left) - 1 or not may_be_title(self.left[place]):
             return None
-        title = self.left.popleft()
+        title = self.left[place]
+        del self.left[place]
         while len(self.left) > 1 and _is_same(self.left[0], title):
             self._cut("repeated_title")
         return title
@@ -156,6 +159,16 @@ class _Lines:
 
     def _cut(self, rule: str) -> None:
         self.cuts.append(Cut(rule=rule, text=self.left.popleft()))
+
+
+def _begins_at(lines: Sequence[str]) -> int:
+    """Return the place of the first line that may be title or text: no greeting, no address, nor who posted it when."""
+    return next((at for at, line in enumerate(lines) if not (is_no_title(line) or _is_posted(line))), 0)
+
+
+def _is_posted(line: str) -> bool:
+    dated = DAY.search(line[:MAX_TITLE_CHARS])
+    return dated is not None and ":" in dated[0] and not ends_sentence(line)
 
 
 def may_be_title(line: str) -> bool:

@@ -18,6 +18,7 @@ from corpus.reading.cleaning.furniture import (
     heads_list,
     is_end,
     is_insert,
+    is_no_title,
     is_partly_site,
     is_section,
     is_site_line,
@@ -139,16 +140,18 @@ class _Page:
         """Return where the article's own lines begin: at its title, the line above the text with the text's words.
 
         The lines from ``first`` on are asked. A line that credits follow is worth half as much as one whose every word
-        the text knows.
+        the text knows; labels and items half as much, and no title stands below a notice's.
         """
         best, place = 0.0, self.start
         for at, line in enumerate(self.lines[first : self.start], first):
-            if self.weights[at] not in _SHORT:
+            if self.weights[at] not in _SHORT or is_no_title(line):
                 continue
+            if is_list_item(line) and _says_value(line):
+                return place if best else at
             credited = any(credits_of(later) for later in self.lines[at + 1 : min(at + 3, self.start)])
             width = min(columns(line), _TITLE_COLUMNS) / _TITLE_COLUMNS
             score = (self._known_share(line) + _WIDE) * width + _CREDITED * credited
-            if _VALUE.search(line[:_LABEL_CHARS]):
+            if _VALUE.search(line[:_LABEL_CHARS]) or is_list_item(line):
                 score /= 2
             if score >= best:
                 best, place = score, at

@@ -135,6 +135,11 @@ def names_event(line: str) -> bool:
     return _CUES["event"].match(folded_line(line)) is not None
 
 
+def is_no_title(line: str) -> bool:
+    """Whether a line may stand above a text and is never its title."""
+    return _CUES["untitled"].fullmatch(folded_line(line)) is not None
+
+
 def is_section(line: str) -> bool:
     """Whether a line is the name of a section of a site, with those below it, or looks like that of a paper."""
     return _CUES["section"].fullmatch(folded_line(line)) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from configparser import ConfigParser
 from typing import Any
 
+from corpus.reading.cleaning.prose import columns
 from corpus.reading.credits import credits_of, is_name
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode_page
@@ -41,6 +42,9 @@ _BYLINES = (
     " | //h1/preceding-sibling::*[1] | //h1/following-sibling::*[1]"
 )
 _MOST_BYLINES = 20
+# A page's title may be the name of a part of its site, where its one heading says what it is about.
+_WORD_CHARS = 8
+_HEADLINE_COLUMNS = 24
 # Trafilatura takes less than 250 characters for a sign that it missed the article; a Chinese sentence has 30.
 _MIN_EXTRACTED_CHARS = 40
 # The clock does not decide what an article's date is.
@@ -83,6 +87,7 @@ def _extracted(tree: Any) -> Any:
     credits_shown = _credits_shown(tree)
     authors = [author for author in tree.xpath(_AUTHORS) if not author.startswith("http")]
     headings = [shown(heading) for heading in tree.iter("h1", "h2", "h3")]
+    main = [shown(heading) for heading in list(tree.iter("h1")) or tree.iter("h2")]
     page: Any = bare_extraction(
         tree,
         fast=True,
@@ -102,6 +107,8 @@ def _extracted(tree: Any) -> Any:
     account = " ".join("".join(tree.xpath("//*[@id='js_name']//text()")).split())
     page.sitename = account or page.sitename or credits_shown.get("source")
     page.title = _without_site(page.title or "", page.sitename, headings)
+    if len(main) == 1 and len(page.title) <= _WORD_CHARS and columns(main[0]) >= _HEADLINE_COLUMNS:
+        page.title = main[0]
     return page
 
 

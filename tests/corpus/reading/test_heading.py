@@ -25,6 +25,36 @@ def test_a_date_may_stand_above_the_title(line: str) -> None:
     assert heading(line, "港口的灯", BODY).title == "港口的灯"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://example.org/lamp.mp3",
+        "[gallery]",
+        "Dear friends,",
+        "Hello everyone",
+        "各位读者：",
+        "Document number: 9952N",
+    ],
+)
+def test_a_greeting_or_an_address_is_no_title(line: str) -> None:
+    """The line below it is, or the first sentence; it stays in the text."""
+    found = heading(line, "港口的灯", BODY)
+    assert (found.title, found.paragraphs) == ("港口的灯", (line, BODY))
+    assert heading(line, BODY).title == BODY.rstrip("。")
+
+
+@pytest.mark.parametrize("title", ["Hello Neighbour", "Dear Esther", "[Tide] 港口的灯", "香港：1997"])
+def test_a_title_like_a_greeting_or_a_label_is_one(title: str) -> None:
+    """Whatever it begins with."""
+    assert heading(title, BODY).title == title
+
+
+def test_whoever_posted_a_text_and_when_is_no_title() -> None:
+    """A time of the day tells it from a title with a date."""
+    assert heading("守塔人在 2021-07-09 08:15 写道 第 3 层", BODY).title == BODY.rstrip("。")
+    assert heading("港口日记，2021年7月9日", BODY).title == "港口日记，2021年7月9日"
+
+
 def test_without_one_the_first_sentence_is_shown_and_stays() -> None:
     """A text that begins at once loses nothing."""
     found = heading("灯亮了。" + BODY, BODY)

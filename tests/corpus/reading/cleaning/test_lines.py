@@ -226,3 +226,39 @@ def test_words_of_sites_within_the_text_go_where_the_text_has_none_of_them() -> 
     assert left(outside, PROSE, "收藏", used) == [PROSE, "收藏", used]
     about = "港口的网站换了首页，老人不会登录，每天傍晚坐在石阶上数船，孙女就把网上的消息一条一条念给他听。"
     assert left(outside, about, "收藏", about) == [about, "收藏", about]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Back to the list",
+        "You are on page 1 of 3",
+        "FOR IMMEDIATE RELEASE",
+        "Sign Up For the Latest from Tidewater News",
+        "Image via Tidewater News",
+    ],
+)
+def test_what_only_sites_write_goes_anywhere(line: str) -> None:
+    """Above the title and between paragraphs; a film may be called so."""
+    assert left(site_lines, line, "The lamp of the harbour", ENGLISH) == ["The lamp of the harbour", ENGLISH]
+    assert left(site_lines, ENGLISH, line, ENGLISH + " It snowed.") == [ENGLISH, ENGLISH + " It snowed."]
+    assert left(site_lines, "Back to the Future", ENGLISH) == ["Back to the Future", ENGLISH]
+
+
+def test_a_title_of_words_of_sites_stays_above_a_short_sentence_or_a_greeting() -> None:
+    """As above prose or credits."""
+    for below in ("Dear parents,", "It snowed."):
+        lines = ["Newsletter March 2019", below, ENGLISH, ENGLISH + " It snowed."]
+        assert left(outside, *lines) == lines
+
+
+def test_who_was_there_stays_above_a_numbered_point_with_the_text_s_words() -> None:
+    """A point of minutes is no title, nor what stands below a label of an author's."""
+    minutes = (
+        "Garden committee",
+        "Share",
+        "Present: Nell Ford",
+        "6. The lighthouse and every boat of the evening",
+        ENGLISH,
+    )
+    assert clean_lines(minutes).paragraphs == (minutes[0], *minutes[2:])

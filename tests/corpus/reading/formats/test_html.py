@@ -214,3 +214,15 @@ def test_any_soup_of_tags_becomes_an_article_or_a_refusal(soup: list[str]) -> No
         assert refused.reason is Reason.EMPTY  # noqa: PT017  most soups do hold text
     else:
         assert "潮水" in article.title + article.text
+
+
+def test_the_one_heading_of_a_page_is_its_title_where_that_is_a_word() -> None:
+    """A section's heading is none, nor one that says no more."""
+    heading = "<h2>小镇的印刷机换了新的，旧的进了馆</h2>"
+
+    def title(above: str) -> str:
+        return read(f"<html><head><title>印刷</title></head><body>{above}{BODY}</body></html>").title
+
+    assert title(heading) == "小镇的印刷机换了新的，旧的进了馆"
+    assert title(f"<h1>印刷</h1>{heading}") == "印刷"
+    assert title(f"{heading}<p>旧的还在。</p><h2>后来</h2>") == "印刷"
