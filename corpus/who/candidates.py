@@ -6,7 +6,6 @@ one article say together (:mod:`corpus.who.extraction`).
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from corpus.analysis import entities
@@ -14,11 +13,11 @@ from corpus.analysis.terms import tag_words
 from corpus.who import lexicon, words
 from corpus.who.frames import framed_names, is_phrase
 from corpus.who.keys import is_han
+from corpus.who.latin import LATIN, counts, is_person_shaped, latin_names, may_be_anybodys, says_person
 from corpus.who.mentions import STRONG, Candidate, Words, without_overlaps
 from corpus.who.organisations import organisations, weigh_latin
 
 INTERPUNCTS = "·•・‧∙⋅"
-LATIN = "A-Za-z\u00c0-\u024f"
 _FULL_NAME = 3  # characters of a Chinese name, mostly
 _RARE = frozenset(["zg", "ag", "nr", "nrfg"])  # of a character that seldom stands alone but in given names
 _FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
@@ -26,28 +25,16 @@ _PLACE_BASE = 1e-6
 _NO_NAME = -2.0  # a surnamed word that jieba knows as no name
 _VERBS = frozenset("任")  # before a title these are no surnames
 _HAN = "[\u3400-\u9fff]"
-_WORD = rf"[A-Z\u00c0-\u00de][{LATIN}0-9'’]*(?:[-.][{LATIN}0-9]+)*"
-_PARTICLES = r"(?:(?:de|van|von|der|den|da|di|del|la|le|bin|ibn|al) ){0,2}"
-_LATIN_RUN = re.compile(rf"(?<![{LATIN}0-9@#/.-]){_WORD}\.?(?: {_PARTICLES}{_WORD}\.?){{0,5}}")
-_HEADED = re.compile(
-    rf"(?:University|Institute|Bank|Ministry|Department|School|College|Academy|Museum|Council|Board|Church|Bureau) "
-    rf"(?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,2}}"
-)
 _SMALL = re.compile(
     rf"(?<![{LATIN}0-9@#/._-])(?<![{LATIN}0-9]\s)(?:[a-z]+\d[a-z0-9]*|(?<={_HAN}|、)[a-z]{{3,12}}|[a-z]{{3,12}}(?=\s?{_HAN}|、)|\d{{3}}(?=\s?{lexicon.OFFICES_ZH}))"
     rf"(?!\s?[{LATIN}0-9@/.:_-])"
 )
-_SPACELESS = re.compile(r"\S+")
-_TAIL = re.compile(r"['’]s?$|\.$")
 _MARKS = tuple(":|–-,")  # between an office and a name
-_PARTICIPLE = re.compile("\\w{4,}(?:ed|ing)")
-_PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _MARK = re.compile(f"[{INTERPUNCTS}]")
 _PART_CHARS = 8
 _HAN_TAIL = re.compile(f"{_HAN}+$")
 _AFTER_MARKS = re.compile(f"(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
 _NO_NAMES = words.GENERIC | words.COMMON | words.COUNTRIES
-_COMMON = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集团", "银行", "模型", "系统", "法案", "时代", "主义")
@@ -67,7 +54,7 @@ _OPENERS = frozenset("\n ,、。:;!?“「(")
 def candidates(cased: str, tokens: Words) -> list[Candidate]:
     """Return the places that may be names, the longer of two that overlap, weighed, in reading order."""
     names = [
-        *_latin_names(cased),
+        *latin_names(cased),
         *_small_names(cased),
         *_interpunct_names(cased, tokens),
         *_titled_names(cased),
@@ -95,14 +82,6 @@ def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
                 break
 
 
-def is_person_shaped(name: str) -> bool:
-    """Whether Latin words look like a first and a last name."""
-    parts = name.split(" ")
-    plain = not any(part.lower() in _COMMON or (part.isupper() and len(part) > 2) for part in parts)
-    plain = plain and parts[0].lower() not in entities.organisations() and parts[-1].lower() not in words.NO_SURNAMES
-    return plain and _PERSON_SHAPE.fullmatch(name) is not None and not lexicon.TITLE.fullmatch(name)
-
-
 def is_personal(candidate: Candidate) -> bool:
     """Whether a place looks like a person's full name by itself."""
     if candidate.form[0] < "\u3000":
@@ -110,59 +89,10 @@ def is_personal(candidate: Candidate) -> bool:
     return candidate.base >= 1
 
 
-def _latin_names(cased: str) -> Iterator[Candidate]:
-    """Yield runs of capitalised words, cut at titles, at words that begin sentences and after a possessive."""
-    for headed in _HEADED.finditer(cased):
-        yield Candidate(headed.start(), headed.end(), headed[0], organisation=STRONG)
-    for run in _LATIN_RUN.finditer(cased):
-        start = end = 0
-        for word in _SPACELESS.finditer(run[0]):
-            bare = _TAIL.sub("", word[0])
-            lower = bare.lower()
-            last = bare != word[0] or word.end() == len(run[0])
-            opens = word.start() == start and (
-                lower not in words.ADJECTIVES or _opens_sentence(cased, run.start() + start)
-            )
-            surname = last and run[0][start:end].lower() in words.GIVEN_NAMES
-            cut = (lower.partition("'")[0] in words.NOT_IN_NAMES and opens) or (
-                lexicon.TITLE.fullmatch(bare) and not surname
-            )
-            if cut and lower.endswith("s") and not opens:  # Dorset Farmers Union
-                cut = words.ORGANISATION_WORDS.isdisjoint(re.findall(r"\w+", run[0][word.end() :].lower()))
-            cut = cut or lower.endswith("-based")
-            end = end if cut else word.start() + len(bare)
-            if cut or (bare != word[0] and len(bare) > 1):
-                if end > start:
-                    yield _latin_candidate(run.start() + start, run[0][start:end])
-                start = end = word.end() + 1
-        if end > start:
-            yield _latin_candidate(run.start() + start, run[0][start:end])
-
-
 def _small_names(cased: str) -> Iterator[Candidate]:
     """Yield what is written small or in digits among Han and may be a brand: common, until it is sure."""
     for small in _SMALL.finditer(cased):
         yield Candidate(small.start(), small.end(), small[0], common=True)
-
-
-def _opens_sentence(cased: str, start: int) -> bool:
-    return not cased[max(0, start - 2) : start].strip(" \n") or cased[start - 2] in ".!?:"
-
-
-def _latin_candidate(start: int, name: str) -> Candidate:
-    candidate = Candidate(start, start + len(name), name)
-    first, *others = unicodedata.normalize("NFD", name.lower()).encode("ascii", "ignore").decode().split(" ")
-    kinds = words.ORGANISATION_WORDS
-    given = first.partition("-")[0]
-    if others and first not in kinds and (others[-1] in kinds or first in words.ORGANISATION_HEADS):
-        candidate.organisation += STRONG
-    elif is_person_shaped(name) and given in words.GIVEN_NAMES:
-        candidate.person += STRONG
-    elif not others and _PARTICIPLE.fullmatch(first) and first in entities.common_words():
-        candidate.organisation = candidate.product = -STRONG  # what a line begins with: Appointed in 2021
-    elif any(word in words.PRODUCT_WORDS or any(map(str.isdigit, word)) for word in others):
-        candidate.product += 1
-    return candidate
 
 
 def _interpunct_names(cased: str, tokens: Words) -> Iterator[Candidate]:
@@ -334,33 +264,6 @@ def _opens_clause(cased: str, start: int) -> bool:
     return start == 0 or cased[start - 1] in _OPENERS
 
 
-@functools.lru_cache(maxsize=16_384)
-def _may_be_anybodys(form: str) -> bool:
-    """Whether Latin words may be a name though no given name is known in them: no common word first, and no place."""
-    key = form.lower()
-    first = key.partition(" ")[0]
-    common = first in entities.common_words() and first not in words.GIVEN_WORDS
-    return (
-        not common
-        and first not in words.PLACES
-        and key not in entities.not_people()
-        and form not in words.ORGANISATIONS
-    )
-
-
-def _counts(cased: str, candidate: Candidate) -> bool:
-    """Whether a number behind Latin words counts, dates or measures: Room 12, Season 3; beside Han it seldom does."""
-    last = candidate.form.rpartition(" ")[2].lower()
-    ordinary = (last in entities.common_words() or last in words.NOT_IN_NAMES) and last not in words.NUMBERED
-    return ordinary and not is_han(cased[max(0, candidate.start - 2) : candidate.start].strip()[-1:])
-
-
-def _says_person(cased: str, candidate: Candidate, before: str) -> bool:
-    """Whether one sign around a Latin name is enough for a person."""
-    after = any(sign.match(cased, candidate.end) for sign in (lexicon.PERSON_AFTER, lexicon.STATED_EN))
-    return after or lexicon.PERSON_BEFORE.search(before) is not None
-
-
 def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     end, form = candidate.end, candidate.form
     latin = form[0] < "\u3000"
@@ -369,19 +272,20 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     before = lexicon.words_before(cased, candidate.start)
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
         # "Chair: Report" is an item of an agenda.
-        marked = latin and before.rstrip(" *")[-1:] in _MARKS and not (" " in form and _may_be_anybodys(form))
+        marked = latin and before.rstrip(" *")[-1:] in _MARKS and not (" " in form and may_be_anybodys(form))
         candidate.person += 3 * (not marked and lexicon.is_title_before(before))
         candidate.person += 3 * (candidate.base < 0 and lexicon.OFFICE_VERB.match(cased, end) is not None)
         if not latin or " " in form:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
             candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
-            candidate.person += (2 + latin) * bool(lexicon.APPOSITION_AFTER.match(cased, end))
-        if latin and candidate.person < STRONG and " " in form and _may_be_anybodys(form):
-            candidate.person += STRONG * _says_person(cased, candidate, before)
+            described = lexicon.APPOSITION_AFTER.match(cased, lexicon.past_letters(cased, end))
+            candidate.person += (2 + latin) * bool(described)
+        if latin and candidate.person < STRONG and " " in form and may_be_anybodys(form):
+            candidate.person += STRONG * says_person(cased, candidate, before)
     candidate.person -= 3 * cased.startswith(_NO_PERSON, end)
     if latin:
         weigh_latin(cased, candidate, before)
         candidate.product += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))
         candidate.product += 3 * bool(lexicon.PRODUCT_AFTER.match(cased, end))
         numbered = lexicon.NUMBER_AFTER.match(cased, end) is not None
-        candidate.product += 3 * (numbered and not _counts(cased, candidate))
+        candidate.product += 3 * (numbered and not counts(cased, candidate))

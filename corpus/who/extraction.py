@@ -14,10 +14,11 @@ from operator import attrgetter
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
 from corpus.results import FactKind, Kind, Span
-from corpus.who.candidates import LATIN, candidates, is_person_shaped, is_personal, without_verb
+from corpus.who.candidates import candidates, is_personal, without_verb
 from corpus.who.facts import Named, facts
 from corpus.who.keys import PART_SEPARATORS
-from corpus.who.lexicon import TITLE_ZH, WHOLE_SUFFIX
+from corpus.who.latin import LATIN, is_person_shaped
+from corpus.who.lexicon import TITLE_ZH, WHOLE_SUFFIX, past_letters
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
 from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind, within_role
@@ -328,7 +329,7 @@ def _people(cased: str, forms: _Forms, said: dict[str, Weights]) -> list[tuple[i
         if people and _GLOSS.fullmatch(cased, people[-1][1], start):
             people[-1] = people[-1][0], end + cased.startswith(")", end), people[-1][2]
         elif not people or start >= people[-1][1]:
-            people.append((start, end, form))
+            people.append((start, past_letters(cased, end), form))
     return people
 
 

@@ -89,6 +89,20 @@ APPOSITION_AFTER = re.compile(
     rf"|\n[^,。\n]{{0,16}}{TITLE_ZH}(?=\n|$)",
     re.IGNORECASE,
 )
+# Letters and dates behind a name; of the former, a comma leads on to the predicate.
+_LETTERS = rf"{any_of('post_nominals')}\b\.?"
+_PAST_LETTERS = re.compile(rf"(?:,? {_LETTERS})+(?:,(?= (?:is|was|has|had|will|who)\b))?")
+AFTER_NAME = re.compile(
+    rf"{_LETTERS}|(?:Date|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{any_of('months_en')}(?= \d))\b(?!['’-])"
+)
+
+
+def past_letters(cased: str, end: int) -> int:
+    """Return where a name ends together with letters that stand behind it, as OBE or PhD."""
+    letters = _PAST_LETTERS.match(cased, end)
+    return letters.end() if letters else end
+
+
 # What somebody alone does, whose whole name stands in front of it or behind it.
 PERSON_AFTER = re.compile(
     rf",? (?:(?:\w+ly|had|has|also|later|then|once) )?{any_of('person_verb_sure_en')}\b"

@@ -30,8 +30,9 @@ _AFTER = re.compile(
 )
 _QUOTES = " \t\r\n\"'“”‘’「」『』《》<>()（）[]【】@#*_`~!?！？。，,.:：;；、"
 _HONORIFIC = re.compile(
-    r"^(?:mr|mrs|ms|dr|prof|professor|sir)\.? +|(?<=.)"
-    r"(?:先生|女士|小姐|教授|博士|院士|老[师師]|[总總][统統]?|同志|院[长長]|校[长長])$",
+    r"^(?:(?:mr|mrs|ms|dr|prof|professor|sir|dame|revd?|cllr)\.? +)+"
+    rf"|(?<=.)(?:(?:,? {any_of('post_nominals')}\.?)+"
+    r"|先生|女士|小姐|教授|博士|院士|老[师師]|[总總][统統]?|同志|院[长長]|校[长長])$",
     re.IGNORECASE,
 )
 _FOUNDED_ZH = "(?:一起|共同|联合)?(?:创办|创立|创建|成立|建立)"
@@ -98,8 +99,8 @@ def asks_past(name: str) -> bool:
 
 
 def without_honorific(name: str) -> str:
-    """Return a name without the form of address before or after it."""
-    return _HONORIFIC.sub("", name, count=1).strip() or name
+    """Return a name without the forms of address before and after it, and the letters behind it."""
+    return _HONORIFIC.sub("", name).strip() or name
 
 
 def addressed(name: str) -> tuple[str, str]:

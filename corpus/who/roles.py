@@ -162,7 +162,8 @@ _IS_NAME_EN = re.compile(
     rf"(?:^|[.,;:\n] ?)(?P<role>[\w'’ -]{{0,24}}?\b{TITLE_EN}(?: (?:of|at) [\w&'’ -]{{1,30}})?) (?:is|was) $"
 )
 _CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE, _IS_NAME_EN), ",": (_AS_ZH,)}  # by what the name follows
-_ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.?", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Dame|Revd?|Cllr)\.?", re.IGNORECASE)
+_ADDRESSED = re.compile(rf"\b{_ADDRESS.pattern} $", re.IGNORECASE)
 _NOW_FORMER = re.compile(r"\band (?=former )")  # the names before it are others
 # The office of somebody named before it, in a list of people.
 _OF_LAST = re.compile(r", [^,\n]{2,40}, $")
@@ -180,7 +181,9 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
     ``before`` and ``after`` are the stretches of ``cased`` between it and the persons around it; ``tokens`` are the
     words of the text.
     """
-    found = [_until_left(cased, span, before[1], after) for span in _in_front(cased, before, tokens)]
+    addressed = _ADDRESSED.search(cased, max(before[0], before[1] - 6), before[1])  # The treasurer, Mrs Hale
+    in_front = _in_front(cased, (before[0], addressed.start()) if addressed else before, tokens)
+    found = [_until_left(cased, span, before[1], after) for span in in_front]
     if _SUCCEEDS.match(cased, *after):
         left = _LEFT_TO.search(cased, max(0, before[1] - _IN_FRONT), before[1])
         found += [left.span(left.lastgroup or 0)] if left else []
@@ -302,7 +305,7 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
     first = _whose(cased, low, first, tokens)
     titles = list(TITLE.finditer(cased, first, last))
     ends = titles and cased[titles[-1].end() : last] in {"", ")", "之一"}
-    if ends and not _ADDRESS.fullmatch(titles[0][0]):
+    if ends:
         yield _own_member(cased, first, titles[0].start()), last
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.analysis.terms import tag_words
 from corpus.results import Kind
-from corpus.who.candidates import candidates, is_person_shaped
+from corpus.who.candidates import candidates
 from corpus.who.mentions import Candidate, Weights, Words, is_sure, total, without_overlaps
 
 
@@ -118,23 +118,6 @@ def test_what_ends_no_name_is_no_surname() -> None:
     assert said("We flew from Murtala Airport.")["Murtala Airport"]["person"] < 3
 
 
-@pytest.mark.parametrize(
-    ("name", "shaped"),
-    [
-        ("Tove Almgren", True),
-        ("Tove A. Almgren", True),
-        ("Joris van der Meulen", True),
-        ("Tove", False),
-        ("Tidewater Labs", False),
-        ("Brine 2", False),
-        ("USB Port", False),
-    ],
-)
-def test_the_shape_of_a_latin_name(name: str, shaped: bool) -> None:
-    """Two or three capitalised words, with an initial or particles, without words of organisations and products."""
-    assert is_person_shaped(name) is shaped
-
-
 def test_the_longer_of_two_overlapping_places_stays() -> None:
     """Places in reading order, no character in two of them."""
     short, long, apart = Candidate(0, 2, "甲乙"), Candidate(1, 5, "乙丙丁戊"), Candidate(5, 7, "己庚")
@@ -216,14 +199,3 @@ def test_a_number_behind_an_ordinary_word_makes_no_product(text: str) -> None:
 def test_a_number_makes_a_product_of_some_ordinary_words(text: str, name: str) -> None:
     """Beside Han, where English words are seldom ordinary, and of those that are known."""
     assert said(text)[name]["product"] >= 3
-
-
-@pytest.mark.parametrize("surname", ["Mason", "Hunter", "Baker", "Bishop", "Master"])
-def test_a_surname_that_is_an_occupation_stays_with_the_name(surname: str) -> None:
-    """Small letters make it an occupation."""
-    assert said(f"Rosa {surname} Orme said so.")[f"Rosa {surname} Orme"]["person"] >= 3
-
-
-def test_members_in_the_name_of_their_association_do_not_end_it() -> None:
-    """Farmers are people, but here it is the union that is named."""
-    assert "Dorset Farmers Union" in said("The Dorset Farmers Union’s tent stood in Rye.")

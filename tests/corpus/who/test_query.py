@@ -66,6 +66,7 @@ def test_no_name_is_asked_for(question: str) -> None:
         ("秦总", "秦"),
         ("先生", "先生"),
         ("顧清遠老師", "顧清遠"),
+        ("Cllr. Dr Osric Vane, MBE", "Osric Vane"),
     ],
 )
 def test_forms_of_address_go(name: str, plain: str) -> None:

@@ -25,6 +25,7 @@ from .test_roles import roles
         ("The vicar, Tove Almgren, prays.", "vicar"),
         ("Tove Almgren, a master at Hythe School, taught.", "a master at Hythe School"),
         ("Tove Almgren was Master in 1820.", "Master"),
+        ("The treasurer, Mrs Tove Almgren, resigned.", "treasurer"),
     ],
 )
 def test_offices_as_english_news_states_them(text: str, role: str) -> None:
