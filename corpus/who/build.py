@@ -107,6 +107,9 @@ _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name 
 _FORMER = re.compile(
     f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
 )
+_OF_COMPANY = re.compile("[该本]?(?:公司|集团)")  # of which an article is, however far it is named
+# What leads a body, behind its name: 宜河市委副书记、市长 is mayor of 宜河市.
+_BODY = re.compile("(?:(?<=[市县省区州旗])委(?:常委)?|[校院]?党(?:委|组|总支|支部))?副?$")
 _LEAD_EN = re.compile("^(?:ex-|(?:the|an?|its|former|new|next|first|current|interim|acting) )+", re.IGNORECASE)
 _Role = tuple[str, int, int, str, str, str]  # the form, where, the key, the keys of titles, the wording
 _Fact = tuple[str, FactKind, int, int, int]
@@ -237,6 +240,8 @@ def _offices(
     often, or after it where nothing is in reach before it; of several organisations level in that, none.
     """
     beside: defaultdict[tuple[str, str, Kind], Counter[str]] = defaultdict(Counter)
+    most_named = Counter(form for _, _, form in places if kinds[form] == "organisation").most_common(2)
+    main = most_named[0][0] if len({count for _, count in most_named}) == len(most_named) > 0 else ""
     for form, start, end, text, titles, shown in roles:
         low = bisect_left(places, (start - _CLAUSE_CHARS,))
         high = bisect_left(places, (end + _CLAUSE_CHARS // 2 + 1,))
@@ -246,10 +251,15 @@ def _offices(
         if not titles:
             yield f"{deed_key(text)}\n", "", 0, form
         said = name_key(_LEAD_EN.sub("", shown, count=1))
+        lead = _FORMER.sub("", said[: found.start()]) if (found := TITLE.search(said)) else ""
+        if main and _OF_COMPANY.match(said):
+            before.setdefault("organisation", main)
         for title in titles.split():
             beside_it = _FORMER.sub("", said.partition(title)[0]), said.partition(f"{title}of")[2]
-            words = [whose for whose in (WHOLE_SUFFIX.sub("", one) for one in beside_it) if whose]
-            yield from ((f"{title}\n{whose}", "", 0, form) for whose in words if not BARE_TITLE.fullmatch(whose))
+            further = BARE_TITLE.fullmatch(beside_it[0].removeprefix(lead))  # after another one of the same body
+            words = [WHOLE_SUFFIX.sub("", one) for one in (*beside_it, _BODY.sub("", lead) if further else "")]
+            whole = (whose for whose in words if whose and not BARE_TITLE.fullmatch(whose))
+            yield from ((f"{title}\n{whose}", "", 0, form) for whose in whole)
             yield from ((title, other, 0, form) for first, last, other in near if last > start and first < end)
             for kind, other in (after | before).items():
                 beside[title, form, kind][other] += 1

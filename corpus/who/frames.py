@@ -18,8 +18,8 @@ _FRAMES = [
     for before, after in (frame.replace("_", " ").split("@") for frame in (*LISTS["frames_zh"], _SAYS))
 ]
 _NEVER_LAST = frozenset("部局厅队会院校组处室厂省市村团某总董姓人中地得着了们元代朝")  # bodies hold offices too
-_PREPOSITIONS = frozenset("于向")  # and surnames
-_ADVERBS = frozenset("曾常连任尚")
+_PREPOSITIONS = frozenset("于向任")  # and a verb; surnames all
+_ADVERBS = frozenset("曾常连尚")
 _UNKNOWN = frozenset(["nr", "nrfg", "nz", "nx", "ng", "zg", "ag", "g", "x"])
 
 

@@ -206,3 +206,20 @@ def test_of_several_in_an_office_the_later_article_comes_first(stored: Stored) -
     found = who(stored(old, new), "蓝屿科技CEO是谁")
     assert isinstance(found, Choices)
     assert [candidate.name for candidate in found.candidates] == ["程远山", "韩若冰"]
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "name"),
+    [
+        ("宜河市委副书记、市长王小平讲话。", "宜河市市长是谁", "王小平"),
+        ("宜河中学党总支书记、校长胡小红讲话。", "宜河中学校长是谁", "胡小红"),
+        ("山城大学党委书记、校长方小明讲话。", "山城大学校长是谁", "方小明"),
+        ("云帆科技宣布,冯小强出任公司首席执行官,周大川任公司董事长。", "云帆科技的董事长", "周大川"),
+        ("云帆科技来了。" + "河口镇的人议论了很久。" * 9 + "冯小强出任公司首席执行官。", "云帆科技的CEO", "冯小强"),
+    ],
+)
+def test_a_second_office_and_that_of_the_company_have_a_body(stored: Stored, text: str, query: str, name: str) -> None:
+    """What leads a body is no part of its name, and "the company" is what the article is about."""
+    found = who(stored(one=text + "云帆科技宣布,很好。"), query)
+    assert isinstance(found, Profile)
+    assert found.name == name
