@@ -101,7 +101,12 @@ def _parser() -> MarkdownIt:
 def _unwrap(state: StateCore) -> None:
     """Have the ends of lines within paragraphs be breaks, but for those that a wrap made."""
     source = state.src.split("\n")
-    texts = [token for before, token in itertools.pairwise(state.tokens) if before.type == "paragraph_open"]
+    texts = [
+        token
+        for before, token in itertools.pairwise(state.tokens)
+        # Several lines above a rule are a heading to Markdown, and to nobody else.
+        if token.type == "inline" and (before.type == "paragraph_open" or before.markup == "-")
+    ]
     blocks = [[line.lstrip() for line in token.content.split("\n")] for token in texts]
     # What stands left of a block's second line are the marks of what it is in: the first may begin an item.
     indents = [

@@ -34,6 +34,7 @@ def test_the_first_top_heading_is_the_title_and_leaves_the_text() -> None:
         ("<https://example.org/>", ["https://example.org/"]),
         ("**bold** _it_ `a*b` &amp; \\*", ["bold it a*b & *"]),
         ("问：几点开船\n答：七点\n*Rules*\nBe kind", ["问：几点开船", "答：七点", "Rules", "Be kind"]),
+        ("问：几点开船\n答：七点\n---\n问：在哪", ["问：几点开船", "答：七点", "问：在哪"]),
         ("one  \ntwo\\\nthree<br>four", ["one", "two", "three", "four"]),
         ("- one\n- two\n  - inner\n\nafter", ["- one\n- two\n- inner", "after"]),
         ("3. three\n4. four", ["3. three\n4. four"]),
