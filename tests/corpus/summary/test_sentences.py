@@ -41,6 +41,7 @@ def texts(store_of: StoreOf, text: str) -> list[str]:
         "Pump | Harbour | Replaced in March",
         "Present: Ida Brekke (keeper), Otto Braun (secretary), Nell Ford",
         "图3:灯塔旁边的新水泵和旧水泵。",
+        "何小满在水泵修好的第二天来到灯塔,与渔民们在水泵旁边合影",
         "【造价】海州港务局为水泵花了三千元。",
         "关键词:灯塔,水泵,潮汐,海州,守塔人,港务局",
         "首页 | 灯塔 | 水泵 | 潮汐,发电 | 联系守塔人 | 更多",
