@@ -15,7 +15,7 @@ from corpus.analysis.folding import fold
 from corpus.analysis.regions import MOST_CHARS
 from corpus.analysis.spelling import spelt_elsewhere
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
-from corpus.analysis.terms import is_cjk, token_spans, units_line
+from corpus.analysis.terms import is_cjk, needle, token_spans, units_line
 from corpus.index.store import Store
 from corpus.who.keys import name_key
 
@@ -45,6 +45,14 @@ _MENTIONS = (
 )
 _RUN = re.compile("[\u3400-\u9fff]+|[^\\W_\u3400-\u9fff][^\\s_\u3400-\u9fff]*")
 _PART = re.compile("[ ·•・‧∙⋅]+")
+# Offices in short, in English in full, and in Chinese, whose texts write them in short as well.
+_OFFICES = (
+    ("ceo", "chief executive", "首席执行官"),
+    ("cto", "chief technology officer", "首席技术官"),
+    ("cfo", "chief financial officer", "首席财务官"),
+    ("coo", "chief operating officer", "首席运营官"),
+    ("vp", "vice president", "副总裁"),
+)
 Forms = tuple[str, ...]
 
 
@@ -157,7 +165,10 @@ def _met(keys: Iterable[str], known: Mapping[str, Iterable[str]], *, regional: b
 
 @functools.lru_cache(maxsize=4)  # one question asks more than once
 def _joined(of: "ref[Store]", folded: str) -> tuple[tuple[str, Forms], ...]:
-    """Return two Latin words of a question that the articles write as one, one that they lack as two, and versions."""
+    """Return Latin words of a question that the articles write otherwise.
+
+    Two as one, one that they lack as two, an office in short or in full, and versions of what a number begins.
+    """
     store, latin = cast("Store", of()), _latin(folded)
     known = store.document_frequency("U", [stem for stem, *_ in latin])
     split = [
@@ -171,7 +182,21 @@ def _joined(of: "ref[Store]", folded: str) -> tuple[tuple[str, Forms], ...]:
     for stem, line in split:
         if standing >= {*line.split()}:
             found[stem] = (*found.get(stem, ()), line)
-    return (*found.items(), *_versions(store, folded))
+    return (*found.items(), *_offices(store, folded), *_versions(store, folded))
+
+
+def _offices(store: Store, folded: str) -> Iterator[tuple[str, Forms]]:
+    """Yield the offices of a question that the articles write in full where it does in short, or the other way round.
+
+    What is said in the other language is a translation.
+    """
+    line = f" {units_line(folded)} "
+    for short, *written in _OFFICES:
+        full, chinese = map(units_line, written)
+        asked = next((form for form in (short, full, chinese) if needle(form) in line), None)
+        other = full if asked == short else short
+        if asked and store.document_frequency("U", other.split()).keys() >= {*other.split()}:
+            yield asked, (other,)
 
 
 def _versions(store: Store, folded: str) -> Iterator[tuple[str, Forms]]:

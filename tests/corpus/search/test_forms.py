@@ -84,6 +84,30 @@ def test_words_written_in_one_or_two(tmp_path: Path, make_article, asked: str, t
 
 
 @pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("who is the CEO of Tidewatch", "Full"),
+        ("Gullbase chief technology officer", "Short"),
+        ("谁是首席技术官", "Short"),
+        ("who is the VP of Tidewatch", "Chinese"),
+    ],
+)
+def test_offices_in_short_and_in_full(tmp_path: Path, make_article, asked: str, title: str) -> None:
+    """CEO and chief executive are one, and neither is named as missing."""
+    articles = [
+        make_article("full", "Full", "Orla Finch is the chief executive of Tidewatch, a port on the coast."),
+        make_article("short", "Short", "Gullbase 的 CTO 林小河说，新版本很快。"),
+        make_article("zh", "Chinese", "潮望（Tidewatch）的副总裁是周大山，去年上任。"),
+        *(make_article(f"other{n}", f"Other {n}", f"Boats {n} came to the pier in May.") for n in range(4)),
+    ]
+    build_index(articles, tmp_path)
+    with Library.open(tmp_path) as library:
+        results = library.search(asked)
+    assert results.hits[0].article.title == title
+    assert not {"CEO", "VP", "chief", "technology"} & {*results.missing}
+
+
+@pytest.mark.parametrize(
     ("asked", "titles"),
     [
         ("rotor 2.10", ["Release", "Outage"]),
