@@ -25,4 +25,4 @@ def test_one_date_is_said_once() -> None:
     """What is neither before a date nor after it is from that date."""
     words = words_in("en-US")
     assert filters_text(Filters(after="2024-05", before="2024-05"), words) == "from 2024-05"
-    assert filters_text(Filters(after="2024", before="2025"), words) == "after 2024 · before 2025"
+    assert filters_text(Filters(after="2024", before="2025"), words) == "since 2024 · up to 2025"
