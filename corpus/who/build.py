@@ -105,7 +105,7 @@ _FOUNDED_BY = re.compile("(?:(.*?[^是]))??是?由.+创[办立建]$")
 _IS_FOUNDER = re.compile("创[始办立建][人者]|founder")
 _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name is, the first where all is level
 _FORMER = re.compile(
-    f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?$"
+    f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?(?:轮值|代理|候任|名誉)?$"
 )
 _OF_COMPANY = re.compile("[该本]?(?:公司|集团)")  # of which an article is, however far it is named
 # What leads a body, behind its name: 宜河市委副书记、市长 is mayor of 宜河市.

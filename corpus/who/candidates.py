@@ -30,12 +30,12 @@ _SMALL = re.compile(
     rf"(?!\s?[{LATIN}0-9@/.:_-])"
 )
 _MARKS = tuple(":|–-,")  # between an office and a name
-_MARK = re.compile(f"[{INTERPUNCTS}]")
+_MARK = re.compile(f" ?[{INTERPUNCTS}] ?")
 _PART_CHARS = 8
 _HAN_TAIL = re.compile(f"{_HAN}+$")
-_AFTER_MARKS = re.compile(f"(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}")
-_NO_NAMES = words.GENERIC | words.COMMON | words.COUNTRIES
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
+_AFTER_MARKS = re.compile(f"(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}|(?: [{INTERPUNCTS}] {_FOREIGN}{{2,8}}){{1,3}}")
+_NO_NAMES = words.GENERIC | words.COMMON | words.COUNTRIES
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集团", "银行", "模型", "系统", "法案", "时代", "主义")
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用与的及等往很仍")
@@ -104,19 +104,20 @@ def _interpunct_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         if not head or not tail:
             continue
         start, end = head.start(), tail.end()
-        marks = [place for place in range(start, end) if cased[place] in INTERPUNCTS]
-        left = marks[0] - len(_foreign_tail(cased[start : marks[0]]))
-        right = marks[-1] + 1 + len(_foreign_head(cased[marks[-1] + 1 : end]))
-        first = tokens.token(tokens.first_from(marks[0]) - 1)
-        if first.flag.startswith("nr") and first.start >= start:
+        marks = [place.span() for place in _MARK.finditer(cased, start, end)]
+        low, high = marks[0][0], marks[-1][1]
+        left = low - len(_foreign_tail(cased[start:low]))
+        right = high + len(_foreign_head(cased[high:end]))
+        first = tokens.token(tokens.first_from(low) - 1)
+        if first.flag.startswith("nr") and first.start >= start and cased[low] != " ":
             left = min(left, first.start)
         into = tokens.token(tokens.first_from(left + 1) - 1)  # the word that the name begins in, or runs into
-        if into.start < left < into.end < marks[0]:
+        if into.start < left < into.end < low:
             left = into.end
         across = tokens.token(tokens.first_from(right) - 1)  # the word that the name ends in, or runs into
-        if marks[-1] + 1 < across.start < right < across.end:
+        if high < across.start < right < across.end:
             right = across.start
-        if left < marks[0] and marks[-1] + 1 < right:
+        if left < low and high < right:
             yield Candidate(left, right, cased[left:right], person=STRONG)
 
 

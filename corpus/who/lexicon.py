@@ -152,7 +152,7 @@ INSTITUTION_ZH = any_of("institution_zh")
 # What an organisation is, right before its name.
 CATEGORY_ZH = any_of("category_zh")
 OFFICES_ZH = any_of("offices_zh")
-LINK_ZH = "(?:的|前|原|[现前新时候]任|联席|联合|共同|全球|(?:中国|亚太|大中华|欧洲|北美)区?)+"
+LINK_ZH = "(?:的|前|原|[现前新时候]任|[轮当]值|代理|名誉|联席|联合|共同|全球|(?:中国|亚太|大中华|欧洲|北美)区?)+"
 OFFICE = re.compile(  # the titles that an organisation stands in front of
     rf"\s?(?:{LINK_ZH})?{OFFICES_ZH}|(?:'s)? (?:CEO|CTO|CFO|chief|co-?founder|founder|chairman|president|spokes)",
     re.IGNORECASE,

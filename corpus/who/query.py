@@ -49,7 +49,8 @@ _LED = re.compile(
 )
 _DOER = re.compile(r"(?:是?[谁誰]|who )(?P<deed>.+)|(?P<what>.+)[是由][谁誰](?P<did>.{1,4}?)的?", re.IGNORECASE)
 _FORMERLY = re.compile(
-    rf"^(?:{FORMER_ZH}任?|former |ex-)(?=.)|(?:的|['’]s?)?\s*(?:前任?|原任?|现任?|时任|former|current)?\s*$"
+    rf"^(?:{FORMER_ZH}任?|former |ex-)(?=.)"
+    r"|(?:的|['’]s?)?\s*(?:前任?|原任?|现任?|时任|轮值|代理|候任|名誉|former|current)?\s*$"
 )
 _PAST = re.compile(rf"^{FORMER_ZH}|[前原曾]任?(?:的?{TITLE_ZH}$)|\bformer\b|\bex-", re.IGNORECASE)
 _BEFORE_WHOM = re.compile(r" before (?!the ).+$|(?<=[a-z\u3400-\u9fff])在[^,。在]{2,12}之前(?=的)", re.IGNORECASE)

@@ -25,11 +25,13 @@ from corpus.who.lexicon import (
     is_title_before,
 )
 from corpus.who.mentions import Token, Words
-from corpus.who.words import NOT_IN_NAMES
+from corpus.who.words import NOT_IN_NAMES, SURNAMES
 
 # Flags and words of jieba that a title and the organisation before it are made of; a verb or an adverb ends them.
 _NOMINAL = frozenset("nabjfemstlikhgzq")
-_LINKS = frozenset("的之、兼与和及&/ ·.-'’前原级") | set(re.findall("..", "联合创始执行合伙现任前任曾任时任共同之一"))
+_LINKS = frozenset("的之、兼与和及&/ ·.-'’前原级") | set(
+    re.findall("..", "联合创始执行合伙现任前任曾任时任共同之一创新")
+)
 _EDGES = " ,:|*、的之兼与和及&/·.-–'’在“\"「其"
 _BOUNDARY = re.compile(r"(?:[\s,、。“”「」:;!?()《》]|^)(?:而|在|由|据)?$")
 # Up to a title: what follows may be a modal verb or a preposition, and then another clause has begun.
@@ -135,7 +137,8 @@ _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _OF_WHOM = re.compile(r" (?:of|at|for|in|with) (?:the |its )?[A-Z]")  # goes where a role is too long even so
 _DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
-    "(?:(?:and|of|for) "
+    "(?:(?:and|of|for) |[这那]是"
+    rf"|(?:{any_of('honorific')}|[^,。]{{0,14}}?{TITLE_ZH}[老小阿{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}})(?:[和与及]|以及)"
     r"|[^,。;]{0,12}(?:发文|爆料|透露)|现?担任|出任|师从|据?报[道导][称指]?|媒体(?!人)|爆料|身为|宣布|公布|透露|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
 )
 _CALLED = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24}?)[”」"]?(?=[,。]|$)')
@@ -143,7 +146,7 @@ _CALLED = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“�
 _AS_ZH = re.compile(rf"[作身]为(?P<role>[^,。;:!?\n]{{2,28}}{TITLE_ZH}),$")
 _WHOSE = re.compile(
     r"(?:^|(?<=[\s,。;:的由对是]))(?:[^\W\d_的由对是][^\s,。;:!?()的由对是]{1,11}(?:,|[和与及]|以及)其"
-    r"|[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}(?:,| and) its )$"
+    r"|[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}(?:,| and) its |《[^《》\n]{1,20}》的?)$"
 )
 _EPITHET = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
 # A clause that ends in "的" and the name: where somebody held an office, or what else was done.
@@ -310,10 +313,11 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
 
 
 def _whose(cased: str, low: int, first: int, tokens: Sequence[Token]) -> int:
-    """Return where the name begins that "its" or "其" in front of an office stands for, if it stands right there."""
+    """Return where the name begins that "its" or "其" in front of an office stands for, or a work's, if right there."""
     whose = _WHOSE.search(cased, max(low, first - 24), first)
-    if whose is None or any(token.flag == "v" for token in tokens if whose.start() <= token.start < first):
-        return first  # a clause is no name
+    within = tokens if whose and whose[0][0] != "《" else ()  # a clause is no name, but may be a title
+    if whose is None or any(token.flag == "v" and whose.start() <= token.start < first for token in within):
+        return first
     return whose.start()
 
 
