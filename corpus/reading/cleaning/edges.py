@@ -22,6 +22,7 @@ from corpus.reading.cleaning.furniture import (
     is_partly_site,
     is_section,
     is_site_line,
+    is_site_wording,
 )
 from corpus.reading.cleaning.prose import columns, ends_sentence, is_prose
 from corpus.reading.cleaning.site_words import site_words
@@ -45,6 +46,7 @@ _HEADLINE_COLUMNS = 100
 _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
 _DATED_COLUMNS = 60
+_GREETING = re.compile(r"dear |.*,$", re.IGNORECASE)
 _MENU = re.compile(r"[>»›|]")
 _VALUE = re.compile(r"[:：]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -68,8 +70,10 @@ class _Page:
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
         self.weights = list(map(_weight, lines))
-        if len(lines) > 1 and _is_title(*lines[:2]):
-            self.weights[0] = max(self.weights[0], _LABEL)
+        # The first line that is no date.
+        self.first = next((at for at, weight in enumerate(self.weights) if weight != _EMPTY), 0)
+        if lines and _is_title(*lines[self.first : self.first + 2]):
+            self.weights[self.first] = max(self.weights[self.first], _LABEL)
         others = _others_below(lines, self.weights)
         self.weights[others:] = [_SITE] * (len(lines) - others)
         self.start, self.end = _greatest_run(self.weights)
@@ -94,7 +98,7 @@ class _Page:
 
     def above(self) -> set[int]:
         """Return the site's lines above the text; the title and what belongs to it stay."""
-        first = int(self._begins_with_section())
+        first = self.first + 1 if self._begins_with_section() else 0
         if not first and min(self.weights[: self.start], default=0.0) > _PARTLY:
             return set()
         title = self._title_place(first)
@@ -129,11 +133,11 @@ class _Page:
         return sum(word in self.words for word in words) / len(words) if words else 0.0
 
     def _begins_with_section(self) -> bool:
-        """Whether the first line names a section or a paper, and a line below it has more of the text's words."""
-        if not self.lines or not is_section(self.lines[0]):
+        """Whether the first line but a date names a section or a paper, and one below has more of the text's words."""
+        if not self.lines or not is_section(self.lines[self.first]):
             return False
-        enough = max(_KNOWN, self._known_share(self.lines[0]))
-        lines = (line for line in self.lines[1 : self.start + 1] if columns(line) <= _HEADLINE_COLUMNS)
+        enough = max(_KNOWN, self._known_share(self.lines[self.first]))
+        lines = (line for line in self.lines[self.first + 1 : self.start + 1] if columns(line) <= _HEADLINE_COLUMNS)
         return any(line[-1] not in "。." and self._known_share(line) > enough for line in lines)
 
     def _title_place(self, first: int) -> int:
@@ -242,11 +246,12 @@ def _weight(line: str) -> float:
     return _NEUTRAL if site_words(folded_line(line)).share > FILLED else _LABEL
 
 
-def _is_title(line: str, below: str) -> bool:
+def _is_title(line: str, below: str = "") -> bool:
     """Whether a first line is a title, which may be about sites: text or credits stand below, and it is no menu."""
-    if is_site_line(line, FILLED) or ends_sentence(line) or _MENU.search(line):
+    if is_site_wording(line, FILLED) or ends_sentence(line) or _MENU.search(line):
         return False
-    return is_prose(below) or ends_sentence(below) or below.endswith(",") or credits_of(below) is not None
+    begun = is_prose(below) or ends_sentence(below) or _GREETING.match(below) is not None
+    return begun or credits_of(below) is not None
 
 
 def _stanza(weights: Sequence[float]) -> int:

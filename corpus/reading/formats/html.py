@@ -42,8 +42,8 @@ _BYLINES = (
     " | //h1/preceding-sibling::*[1] | //h1/following-sibling::*[1]"
 )
 _MOST_BYLINES = 20
-# A page's title may be the name of a part of its site, where its one heading says what it is about.
-_WORD_CHARS = 8
+# A page's title may be a word or two for a part of its site, where its one heading says what it is about.
+_WORD_CHARS = 13
 _HEADLINE_COLUMNS = 24
 # Trafilatura takes less than 250 characters for a sign that it missed the article; a Chinese sentence has 30.
 _MIN_EXTRACTED_CHARS = 40

@@ -33,6 +33,7 @@ def test_a_date_may_stand_above_the_title(line: str) -> None:
         "Dear friends,",
         "Hello everyone",
         "各位读者：",
+        "专栏名称: 潮水",
         "Document number: 9952N",
     ],
 )

@@ -127,10 +127,13 @@ def test_a_path_to_the_page_is_no_title() -> None:
     assert left(outside, "小船 > 大船", PROSE, MORE) == ["小船 > 大船", PROSE, MORE]
 
 
-@pytest.mark.parametrize("section", ["财经 人物", "社会", "潮水周刊", "Business | Companies", "Tidewater News Online"])
+@pytest.mark.parametrize(
+    "section", ["财经 人物", "社会", "潮水周刊", "Business | Companies", "Tidewater News Online", "港口资讯"]
+)
 def test_a_section_or_a_paper_above_the_title_goes(section: str) -> None:
     """Where the line below has more of the text's words; a title of such words stays."""
     assert left(outside, section, "港口的灯", PROSE, MORE) == ["港口的灯", PROSE, MORE]
+    assert left(outside, "2024-05-06", section, "港口的灯", PROSE, MORE) == ["港口的灯", PROSE, MORE]
     assert left(outside, section, "十年", PROSE, MORE) == [section, "十年", PROSE, MORE]
     about = f"{section}，{section}。{PROSE}"
     assert left(outside, section, "港口的灯与十年以来的许多往事", about) == [
@@ -247,9 +250,16 @@ def test_what_only_sites_write_goes_anywhere(line: str) -> None:
 
 def test_a_title_of_words_of_sites_stays_above_a_short_sentence_or_a_greeting() -> None:
     """As above prose or credits."""
-    for below in ("Dear parents,", "It snowed."):
-        lines = ["Newsletter March 2019", below, ENGLISH, ENGLISH + " It snowed."]
+    for below in ("Dear parents,", "Dear Gardener", "It snowed."):
+        lines = ["2019-03-02", "Newsletter March 2019", below, ENGLISH, ENGLISH + " It snowed."]
         assert left(outside, *lines) == lines
+        assert left(outside, *lines[1:]) == lines[1:]
+
+
+def test_a_title_with_words_between_spaces_stays() -> None:
+    """Chinese houses set spaces around Latin words and figures; a menu is made of such words alone."""
+    title = "守塔人 给 AI 灯塔 换上 2 盏 旧灯，想 看看 港口"
+    assert left(outside, title, PROSE, MORE, "登录 | 注册") == [title, PROSE, MORE]
 
 
 def test_who_was_there_stays_above_a_numbered_point_with_the_text_s_words() -> None:
