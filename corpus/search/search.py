@@ -18,7 +18,7 @@ from corpus.index.store import Store, StoredPassage
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
 from corpus.search.clauses import EVERYTHING
 from corpus.search.counts import Lines
-from corpus.search.coverage import MATCH_SHARE, WEAK_SHARE, Coverage, Share, matching
+from corpus.search.coverage import WEAK_SHARE, Coverage, Share, matching
 from corpus.search.forms import Forms
 from corpus.search.question import Question
 from corpus.search.ranking import Ranked, TermWeights, rank, term_weights
@@ -38,7 +38,7 @@ LEADS = (0.9, 0.7)
 SHOWN_FROM = 0.6
 # The articles do not say where none of the best three holds enough; the two best passages of an article are looked at.
 SURE_HITS = 3
-CLOSE = 0.25  # of the best score: what does not match and has less is left out
+CLOSE = 0.25  # of the best score: what holds no word of a question and less is left out
 LOOKED_AT = 2
 FIRST = 10  # articles among which what holds the words as typed is before what holds their stems
 _WORD = re.compile(r"[^\W\d_]+")
@@ -98,9 +98,9 @@ def find_hits(
     held = Coverage.of(store, question, weights).shares(lines)
     share_of = {passage.id: share for passage, share in zip(passages, held, strict=True)}
     shares = [max(share_of[one.passage.id] for one in ranked[:LOOKED_AT]) for ranked in best]
-    if any(shares):  # what matches not, as it holds but a common word of the question, must score to come close
-        match, least = MATCH_SHARE * max(shares), CLOSE * _score(best[0])
-        close = [share >= match or _score(ranked) >= least for ranked, share in zip(best, shares, strict=True)]
+    if any(shares):  # what holds none of the question's words does not come close, unless it scores for something else
+        least = CLOSE * _score(best[0])
+        close = [share > 0 or _score(ranked) >= least for ranked, share in zip(best, shares, strict=True)]
         best, shares = [*compress(best, close)], [*compress(shares, close)]
     articles_at = store.articles_at([ranked[0].passage.article for ranked in best[: max(limit, FIRST)]])
     best = _as_typed_first(articles_at, question, weights, best)

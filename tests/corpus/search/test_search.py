@@ -34,14 +34,3 @@ def test_a_word_as_typed_is_before_its_stem(tmp_path: Path, make_article, asked:
         assert hits[0].article.title == first
         assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
         assert library.search(asked, limit=1).hits[0].article.title == first
-
-
-def test_a_common_word_alone_does_not_come_close(tmp_path: Path, make_article) -> None:
-    """Next to what answers, articles that hold but a word of most articles are no results; asked alone, they are."""
-    texts = [f"They make {n} boats a year at pier {n}. Nobody knows who sold the first." for n in range(12)]
-    texts += ["To make bread, leave the dough in a warm place.", "The bread of the harbour is dark and sour."]
-    build_index([make_article(f"a{n}", f"Note {n}", text) for n, text in enumerate(texts)], tmp_path)
-    with Library.open(tmp_path) as library:
-        found = library.search("how do I make bread")
-        assert {hit.article.id for hit in found.hits} == {"a12", "a13"}
-        assert len(library.search("make", limit=20).hits) == 13
