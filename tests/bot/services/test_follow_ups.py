@@ -57,7 +57,10 @@ def test_it_stands_for_the_company_shown_last(said, meant):
         ("那篇文章的作者是谁", "The long bridge的作者是谁"),
         ("這篇是誰寫的", "The long bridge是誰寫的"),
         ("when was it founded", "when was it founded"),
+        ("总结这篇文章", "总结The long bridge"),
         ("tell me about the articles", "tell me about the articles"),
+        ("who wrote the article about the ferry", "who wrote the article about the ferry"),
+        ("渡輪那篇文章的作者是誰", "渡輪那篇文章的作者是誰"),
     ],
 )
 def test_what_was_summed_up_is_the_article(said, meant):
