@@ -18,7 +18,7 @@ from corpus.who.candidates import candidates, is_personal, without_verb
 from corpus.who.facts import Named, facts
 from corpus.who.keys import PART_SEPARATORS
 from corpus.who.latin import LATIN, is_person_shaped
-from corpus.who.lexicon import TITLE_ZH, WHOLE_SUFFIX, past_letters
+from corpus.who.lexicon import TITLE_ABOVE, TITLE_ZH, WHOLE_SUFFIX, past_letters
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
 from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind, within_role
@@ -48,6 +48,7 @@ _SUCCEEDS = re.compile(
     r"(?:已经?|即?将|正式)?(?:接替|取代|接棒)[^,。;]{0,12}"
     r"| (?:(?:has|had|will|to|is|also) ){0,2}(?:succeed\w*|replac\w+|t(?:ook|akes?) over from) (?:[\w'-]+ ){0,4}"
 )
+_TITLE_LINES = 80  # characters of a title and the line breaks behind it
 _NAME_CHARS = 3  # of a Chinese name, mostly
 _FORMER = "前原"
 _FOUNDED = re.compile("(?:共同|联合|一手)?创[办立建]的[“「]?$")  # by the person before
@@ -349,9 +350,16 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
     found: defaultdict[str, list[Span]] = defaultdict(list)
     first = low = 0  # of several joined by "and"; where the one before ends
     last = (0, 0), ""  # what stands before that one, and who it is
+    above = None  # the title on the line above
     for at, (start, end, form) in enumerate(people):
         high = people[at + 1][0] if at + 1 < len(people) else len(cased)
-        found[form] += role_spans(cased, (low, start), (end, high), tokens)
+        title = TITLE_ABOVE.search(cased, max(low, start - _TITLE_LINES), start)
+        # Right between two people it is below the one where the one has none above.
+        above = title if title and (above or not at or cased[low : title.start("role")].strip(" *\n")) else None
+        line_end = cased.find("\n", end, high)
+        stop = line_end if above and line_end > 0 else high
+        found[form] += role_spans(cased, (low, start), (end, stop), tokens)
+        found[form] += within_role(cased, [above.span("role")] if above else [])
         if _SUCCEEDS.fullmatch(cased, low, start):  # what follows is said of who came after
             later = [span for span in role_spans(cased, last[0], (end, high), tokens) if span[0] >= end]
             found[last[1]] += later

@@ -65,7 +65,9 @@ def facts(cased: str, names: Sequence[Named]) -> list[Fact]:
 def _facts(cased: str, names: Sequence[Named], starts: list[int]) -> Iterator[Fact]:
     for name in names:
         if name.kind != "person" and _defines(cased, name):
-            yield _fact(cased, name, "definition", (name.start, name.end), 1)
+            fact = _fact(cased, name, "definition", (name.start, name.end), 1)
+            of_another = _OFFICE_OF.search(cased[fact.start : name.start])
+            yield fact._replace(start=name.start) if of_another else fact
     for cue in _CUES.finditer(cased):
         beside = cased[max(0, cue.start() - 1) : cue.start()] + cased[cue.end() : cue.end() + 1]
         if cue[0].isascii() and any(map(str.isalpha, beside)):

@@ -27,6 +27,7 @@ _TAIL = re.compile(r"['’]s?$|\.$")
 _PARTICIPLE = re.compile("\\w{4,}(?:ed|ing)")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _NUMERAL = re.compile("[IV]+")  # of somebody whose father bears the name
+_SAINTS = frozenset(["St.", "Mt.", "Ft."])
 _COMMON = words.ORGANISATION_WORDS | words.PRODUCT_WORDS
 
 
@@ -40,7 +41,7 @@ def latin_names(cased: str) -> Iterator[Candidate]:
             bare = _TAIL.sub("", word[0])
             cut = _is_cut(cased, run, word, (start, end))
             end = end if cut else word.start() + len(bare)
-            if cut or (bare != word[0] and len(bare) > 1):
+            if cut or (bare != word[0] and len(bare) > 1 and word[0] not in _SAINTS):
                 if end > start:
                     yield _latin_candidate(run.start() + start, run[0][start:end])
                 start = end = word.end() + 1

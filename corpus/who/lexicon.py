@@ -89,6 +89,9 @@ APPOSITION_AFTER = re.compile(
     rf"|\n[^,。\n]{{0,16}}{TITLE_ZH}(?=\n|$)",
     re.IGNORECASE,
 )
+# Forms of address, which are no offices.
+ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Dame|Revd?|Cllr)\.?", re.IGNORECASE)
+ADDRESSED = re.compile(rf"\b{ADDRESS.pattern} $", re.IGNORECASE)
 # Letters and dates behind a name; of the former, a comma leads on to the predicate.
 _LETTERS = rf"{any_of('post_nominals')}\b\.?"
 _PAST_LETTERS = re.compile(rf"(?:,? {_LETTERS})+(?:,(?= (?:is|was|has|had|will|who)\b))?")
@@ -120,7 +123,7 @@ NOT_IN_OFFICE = (
 )
 OF_EN = (
     r"(?:(?: of (?!the\b)[a-z][\w' -]{1,30}?)?(?:,? (?:of|at|for|in|with) (?:the |its )?"
-    rf"(?!{any_of('months_en')}\b)[A-Z][\w&.’'-]*\w"
+    rf"(?!{any_of('months_en')}\b)(?:(?:St|Mt|Ft)\. )?[A-Z][\w&.’'-]*\w"
     r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]*){0,4}"
     rf"(?: (?:{any_of('product_words')}|{any_of('sorts_en')})\b)?)|,? of [a-z][\w' -]{{1,40}}(?=[,.;:]))"
 )
@@ -134,12 +137,38 @@ _OFFICE_EN = (
 APPOINTED_EN = re.compile(
     rf" (?:(?:as|to be|to become|to) )?(?!(?:\w+ ){{0,3}}(?:to|as) |the (?:role|post|position) ){_OFFICE_EN}"
 )
+# What somebody says of themselves, behind "I am" and the name.
+I_AM = re.compile(r"\b(?:I am|I'm|[Mm]y name is) $")
+OF_MYSELF = re.compile(rf"(?:[.,!]| and|, and) I(?: am|'m) {_OFFICE_EN}")
 # An office stated behind a name: in apposition, or by the verbs of appointments.
 STATED_EN = re.compile(
     r" ?(?:\([^()]{1,60}\) ?)?(?:, \d\d)?(?:,(?! who\b)(?: best known as)?"
     rf"|(?:, who | )(?:{any_of('office_lead_en')} )*(?:{any_of('office_verb_en')}(?: \w+ly)?(?: as| to be)?"
     rf"|{any_of('office_verb_as_en')}(?: [\w&.'’-]+){{0,5}}? as|as|(?:to|in) the (?:role|post|position) of)) "
     rf"{_OFFICE_EN}"
+)
+# In brackets behind a name.
+BRACKETED = re.compile(
+    rf"(?:{any_of('honorific')})?\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])"
+)
+# Behind a dash.
+DASHED_EN = re.compile(
+    rf" [–-] (?P<role>(?:(?!{NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,3}}?\b{TITLE_EN}(?:{OF_EN})?)(?=[,.;)\n]|$| [–-] )"
+)
+# On the line above it.
+TITLE_ABOVE = re.compile(
+    rf"(?:^|\n)\*{{0,2}}(?P<role>(?:[A-Z&][\w'’/-]* ?){{0,4}}\b{TITLE_EN})\*{{0,2}}\n{{1,2}}[*•\s]*$"
+)
+# Before a name, up to a comma or a verb.
+PHRASE_BEFORE_EN = re.compile(
+    rf"(?:^|[.,;:] ?)(?:and )?(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{OF_EN}), $"
+)
+IS_NAME_EN = re.compile(
+    rf"(?:^|[.,;:\n] ?)(?P<role>[\w'’ -]{{0,24}}?\b{TITLE_EN}(?: (?:of|at) [\w&'’ -]{{1,30}})?) (?:is|was) $"
+)
+CALLED_EN = re.compile(
+    rf"\b(?P<role>(?:[Aa]n?|[Tt]he|[Oo]ur|his|her|their|its) (?:(?!(?:of|and|by|an?|the) )[\w'-]+ ){{0,3}}?{TITLE_EN})"
+    " (?:called|named) $"
 )
 ORGANISATION_SUFFIX = re.compile(any_of("organisation_suffix") + "$")
 # What a name may lack and still be the same organisation's.

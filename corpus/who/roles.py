@@ -9,14 +9,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.results import ROLE_CHARS, Span
 from corpus.segmentation import sentence_spans
 from corpus.who.lexicon import (
+    ADDRESS,
+    ADDRESSED,
     APPOINTED_EN,
+    BRACKETED,
+    CALLED_EN,
+    DASHED_EN,
     GLOSS_ZH,
+    I_AM,
+    IS_NAME_EN,
     KIND_AFTER,
     KIND_BEFORE,
     KIND_ZH,
     LEFT_ZH,
     NOT_IN_OFFICE,
     OF_EN,
+    OF_MYSELF,
+    PHRASE_BEFORE_EN,
     STATED_EN,
     TITLE,
     TITLE_EN,
@@ -137,7 +146,7 @@ _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _OF_WHOM = re.compile(r" (?:of|at|for|in|with) (?:the |its )?[A-Z]")  # goes where a role is too long even so
 _DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
-    "(?:(?:and|of|for) |[这那]是"
+    "(?:(?:and|of|for|(?:(?:[Rr]e-?)?[Ee]lection|[Aa]ppointment) of|[Ee]lected as) |[这那]是"
     rf"|(?:{any_of('honorific')}|[^,。]{{0,14}}?{TITLE_ZH}[老小阿{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}})(?:[和与及]|以及)"
     r"|[^,。;]{0,12}(?:发文|爆料|透露)|现?担任|出任|师从|据?报[道导][称指]?|媒体(?!人)|爆料|身为|宣布|公布|透露|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
 )
@@ -155,21 +164,10 @@ _RELATIVE = re.compile(
     "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出|执掌|掌管|领导)了?)[^,。;的]{2,20}))的$"
 )
 _IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
-_BRACKETED = re.compile(
-    rf"(?:{any_of('honorific')})?\s?\((?P<role>[^(),。]{{0,30}}(?:{TITLE_ZH}|\b{TITLE_EN}\b)[^(),。]{{0,24}})(?=[),])"
-)
-_PHRASE_BEFORE = re.compile(
-    rf"(?:^|[.,;:] ?)(?:and )?(?P<role>(?:[Tt]he |[Ff]ormer |[Cc]urrent )*[\w'’ -]{{0,20}}?\b{TITLE_EN}{OF_EN}), $"
-)
-_IS_NAME_EN = re.compile(
-    rf"(?:^|[.,;:\n] ?)(?P<role>[\w'’ -]{{0,24}}?\b{TITLE_EN}(?: (?:of|at) [\w&'’ -]{{1,30}})?) (?:is|was) $"
-)
-_CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (_PHRASE_BEFORE, _IS_NAME_EN), ",": (_AS_ZH,)}  # by what the name follows
-_ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Dame|Revd?|Cllr)\.?", re.IGNORECASE)
-_ADDRESSED = re.compile(rf"\b{_ADDRESS.pattern} $", re.IGNORECASE)
+# By what the name follows.
+_CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (PHRASE_BEFORE_EN, IS_NAME_EN, CALLED_EN), ",": (_AS_ZH,)}
 _NOW_FORMER = re.compile(r"\band (?=former )")  # the names before it are others
-# The office of somebody named before it, in a list of people.
-_OF_LAST = re.compile(r", [^,\n]{2,40}, $")
+_OF_LAST = re.compile(r", [^,\n]{2,40}, $")  # the office of somebody named before it, in a list of people
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
 _ENGLISH_BEFORE = re.compile(
     rf"(?:(?:[Ff]ormer|[Tt]hen|{any_of('field_en')}|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}"
@@ -184,7 +182,7 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
     ``before`` and ``after`` are the stretches of ``cased`` between it and the persons around it; ``tokens`` are the
     words of the text.
     """
-    addressed = _ADDRESSED.search(cased, max(before[0], before[1] - 6), before[1])  # The treasurer, Mrs Hale
+    addressed = ADDRESSED.search(cased, max(before[0], before[1] - 6), before[1])  # The treasurer, Mrs Hale
     in_front = _in_front(cased, (before[0], addressed.start()) if addressed else before, tokens)
     found = [_until_left(cased, span, before[1], after) for span in in_front]
     if _SUCCEEDS.match(cased, *after):
@@ -268,7 +266,7 @@ def within_role(cased: str, spans: Iterable[Span]) -> list[Span]:
         if end - start > ROLE_CHARS and (of := _OF_WHOM.search(cased, start, end)):
             trimmed[at] = start, of.start()
     spans = [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
-    return [span for span in spans if not _ADDRESS.fullmatch(cased, *span)]  # MR: initials, at best
+    return [span for span in spans if not ADDRESS.fullmatch(cased, *span)]  # MR: initials, at best
 
 
 def _without_edges(cased: str, start: int, end: int) -> Span:
@@ -350,8 +348,9 @@ def _behind(cased: str, places: tuple[int, int, int], *, titled: bool) -> Iterat
     """Yield the offices behind a name, by where it starts, where it ends and where the next person is named."""
     name, start, high = places
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
-    patterns = [_BRACKETED, _CALLED, STATED_EN]
+    patterns = [BRACKETED, _CALLED, DASHED_EN, STATED_EN]
     patterns += [_LINE_EN] * bool(_OPENS_LINE.search(cased, max(0, name - 8), name))
+    patterns += [OF_MYSELF] * bool(I_AM.search(cased, max(0, name - 12), name))
     patterns += [APPOINTED_EN] * bool(_APPOINTS.search(cased, max(0, name - 16), name))
     beside = [pattern.match(cased, start, stop) for pattern in patterns]
     if _OPENS_LINE.search(cased, max(0, name - 8), name):

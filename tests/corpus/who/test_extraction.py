@@ -34,6 +34,7 @@ PIECES = [
     "\u200b",
     "曾任",
 ]
+NAMES = ["Rosa Orme", "Anna Pryce", "Karl Oake"]
 
 
 def named(found: Found, form: str) -> FoundName:
@@ -339,3 +340,17 @@ def test_a_handle_is_a_name_of_whom_it_stands_behind() -> None:
         "Nordlake Energy",
         "Brine Labs",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Committee\n\nChairman\nRosa Orme\nTreasurer\nAnna Pryce\nSecretary\nKarl Oake",
+        "Trustees\n\nRosa Orme\nChairman\n\nAnna Pryce\nTreasurer\n\nKarl Oake\nSecretary\n",
+    ],
+)
+def test_titles_stand_above_names_or_below_all_of_them(text: str) -> None:
+    """Between two people the first of them tells which; what is headed by several is none's title."""
+    found = extract(text)
+    roles = {form: [text[start:end] for start, end in named(found, form).roles] for form in NAMES}
+    assert roles == {"Rosa Orme": ["Chairman"], "Anna Pryce": ["Treasurer"], "Karl Oake": ["Secretary"]}

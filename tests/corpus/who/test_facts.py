@@ -71,6 +71,13 @@ def test_a_fact_of_another_sentence_is_nobodys() -> None:
     assert stated("Velmora宣布停产。后来成立了一个小组。") == {}
 
 
+def test_the_definition_of_an_organisation_begins_behind_an_office_of_it() -> None:
+    """Who directs what there is another's."""
+    text = "“We won,” said Karl Oake, head of rare birds at Wing International, a nonprofit organization based in Kent."
+    fact = stated(text)["Wing International", "definition"]
+    assert fact.startswith("Wing International, a nonprofit")
+
+
 def test_whose_office_it_is_is_no_definition() -> None:
     """Of a company whose founder stands beside it nothing is said but that."""
     facts = stated("Tove Almgren, the founder of boat rental company Oarbook, resigned as CEO.")

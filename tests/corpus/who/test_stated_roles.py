@@ -26,6 +26,12 @@ from .test_roles import roles
         ("Tove Almgren, a master at Hythe School, taught.", "a master at Hythe School"),
         ("Tove Almgren was Master in 1820.", "Master"),
         ("The treasurer, Mrs Tove Almgren, resigned.", "treasurer"),
+        ("They met a young vicar called Tove Almgren.", "a young vicar"),
+        ("Election of Chairman: Tove Almgren", "Chairman"),
+        ("In attendance: Anna Pryce, Tove Almgren – Parish Clerk.", "Parish Clerk"),
+        ("I am Tove Almgren. I am the owner of the Brine Cafe.", "the owner of the Brine Cafe"),
+        ("Tove Almgren, president of St. Olaf College, left.", "president of St. Olaf College"),
+        ("Our first honorary member is Tove Almgren.", "first honorary member"),
     ],
 )
 def test_offices_as_english_news_states_them(text: str, role: str) -> None:
