@@ -13,7 +13,7 @@ from corpus.analysis.terms import tag_words
 from corpus.who import lexicon, words
 from corpus.who.frames import framed_names, is_phrase
 from corpus.who.keys import is_han
-from corpus.who.latin import LATIN, counts, is_person_shaped, latin_names, may_be_anybodys, says_person
+from corpus.who.latin import LATIN, counts, is_person_shaped, latin_names, may_be_anybodys, says_person, title_worth
 from corpus.who.mentions import STRONG, Candidate, Words, without_overlaps
 from corpus.who.organisations import organisations, weigh_latin
 
@@ -274,7 +274,8 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
     if (is_person_shaped(form) or " " not in form) if latin else (interpunct or foreign or _is_surnamed(form)):
         # "Chair: Report" is an item of an agenda.
         marked = latin and before.rstrip(" *")[-1:] in _MARKS and not (" " in form and may_be_anybodys(form))
-        candidate.person += 3 * (not marked and lexicon.is_title_before(before))
+        worth = title_worth(cased, candidate, before) if latin else STRONG
+        candidate.person += worth * (not marked and lexicon.is_title_before(before))
         candidate.person += 3 * (candidate.base < 0 and lexicon.OFFICE_VERB.match(cased, end) is not None)
         if not latin or " " in form:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))

@@ -130,3 +130,16 @@ def says_person(cased: str, candidate: Candidate, before: str) -> bool:
     end = lexicon.past_letters(cased, candidate.end)
     after = any(sign.match(cased, end) for sign in (lexicon.PERSON_AFTER, lexicon.STATED_EN))
     return after or lexicon.PERSON_BEFORE.search(before) is not None
+
+
+def title_worth(cased: str, candidate: Candidate, before: str) -> float:
+    """Return what a title in front of Latin words says for a person: less before a word that is an ordinary one.
+
+    Such stand behind titles in headlines (Network Developer Session), unless they are addressed or say something.
+    """
+    form = candidate.form
+    if " " not in form and form.isupper():
+        return 0.0  # Secretary RBA
+    if may_be_anybodys(form) or lexicon.ADDRESSED.search(before) or says_person(cased, candidate, ""):
+        return STRONG
+    return 0.0 if " " in form else STRONG / 2

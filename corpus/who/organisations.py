@@ -76,7 +76,7 @@ def organisations(cased: str, tokens: Words) -> list[Candidate]:
 def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
     """Add what the words around a Latin name, ``before`` it and after it, say for an organisation."""
     end, form = candidate.end, candidate.form
-    if form.lower() in words.PLACES or form.upper() in words.GENERIC:
+    if form.lower() in words.PLACES | words.ORGANISATION_WORDS or form.upper() in words.GENERIC:
         return
     bracket = _BRACKET.match(cased, end)
     end = bracket.end() if bracket else end + cased.startswith(")", end)
@@ -98,7 +98,10 @@ def lists_of(cased: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]
     for one, other in pairwise([*found, Candidate(len(cased), len(cased), "")]):
         chain.append(one)
         gap = _LIST_GAP.fullmatch(cased, one.end, max(other.start, one.end))
-        if not gap or (gap[0] == ", " and cased.startswith(("'s ", "' "), other.end)):  # Ann Cole, Volvo's designer
+        after = gap and gap[0] == ", " and cased.startswith(("'s ", "' "), other.end)  # Ann Cole, Volvo's designer
+        # Exit, Voice, and Loyalty (Harvard University Press), but not a gloss of a name in Han
+        closed = gap and gap[0] == " (" and len(chain) > 1 and one.form.isascii()
+        if not gap or after or closed:
             if len(chain) > 1:
                 yield chain
             chain = []

@@ -57,3 +57,23 @@ def test_members_in_the_name_of_their_association_do_not_end_it() -> None:
 def test_where_a_latin_name_begins_and_ends(text: str, name: str) -> None:
     """Letters, dates and forms of address are no part of it; a title that is a name as well may be."""
     assert [form for form, weights in said(text).items() if weights["person"] >= 3] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How an Indie Developer Turned His Game Around",
+        "Network Developer Session",
+        "The President Speaks Out",
+        "Chair RBA",
+    ],
+)
+def test_an_ordinary_word_behind_a_title_is_nobody(text: str) -> None:
+    """As in headlines; nor are capitals."""
+    assert all(weights["person"] < 3 for weights in said(text).values())
+
+
+@pytest.mark.parametrize(("text", "name"), [("Cllr Prior came.", "Prior"), ("Coach Wood said so.", "Wood")])
+def test_who_is_addressed_or_says_something_is_somebody(text: str, name: str) -> None:
+    """Surnames may be ordinary words."""
+    assert said(text)[name]["person"] >= 3

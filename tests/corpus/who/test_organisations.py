@@ -185,3 +185,17 @@ def test_what_has_a_mayor_or_merchants_is_a_place(title: str, organised: bool) -
     """What has a director is an organisation."""
     found = {name.form: name.weights for name in extract(f"Tove Almgren is the {title} of Tidewick.").names}
     assert is_sure(found["Tidewick"], "organisation") == organised
+
+
+@pytest.mark.parametrize(
+    ("text", "organised"),
+    [
+        ("He quoted Foam, Sticks, and Tide (Gull University Press).", {"Gull University Press"}),
+        ("他提到脸书、百度、松塔(Sonta)和Velmora。", {"脸书", "百度", "松塔", "Sonta", "Velmora"}),
+        ("Tove Almgren was a student of Brindel.", set()),
+        ("Tove Almgren is the president of the Association.", set()),
+    ],
+)
+def test_what_stands_beside_organisations_is_none(text: str, organised: set[str]) -> None:
+    """The words of a title before its publisher (but a gloss), whose student somebody is, a sort of organisations."""
+    assert {name.form for name in extract(text).names if is_sure(name.weights, "organisation")} == organised
