@@ -51,6 +51,8 @@ _SUCCEEDS = re.compile(
 _TITLE_LINES = 80  # characters of a title and the line breaks behind it
 _NAME_CHARS = 3  # of a Chinese name, mostly
 _FORMER = "前原"
+_BORN = re.compile(r",? \(?nee ")  # another surname: her given name is no short form of somebody else's
+_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? $")
 _FOUNDED = re.compile("(?:共同|联合|一手)?创[办立建]的[“「]?$")  # by the person before
 _START = attrgetter("start")
 _Forms = defaultdict[str, list[Candidate]]
@@ -97,7 +99,8 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     found = without_overlaps([*found, *(nickname for nickname, _ in nicknames)])
     _weigh_by_lists(cased, found)
     forms = _by_form(found)
-    _claim_short_forms(forms)
+    _claim_short_forms(cased, forms)
+    _claim_addressed(cased, forms)
     _claim_former(forms)
     _claim_cut_names(cased, forms)
     said = {form: total(held) for form, held in forms.items()}
@@ -264,7 +267,7 @@ def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, 
                 yield Candidate(place.start(), place.end(), name), person.form
 
 
-def _claim_short_forms(forms: _Forms) -> None:
+def _claim_short_forms(cased: str, forms: _Forms) -> None:
     """Count a surname or given name standing alone as the one full name of the article that holds it."""
     owners: dict[str, set[str]] = defaultdict(set)
     for form, held in forms.items():
@@ -277,7 +280,22 @@ def _claim_short_forms(forms: _Forms) -> None:
             said = total(forms[part])
             owner = next(iter(full))
             if max(said["organisation"], said["product"]) < STRONG:
-                forms[owner] += forms.pop(part)
+                forms[owner] += [place for place in forms.pop(part) if not _BORN.match(cased, place.end)]
+
+
+def _claim_addressed(cased: str, forms: _Forms) -> None:
+    """Let a surname that the article does not give in full, but says Mr or Mrs to, go with that.
+
+    Else it would be joined to whoever bears it in another article.
+    """
+    for form in [form for form in forms if form.isalpha() and form[0] < "\u3000"]:
+        addressed: dict[str, None] = {}
+        for candidate in forms[form]:
+            if address := _ADDRESS.search(cased, max(0, candidate.start - 5), candidate.start):
+                candidate.start, candidate.form = address.start(), cased[address.start() : candidate.end]
+                addressed[candidate.form] = None
+        for candidate in forms.pop(form) if addressed else ():
+            forms[next(iter(addressed)) if len(addressed) == 1 else candidate.form].append(candidate)
 
 
 def _claim_former(forms: _Forms) -> None:

@@ -48,6 +48,24 @@ def test_a_lone_surname_joins_the_one_full_name(stored: Stored, one: str, two: s
     assert {article.id for article in card.articles} == {"one", "two"}
 
 
+def test_a_surname_with_a_form_of_address_joins_nobody_of_another_article(stored: Stored) -> None:
+    """Many bear it. In an article that names somebody in full it is that one."""
+    store = stored(
+        one="Rosa Caddick is our first member. Mrs Caddick keeps bees.", two="Mr Caddick plans a wall. Caddick is glad."
+    )
+    card = who(store, "Rosa Caddick")
+    assert isinstance(card, Profile)
+    assert [article.id for article in card.articles] == ["one"]
+    assert isinstance(who(store, "Caddick"), Choices)
+
+
+def test_a_given_name_with_another_surname_is_somebody_else(stored: Stored) -> None:
+    """Née says which."""
+    card = who(stored(one="Rosa Caddick left. She met the clerk and his wife Rosa nee Booth."), "Rosa Caddick")
+    assert isinstance(card, Profile)
+    assert [quote.text for quote in card.evidence] == ["Rosa Caddick left."]
+
+
 def test_a_bracket_does_not_join_two_full_names(stored: Stored) -> None:
     """One Chinese name glossed with two Latin surnames keeps the first and drops the second."""
     store = stored(one="教授贝娜(Brenna Caddick)和教授贝娜(Osric Palethorpe)都来了。")
