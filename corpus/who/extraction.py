@@ -16,6 +16,7 @@ from corpus.analysis.terms import tag_words
 from corpus.results import FactKind, Kind, Span
 from corpus.who.candidates import candidates, is_personal, without_verb
 from corpus.who.facts import Named, facts
+from corpus.who.frames import claim_honorifics
 from corpus.who.keys import PART_SEPARATORS
 from corpus.who.latin import LATIN, is_person_shaped
 from corpus.who.lexicon import TITLE_ABOVE, TITLE_ZH, WHOLE_SUFFIX, past_letters
@@ -50,11 +51,9 @@ _SUCCEEDS = re.compile(
 )
 _TITLE_LINES = 80  # characters of a title and the line breaks behind it
 _NAME_CHARS = 3  # of a Chinese name, mostly
-_FORMER = "前原"
 _BORN = re.compile(r",? \(?nee ")  # another surname: her given name is no short form of somebody else's
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? $")
 _FOUNDED = re.compile("(?:共同|联合|一手)?创[办立建]的[“「]?$")  # by the person before
-_START = attrgetter("start")
 _Forms = defaultdict[str, list[Candidate]]
 
 
@@ -102,6 +101,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     _claim_short_forms(cased, forms)
     _claim_addressed(cased, forms)
     _claim_former(forms)
+    claim_honorifics(forms)
     _claim_cut_names(cased, forms)
     said = {form: total(held) for form, held in forms.items()}
     _add_missed_places(cased, forms, said)
@@ -213,7 +213,7 @@ def _name_apart(word: str, before: tuple[str, str]) -> list[tuple[str, str]]:
 
 def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: Weights, roles: list[Span]) -> FoundName:
     if len(held) > 1:
-        held.sort(key=_START)
+        held.sort(key=attrgetter("start"))
     places = [folded.origin(candidate.start, candidate.end) for candidate in held[:PLACES_PER_FORM]]
     whole = next(candidate for candidate in held if candidate.form == form)
     start, end = folded.origin(whole.start, whole.end)
@@ -300,7 +300,7 @@ def _claim_addressed(cased: str, forms: _Forms) -> None:
 
 def _claim_former(forms: _Forms) -> None:
     """Count "former Acme", taken for one word, as Acme where the article names that as well."""
-    for form in [form for form in forms if form[0] in _FORMER and form[1:] in forms]:
+    for form in [form for form in forms if form[0] in "前原" and form[1:] in forms]:
         for candidate in forms.pop(form):
             candidate.start, candidate.form = candidate.start + 1, form[1:]
             forms[form[1:]].append(candidate)

@@ -49,6 +49,8 @@ _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六�
 _NUMERAL = re.compile("[第一二三四五六七八九十两几半多数]|许多|[百千万亿]+[家个名位年月日次种项所间只款条岁元]*$")
 _QUALIFIERS = words.PLACES | words.MODIFIERS
 _NO_HEADS = words.MODIFIERS | words.GENERIC | words.CUE_VERBS
+# A part of any company, and no name.
+_DEPARTMENT = re.compile("(?:市场|销售|地区|客户|技术|人力|人事|财务|产品|运营|公关|法务|采购|行政|设计|研发|编辑)部$")
 _WHOLE_WORD = re.compile(f"{lexicon.INSTITUTION_ZH}|公司|机构|企业")
 _OWN = frozenset(["nr", "nz", "nt", "nx"])
 _NAMED = frozenset(["nz", "nt", "nx"])  # of these no person is named
@@ -182,7 +184,8 @@ class _Reader:
             return
         start, end = run[0].start + (run[0].word[0] in _PASSIVE), run[-1].end
         form = self._cased[start:end]
-        if not 2 <= len(form) <= _NAME_CHARS or form in _PLAIN or run[-1].word in _PLAIN or form[2:] in words.GENERIC:
+        plain = form in _PLAIN or run[-1].word in _PLAIN or form[2:] in words.GENERIC
+        if plain or _DEPARTMENT.search(form) or not 2 <= len(form) <= _NAME_CHARS:
             return
         own = any(token.flag[:2] in _OWN for token in run) and form not in ordinary_words()
         weight = _WEIGHTS.get(cue or "", 0.0)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from corpus.who.mentions import is_sure
+from corpus.analysis.folding import fold
+from corpus.who.extraction import extract
+from corpus.who.mentions import STRONG, is_sure
 
 from .test_candidates import said
 
@@ -44,3 +46,17 @@ def test_a_frame_makes_a_name_that_is_said_once(text: str, name: str) -> None:
 def test_no_frame_makes_a_body_or_an_adverb_a_person(text: str) -> None:
     """Though they begin with what is a surname too."""
     assert [form for form, weights in said(text).items() if is_sure(weights, "person")] == []
+
+
+@pytest.mark.parametrize("text", ["周小凤院士来了。周院士说,很好。", "今年邀请了伍灼耀教授出席。伍教授说,好。"])
+def test_a_form_of_address_is_of_whom_the_article_names(text: str) -> None:
+    """Not another person, where one of that surname is named in full."""
+    people = [name.form for name in extract(text, None, fold(text)).names if is_sure(name.weights, "person")]
+    assert people == [text[:3] if text[0] == "周" else "伍灼耀"]
+
+
+def test_parts_of_companies_and_what_calls_a_thing_are_no_names() -> None:
+    """A department has an office as a company has; 车 is a surname too."""
+    text = "他历任中国市场部总裁、拉美地区部总裁、全球销售部总裁。那辆车名叫飞燕。"
+    names = extract(text, None, fold(text)).names
+    assert [name.form for name in names if max(name.weights.values()) >= STRONG] == []
