@@ -85,14 +85,18 @@ def clean_lines(paragraphs: Sequence[str], headings: Collection[str] = (), *, ti
     left = list(paragraphs)
     above: list[str] = []
     cuts: list[Cut] = []
+    plain = _with_headings_plain(with_items_plain(left, headings), headings)
     for _ in range(_MAX_ROUNDS):
         before = len(left)
         for name, rule in LINE_RULES:
-            places = rule(_with_headings_plain(with_items_plain(left, headings), headings))
+            places = rule(plain)
+            if not places:
+                continue
             first = first_prose(left)
             above += (left[at] for at in sorted(places) if at < first)
             cuts += (Cut(rule=name, text=left[at]) for at in sorted(places))
             left = [line for at, line in enumerate(left) if at not in places]
+            plain = _with_headings_plain(with_items_plain(left, headings), headings)
         if len(left) == before:
             break
     if len(left) <= (not titled) and (headings or any(map(ends_sentence, paragraphs))):
