@@ -23,6 +23,7 @@ TERMS_SHOWN = 3
 _NAMES_READ = 40
 _COUNTED_CHARS = 100_000
 _LATIN_CHARS = 4
+_BEHIND_A_WORD = re.compile(r"[^\W_][,;]? ?\Z")
 _NOUN_FLAGS = ("n", "nx", "vn", "nz", "nl", "eng", "an")
 _WORDS = {name: re.compile("|".join(lines)) for name, lines in patterns(Path(__file__).with_name("words.txt")).items()}
 _MENTIONED = (
@@ -58,8 +59,7 @@ def _key_terms(store: Store, summary: Summary, names: Sequence[str]) -> tuple[st
     shown: dict[str, str] = {}
     for sentence in summary.sentences:
         for key, word in _nouns(sentence.text):
-            is_name = not any(f" {key} " in text for text in texts) and _is_capital(word, texts)
-            is_noun = is_name or not english or not key.isascii() or _singular(key) in english
+            is_noun = not english or not key.isascii() or _singular(key) in english or _is_capital(word, key, texts)
             if is_noun and not any(key in name for name in names):
                 shown.setdefault(key, word)
     stems = {key: (word_terms(key) or [key])[-1] for key in shown}
@@ -71,9 +71,12 @@ def _key_terms(store: Store, summary: Summary, names: Sequence[str]) -> tuple[st
     return tuple(shown[key] for key in apart[:TERMS_SHOWN])
 
 
-def _is_capital(word: str, texts: Sequence[str]) -> bool:
-    """Whether a word has a capital somewhere behind another word, and not only where a sentence or a line begins."""
-    return not word.islower() and any(re.search(rf"[^\W_][,;]? ?{re.escape(word)}\b", text) for text in texts)
+def _is_capital(word: str, key: str, texts: Sequence[str]) -> bool:
+    """Whether a word is never written small, and has a capital not only where a sentence or a line begins."""
+    if word.islower() or any(f" {key} " in text for text in texts):
+        return False
+    places = ((text, match.start()) for text in texts for match in re.finditer(rf"{re.escape(word)}\b", text))
+    return any(_BEHIND_A_WORD.search(text[max(0, at - 3) : at]) for text, at in places)
 
 
 def _singular(noun: str) -> str:
