@@ -106,8 +106,8 @@ def _about(library: Library, state: AnswerState, value: AnswerValue, said: str, 
     card = value.profile if isinstance(value, SearchResults) else value
     if isinstance(card, Profile):
         return About(card.name, card.kind)
-    if isinstance(card, Summary) and [article.title for article in card.articles] == [card.subject]:
-        return About(card.subject, "article")
+    if isinstance(card, Summary) and len(card.articles) == 1:
+        return About(card.articles[0].title, "article")
     if origin:
         return About(origin.title, "article")
     if state.kind != "search" or not said:

@@ -100,6 +100,8 @@ async def test_a_pronoun_means_whom_the_answer_before_was_about(asked):
     assert plain(await asked.member.dm("她做了什么工作")).startswith("### 周若兰做了什么工作")
     await asked.member.dm("总结一下 石桥为什么修了七年")
     assert "陈一帆" in plain(await asked.member.dm("那篇文章是谁写的")).partition("**1. ")[0]
+    await asked.member.dm("总结一下 石桥")  # a topic that one article tells of
+    assert "陈一帆" in plain(await asked.member.dm("那篇文章是谁写的")).partition("**1. ")[0]
     await asked.member.dm("周若兰在哪里工作")
     assert plain(await asked.member.dm("她是谁")).startswith("### 周若兰")
     await asked.member.dm("图书馆的长桌")
