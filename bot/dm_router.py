@@ -60,8 +60,8 @@ class DmRouter:
         """Answer what was meant, and show meanwhile that an answer is coming."""
         intent = parse(words)
         if intent.kind in (*get_args(AnswerKind), "following"):
-            words = self._answers.follow_ups.in_full(asker, words)
-            intent = parse(words)
+            full = self._answers.follow_ups.in_full(asker, words)
+            words, intent = full, intent if full == words else parse(full)
         match intent.kind:
             case "search" | "who" | "summary" as kind:
                 await show_typing(message)

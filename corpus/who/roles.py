@@ -348,12 +348,13 @@ def _behind(cased: str, places: tuple[int, int, int], *, titled: bool) -> Iterat
     """Yield the offices behind a name, by where it starts, where it ends and where the next person is named."""
     name, start, high = places
     stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
+    opens_line = _OPENS_LINE.search(cased, max(0, name - 8), name) is not None
     patterns = [BRACKETED, _CALLED, DASHED_EN, STATED_EN]
-    patterns += [_LINE_EN] * bool(_OPENS_LINE.search(cased, max(0, name - 8), name))
+    patterns += [_LINE_EN] * opens_line
     patterns += [OF_MYSELF] * bool(I_AM.search(cased, max(0, name - 12), name))
     patterns += [APPOINTED_EN] * bool(_APPOINTS.search(cased, max(0, name - 16), name))
     beside = [pattern.match(cased, start, stop) for pattern in patterns]
-    if _OPENS_LINE.search(cased, max(0, name - 8), name):
+    if opens_line:
         beside.append(_BELOW.match(cased, start, high))
     for role in [match.span("role") for match in beside if match]:
         if high == len(cased) or cased[role[1] : high].strip(" "):  # else an office in front of the next person
