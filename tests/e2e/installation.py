@@ -119,12 +119,13 @@ class Installation:
         return "Why the ferry runs on batteries" in found.text
 
     async def forget(self) -> None:
-        """Empty every channel, and forget what people asked and in which language."""
+        """Empty every channel, and forget what people asked, about whom, and in which language."""
         self.discord.board._messages.clear()
         self.traffic.calls.clear()
         people = (self.member, self.admin, self.stranger, self.owner)
         keys = {form for person in people for form in self.app.answers.keys.forms(person.user.id)}
         await self.app.answers.state.erase(keys)
+        await self.app.answers.follow_ups.erase(keys)
 
     def problems(self) -> list[str]:
         """Return what is wrong with any request so far, by our own limits and by Discord's description at hand."""

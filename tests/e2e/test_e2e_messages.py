@@ -59,6 +59,7 @@ async def test_a_greeting_teaches(asked, said, language):
         ("最新的文章", "### 全部文章，最新的在前\n-# 共 6 篇文章"),
         ("articles from 1899", "### Nothing found"),
         ("2024年的文章", "### 文章：日期 2024\n-# 共 2 篇文章\n"),
+        ("有哪些文章是陈一帆写的", "### 文章：作者 陈一帆\n"),
         ("anything by Jane Whitlow?", "### Articles: author Jane Whitlow\n-# One article"),
         ("搜索 河边茶馆", "### 河边茶馆\n"),
         ("河边茶馆的文章", "### 河边茶馆的文章\n"),  # nobody of that name wrote any
@@ -80,6 +81,11 @@ async def test_thanks_are_no_greeting(asked, said, language):
     [
         ("next", "following", "en-US"),
         ("取消", "following", "zh-CN"),
+        ("where did he study", "following", "en-US"),
+        ("who wrote that article", "following", "en-US"),
+        ("那家公司呢", "following", "zh-CN"),
+        ("這篇文章的作者是誰", "following", "zh-TW"),
+        ("什么时候发表的", "following", "zh-CN"),
         ("that was not helpful", "complaint", "en-US"),
         ("答非所問", "complaint", "zh-TW"),
         ("https://example.com/a-bridge", "beyond", "en-US"),
@@ -87,7 +93,7 @@ async def test_thanks_are_no_greeting(asked, said, language):
     ],
 )
 async def test_what_asks_nothing_is_not_searched_for(asked, said, kind, language):
-    """Words that go on, complain, or want what the bot does not do are told what leads on."""
+    """Words that go on, with nothing before them, complain, or want what the bot does not do are told what leads on."""
     assert plain(await asked.member.dm(said)) == words_in(language)(f"talk-{kind}")
 
 
@@ -100,6 +106,7 @@ async def test_a_pronoun_means_whom_the_answer_before_was_about(asked):
     assert plain(await asked.member.dm("她做了什么工作")).startswith("### 周若兰做了什么工作")
     await asked.member.dm("总结一下 石桥为什么修了七年")
     assert "陈一帆" in plain(await asked.member.dm("那篇文章是谁写的")).partition("**1. ")[0]
+    assert "陈一帆" in plain(await asked.member.dm("作者是谁")).partition("**1. ")[0]
     await asked.member.dm("总结一下 石桥")  # a topic that one article tells of
     assert "陈一帆" in plain(await asked.member.dm("那篇文章是谁写的")).partition("**1. ")[0]
     await asked.member.dm("周若兰在哪里工作")

@@ -56,6 +56,8 @@ def test_it_stands_for_the_company_shown_last(said, meant):
         ("who is the author of that article", "who is the author of The long bridge"),
         ("那篇文章的作者是谁", "The long bridge的作者是谁"),
         ("這篇是誰寫的", "The long bridge是誰寫的"),
+        ("什么时候发表的", "The long bridge什么时候发表的"),
+        ("作者是誰？", "The long bridge作者是誰？"),
         ("when was it founded", "when was it founded"),
         ("总结这篇文章", "总结The long bridge"),
         ("tell me about the articles", "tell me about the articles"),

@@ -306,6 +306,8 @@ CASES = [
     ("summarise the English articles", "summary", "lang:English"),
     ("find out who built the mill", "search", "who built the mill"),
     ("sum up the board minutes", "summary", "the board minutes"),
+    ("where did Ada and her sister live", "search", "where did Ada and her sister live"),
+    ("他汀类药物有什么副作用", "search", "他汀类药物有什么副作用"),
 ]
 
 
