@@ -34,12 +34,11 @@ def entries() -> Iterator[str]:
 
 
 def worked_out(name: str, work_out: Callable[[], Iterable[Sequence[str]]]) -> list[str]:
-    """Return the rows of a name, which are worked out unless they were handed over, as lines with tabs."""
-    return zlib.decompress(packed(name, work_out)).decode().split("\n")
+    """Return the rows of a name as lines with tabs; to work all of it out takes 3.5 s, to read it from a file .03."""
+    return zlib.decompress(_compressed(name, work_out)).decode().split("\n")
 
 
-def packed(name: str, work_out: Callable[[], Iterable[Sequence[str]]]) -> bytes:
-    """Return what is to be handed over; working all of it out takes 3.5 s, and reading it from a file .03."""
+def _compressed(name: str, work_out: Callable[[], Iterable[Sequence[str]]]) -> bytes:
     if name not in _packed:
         folder = cache_folder("dictionary")
         path = folder / f"{name}-{_MADE_BY}" if folder else None
@@ -48,11 +47,6 @@ def packed(name: str, work_out: Callable[[], Iterable[Sequence[str]]]) -> bytes:
             _keep(path, rows)
         _packed[name] = rows
     return _packed[name]
-
-
-def hand_over(name: str, rows: bytes) -> None:
-    """Take what :func:`packed` returned."""
-    _packed.setdefault(name, rows)
 
 
 def _kept(path: Path | None) -> bytes:

@@ -11,8 +11,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-from corpus.analysis.dictionary import hand_over, packed
-from corpus.analysis.entities import entity_rows
 from corpus.article import Article
 from corpus.index.processes import bind_to_parent
 from corpus.index.writer import PreparedArticle, prepare
@@ -72,12 +70,10 @@ def prepared(jobs: Iterable[Job], known: Sequence[str], processes: int) -> Itera
 
 def _started(processes: int, known: Sequence[str]) -> ProcessPoolExecutor | None:
     try:
-        return ProcessPoolExecutor(
-            processes,
-            multiprocessing.get_context("spawn"),
-            initializer=_begin,
-            initargs=(known, packed("entities", entity_rows)),
-        )
+        # Little is handed over at the start: what a pipe cannot hold would be waited on for ever, where the process has
+        # ended before it read it.
+        spawn = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(processes, spawn, initializer=_begin, initargs=(known,))
     except (OSError, ImportError, NotImplementedError):  # a machine without semaphores
         return None
 
@@ -114,11 +110,10 @@ def _help(waiting: Waiting, known: Sequence[str]) -> None:
 _known: Sequence[str] = ()  # of a process that helps
 
 
-def _begin(known: Sequence[str], entities: bytes) -> None:
+def _begin(known: Sequence[str]) -> None:
     """Become a process that helps, at low priority, with what all its jobs share."""
     global _known  # noqa: PLW0603  what every job of this process shares comes once
     _known = known
-    hand_over("entities", entities)  # or each might read the dictionary, which takes 1.2 s and 30 MB
     os.nice(_NICENESS)
     bind_to_parent()
 

@@ -85,6 +85,28 @@ def test_a_process_that_is_ended_costs_nothing_but_time(tmp_path: Path, many: li
     assert store_of(tmp_path) == alone
 
 
+UNGUARDED = """
+import sys
+from pathlib import Path
+from corpus import build_index
+from corpus.index import preparing
+from tests.corpus.index.test_preparing import MANY
+preparing._AHEAD_CHARS = 2_000
+build_index(MANY, Path(sys.argv[1]), processes=2)
+"""
+
+
+def test_a_process_that_ends_before_it_has_begun_costs_nothing_but_time(tmp_path: Path, alone: bytes) -> None:
+    """Where those that help cannot even start, here since they would build by that, the build goes on alone."""
+    script, folder = tmp_path / "unguarded.py", tmp_path / "index"
+    script.write_text(UNGUARDED)
+    command = [sys.executable, "-W", "ignore", script, folder]
+    subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True, timeout=GUARD_S, stderr=subprocess.DEVNULL
+    )
+    assert store_of(folder) == alone
+
+
 def test_where_no_process_can_be_started_the_build_goes_on_alone(
     tmp_path: Path, many: list[Article], alone: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
