@@ -135,28 +135,29 @@ def _cut(firsts: Numbers, numbers: Numbers, counts: npt.NDArray[np.uint32]) -> I
 
 
 def _between(connection: sqlite3.Connection, start: int, end: int) -> Iterator[Numbers]:
-    """Yield the numbers of keys by their first character, from one on and below another."""
+    """Yield the numbers of keys by their first character, ascending, from one on and below another."""
     low, high = (character << (SHORT - 1) * BITS for character in (start, end))
     first = "coalesce((SELECT max(first) FROM short_terms WHERE first <= :low), 0)"
     query = f"SELECT numbers FROM short_terms WHERE first >= {first} AND first < :high ORDER BY first"  # noqa: S608  ours
     rows = connection.execute(query, {"low": low, "high": high})
     while some := rows.fetchmany(_BLOCKS):
         numbers = np.frombuffer(b"".join(block for (block,) in some), np.int64)
-        yield numbers[(numbers >= low) & (numbers < high)]
+        if len(numbers := numbers[slice(*np.searchsorted(numbers, [low, high]))]):
+            yield numbers
 
 
 def _short_among(connection: sqlite3.Connection, between: tuple[int, int], wanted: Numbers) -> Iterator[str]:
     for numbers in _between(connection, *between):
-        yield from _keys(numbers[np.isin(numbers, wanted, assume_unique=True)])
+        nearby = wanted[slice(*np.searchsorted(wanted, [numbers[0], numbers[-1] + 1]))]
+        yield from _keys(np.intersect1d(numbers, nearby, assume_unique=True))
 
 
 @functools.lru_cache(maxsize=2)  # the dictionary's words and its bigrams are the same for every build
 def _numbers(before: str, terms: frozenset[str]) -> Numbers:
-    """Return the numbers of the short ones of some keys, each a term behind what stands before all of them."""
+    """Return, ascending, the numbers of the short ones of some keys: terms behind what stands before all of them."""
     keys = [key for term in terms if len(key := before + term) <= SHORT]
     codes = np.array(keys, f"U{SHORT}").view(np.uint32).reshape(-1, SHORT)
-    numbers: Numbers = (codes.astype(np.int64) << _SHIFTS).sum(axis=1)
-    return numbers
+    return np.sort((codes.astype(np.int64) << _SHIFTS).sum(axis=1))
 
 
 def _number(key: str) -> int:
