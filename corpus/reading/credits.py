@@ -10,7 +10,7 @@ from corpus.word_lists import patterns
 CREDIT_LINE_CHARS = 120
 
 _SAID = {name: re.compile("|".join(said)) for name, said in patterns(Path(__file__).with_suffix(".txt")).items()}
-_EDGES = " |｜·•-—"
+_EDGES = " |｜·•・-—"
 _BARS = "|｜"
 _HAN_BAR = "丨"  # a character that WeChat's articles take for a bar
 _SITE = re.compile(r"(?!.*\d{2})[\w·&. ]{2,16}")
@@ -72,8 +72,8 @@ def _beside_day(left: str, dated: re.Match[str]) -> dict[str, str] | None:
 def closing_credits(line: str) -> tuple[dict[str, str], bool]:
     """Return what a line that begins as credits do says, and whether it says nothing else; nothing of other lines."""
     line = line.replace(_HAN_BAR, "|")
-    if (match := _SAID["dateline"].match(line)) and _PERSON.match(match["name"]):
-        return {"author": match["name"]}, match.end() == len(line)
+    if (match := _SAID["dateline"].match(line)) and _PERSON.match(match["author"]):
+        return {key: value for key, value in match.groupdict().items() if value}, match.end() == len(line)
     if len(line) > CREDIT_LINE_CHARS or _SAID["asks"].search(line) or not _SAID["begin"].match(line):
         return {}, False
     alone = credits_of(line)

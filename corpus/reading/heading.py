@@ -163,7 +163,8 @@ class _Lines:
 
 def _begins_at(lines: Sequence[str]) -> int:
     """Return the place of the first line that may be title or text: no greeting, no address, nor who posted it when."""
-    return next((at for at, line in enumerate(lines) if not (is_no_title(line) or _is_posted(line))), 0)
+    places = (at for at, line in enumerate(lines) if not (is_no_title(line) or _is_posted(line)))
+    return next((at for at in places if not closing_credits(lines[at])[0]), 0)
 
 
 def _is_posted(line: str) -> bool:

@@ -32,10 +32,11 @@ _MARKS: Final = re.compile(
 _OTHER_NOTE: Final = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
 _FOOTNOTE: Final = re.compile(r"(?m)^\[\^[^\[\]\s]{1,40}\]:")
 _BOX: Final = re.compile(r"(?m)^([> ]{0,20}>)[ ]?\[![\w-]{1,20}\][+-]?(.*)$")
-# What MediaWiki does not show within a text, or shows as emphasis: templates, notes, pictures, categories, switches.
+# What MediaWiki does not show within a text, or shows as emphasis: templates, notes, pictures, categories, switches,
+# the marks of tables.
 _WIKI: Final = re.compile(
     r"\{\{[^{}]{0,2000}\}\}|<ref[^<>]{0,200}/>|<ref[^<>]{0,200}>[^<]{0,2000}</ref>|'{2,5}|__[A-Z]{3,20}__"
-    r"|\[\[(?:File|Image|Category|文件|[图圖]像|分[类類]):[^\[\]]{0,500}\]\]"
+    r"|(?m:^(?:\{\|.*|\|[-}].*|[|!][ ]))|\[\[(?:File|Image|Category|文件|[图圖]像|分[类類]):[^\[\]]{0,500}\]\]"
 )
 _WIKI_HEADING: Final = re.compile(r"(?m)^(={2,6})([^=\n]{1,200})\1[ ]*$")
 _WIKI_DEPTH: Final = 3

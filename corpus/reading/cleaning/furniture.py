@@ -55,9 +55,9 @@ def is_site_line(line: str, enough: float = MOSTLY) -> bool:
 
 
 def is_site_wording(line: str, enough: float) -> bool:
-    """Whether a line is a site's by its words, however many tokens it is of."""
+    """Whether a line is a site's by its words, however many tokens it is of, or the path to a page."""
     folded = folded_line(line)
-    if cue_share(line)[0] >= MOSTLY or _CUES["keywords"].fullmatch(folded.strip(" #")):
+    if cue_share(line)[0] >= MOSTLY or _CUES["keywords"].fullmatch(folded.strip(" #")) or _PATH.search(folded):
         return True
     words = site_words(folded)
     if _ASKS.search(line):
@@ -66,11 +66,9 @@ def is_site_wording(line: str, enough: float) -> bool:
 
 
 def is_partly_site(line: str) -> bool:
-    """Whether half of a line is cues, a third of its letters words only sites need, or it is a path to a page."""
+    """Whether half of a line is cues, or a third of its letters words only sites need."""
     folded = folded_line(line)
-    if cue_share(line)[0] >= _SOME_CUES or site_words(folded).strong_share >= _SOME_STRONG:
-        return True
-    return _PATH.search(folded) is not None
+    return cue_share(line)[0] >= _SOME_CUES or site_words(folded).strong_share >= _SOME_STRONG
 
 
 def site_lines(paragraphs: Sequence[str]) -> set[int]:

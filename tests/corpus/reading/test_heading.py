@@ -211,6 +211,13 @@ def test_credits_at_the_end_are_read() -> None:
     assert heading("港口的灯", BODY, "作者认为港口应该保留。").author is None
 
 
+def test_a_first_line_of_credits_and_more_is_no_title() -> None:
+    """It says who wrote the text, and stays."""
+    line = "本文来自微信公众号：潮水周刊（ID:tide），作者：林小海 waves"
+    found = heading(line, BODY)
+    assert (found.title, found.author, found.paragraphs) == (BODY.rstrip("。"), "林小海", (line, BODY))
+
+
 def test_a_named_title_is_not_repeated_in_the_text() -> None:
     """The first line goes when it is the same title in another script or width."""
     assert heading("港口的燈", BODY, named="港口的灯").paragraphs == (BODY,)

@@ -140,13 +140,14 @@ def test_emphasis_over_paragraphs_is_not_shown() -> None:
 
 
 def test_markup_of_mediawiki_leaves_the_words() -> None:
-    """Templates, notes, pictures and categories go, links and emphasis keep their words."""
+    """Templates, notes, pictures, categories and marks of tables go, links and emphasis keep their words."""
     wiki = (
         "{{Infobox\n| depth = {{convert|6|m}}\n}}\n@@@Tidewater@@@ has a [[Port|harbour]].<ref>{{cite}}</ref>\n"
-        "[[File:dig.jpg|thumb|The [[dig]]]]\n== History ==\nIt was @@dug@@.\n[[Category:Harbours]]"
+        "[[File:dig.jpg|thumb|The [[dig]]]]\n== History ==\nIt was @@dug@@.\n"
+        "{| border=1\n|-\n! deep\n| 6 m\n|}\n[[Category:Harbours]]"
     )
     shown = without_wiki_markup(wiki.replace("@", "'"))
-    assert shown.split() == ["Tidewater", "has", "a", "harbour.", "History", "It", "was", "dug."]
+    assert shown.split() == ["Tidewater", "has", "a", "harbour.", "History", "It", "was", "dug.", "deep", "6", "m"]
 
 
 @pytest.mark.parametrize(

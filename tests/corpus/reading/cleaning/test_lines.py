@@ -120,9 +120,10 @@ def test_a_short_text_about_a_site_stays(answer: str) -> None:
 
 
 def test_a_path_to_the_page_is_no_title() -> None:
-    """Whatever its words are, with a label above it or none; one arrow is the author's."""
+    """Whatever its words are, and though it asks, with a label above it or none; one arrow is the author's."""
     title = "港口的灯回来了"
-    for above in (("当前位置：", f"首页 > 生活 > {title}"), (f"生活 » 小镇 » {title}",)):
+    asks = "岸边 > 船家 > 船家论坛 > 为什么港口的灯在傍晚又一盏接一盏地亮起来?"
+    for above in (("当前位置：", f"首页 > 生活 > {title}"), (f"生活 » 小镇 » {title}",), ("欢迎光临船家论坛!", asks)):
         assert left(outside, *above, title, PROSE, MORE) == [title, PROSE, MORE]
     assert left(outside, "小船 > 大船", PROSE, MORE) == ["小船 > 大船", PROSE, MORE]
 
@@ -239,6 +240,10 @@ def test_words_of_sites_within_the_text_go_where_the_text_has_none_of_them() -> 
         "FOR IMMEDIATE RELEASE",
         "Sign Up For the Latest from Tidewater News",
         "Image via Tidewater News",
+        "本帖最后由 小青 于 2021-7-9 21:00 编辑",
+        "广告声明：文内含有的对外跳转链接，用于传递更多信息，结果仅供参考，本站所有文章均包含本声明。",
+        "本文内容由互联网用户自发贡献，该文观点仅代表作者本人。",
+        "|",
     ],
 )
 def test_what_only_sites_write_goes_anywhere(line: str) -> None:
