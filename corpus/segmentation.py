@@ -156,6 +156,8 @@ def _goes_on(text: str, start: int, match: re.Match[str], end: int) -> bool:
     if following[:1].islower() or following[:1] in _COMMAS:
         return True
     if match["stop"] or match["joined"]:
+        if text[start : match.start()].strip().isdecimal():
+            return True  # an item's number belongs to the item
         before = text[max(start, match.start() - 20) : match.start()]
         if match["joined"] and not (_STARTER.match(following) and _WORD.search(before)):
             return _LOWER_WORD.search(before) is None

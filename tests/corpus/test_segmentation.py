@@ -61,6 +61,7 @@ def shown(text: str) -> list[str]:
                 "See example.com/page.The and os.Path in asp.Net now.",
             ],
         ),
+        ("\n", ["1. The fund stands at £2,150.", "2. Ada Hale runs the school.", "3. 灯塔重修。"]),
         (" ", ["Prof. Reef (b. 1950) met Queen Ada (r. 1960–1978).", "Tidewater Inc. Chairman Lin came."]),
     ],
 )
