@@ -37,7 +37,7 @@ def translations(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
         if parts_of_other <= inside:
             found[word].append(other)
     words = iter("\t".join(lines).split("\t"))  # at once, in an eighth of the time that line by line takes
-    for english, chinese in zip(words, words, strict=True):
+    for english, chinese in zip(words, words, strict=False):  # no line at all is one word, which is left out
         if chinese in within:
             parts[english].append(chinese)
         if chinese in held or (" " in chinese and held.issuperset(chinese.split())):
