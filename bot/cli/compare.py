@@ -13,7 +13,6 @@ from bot.messages import Words
 from bot.messages.reindex import comparison_lines
 from bot.services.compare import DAYS, QUESTIONS, Comparison, FirstAnswer, compare
 from bot.settings import Settings
-from bot.storage.backups import now_ms
 from bot.storage.log_reader import SqliteLogReader
 from bot.storage.query_log import DAY_MS
 from corpus import NoIndex, current_build
@@ -32,7 +31,7 @@ def command(before: str | None, after: str | None, *, as_json: bool) -> None:
     settings = read_settings()
     old, new = _chosen(settings, before, after)
     log = SqliteLogReader(settings.log_path, private=settings.private_in_reviews)
-    asked = asyncio.run(log.asked(now_ms() - DAYS * DAY_MS, QUESTIONS))
+    asked = asyncio.run(log.asked(int(time.time() * 1000) - DAYS * DAY_MS, QUESTIONS))
     ends = time.monotonic() + LIMIT_S
     with Library.open(settings.index_dir, old) as first, Library.open(settings.index_dir, new) as second:
         found = compare(first, second, asked, enough=lambda: time.monotonic() > ends)

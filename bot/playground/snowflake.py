@@ -1,10 +1,9 @@
 """Discord's ids: milliseconds since Discord's epoch, then 22 bits. What must not live here: who gets one."""
 
+import time
 from collections.abc import Callable
 
 from discord.utils import DISCORD_EPOCH
-
-from bot.storage.backups import now_ms as clock_ms
 
 
 class SnowflakeClock:
@@ -12,15 +11,15 @@ class SnowflakeClock:
 
     Parameters
     ----------
-    now_ms
-        Returns milliseconds since the Unix epoch.
+    clock
+        Seconds since the epoch.
     """
 
-    def __init__(self, now_ms: Callable[[], int] = clock_ms) -> None:
-        self._now_ms = now_ms
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
         self._last = 0
 
     def __call__(self) -> int:
         """Return the next id."""
-        self._last = max(self._last + 1, (self._now_ms() - DISCORD_EPOCH) << 22)
+        self._last = max(self._last + 1, (int(self._clock() * 1000) - DISCORD_EPOCH) << 22)
         return self._last

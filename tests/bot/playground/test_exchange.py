@@ -103,7 +103,7 @@ async def test_responses_of_the_wrong_kind(exchanges, kind, callback):
 def test_snowflakes_rise_even_when_the_clock_goes_back():
     """Ids rise strictly and name their moment."""
     times = iter([DISCORD_EPOCH + 5000, DISCORD_EPOCH + 5000, DISCORD_EPOCH])
-    clock = SnowflakeClock(lambda: next(times))
+    clock = SnowflakeClock(lambda: next(times) / 1000)
     first, second, third = clock(), clock(), clock()
     assert first < second < third
     assert snowflake_time(first).timestamp() * 1000 == DISCORD_EPOCH + 5000
