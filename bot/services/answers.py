@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from bot.errors import AnswerExpired, AskerFault, BlankQuestion, NotAdmitted, PrivateAnswer
+from bot.errors import AnswerExpired, AskerFault, BlankQuestion, DataFault, NewerData, NotAdmitted, PrivateAnswer
 from bot.services.completions import Completions
 from bot.services.filters import trimmed
 from bot.services.follow_ups import FollowUps
@@ -90,8 +90,16 @@ class Answers:
     recent_ms: deque[float] = field(default_factory=lambda: deque(maxlen=RECENT))
 
     async def is_private(self, asker: Asker, *, chosen: bool | None) -> bool:
-        """Tell whether an answer is for its asker alone: as they chose, else as their server is set."""
-        return (await self.settings.of(asker.server_id)).private if chosen is None else chosen
+        """Tell whether an answer is for its asker alone: as they chose, else as their server is set.
+
+        So it is where that cannot be read; the question then meets the same and is logged with it.
+        """
+        if chosen is not None:
+            return chosen
+        try:
+            return (await self.settings.of(asker.server_id)).private
+        except (DataFault, NewerData):
+            return True
 
     async def ask(self, asker: Asker, question: Question) -> Answer:
         """Answer a new question, and log it whatever comes of it.

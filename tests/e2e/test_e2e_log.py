@@ -2,7 +2,8 @@
 
 import json
 
-from tests.seen import opener
+from bot.messages import words_in
+from tests.seen import opener, plain
 
 
 async def test_each_question_is_a_row(footnote):
@@ -49,3 +50,12 @@ async def test_refused_questions_are_logged_as_refused(footnote):
     await footnote.stranger.slash("search", {"query": "河边茶馆"}, footnote.lobby)
     await footnote.stranger.dm("河边茶馆")
     assert {(row["outcome"], row["hits"]) for row in await footnote.rows()} == {("refused", "[]")}
+
+
+async def test_a_question_while_the_state_cannot_be_read(footnote):
+    """Its asker alone is told that nothing can be answered, and it stands in the log."""
+    await footnote.app.answers.state._database._reader.close()
+    told = await footnote.member.slash("search", {"query": "石桥花了多少钱"}, footnote.library)
+    assert told.ephemeral
+    assert plain(told) == words_in("zh-CN")("member-unavailable")
+    assert [(row["text"], row["outcome"]) for row in await footnote.rows()] == [("石桥花了多少钱", "error")]
