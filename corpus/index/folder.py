@@ -9,6 +9,7 @@ import re
 import secrets
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -97,7 +98,7 @@ def draft_build(folder: Path, name: str) -> Iterator[Path]:
     process is ended or interrupted, the folder stays for the next.
     """
     draft = folder / f"{_DRAFT}{name}"
-    left = [path for path in folder.glob(f"{_DRAFT}*") if path.is_dir() and not path.is_symlink()]
+    left = [path for path in folder.glob(f"{_DRAFT}*") if not path.is_symlink() and _outlasted(path / STORE_FILE)]
     if left:
         max(left, key=lambda path: path.name).rename(draft)
         for path in draft.iterdir():
@@ -113,6 +114,12 @@ def draft_build(folder: Path, name: str) -> Iterator[Path]:
     except Exception:
         shutil.rmtree(draft, ignore_errors=True)
         raise
+
+
+def _outlasted(store: Path) -> bool:
+    """Whether the machine has run on since a draft's store was written, which is synced only once it is whole."""
+    machine_started_s = time.time() - time.monotonic()
+    return store.is_file() and store.stat().st_mtime > machine_started_s
 
 
 def publish(folder: Path, draft: Path, name: str) -> None:

@@ -1,6 +1,7 @@
 """A build whose process is killed is gone on with: what it had worked out is not worked out again."""
 
 import json
+import os
 import random
 import signal
 import subprocess
@@ -141,9 +142,17 @@ def test_a_build_that_is_killed_again_and_again_comes_to_its_end(tmp_path: Path,
     assert contents(tmp_path) == fresh
 
 
-@pytest.mark.parametrize("harm", [lambda path: path.write_bytes(b"no database"), lambda path: path.write_bytes(b"")])
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda path: path.write_bytes(b"no database"),
+        lambda path: path.write_bytes(b""),
+        lambda path: os.utime(path, (0, 0)),
+    ],
+    ids=["no database", "empty", "from before the machine was started"],
+)
 def test_what_a_killed_build_leaves_may_be_damaged(tmp_path: Path, worked_out: list[str], harm) -> None:
-    """What is no store, or another rules' one, is begun anew."""
+    """What is no store, or one that was not synced before the machine went down, is begun anew."""
     killed((tmp_path, "names", 0, 100))
     harm(next(tmp_path.glob("draft-*/store.sqlite")))
     build_index(collection(0), tmp_path)
