@@ -11,7 +11,7 @@ from corpus.index.store import Store
 from corpus.results import Hit, Summary, SummarySentence
 from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, scaled
 from corpus.summary.sentences import Sentence, in_letters, inverse_frequencies
-from corpus.summary.single import announces, penalties
+from corpus.summary.single import wording
 from corpus.summary.subjects import with_subjects
 from corpus.summary.topic import NEARLY, WHOLE, Told, Topic
 
@@ -90,7 +90,7 @@ def _said(
     similar = cosines(bm25_vectors(counts, inverse_frequencies(store, (term for count in counts for term in count))))
     shares = np.array([share for _, share in on_topic])
     # How like all others a sentence is: degree centrality (Erkan and Radev 2004, 3.1).
-    scores = shares + scaled(similar.sum(axis=1)) + announces(sentences) - penalties(sentences)
+    scores = shares + scaled(similar.sum(axis=1)) + wording(sentences)
     facts = [frozenset(_FACT.findall(fold(sentence.text).text)) for sentence in sentences]
     along = _differing(sentences, similar, facts)
     origins = [sentence.article.id for sentence in sentences]

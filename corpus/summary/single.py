@@ -1,7 +1,7 @@
 """The summary of one article. What must not live here: what several articles say (:mod:`corpus.summary.digest`)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -40,6 +40,9 @@ _CUE = re.compile(
     "|announced|launched|found that|show\\w* that|concluded?|results?|main|because|means that|turned out|lesson)\\b",
     re.IGNORECASE,
 )
+# What writers say of themselves or only suppose; whoever they quote may say both.
+_OWN = re.compile(r"(?<!自)我(?![国國])|如果|假如|要是|倘若|\b(?:I|me|my|we|our|us|[Ii]f)\b")
+_QUOTED = re.compile('“[^”]*”|「[^」]*」|"[^"]*"')
 
 
 def summarize(store: Store, article_id: str, max_chars: int, letters: int = 0) -> Summary:
@@ -58,7 +61,7 @@ def summarize(store: Store, article_id: str, max_chars: int, letters: int = 0) -
     sentences = standing_sentences(store, article)
     if letters and in_letters(article):
         max_chars = letters
-    whole, clause = _chosen(sentences, article.title, _idf(store, sentences, article.title), max_chars)
+    whole, clause = _chosen(store, sentences, article.title, max_chars)
     summary = Summary(
         subject=article.title,
         sentences=tuple(
@@ -73,27 +76,27 @@ def summarize(store: Store, article_id: str, max_chars: int, letters: int = 0) -
     return with_subjects(store, summary)
 
 
-def penalties(sentences: Sequence[Sentence]) -> Vector:
-    """Return what is taken off each sentence for being too short to say much."""
-    return np.array([max(0.0, 1 - han_length(sentence.text) / _ENOUGH_CHARS) for sentence in sentences])
+def wording(sentences: Sequence[Sentence]) -> Vector:
+    """Return what each sentence counts for its wording.
+
+    Half a point for a cue word, half for a number, and half off for what is the writer's own; up to one point off for
+    being too short to say much.
+    """
+    return np.array([_wording(sentence.text) for sentence in sentences], dtype=float)
 
 
-def announces(sentences: Sequence[Sentence]) -> Vector:
-    """Return for each sentence half a point for a cue word and half a point for a number."""
-    return np.array([(bool(_CUE.search(s.text)) + bool(_NUMBER.search(s.text))) / 2 for s in sentences], dtype=float)
+def _wording(text: str) -> float:
+    short = max(0.0, 1 - han_length(text) / _ENOUGH_CHARS)
+    own = _OWN.search(_QUOTED.sub("", text))
+    return (bool(_CUE.search(text)) + bool(_NUMBER.search(text)) - bool(own)) / 2 - short
 
 
-def _idf(store: Store, sentences: Sequence[Sentence], title: str) -> Mapping[str, float]:
-    return inverse_frequencies(store, [*(term for s in sentences for term in s.terms), *content_terms(title)])
-
-
-def _chosen(
-    sentences: Sequence[Sentence], title: str, idf: Mapping[str, float], max_chars: int
-) -> tuple[list[Span], list[Span]]:
+def _chosen(store: Store, sentences: Sequence[Sentence], title: str, max_chars: int) -> tuple[list[Span], list[Span]]:
     """Return the places of the sentences that are shown whole, and of the clause that fills what is left."""
     if not sentences:
         return [], []
-    vectors = bm25_vectors([*(sentence.terms for sentence in sentences), content_terms(title)], idf)
+    counts = [*(sentence.terms for sentence in sentences), content_terms(title)]
+    vectors = bm25_vectors(counts, inverse_frequencies(store, (term for count in counts for term in count)))
     like_title = cosines(vectors)[-1, :-1]
     similar = cosines(vectors[:-1])
     # Every feature counts alike: on articles left out, tuned weights lost to equal ones.
@@ -102,8 +105,7 @@ def _chosen(
         + scaled(taken_up(similar))
         + scaled(np.array([(1 + row) ** -0.5 + 0.25 * s.opens for row, s in enumerate(sentences)]))
         + scaled(like_title)
-        + announces(sentences)
-        - penalties(sentences)
+        + wording(sentences)
     )
     lengths = [sentence.end - sentence.start for sentence in sentences]
     rows = choose(scores, similar, lengths, max_chars, [sentence.along for sentence in sentences])

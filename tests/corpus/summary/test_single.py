@@ -10,7 +10,7 @@ from corpus import Article, UnknownArticle
 from corpus.index.store import Store
 from corpus.summary import summarize
 from corpus.summary.sentences import standing_sentences
-from corpus.summary.single import announces
+from corpus.summary.single import wording
 from tests.corpus.conftest import make_article
 
 StoreOf = Callable[..., Store]
@@ -104,15 +104,22 @@ def test_the_whole_article_is_covered(store_of: StoreOf) -> None:
 @pytest.mark.parametrize(
     ("sentence", "share"),
     [
-        ("海州缺的不是水泵，而是修水泵的人。", 0.5),
-        ("海州第一次用上了300台新的水泵。", 1.0),
-        ("It turned out that the pumps were never checked.", 0.5),
-        ("守塔人每天记录潮汐的高度和风向。", 0.0),
+        ("海州的港务局缺的并不是水泵，不是水泵的价钱，而是修水泵的人。", 0.5),
+        ("海州港的守塔人第一次用上了整整300台崭新的水泵。", 1.0),
+        ("It turned out that the pumps of the old tower were never checked.", 0.5),
+        ("海州港的守塔人每天记录潮汐的高度和海上的风向。", 0.0),
+        ("我每天都到海州港去看一看潮汐的高度和海上的风向。", -0.5),
+        ("要是没有潮汐的话，海州港的守塔人就没有记录可写了。", -0.5),
+        ("If the tide stays low, nobody of the harbour looks at the pumps.", -0.5),
+        ("“我每天都记录潮汐，”海州港的守塔人在去年冬天说。", 0.0),
+        ("在我国的港口里，海州港的灯塔和水泵比谁的都要旧。", 0.0),
+        ("海州港换了新水泵。", -0.55),
     ],
 )
-def test_what_a_writer_stresses(store_of: StoreOf, sentence: str, share: float) -> None:
-    """A cue word and a number count half a point each."""
-    assert announces(standing_sentences(store_of(article := make_article("one", text=sentence)), article)) == [share]
+def test_what_the_wording_counts(store_of: StoreOf, sentence: str, share: float) -> None:
+    """A cue word and a number half a point each; half a point off for "I" and "if" but in quotations; length."""
+    counted = wording(standing_sentences(store_of(article := make_article("one", text=sentence)), article))
+    assert counted == pytest.approx([share])
 
 
 def test_what_leans_is_never_alone(store_of: StoreOf) -> None:
