@@ -11,7 +11,7 @@ from bot.cli.session import json_option, open_library, terminal_words
 from bot.cli.terminal import one_line, say, show, write_json
 from bot.errors import BlankQuestion
 from bot.messages import Words
-from bot.messages.search import filters_text, without_texts
+from bot.messages.search import searched_lines, without_texts
 from bot.services.filters import trimmed
 from corpus import Choices, Filters, SearchResults
 from corpus.search.clauses import asks_nothing
@@ -75,15 +75,8 @@ def print_results(results: SearchResults, words: Words) -> None:
 def _print_searched(results: SearchResults, words: Words) -> None:
     if results.suggestion and results.suggestion != results.searched:
         say(words("button-suggestion", question=results.suggestion))
-    if results.filters != Filters():
-        say(words("search-filters", filters=filters_text(results.filters, words)))
-    if results.unquoted:
-        say(words("search-unquoted"))
-    for name, listed in (("search-unread", results.unread), ("search-missing", results.missing)):
-        if listed:
-            say(words(name, words=words("list-comma").join(listed)))
-    if results.searched:
-        say(words("search-instead", question=results.searched))
+    for line in searched_lines(results, words):
+        say(line)
 
 
 def _print_leads(results: SearchResults, words: Words) -> None:

@@ -1,5 +1,6 @@
 """What a search was restricted to, in words, for Discord and the terminal alike. Nothing here is markup."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 from bot.messages import Words
@@ -13,6 +14,22 @@ _LANGUAGES = {
     "ja": "choice-japanese",
     "ko": "choice-korean",
 }
+
+
+def searched_lines(results: SearchResults, words: Words, shown: Callable[[str], str] = str) -> list[str]:
+    """Return the filters that were applied, which words stand in no article, and what was searched instead.
+
+    Without hits also which words do stand. ``shown`` makes what somebody typed fit for its place.
+    """
+    lines = [words("search-unquoted")] if results.unquoted else []
+    if results.filters != Filters():
+        lines.append(words("search-filters", filters=shown(filters_text(results.filters, words))))
+    found = () if results.hits else results.found  # in hits they are marked
+    lists = (("search-unread", results.unread), ("search-found-words", found), ("search-missing", results.missing))
+    lines += [words(name, words=shown(words("list-comma").join(listed))) for name, listed in lists if listed]
+    if results.searched:
+        lines.append(words("search-instead", question=shown(results.searched)))
+    return lines
 
 
 def filters_text(filters: Filters, words: Words) -> str:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from discord.ui import LayoutView, Separator
 
 from bot.messages import Words
-from bot.messages.search import filters_text, without_texts
+from bot.messages.search import filters_text, searched_lines, without_texts
 from bot.render.components import (
     TEXT_CHARS,
     AnyButton,
@@ -96,21 +97,7 @@ def _heading(state: AnswerState, results: SearchResults, words: Words, told: str
 
 
 def _searched(results: SearchResults, words: Words) -> list[str]:
-    """Return the filters that were applied, which words stand in no article, and what was searched instead.
-
-    Without hits also which words do stand.
-    """
-    lines = [words("search-unquoted")] if results.unquoted else []
-    if results.filters != Filters():
-        lines.append(words("search-filters", filters=escaped(filters_text(results.filters, words), LINE_CHARS)))
-    found = () if results.hits else results.found  # in hits they are bold
-    lists = (("search-unread", results.unread), ("search-found-words", found), ("search-missing", results.missing))
-    for name, listed in lists:
-        if listed:
-            lines.append(words(name, words=escaped(words("list-comma").join(listed), LINE_CHARS)))
-    if results.searched:
-        lines.append(words("search-instead", question=escaped(results.searched, QUESTION_CHARS)))
-    return [f"-# {line}" for line in lines]
+    return [f"-# {line}" for line in searched_lines(results, words, partial(escaped, limit=LINE_CHARS))]
 
 
 def _nothing(state: AnswerState, results: SearchResults, words: Words) -> AnyItem:

@@ -48,6 +48,8 @@ class LibraryHost:
 
     Attributes
     ----------
+    damage
+        Why the current build does not serve, or serves though it is damaged, since no other can.
     damaged
         Set whenever a build is found that cannot serve, or not well; cleared by whoever waits for that.
     """
@@ -63,7 +65,7 @@ class LibraryHost:
         self._calls: set[Future[Any]] = set()
         self._tried: str | None = None
         self._refreshing = asyncio.Lock()
-        self._damage: DamagedIndex | NewerIndex | None = None
+        self.damage: DamagedIndex | NewerIndex | None = None
         self.damaged = asyncio.Event()
 
     @property
@@ -72,20 +74,15 @@ class LibraryHost:
         return self._lease.library if self._lease else None
 
     @property
-    def damage(self) -> DamagedIndex | NewerIndex | None:
-        """Why the current build does not serve, or serves though it is damaged, since no other can."""
-        return self._damage
-
-    @property
     def wants_build(self) -> bool:
         """Whether only another build helps: none serves, the one that does is damaged, or older rules made it.
 
         One that a newer version made is never replaced unasked.
         """
-        if isinstance(self._damage, NewerIndex):
+        if isinstance(self.damage, NewerIndex):
             return False
         library = self.library
-        return library is None or library.outdated or (self._damage is not None and self._damage.build == library.build)
+        return library is None or library.outdated or (self.damage is not None and self.damage.build == library.build)
 
     async def call(self, question: Callable[[Library], _T]) -> _T:
         """Run a question on the library that serves at this moment, off the event loop.
@@ -112,7 +109,7 @@ class LibraryHost:
     def _serving(self) -> _Lease:
         if self._lease is None:
             # Raised again and again, the one exception would collect the frames of every question.
-            raise self._damage.with_traceback(None) if self._damage else NoIndex(self._index_dir)
+            raise self.damage.with_traceback(None) if self.damage else NoIndex(self._index_dir)
         return self._lease
 
     async def _run(self, question: Callable[[Library], _T], lease: _Lease) -> _T:
@@ -196,7 +193,7 @@ class LibraryHost:
 
     def _tell(self, damage: DamagedIndex | NewerIndex | None) -> None:
         """Note what is wrong with the current build, in the log once for each build."""
-        known, self._damage = self._damage, damage
+        known, self.damage = self.damage, damage
         if damage is not None and (known is None or known.build != damage.build):
             serves = self.library.build if self.library else damage.build
             serving = "no other can serve" if serves == damage.build else f"{serves} serves instead"

@@ -73,6 +73,7 @@ def test_an_empty_search_says_why(footnote) -> None:
     said = "\n".join(run.errors)
     assert "Only source Nowhere" in said
     assert "In no article: zebras" in said
+    assert "In the articles: " in said
     assert "Without source Nowhere: one article" in said
     found = footnote("search", "Who counts frogs after:2023-02-30 (OR")
     assert found.code == 0
