@@ -20,6 +20,7 @@ _SENTENCES_PER_ARTICLE = 50
 _CROWDING = 0.2  # off a sentence for each one already chosen of its article
 # Of the topic's idf: less than this share is but a common word of it, or a topic that nobody wrote about.
 _ON_TOPIC = 0.3
+_IN_TRANSLATION = 0.55  # half may be one word of two, in a sense that was not meant
 _BESIDE_BEST = 0.5  # of what the article nearest to the topic holds
 # In folded text: figures, and Latin words, which stand for names.
 _FACT = re.compile(r"\d+(?:\.\d+)?%?|[一二三四五六七八九十百千万亿两]{2,}|[a-z]{3,}")
@@ -35,8 +36,10 @@ def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int, letter
     articles = [hit.article for hit in hits[:ARTICLES_READ]]
     told = [Told.of(store, article) for article in articles]
     near, on_topic = _on_topic(told, Topic.of(store, topic, translated=False))
-    if near < NEARLY:  # whoever asks in one language is told in it, unless it is told in the other alone
-        _, on_topic = _on_topic(told, Topic.of(store, topic, translated=True))
+    if near < NEARLY:  # whoever asks in one language is told in it, unless the other tells more
+        across, told_across = _on_topic(told, Topic.of(store, topic, translated=True))
+        if across > max(near, _IN_TRANSLATION):
+            on_topic = told_across
     said = _said(store, on_topic, max_chars, letters)
     order = {article.id: place for place, article in enumerate(sorted(articles, key=_by_date))}
     said.sort(key=lambda sentence: (order[sentence.article.id], sentence.start))
@@ -83,8 +86,6 @@ def _on_topic(told: Sequence[Told], topic: Topic) -> tuple[float, list[tuple[Sen
 def _said(
     store: Store, on_topic: Sequence[tuple[Sentence, float]], max_chars: int, letters: int
 ) -> list[SummarySentence]:
-    if not on_topic:
-        return []
     sentences = [sentence for sentence, _ in on_topic]
     counts = [sentence.terms for sentence in sentences]
     similar = cosines(bm25_vectors(counts, inverse_frequencies(store, (term for count in counts for term in count))))

@@ -102,9 +102,10 @@ def test_all_of_an_article_is_on_its_title(store_of: StoreOf) -> None:
 
 
 def test_the_other_language_speaks_where_the_own_is_silent(store_of: StoreOf) -> None:
-    """Who asks in English about what only Chinese articles hold is told it; else only in English."""
+    """Who asks in English about what only Chinese articles hold is told it; but not by half of it, in any sense."""
     chinese = make_article("zh", text="海州的咖啡店每天卖出三百杯饮料。渔民在码头上晒了一整天的渔网。")
     english = make_article("en", text="The coffee of Halden is roasted on Mondays.", language="en")
     other = make_article("other", text="The crane was painted red last summer.", language="en")
     assert [a.id for a in digested(store_of, (chinese, other), "coffee", 600).articles] == ["zh"]
     assert [a.id for a in digested(store_of, (chinese, english), "coffee", 600).articles] == ["en"]
+    assert digested(store_of, (chinese, other), "coffee earthquake", 600).sentences == ()
