@@ -5,10 +5,9 @@ from pathlib import Path
 from corpus.errors import Damage, DamagedIndex
 from corpus.index.engines.protocol import Engine
 from corpus.index.engines.rank_bm25 import RankBm25Engine
-from corpus.index.engines.tantivy import TantivyEngine, write_tantivy
 from corpus.index.store import Store
 
-_ENGINES = {engine.name: engine for engine in (RankBm25Engine, TantivyEngine)}
+IN_MEMORY, ON_DISK = _ENGINES = "rank-bm25", "tantivy"
 MOST_IN_MEMORY = 2_000
 """Passages up to which ``auto`` keeps all words in memory."""
 
@@ -23,7 +22,7 @@ def choose_engine(wanted: str, passages: int) -> str:
     """
     name = wanted
     if wanted == "auto":
-        name = RankBm25Engine.name if passages <= MOST_IN_MEMORY else TantivyEngine.name
+        name = IN_MEMORY if passages <= MOST_IN_MEMORY else ON_DISK
     if name not in _ENGINES:
         raise ValueError(f"no engine is called {wanted!r}; there are auto, {', '.join(_ENGINES)}")
     return name
@@ -34,14 +33,20 @@ def write_engine(name: str, build: Path, before: Store | None, processes: int) -
 
     ``before`` is a build by the same rules, whose files may serve again; ``processes`` is how many others may help.
     """
-    if name == TantivyEngine.name:
+    if name == ON_DISK:
+        from corpus.index.engines.tantivy import write_tantivy  # noqa: PLC0415  a small index never needs it
+
         same = before is not None and before.manifest.engine == name
         write_tantivy(build, before if same else None, processes)
 
 
 def open_engine(store: Store) -> Engine:
     """Open the engine that a build was made for; raises DamagedIndex."""
-    engine = _ENGINES.get(store.manifest.engine)
-    if engine is None:
-        raise DamagedIndex(store.manifest.build, Damage.ENGINE, detail=store.manifest.engine)
-    return engine(store)
+    name = store.manifest.engine
+    if name == IN_MEMORY:
+        return RankBm25Engine(store)
+    if name == ON_DISK:
+        from corpus.index.engines.tantivy import TantivyEngine  # noqa: PLC0415  as above
+
+        return TantivyEngine(store)
+    raise DamagedIndex(store.manifest.build, Damage.ENGINE, detail=name)

@@ -107,8 +107,6 @@ class RankBm25Engine:
     Usable from any thread.
     """
 
-    name = "rank-bm25"
-
     def __init__(self, store: Store) -> None:
         self._store = store
         self._loading = threading.Lock()

@@ -15,7 +15,10 @@ from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
+
+import tantivy
+from tantivy import Occur, Query
 
 from corpus.analysis.terms import CJK_RUNS, is_cjk
 from corpus.errors import Damage, DamagedIndex, IndexNotWritable
@@ -25,9 +28,6 @@ from corpus.index.processes import apart
 from corpus.index.statistics import positive_idf
 from corpus.index.store import Store
 from corpus.results import Filters
-
-if TYPE_CHECKING:
-    import tantivy
 
 LOOKED_INSIDE = 2  # words of a question that are looked for inside longer words
 LOOKED_AHEAD = 2, 16  # times as many passages as are wanted are looked at before all articles are
@@ -73,8 +73,6 @@ def write_tantivy(build: Path, before: Store | None = None, processes: int = 0) 
 
 
 def _write(connection: sqlite3.Connection, folder: Path) -> bool:
-    import tantivy  # noqa: PLC0415  a small index never needs it
-
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     index = _with_terms(tantivy.Index(_schema(), path=str(folder)))
@@ -86,8 +84,6 @@ def _renew(connection: sqlite3.Connection, folder: Path, before: Store) -> bool:
 
     BM25 goes on counting what is deleted until its segment is merged: of much that is deleted nothing is taken over.
     """
-    import tantivy  # noqa: PLC0415  a small index never needs it
-
     query = "SELECT position, hash FROM articles"
     old, new = ({*store.execute(query)} for store in (before.connection(), connection))
     gone, come = (json.dumps([position for position, _ in one]) for one in (old - new, new - old))
@@ -107,15 +103,13 @@ def _renew(connection: sqlite3.Connection, folder: Path, before: Store) -> bool:
     return whole
 
 
-def _change(index: "tantivy.Index", connection: sqlite3.Connection, gone: Sequence[int], rows: Iterable[Row]) -> bool:
+def _change(index: tantivy.Index, connection: sqlite3.Connection, gone: Sequence[int], rows: Iterable[Row]) -> bool:
     """Delete articles, add passages, and tell whether the index then holds those of the store."""
-    import tantivy  # noqa: PLC0415  a small index never needs it
-
     (total,) = connection.execute("SELECT count(*) FROM passages").fetchone()
     piece = math.ceil(total / _PIECES) if total > _UNMERGED else total
     writer = index.writer(heap_size=WRITING_BYTES, num_threads=1)
     if gone:
-        writer.delete_documents_by_query(tantivy.Query.term_set_query(index.schema, "article", [*gone]))
+        writer.delete_documents_by_query(Query.term_set_query(index.schema, "article", [*gone]))
     for n, (passage, article, ordinal, words, units, title_words, title_units) in enumerate(rows, start=1):
         document = tantivy.Document()
         document.add_unsigned("passage", passage)
@@ -140,14 +134,9 @@ def _deleted(folder: Path) -> int:
 class TantivyEngine:
     """Reads the files that :func:`write_tantivy` wrote, by mmap; usable from any thread."""
 
-    name = "tantivy"
-
     def __init__(self, store: Store) -> None:
-        import tantivy  # noqa: PLC0415  a small index never needs it
-
         self._store = store
         self._build = store.manifest.build
-        self._query, self._occur = tantivy.Query, tantivy.Occur
         self._passed_by_none: tuple[TermQuery, Filters] | None = None  # of late: it is asked again with other words
         with self._reading():
             # Every file is mapped now: the folder may be removed while this build still answers.
@@ -175,8 +164,8 @@ class TantivyEngine:
             return self._passing(query, self._store.matching_articles(filters))
 
     def _best(
-        self, wanted: "list[tantivy.Query]", demands: TermQuery, filters: Filters, most: int
-    ) -> "list[tuple[float, tantivy.DocAddress]]":
+        self, wanted: list[Query], demands: TermQuery, filters: Filters, most: int
+    ) -> list[tuple[float, tantivy.DocAddress]]:
         """Return the best passages of articles that pass filters and demands.
 
         Of what most articles hold it is asked only whether those of the best passages do, of which enough must pass.
@@ -205,17 +194,17 @@ class TantivyEngine:
             return []
         return self._search(wanted, passing, most)
 
-    def _wanted(self, terms: Sequence[str]) -> "list[tantivy.Query]":
+    def _wanted(self, terms: Sequence[str]) -> list[Query]:
         """Return a query for each term that counts; a CJK word that nobody cut so is looked for inside longer ones."""
         total = self._searcher.num_docs
         holding = {term: self._searcher.doc_freq("w", term) for term in terms}
         known = [term for term, n in holding.items() if n]
         kept = [term for term in known if holding[term] <= max(COMMON * total, COMMON_PASSAGES)] or known
-        queries = [self._query.term_query(self._schema, "w", term, index_option="freq") for term in kept]
+        queries = [Query.term_query(self._schema, "w", term, index_option="freq") for term in kept]
         for term in [term for term, n in holding.items() if not n and is_cjk(term)][:LOOKED_INSIDE]:
             inside = self._line(term)
             n: int = self._searcher.search(inside, 1).count  # type: ignore[attr-defined]  # the stubs lack it
-            queries += [self._query.const_score_query(inside, positive_idf(total, n))] if n else []
+            queries += [Query.const_score_query(inside, positive_idf(total, n))] if n else []
         return queries
 
     def _passing(self, demands: TermQuery, articles: AbstractSet[int] | None) -> AbstractSet[int]:
@@ -248,36 +237,36 @@ class TantivyEngine:
 
     def _search(
         self,
-        either: "list[tantivy.Query]",
+        either: list[Query],
         articles: AbstractSet[int] | None,
         limit: int,
         *,
         without: Sequence[str] = (),
         order: str | None = None,
-    ) -> "list[tuple[Any, tantivy.DocAddress]]":
+    ) -> list[tuple[Any, tantivy.DocAddress]]:
         """Return at most so many passages of some articles, or of all, each behind its score or what orders them."""
-        clauses = [(self._occur.Must, self._query.boolean_query([(self._occur.Should, one) for one in either]))]
+        clauses = [(Occur.Must, Query.boolean_query([(Occur.Should, one) for one in either]))]
         clauses += [] if articles is None else [self._restriction(articles)]
-        clauses += [(self._occur.MustNot, self._line(line)) for line in without]
-        return self._searcher.search(self._query.boolean_query(clauses), limit, count=False, order_by_field=order).hits
+        clauses += [(Occur.MustNot, self._line(line)) for line in without]
+        return self._searcher.search(Query.boolean_query(clauses), limit, count=False, order_by_field=order).hits
 
-    def _numbers(self, field: str, addresses: "list[tantivy.DocAddress]") -> list[int]:
+    def _numbers(self, field: str, addresses: list[tantivy.DocAddress]) -> list[int]:
         return cast("list[int]", self._searcher.fast_field_values(field, addresses))
 
-    def _line(self, line: str) -> "tantivy.Query":
+    def _line(self, line: str) -> Query:
         """Return a query for passages in which a line of units stands as it is."""
         tokens = _tokens(line).split()[:_PHRASE_TOKENS]
         if len(tokens) == 1:
-            return self._query.term_query(self._schema, "u", tokens[0], index_option="position")
-        return self._query.phrase_query(self._schema, "u", [*tokens])
+            return Query.term_query(self._schema, "u", tokens[0], index_option="position")
+        return Query.phrase_query(self._schema, "u", [*tokens])
 
-    def _restriction(self, allowed: AbstractSet[int]) -> "tuple[tantivy.Occur, tantivy.Query]":
+    def _restriction(self, allowed: AbstractSet[int]) -> tuple[Occur, Query]:
         """Return a clause that lets articles through by the shorter of two lists: of them, or of all others."""
         if len(allowed) > self._store.manifest.articles // 2:
             barred = {*self._store.positions} - allowed
-            return self._occur.MustNot, self._query.term_set_query(self._schema, "article", [*barred])
-        query = self._query.term_set_query(self._schema, "article", [*allowed])
-        return self._occur.Must, self._query.const_score_query(query, 0.0)
+            return Occur.MustNot, Query.term_set_query(self._schema, "article", [*barred])
+        query = Query.term_set_query(self._schema, "article", [*allowed])
+        return Occur.Must, Query.const_score_query(query, 0.0)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -291,9 +280,7 @@ class TantivyEngine:
             raise DamagedIndex(self._build, Damage.CHANGED, ENGINE_FOLDER, str(error)) from error
 
 
-def _schema() -> "tantivy.Schema":
-    import tantivy  # noqa: PLC0415  a small index never needs it
-
+def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("passage", fast=True)
     builder.add_unsigned_field("article", fast=True, indexed=True)
@@ -302,10 +289,8 @@ def _schema() -> "tantivy.Schema":
     return builder.build()
 
 
-def _with_terms(index: "tantivy.Index") -> "tantivy.Index":
+def _with_terms(index: tantivy.Index) -> tantivy.Index:
     """Let an index take terms as they are: cut by analysis, between white space."""
-    import tantivy  # noqa: PLC0415  a small index never needs it
-
     index.register_tokenizer(_TERMS, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
     return index
 
