@@ -165,7 +165,8 @@ async def _observed(app: "Application", questions: Sequence[str], rate: float, s
         task.cancel()
     await asyncio.wait(watching)
     said, _ = await idle.communicate(b"")  # which ends its input
-    return seen.figures(took_s) | {"idle_lag_ms": max(late for late, _, _ in json.loads(said))}
+    lags = (late for late, _, _ in json.loads(said))
+    return seen.figures(took_s) | {"idle_lag_ms": max(lags, default=0.0)}  # it may have had no time to begin
 
 
 async def serve(work: Path, rate: float, seconds: float) -> dict[str, Figures]:

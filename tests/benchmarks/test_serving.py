@@ -8,10 +8,11 @@ from benchmarks import scale, serving
 
 
 @pytest.mark.timeout(600)  # two builds in child processes of low priority
-async def test_a_bot_is_asked_through_a_reindex(tmp_path: Path) -> None:
+async def test_a_bot_is_asked_through_a_reindex(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every question is answered, before and through a reindex that changes every article."""
+    monkeypatch.setattr(serving, "AFTER_S", 0.3)
     scale.make(tmp_path, 12, 5)
-    measured = await serving.serve(tmp_path, 10.0, 2.0)
+    measured = await serving.serve(tmp_path, 10.0, 1.0)
     assert [*measured] == ["quiet", "reindexing"]
     for figures in measured.values():
         assert {*figures} == {*serving.FIGURES}

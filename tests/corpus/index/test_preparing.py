@@ -92,7 +92,7 @@ from corpus import build_index
 from corpus.index import preparing
 from tests.corpus.index.test_preparing import MANY
 preparing._AHEAD_CHARS = 2_000
-build_index(MANY, Path(sys.argv[1]), processes=2)
+build_index(MANY, Path(sys.argv[1]), processes=1)
 """
 
 
