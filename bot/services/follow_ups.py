@@ -3,6 +3,7 @@
 What must not live here: answering, and what it is that a question is about.
 """
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection
@@ -20,6 +21,7 @@ _SAID_OF = {
     "product": phrases("thing_before"),
     "article": phrases("piece_before"),
 }
+_THEN = re.compile(r"那[么麼]?[\s,，]*")
 _OWNING = {"his", "her", "its", "their"}
 
 
@@ -65,7 +67,9 @@ class FollowUps:
         for pattern in _SAID_OF[subject.kind]:
             if found := pattern.match(words):
                 owned = "'s" if found["it"].lower() in _OWNING and words[found.end() :].strip(" ?!.") else ""
-                return f"{words[: found.start('it')]}{subject.name}{owned}{words[found.end('it') :]}"
+                before = words[: found.start("it")]
+                # Then, before a name, reads as a part of it.
+                return f"{'' if _THEN.fullmatch(before) else before}{subject.name}{owned}{words[found.end('it') :]}"
         return words
 
     async def of_person(self, user_keys: Collection[str], /) -> dict[str, list[dict[str, Any]]]:

@@ -69,7 +69,7 @@ _OFFICE = _WHO[-1]
 _DOUBTFUL = (*_ABOUT_WHOM, *_TOLD, *_WROTE, *_SOURCE, *_SEARCH_WORD)
 _POINTING = phrase("pointing")
 # What is said to whoever is asked, before and after what is asked; a greeting only where a mark or a question ends it.
-_ADDRESS = phrase("address", "+")
+_REQUEST, _ADDRESS = phrase("request"), phrase("address", "+")
 _POLITE_END = phrase("polite_end")
 _COMMANDS: dict[str, IntentKind] = {
     word: cast("IntentKind", line.split()[0]) for line in SECTIONS["commands"] for word in line.split()
@@ -141,7 +141,9 @@ def _command(kind: IntentKind, argument: str) -> Intent:
 
 
 def _without_address(words: str) -> str:
-    """Return what is asked without a greeting before it and a "please" after it."""
+    """Return what is asked without a greeting before it, a "please" after it and a "could you" around it."""
+    if request := _REQUEST.fullmatch(words):
+        words = request["it"]
     addressed = _ADDRESS.match(words)
     return _POLITE_END.sub("", words[addressed.end() :] if addressed else words).strip() or words
 

@@ -18,6 +18,10 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
         ("who is Samuel Okoro?", "### Samuel Okoro", "en-US"),
         ("總結一下 圖書館搬家記", "### 圖書館搬家記", "zh-TW"),
         ("Summarize The observatory on Heron Hill", "### The observatory on Heron Hill", "en-US"),
+        ("can you tell me who Samuel Okoro is?", "### Samuel Okoro", "en-US"),
+        ("i was wondering when the observatory was founded", "### when the observatory was founded", "en-US"),
+        ("你能帮我介绍一下周若兰吗？", "### 周若兰", "zh-CN"),
+        ("想請問圖書館的長桌", "### 圖書館的長桌", "zh-TW"),
         ("/search ferry", "Why the ferry runs on batteries", "en-US"),
     ],
 )
@@ -90,6 +94,10 @@ async def test_thanks_are_no_greeting(asked, said, language):
         ("答非所問", "complaint", "zh-TW"),
         ("https://example.com/a-bridge", "beyond", "en-US"),
         ("帮我写一首诗", "beyond", "zh-CN"),
+        ("你能幫我寫個郵件嗎", "beyond", "zh-TW"),
+        ("你会写诗吗", "beyond", "zh-CN"),
+        ("open the first one", "following", "en-US"),
+        ("打开第一篇", "following", "zh-CN"),
     ],
 )
 async def test_what_asks_nothing_is_not_searched_for(asked, said, kind, language):
