@@ -7,6 +7,8 @@ import asyncio
 import logging
 import os
 import signal
+import time
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
@@ -44,6 +46,7 @@ _log = logging.getLogger(__name__)
 CLIENT_CLOSE_S = 3.4
 HOST_CLOSE_S = 0.3
 BUILD_AGAIN_S = 600.0  # a disk that spoils every build is not written to all the time
+POPULAR_DAYS, POPULAR = 30, 50  # completions remember what was asked for before a restart
 # At DEBUG these repeat payloads and SQL values: what people asked, and interaction tokens.
 _TALKATIVE = ("discord", "aiosqlite", "aiohttp")
 
@@ -80,7 +83,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
         answers = Answers(
             gate=gate,
             host=host,
-            completions=Completions(gate=gate, host=host),
+            completions=Completions(gate=gate, host=host, popular=await _popular(reader)),
             state=state,
             log=log,
             keys=keys,
@@ -88,6 +91,7 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             settings=set_here,
         )
         reindexing, comparing = Reindexing(settings, host), Comparing(settings, host)
+        vitals = Vitals(host, answers, reindexing, settings)
         reviewing = Reviewing(log=reader, state=state, host=host)
         client = FootnoteClient(
             answers=answers,
@@ -99,12 +103,12 @@ async def application(settings: Settings) -> AsyncIterator[Application]:
             privacy=Privacy(
                 settings=settings, people=keys, stores=(log, state, comparing.kept, reviewing.kept, answers.follow_ups)
             ),
-            vitals=Vitals(host, answers, reindexing, settings),
+            vitals=vitals,
             membership=membership,
             proxy=settings.proxy,
         )
         stack.push_async_callback(_close_together, client, reindexing)
-        for work in (host.watch(), _build_where_wanted(host, reindexing, settings)):
+        for work in (host.watch(), vitals.watch(), _build_where_wanted(host, reindexing, settings)):
             stack.push_async_callback(_cancel, asyncio.create_task(work))
         yield Application(client=client, answers=answers, reindexing=reindexing)
 
@@ -143,6 +147,14 @@ async def _storage(settings: Settings, stack: AsyncExitStack) -> tuple[SqliteQue
     keys = UserKeys(settings.log_users, user_secret(settings.data_dir), state)
     await keys.load()
     return log, state, keys
+
+
+async def _popular(reader: SqliteLogReader) -> Counter[str]:
+    """Return how often each article came first of late; nothing where the log cannot be read, which it says itself."""
+    since_ms = int((time.time() - POPULAR_DAYS * 86_400) * 1000)
+    with suppress(BotError):
+        return Counter(await reader.popular(since_ms, POPULAR))
+    return Counter()
 
 
 def log_to_stderr(level: LogLevel) -> None:

@@ -486,6 +486,7 @@ status-index = - Index: { $articles ->
 status-build = - Built { $age }, engine { $engine }
 status-answers = - Answers take { $milliseconds } ms (median of the last ones)
 status-gateway = - Discord answers in { $milliseconds } ms
+status-lag = - The program was late by at most { $milliseconds } ms in the last five minutes
 status-log = - Log: { $size }
 status-version = - Version { $version }
 age-now = just now

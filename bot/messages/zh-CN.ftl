@@ -394,6 +394,7 @@ status-index = - 索引：{ $articles } 篇文章，{ $passages } 个段落
 status-build = - 建立时间：{ $age }，引擎 { $engine }
 status-answers = - 回答用时 { $milliseconds } 毫秒（最近回答的中位数）
 status-gateway = - Discord 响应用时 { $milliseconds } 毫秒
+status-lag = - 最近五分钟程序最多延迟 { $milliseconds } 毫秒
 status-log = - 日志：{ $size }
 status-version = - 版本 { $version }
 age-now = 刚刚

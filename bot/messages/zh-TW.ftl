@@ -394,6 +394,7 @@ status-index = - 索引：{ $articles } 篇文章，{ $passages } 個段落
 status-build = - 建立時間：{ $age }，引擎 { $engine }
 status-answers = - 回答用時 { $milliseconds } 毫秒（最近回答的中位數）
 status-gateway = - Discord 回應用時 { $milliseconds } 毫秒
+status-lag = - 最近五分鐘程式最多延遲 { $milliseconds } 毫秒
 status-log = - 日誌：{ $size }
 status-version = - 版本 { $version }
 age-now = 剛剛

@@ -31,7 +31,7 @@ def status_layout(status: Status, gateway_ms: float | None, now: datetime, words
         index.append(words("status-index", articles=status.articles, passages=status.passages))
         index.append(words("status-build", age=age, engine=engine))
     troubles = {"log": status.log_trouble, "state": status.state_trouble}
-    took = {"status-answers": status.answer_ms, "status-gateway": gateway_ms}
+    took = {"status-answers": status.answer_ms, "status-gateway": gateway_ms, "status-lag": status.lag_ms}
     lines = (
         f"### {words('status-heading')}",
         lost_words(status.source, words),

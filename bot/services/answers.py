@@ -66,7 +66,7 @@ class Answers:
     languages
         Chooses the language of an answer.
     completions
-        What is offered while somebody types.
+        Learns which articles come first.
     settings
         Says whether answers in a server are private unless their askers choose otherwise.
     follow_ups
@@ -227,6 +227,7 @@ class Answers:
         latency_ms = (self.clock() - started) * 1000
         if answer:
             self.recent_ms.append(latency_ms)
+            self.completions.popular.update(article_id for article_id, _ in _scored(answer.value)[:1])
         self.log.record(
             QueryRow(
                 id=asker.event_id,

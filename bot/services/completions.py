@@ -3,7 +3,9 @@
 What must not live here: answering.
 """
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal
 
@@ -12,7 +14,7 @@ from bot.services.language import is_chinese, locale_language, reads
 from bot.services.library_host import LibraryHost
 from bot.services.requests import Asker, Language
 from bot.services.resolving import name_for
-from corpus import ArticleRef, Candidate, CorpusError
+from corpus import ArticleRef, Candidate, CorpusError, UnknownArticle
 from corpus.library import Library
 
 COMPLETIONS = 25
@@ -41,15 +43,19 @@ class Completions:
         Admits askers: what is offered tells of the articles.
     host
         Holds the library.
+    popular
+        How often each article came first in an answer of late.
     """
 
     gate: Gate
     host: LibraryHost
+    popular: Counter[str] = field(default_factory=Counter)
 
     async def titles(self, asker: Asker, text: str) -> list[ArticleRef]:
-        """Return articles whose title completes the text, at most 25."""
+        """Return articles whose title completes the text, at most 25; the most popular first where it is empty."""
         await self.gate.admit(asker)
-        return await self.host.call(lambda library: library.complete_titles(text[:COMPLETED_CHARS], COMPLETIONS))
+        popular = [article_id for article_id, _ in self.popular.most_common(COMPLETIONS)]
+        return await self.host.call(partial(_titles, text=text[:COMPLETED_CHARS], popular=popular))
 
     async def names(self, asker: Asker, text: str) -> list[Candidate]:
         """Return names that complete the text, at most 25, the most mentioned first."""
@@ -77,10 +83,26 @@ class Completions:
             return Examples()
 
 
+def _titles(library: Library, *, text: str, popular: list[str]) -> list[ArticleRef]:
+    found = library.complete_titles(text, COMPLETIONS)
+    if text.strip():
+        return found
+    return [*{ref.id: ref for ref in (*_refs(library, popular), *found)}.values()][:COMPLETIONS]
+
+
 def _names(library: Library, *, text: str, language: Language | None) -> list[Candidate]:
     """Return names that complete a text, as a reader writes them where the language is known."""
     found = library.complete_names(text, COMPLETIONS)
     return [replace(each, name=name_for(library, language, each.name)) if language else each for each in found]
+
+
+def _refs(library: Library, article_ids: list[str]) -> list[ArticleRef]:
+    """Return articles by their ids, without those that are gone."""
+    refs: list[ArticleRef] = []
+    for article_id in article_ids:
+        with suppress(UnknownArticle):
+            refs.append(ArticleRef(id=article_id, title=library.article(article_id).title))
+    return refs
 
 
 def _examples(library: Library, *, language: Language) -> Examples:

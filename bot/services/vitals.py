@@ -1,10 +1,11 @@
-"""How the bot is: the index that serves, how fast answers are, how large the log.
+"""How the bot is: the index that serves, how fast answers are, how busy the event loop is, how large the log.
 
 What must not live here: wording.
 """
 
 import asyncio
 import shutil
+from collections import deque
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,6 +18,8 @@ from bot.services.reindexing import Reindexing
 from bot.settings import Settings
 from corpus import DamagedIndex, NewerIndex
 
+LAG_EVERY_S = 0.5
+LAG_SAMPLES = 600  # five minutes
 LOW_MIB = 500
 
 
@@ -38,6 +41,7 @@ class Status:
     damage: DamagedIndex | NewerIndex | None
     building: bool
     answer_ms: float | None
+    lag_ms: float
     log_bytes: int
     source: Source
     log_trouble: str | None
@@ -61,9 +65,18 @@ class Vitals:
         self._answers = answers
         self._reindexing = reindexing
         self._settings = settings
+        self._lags_ms: deque[float] = deque(maxlen=LAG_SAMPLES)
+
+    async def watch(self) -> None:
+        """Measure by how much the event loop is late, until cancelled."""
+        loop = asyncio.get_running_loop()
+        while True:
+            due = loop.time() + LAG_EVERY_S
+            await asyncio.sleep(LAG_EVERY_S)
+            self._lags_ms.append(max(0.0, loop.time() - due) * 1000)
 
     async def status(self) -> Status:
-        """Return how the bot is now; ``answer_ms`` is the median of the last answers."""
+        """Return how the bot is now; ``answer_ms`` is the median of the last answers, ``lag_ms`` the longest lag."""
         library, recent_ms, settings = self._host.library, self._answers.recent_ms, self._settings
         return Status(
             version=own_version(),
@@ -76,6 +89,7 @@ class Vitals:
             damage=self._host.damage,
             building=self._reindexing.running,
             answer_ms=median(recent_ms) if recent_ms else None,
+            lag_ms=max(self._lags_ms, default=0.0),
             log_bytes=await asyncio.to_thread(_size_bytes, settings.log_path),
             source=await asyncio.to_thread(source_of, settings.articles_dir, settings.data_dir),
             log_trouble=self._answers.log.trouble,

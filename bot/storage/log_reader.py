@@ -38,6 +38,10 @@ _JUDGED = """
 SELECT coalesce(sum(kind = 'helpful'), 0), coalesce(sum(kind = 'not_helpful'), 0) FROM events WHERE at_ms >= ?
 """
 _HITS = "SELECT hits FROM queries WHERE asked_at_ms >= ? AND hits != '[]'"
+_POPULAR = """
+SELECT json_extract(hits, '$[0][0]') AS article, count(*) AS n FROM queries
+WHERE asked_at_ms >= ? AND hits != '[]' GROUP BY article ORDER BY n DESC, article LIMIT ?
+"""
 
 
 class SqliteLogReader:
@@ -108,6 +112,10 @@ class SqliteLogReader:
             return frozenset(found)
 
         return await self._read(read)
+
+    async def popular(self, since_ms: int, limit: int) -> dict[str, int]:
+        """Return the articles that came first most often since a moment, each with how often."""
+        return await self._read(lambda log: dict(log.execute(_POPULAR, (since_ms, limit)).fetchall()))
 
     async def question(self, query_id: int) -> AskedQuestion | None:
         """Return one question, None where it is gone."""

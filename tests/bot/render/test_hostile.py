@@ -151,7 +151,7 @@ def test_status_and_settings_in_every_language(language, built_at) -> None:
     """An index of any age, and none, is told within the limits."""
     status = Status(
         version="0", build=built_at and "b", built_at=built_at, engine="e", articles=1, passages=2, outdated=True,
-        damage=NewerIndex("b", 9), building=False, answer_ms=12.0, log_bytes=10**9, source="emptied",
+        damage=NewerIndex("b", 9), building=False, answer_ms=12.0, lag_ms=3.0, log_bytes=10**9, source="emptied",
         log_trouble="the disk is full", state_trouble="database is locked", free_mib=1,
     )  # fmt: skip
     check_message(status_layout(status, 20.0, datetime(2026, 1, 2, 12, tzinfo=UTC), words_in(language)))

@@ -16,7 +16,7 @@ NOW = datetime(2026, 1, 2, 12, tzinfo=UTC)
 DAMAGED, NEWER = DamagedIndex("b1", Damage.CHANGED, "store.sqlite"), NewerIndex("b1", 99)
 WELL = Status(
     version="0", build="b0", built_at="2026-01-01T00:00:00+00:00", engine="e", articles=1, passages=2, outdated=False,
-    damage=None, building=False, answer_ms=None, log_bytes=10, source="own",
+    damage=None, building=False, answer_ms=None, lag_ms=3.0, log_bytes=10, source="own",
     log_trouble=None, state_trouble=None, free_mib=9000,
 )  # fmt: skip
 NONE = replace(WELL, build=None, built_at=None, engine=None, articles=0, passages=0)

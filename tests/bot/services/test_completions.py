@@ -1,5 +1,7 @@
 """What is offered while somebody types, and as examples."""
 
+from collections import Counter
+
 import pytest
 
 from bot.errors import NotAdmitted
@@ -13,7 +15,14 @@ from tests.bot.fakes import HOME, STRANGE, FakeHost, FakeMembership, FakeState, 
 def completions() -> Completions:
     """Return completions over the made-up wind farms."""
     gate = Gate((HOME,), "members", FakeState(), FakeMembership())
-    return Completions(gate=gate, host=FakeHost())
+    return Completions(gate=gate, host=FakeHost(), popular=Counter())
+
+
+async def test_the_popular_come_first_where_nothing_is_typed(completions: Completions) -> None:
+    """What answers most stands first; once something is typed, the words decide; what is gone is left out."""
+    completions.popular.update(["a3", "a3", "a5", "gone"])
+    assert [ref.id for ref in await completions.titles(asker(), "")][:3] == ["a3", "a5", "a1"]
+    assert [ref.id for ref in await completions.titles(asker(), "part 2")] == ["a2"]
 
 
 async def test_questions_are_names_and_titles(completions: Completions) -> None:

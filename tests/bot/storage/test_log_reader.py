@@ -116,7 +116,8 @@ async def test_a_stretch_of_time_is_all_that_is_read(reader: SqliteLogReader, mo
     await reader.asked(DAY_MS, 10)
     await reader.judged_unhelpful(DAY_MS, 10)
     await reader.found(DAY_MS)
-    assert len(asked) >= 7
+    await reader.popular(DAY_MS, 10)
+    assert len(asked) >= 8
     with closing(open_read_only(reader._path)) as log:
         for statement in asked:
             assert not whole_tables(log, statement), statement
