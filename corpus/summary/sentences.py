@@ -45,16 +45,17 @@ _CONNECTIVE = re.compile(
 _LEANS = re.compile(
     "(?:因为|因為|由于|由於|虽然|雖然|尽管|儘管|即使|如果|只是|那么|那麼)?"
     "(?:[那此该該其他她它另]|[这這](?!不[,，]|[两兩几幾]天|些年|段[时時][间間]))"
-    "|上述|前者|后者|後者|两者|兩者|双方|雙方|二者|对此|對此|如此|正因|与此|與此|也就是|比如|例如|譬如|而且|也|还|還|并|並"
+    "|上述|前者|后者|後者|两者|兩者|双方|雙方|二者|对此|對此|如此|正因|与此|與此|也就是|再?[再又比例譬]如|意味|第二年|[次翌同]年|而且|也|还|還|并|並"
     "|却|卻|则|則|于是|於是|因此|因而|所以|随后|隨後|随即|隨即|后来|後來|后來|之后|之後|接着|接著|.{0,16}如此[。！!]?$"
     "|(?:(?:because|since|although|though|while|if|but|and) )?(?:this|that|these|those|it|its|he|she|they|his|her|their"
-    "|him|them|such|here|both|another|then|afterwards|later|therefore|thus|hence|also|moreover|however|instead"
+    "|him|them|others|such|here|both|another|then|afterwards|later|therefore|thus|hence|also|moreover|however|instead"
     "|otherwise|yet|so)\\b",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
     "虽然|雖然|尽管|儘管|如果|假如|当|當|由于|由於|因为|因為|随着|隨著|为了|為了|除了|即使|只要|无论|無論|对于|對於|根据|根據|据|據|在"
-    r"|(?:if|when|while|although|though|because|after|before|as|since|with|unless|until|for|by|in|on|at|from|to|given)\b",
+    r"|(?:if|when|while|although|though|because|after|before|as|since|with|unless|until|for|by|in|on|at|from|to|given"
+    r"|whenever|wherever|once|despite|born|having)\b",
     re.IGNORECASE,
 )
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -71,20 +72,22 @@ _ITEM = re.compile(_WORDS["item"])
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
 _REPORTED = re.compile(r"[^:：]{8,}[:：]")  # before a question: who asks it
 _PREDICATE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|says?|makes?|gives?|takes?|[a-z]{2,}ed)\b"
+    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|says?|makes?|gives?|takes?|agreed"
+    r"|[a-z]+[a-df-z]ed)\b"
 )
 _PREDICATE_FLAGS = frozenset(["v", "ul", "ug", "uz"])  # a verb, or one of the particles that follow one: 了, 过, 着
 _FINAL = re.compile(r"(?:[。！？!?；;]|(?<!\.\.)\.)[”’」』\"')）\]】]*$")
 _SEMICOLON = re.compile("[；;]")
 _INNER = re.compile("[，,：:；;]")
-_ADVERBIAL = re.compile("[前后後时時中上里裡下内內间間来來际際年月日]$")  # a clause that ends so says but when or where
+# A clause that ends so says but when or where, or whose word it is.
+_LEADS_IN = re.compile("(?:[前后後时時中上里裡下内內间間来來际際年月日]|表示|认为|認為|指出|推算|估计|估計|透露)$")
 _GOES_ON = re.compile(  # behind a semicolon
     "[而又但且或]|(?:or|and|but|nor|not|enough|with|without|including|especially|which|who|where|rather|perhaps|as|more|less|even"
     r"|only|if|he|she|it|they)\b"
 )
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("[", "]"), ("【", "】"))
-_CLAUSE_END = re.compile(r"[,，;；](?=\D|$)")
+_CLAUSE_END = re.compile(r"[,，;；](?=\D|$)(?! (?:is|are|was|were|has|have|had|[a-z]+ed)\b)")  # no verb follows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,7 +276,7 @@ def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:
     ends = [match.start() for match in _CLAUSE_END.finditer(sentence) if match.start() <= max_chars]
     last = max((end for end in ends if _is_closed(sentence[:end], (*_QUOTES, *_BRACKETS))), default=0)
     clause = sentence[:last]
-    stands = han_length(clause) >= _MIN_CLAUSE_CHARS and _has_predicate(clause) and not _ADVERBIAL.search(clause)
+    stands = han_length(clause) >= _MIN_CLAUSE_CHARS and _has_predicate(clause) and not _LEADS_IN.search(clause)
     return (start, start + last) if stands else None
 
 

@@ -59,9 +59,8 @@ def summarize(store: Store, article_id: str, max_chars: int, letters: int = 0) -
     """
     article = store.article(article_id)
     sentences = standing_sentences(store, article)
-    if letters and in_letters(article):
-        max_chars = letters
-    whole, clause = _chosen(store, sentences, article.title, max_chars)
+    budget = letters if letters and in_letters(article) else max_chars
+    whole, clause = _chosen(store, sentences, article.title, budget)
     summary = Summary(
         subject=article.title,
         sentences=tuple(
@@ -93,8 +92,6 @@ def _wording(text: str) -> float:
 
 def _chosen(store: Store, sentences: Sequence[Sentence], title: str, max_chars: int) -> tuple[list[Span], list[Span]]:
     """Return the places of the sentences that are shown whole, and of the clause that fills what is left."""
-    if not sentences:
-        return [], []
     counts = [*(sentence.terms for sentence in sentences), content_terms(title)]
     vectors = bm25_vectors(counts, inverse_frequencies(store, (term for count in counts for term in count)))
     like_title = cosines(vectors)[-1, :-1]

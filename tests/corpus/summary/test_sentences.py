@@ -43,7 +43,6 @@ def texts(store_of: StoreOf, text: str) -> list[str]:
         "图3:灯塔旁边的新水泵和旧水泵。",
         "何小满在水泵修好的第二天来到灯塔,与渔民们在水泵旁边合影",
         "【造价】海州港务局为水泵花了三千元。",
-        "关键词:灯塔,水泵,潮汐,海州,守塔人,港务局",
         "首页 | 灯塔 | 水泵 | 潮汐,发电 | 联系守塔人 | 更多",
         "水泵坏了很多年,人们说有这样几个原因:",
         "灯塔与水泵的历史",
@@ -53,7 +52,8 @@ def texts(store_of: StoreOf, text: str) -> list[str]:
         "本文来自公众号海州港，作者秦望，转载请联系。",
         "本文是《守塔人》栏目的第九篇文章，由海州港整理。",
         "本期推送《海州的灯塔——新的水泵》。",
-        "原标题：海州港换上新的水泵，灯塔又亮了。",
+        "标题：海州港换上新的水泵，灯塔又亮了！",
+        "Otto Braun is an award-winning freelance journalist who writes about harbours.",
         "（守塔人站在换好的水泵旁边，渔民们都来看。）",
         "购买水泵的链接：http://pumps.example.org/3",
         "All plans of the tower can be found on http://pumps.example.org/plans.",
@@ -170,10 +170,12 @@ def test_a_call_to_the_reader_is_left_out(store_of: StoreOf, call: str) -> None:
         "港务局一直关注灯塔旁边的三台水泵。",
         "这不，就在这两天，守塔人修好了水泵。",
         "这两天海州港的守塔人修好了三台水泵。",
+        "港务局局长秦望在会上问在场的人:水泵还能用多久?",
+        "海州港务局用三年时间换掉了全部旧水泵,花了六百万元",
     ],
 )
-def test_what_is_told_is_no_call(store_of: StoreOf, sentence: str) -> None:
-    """Steps to follow, and what others follow; "these days" leans on nothing."""
+def test_what_is_told_stays(store_of: StoreOf, sentence: str) -> None:
+    """Steps, and what others follow; "these days" leans on nothing; who asks; a line too long for a heading."""
     assert texts(store_of, sentence + "\n\n" + PLAIN) == [sentence, PLAIN]
 
 
@@ -207,18 +209,6 @@ def test_answers_to_questions_of_readers_stand_without_their_letter(store_of: St
     assert texts(store_of, asked) == [f"第{number}台水泵是在冬天换的。" for number in "一二三"]
 
 
-def test_a_long_line_of_clauses_is_a_statement(store_of: StoreOf) -> None:
-    """Scraped articles lose final marks: a line that is too long for a heading and has clauses is kept."""
-    line = "海州港务局用三年时间换掉了全部旧水泵,花了六百万元"
-    assert texts(store_of, f"{line}\n\n{PLAIN}") == [line, PLAIN]
-
-
-def test_a_reported_question_is_a_statement(store_of: StoreOf) -> None:
-    """It says who asks."""
-    asked = "港务局局长秦望在会上问在场的人:水泵还能用多久?"
-    assert texts(store_of, f"{PLAIN}\n\n{asked}") == [PLAIN, asked]
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -229,7 +219,10 @@ def test_a_reported_question_is_a_statement(store_of: StoreOf) -> None:
         "也就是说水泵没有任何问题。",
         "因为这台水泵已经用了三十年。",
         "而且守塔人也修好了另外两台水泵。",
-        "比如去年冬天换上的第三台水泵。",
+        "再比如去年冬天换上的第三台水泵。",
+        "意味着守塔人要再买三台新的水泵。",
+        "第二年守塔人又换掉了两台旧水泵。",
+        "Others repaired the pumps of the harbour in the same week.",
         "我们从来没有见过这样的洪水。”",
         "But it was repaired by three engineers within a single week.",
         "It was repaired by three engineers within a single week.",
@@ -251,18 +244,12 @@ def test_a_chain_of_leaning_sentences_ends(store_of: StoreOf) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "said"),
-    [
-        ("然而,旧水泵在仓库里放了整整十年。", "旧水泵在仓库里放了整整十年。"),
-        (
-            "However, nobody had checked the old pumps since the flood.",
-            "nobody had checked the old pumps since the flood.",
-        ),
-    ],
+    ("connective", "said"),
+    [("然而,", "旧水泵在仓库里放了整整十年。"), ("However, ", "nobody had checked the pumps since the flood.")],
 )
-def test_a_connective_is_cut_off(store_of: StoreOf, sentence: str, said: str) -> None:
+def test_a_connective_is_cut_off(store_of: StoreOf, connective: str, said: str) -> None:
     """What follows "然而," stands by itself and is still the article's wording."""
-    assert texts(store_of, f"{PLAIN}\n\n{sentence}") == [PLAIN, said]
+    assert texts(store_of, f"{PLAIN}\n\n{connective}{said}") == [PLAIN, said]
 
 
 def test_parts_between_semicolons_stand_alone(store_of: StoreOf) -> None:
@@ -342,13 +329,16 @@ def test_leaning(sentence: str, lean: bool) -> None:
         ("虽然灯塔的水泵换了新的,价格却没有变。", 18, None),
         ("前海州港务局副局长秦望先生,昨天没有来。", 18, None),
         ("The old pumps were replaced in March, which took a week.", 40, "The old pumps were replaced in March"),
-        ("When the old pumps were replaced in March, it rained.", 45, None),
         ("灯塔的水泵换了新的", 5, None),
         ("The keeper changed the pumps (the old ones leaked, he said), and it rained.", 50, None),
         ("守塔人换掉了灯塔的水泵（旧的漏水，很吵），花了一个星期。", 18, None),
         ("守塔人在灯塔里对大家说：“水泵坏了，我来修。”", 18, None),
         ("The plans of the new pumps are shown at http://pumps.example.org, as they were built.", 50, None),
         ("守塔人修好水泵之后,灯塔又亮了整整一夜。", 12, None),
+        ("有守塔人按照水泵的账本推算,灯塔还能亮三十年。", 18, None),
+        ("Three months after the seed round, the keeper changed the pumps.", 40, None),
+        ("The old pumps, painted red by the keeper, were replaced in March.", 45, None),
+        ("Whenever the old pumps were replaced, it rained for a week.", 45, None),
     ],
 )
 def test_a_clause_that_stands_by_itself(sentence: str, budget: int, clause: str | None) -> None:
