@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 
-from corpus.reading.cleaning.furniture import is_site_line
+from corpus.reading.cleaning.furniture import FILLED, is_site_wording
 from corpus.reading.cleaning.prose import is_prose
 from corpus.reading.credits import credits_of
 from corpus.reading.heading import may_be_title
@@ -46,7 +46,7 @@ def split_articles(text: str) -> list[str]:
 
 def _begins_article(text: str, start: int, at: int, limit: float) -> bool:
     head = [line.strip() for line in text[at : at + 600].split("\n") if line.strip()][:4]
-    if not head or not may_be_title(head[0]) or is_prose(head[0]) or is_site_line(head[0]):
+    if not head or not may_be_title(head[0]) or is_site_wording(head[0], FILLED):
         return False
     before, after = text[max(start, at - _WINDOW_CHARS) : at], text[at : at + _WINDOW_CHARS]
     if min(_prose_chars(before), _prose_chars(after)) < _MIN_PROSE_CHARS:

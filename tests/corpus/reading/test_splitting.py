@@ -30,9 +30,10 @@ def joined(*parts: str, gap: str = "\n\n\n") -> str:
     return gap.join(parts)
 
 
-def test_another_article_begins_behind_two_blank_lines() -> None:
+@pytest.mark.parametrize("title", ["老街的面包房", "面包又涨价了！老街的人还在排队，师傅却说想把面包房交给学徒了"])
+def test_another_article_begins_behind_two_blank_lines(title: str) -> None:
     """A short title, two blank lines above it, and other words below: two articles, and nothing is lost."""
-    one, two = "港口的灯塔\n\n" + "\n\n".join(HARBOUR), "老街的面包房\n\n" + "\n\n".join(BAKERY)
+    one, two = "港口的灯塔\n\n" + "\n\n".join(HARBOUR), f"{title}\n\n" + "\n\n".join(BAKERY)
     parts = split_articles(joined(one, two))
     assert [part.strip() for part in parts] == [one, two]
 
