@@ -30,7 +30,7 @@ from benchmarks.measuring import frequent_words
 from benchmarks.quality import BUDGETS_CHARS, HALVES, ROOT
 from benchmarks.quality_judgements import Facts, Judgements, JudgementsInvalid, read_judgements
 from benchmarks.quality_measures import fact_coverage
-from corpus.segmentation import paragraph_spans, sentence_spans
+from corpus.segmentation import sentence_spans
 from corpus.summary.sentences import content_terms
 
 EXAMPLE_CHARS = 200
@@ -85,7 +85,7 @@ def _by_sumy(summarizer: Any) -> Method:
 
 def _document(text: str) -> Any:
     cutter = _Cutter()
-    paragraphs = [text[start:end] for start, end in paragraph_spans(text)]
+    paragraphs = filter(str.strip, text.split("\n\n"))
     return ObjectDocumentModel(
         [
             Paragraph([Sentence(paragraph[start:end], cutter) for start, end in sentence_spans(paragraph)])

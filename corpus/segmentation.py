@@ -1,4 +1,4 @@
-"""Texts to paragraphs, sentences and passages, as places in the shown text.
+"""Texts to sentences and passages, as places in the shown text.
 
 Spans are (start, end) code points, trimmed of white space, ascending and disjoint; what stands between them is white
 space alone. What must not live here: terms, and whether a sentence is worth showing.
@@ -89,17 +89,6 @@ def sentence_spans(text: str) -> list[Span]:
             end -= 1  # the odd one out opens the next sentence
         _add_trimmed(spans, text, start, end)
         start = end
-    _add_trimmed(spans, text, start, len(text))
-    return spans
-
-
-def paragraph_spans(text: str) -> list[Span]:
-    """Return the paragraphs: what stands between blank lines."""
-    spans: list[Span] = []
-    start = 0
-    for match in re.finditer(r"\n\s*\n", text):
-        _add_trimmed(spans, text, start, match.start())
-        start = match.end()
     _add_trimmed(spans, text, start, len(text))
     return spans
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from corpus.analysis.folding import fold_key
+from corpus.analysis.folding import fold, fold_key
 from corpus.article import Article
-from corpus.reading.fingerprint import BANDS, Fingerprint, folded_words, shingles
+from corpus.reading.fingerprint import BANDS, Fingerprint, first_words, shingles
 from corpus.reading.payload import Fingerprinted
 
 _DIGIT = re.compile(r"\d")
@@ -116,7 +116,7 @@ class _Content:
 @functools.lru_cache(maxsize=4)
 def _content(text: str) -> _Content:
     """Return what two texts are compared by; those just compared are often compared again."""
-    words = folded_words(text, _COMPARED_WORDS)
+    words = first_words(fold(text).text, _COMPARED_WORDS)
     return _Content(
         chars=len(text),
         words=len(words),

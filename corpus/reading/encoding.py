@@ -68,7 +68,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            text = _strictly(data, encoding)
+            text = strictly(data, encoding)
             if text is None:
                 raise Refused(Reason.UNDECODABLE, encoding)
             return _as_text(text), encoding
@@ -126,7 +126,8 @@ def _known(declared: str | None) -> str | None:
     return _DECLARED.get(name, _WESTERN if name.startswith(("iso8859", "ascii")) else name)
 
 
-def _strictly(data: bytes, encoding: str) -> str | None:
+def strictly(data: bytes, encoding: str) -> str | None:
+    """Return the text of bytes in an encoding, None where they are none."""
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
@@ -135,7 +136,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 def _score(data: bytes, encoding: str) -> float | None:
     """Return the share of what is beyond ASCII that prose would hold; None where the data do not decode."""
-    text = _strictly(data, encoding)
+    text = strictly(data, encoding)
     if text is None:
         return None
     if encoding in _UTF_16:

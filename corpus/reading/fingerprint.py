@@ -48,7 +48,7 @@ def fingerprint(text: str) -> Fingerprint:
     import rensa  # noqa: PLC0415  only a worker needs it
 
     folded = fold(text).text
-    words = _first_words(folded, _SKETCHED_WORDS)
+    words = first_words(folded, _SKETCHED_WORDS)
     sketch = rensa.RMinHash(num_perm=BANDS * _ROWS, seed=_SEED)
     sketch.update(list(shingles(words)))
     least = sketch.digest()
@@ -58,12 +58,8 @@ def fingerprint(text: str) -> Fingerprint:
     return Fingerprint(digest=hashlib.sha256(letters).digest()[:_DIGEST_BYTES], bands=bands)
 
 
-def folded_words(text: str, limit: int) -> list[str]:
-    """Return the first words of a text as they are compared; a list of all those of a book takes 200 MB."""
-    return _first_words(fold(text).text, limit)
-
-
-def _first_words(folded: str, limit: int) -> list[str]:
+def first_words(folded: str, limit: int) -> list[str]:
+    """Return the first words of a folded text as they are compared; a list of all those of a book takes 200 MB."""
     return [match[0] for match in itertools.islice(_WORD.finditer(folded), limit)]
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from corpus.article import Article
-from corpus.errors import FolderUnreadable
 from corpus.reading.aliases import Aliases, parse_aliases
 from corpus.reading.cache import ReadingCache
 from corpus.reading.document import SUFFIXES
@@ -151,13 +150,10 @@ def read_aliases(path: Path) -> Aliases | None:
     """
     folder_fd = open_folder(path)
     try:
-        if ALIASES_NAME not in os.listdir(folder_fd):  # noqa: PTH208  pathlib lists no descriptors
-            return None
         text, _ = decode(read_bytes(folder_fd, ALIASES_NAME, MAX_ALIASES_BYTES))
     except Refused as refused:
-        return Aliases(groups=(), problems=((0, refused.reason.value),))
-    except OSError as error:
-        raise FolderUnreadable(path, error.strerror or str(error)) from error
+        missing = isinstance(refused.__cause__, FileNotFoundError)
+        return None if missing else Aliases(groups=(), problems=((0, refused.reason.value),))
     finally:
         os.close(folder_fd)
     return parse_aliases(normalise(text))

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from corpus.analysis.folding import fold, fold_key
 from corpus.reading.cleaning import Cut
 from corpus.reading.cleaning.furniture import is_no_title
-from corpus.reading.cleaning.prose import ends_sentence, is_prose
+from corpus.reading.cleaning.prose import ends_sentence, is_prose, words_of
 from corpus.reading.credits import (
     CREDIT_LINE_CHARS,
     closing_credits,
@@ -20,16 +20,15 @@ from corpus.reading.credits import (
     is_paper,
 )
 from corpus.reading.dates import DAY, is_span, iso_day
-from corpus.reading.plain_text import FINAL, one_line
+from corpus.reading.plain_text import one_line
+from corpus.segmentation import sentence_spans
 
 MAX_TITLE_CHARS = 80
 _SITE_CHARS = 20
 
-_SENTENCE = re.compile(rf".*?(?:[{FINAL}]+|\.(?=\s|$)|$)")
 _FILE_NUMBER = re.compile(r"\A(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,3}[._-])")
 _CODE = re.compile(r"\d{5}|\d[a-z]|[a-z]\d", re.IGNORECASE)
 _SPELT = re.compile(r"[\u3400-\u9fff]{3}|[a-z]{3}\S* (?:.* )?[a-z]{3}", re.IGNORECASE)
-_KEY = re.compile(r"(?<![a-z])[a-z]{4,5}|(?=([\u3400-\u9fff]{2}))")
 _ASKED_CHARS = 8_000
 _BULLET = re.compile(r"^(?:[-*+•·●]|\d{1,3}[.、)](?!\d))\s*")
 
@@ -179,8 +178,8 @@ def may_be_title(line: str) -> bool:
 
 
 def _speaks_of(paragraphs: Sequence[str], name: str) -> bool:
-    """Whether a text has a third of a name's words: beginnings of longer ones, and pairs of Han characters."""
-    keys = [match[1] or match[0] for match in _KEY.finditer(fold(name).text) if match[1] or match[0]]
+    """Whether a text has a third of a name's words."""
+    keys = words_of(fold(name).text)
     text = fold("\n".join(paragraphs)[:_ASKED_CHARS]).text
     return bool(keys) and sum(key in text for key in keys) * 3 >= len(keys)
 
@@ -207,8 +206,8 @@ def _date_among(lines: Sequence[str]) -> str | None:
 def _first_sentence(paragraph: str) -> str:
     """Return the first sentence without its full stop, cut at a mark or space where it is long."""
     line = _BULLET.sub("", paragraph[: 4 * MAX_TITLE_CHARS].split("\n", 1)[0], count=1) or paragraph[:MAX_TITLE_CHARS]
-    match = _SENTENCE.match(line)
-    sentence = (match[0] if match else line).strip().rstrip("。.") or line.strip()
+    start, end = next(iter(sentence_spans(line)), (0, 0))
+    sentence = line[start:end].rstrip("。.") or line.strip()
     if len(sentence) > MAX_TITLE_CHARS:
         cut = sentence[: MAX_TITLE_CHARS - 1]
         soft = max(cut.rfind(mark) for mark in "，,；;、 ：:")

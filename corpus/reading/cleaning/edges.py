@@ -24,11 +24,11 @@ from corpus.reading.cleaning.furniture import (
     is_site_line,
     is_site_wording,
 )
-from corpus.reading.cleaning.prose import columns, ends_sentence, is_prose
+from corpus.reading.cleaning.prose import ends_sentence, is_prose, words_of
 from corpus.reading.cleaning.site_words import site_words
 from corpus.reading.credits import closing_credits, credits_of, is_name
 from corpus.reading.dates import DAY
-from corpus.reading.plain_text import is_list_item
+from corpus.reading.plain_text import display_columns, is_list_item
 
 # A last sentence outweighs two lines of a site below the text, prose three: what readers write stands below more.
 _PROSE, _SENTENCE, _VERSE, _LABEL = 6.0, 4.5, 1.5, -0.05
@@ -37,7 +37,6 @@ _SHORT = {_LABEL, _VERSE}
 _KNOWN = 0.3  # of a line's words stand in the text
 _ABOUT_SITES = 0.1  # such words of a whole text; others have a third of that
 _KNOWN_CHARS, _ASKED_CHARS = 4_000, 200
-_MIN_LATIN, _STEM = 4, 5
 _AHEAD = 6
 _CLOSING = 4
 _MIN_STANZA = 4
@@ -51,7 +50,6 @@ _MENU = re.compile(r"[>»›|]")
 _VALUE = re.compile(r"[:：]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETED = re.compile(r"[（(\[【].*[）)\]】]")
-_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 
 
 def outside(paragraphs: Sequence[str]) -> set[int]:
@@ -83,7 +81,7 @@ class _Page:
         end = self.end
         self.end = next((at for at in range(self.start + 1, end) if is_end(lines[at])), end)
         own = (line for line, weight in self._text() if weight > 0)
-        self.words = frozenset(_words("\n".join(own)[:_KNOWN_CHARS]))
+        self.words = frozenset(words_of("\n".join(own)[:_KNOWN_CHARS]))
         if not self._only_site_below(end):
             self.end = end
         while step := next((ahead for ahead in range(1, _AHEAD + 1) if self._reaches(ahead)), 0):
@@ -129,7 +127,7 @@ class _Page:
 
     def _known_share(self, line: str) -> float:
         """Return the share of a line's pairs of Han characters and longer Latin words that stand in the text."""
-        words = _words(line[:_ASKED_CHARS])
+        words = words_of(line[:_ASKED_CHARS])
         return sum(word in self.words for word in words) / len(words) if words else 0.0
 
     def _begins_with_section(self) -> bool:
@@ -137,7 +135,8 @@ class _Page:
         if not self.lines or not is_section(self.lines[self.first]):
             return False
         enough = max(_KNOWN, self._known_share(self.lines[self.first]))
-        lines = (line for line in self.lines[self.first + 1 : self.start + 1] if columns(line) <= _HEADLINE_COLUMNS)
+        below = self.lines[self.first + 1 : self.start + 1]
+        lines = (line for line in below if display_columns(line) <= _HEADLINE_COLUMNS)
         return any(line[-1] not in "。." and self._known_share(line) > enough for line in lines)
 
     def _title_place(self, first: int) -> int:
@@ -153,7 +152,7 @@ class _Page:
             if is_list_item(line) and _says_value(line):
                 return place if best else at
             credited = any(credits_of(later) for later in self.lines[at + 1 : min(at + 3, self.start)])
-            width = min(columns(line), _TITLE_COLUMNS) / _TITLE_COLUMNS
+            width = min(display_columns(line), _TITLE_COLUMNS) / _TITLE_COLUMNS
             score = (self._known_share(line) + _WIDE) * width + _CREDITED * credited
             if _VALUE.search(line[:_LABEL_CHARS]) or is_list_item(line):
                 score /= 2
@@ -199,13 +198,6 @@ class _Page:
     def _is_direction(self, at: int) -> bool:
         """Whether a line stands in brackets, as what happens in a hall does, and is no site's."""
         return self.weights[at] in _SHORT and _BRACKETED.fullmatch(self.lines[at]) is not None
-
-
-def _words(text: str) -> list[str]:
-    """Return the pairs of Han characters and the beginnings of longer Latin words of a text."""
-    runs = _RUN.findall(text.lower())
-    pairs = [run[at : at + 2] for run in runs if run[0] >= "\u3400" for at in range(max(1, len(run) - 1))]
-    return pairs + [run[:_STEM] for run in runs if run[0] < "\u3400" and len(run) >= _MIN_LATIN]
 
 
 def _others_below(paragraphs: Sequence[str], weights: Sequence[float]) -> int:
@@ -266,7 +258,7 @@ def _stanza(weights: Sequence[float]) -> int:
 def _is_dated(line: str) -> bool:
     """Whether a line is a date and a few words; of a label and its value only where sites use the label."""
     label, colon, _ = folded_line(line).partition(":")
-    if columns(line) > _DATED_COLUMNS or ends_sentence(line) or not (match := DAY.search(line)):
+    if display_columns(line) > _DATED_COLUMNS or ends_sentence(line) or not (match := DAY.search(line)):
         return False
     return not colon or match.start() < len(label) or bool(site_words(label).strong)
 

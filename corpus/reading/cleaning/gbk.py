@@ -2,6 +2,8 @@
 
 import functools
 
+from corpus.reading.encoding import strictly
+
 
 def trail_byte(character: str) -> int:
     """Return the second byte of a character in GBK; 0 where it has none."""
@@ -17,18 +19,10 @@ def gbk_bytes(text: str) -> bytes | None:
         return None
 
 
-def gbk_text(data: bytes) -> str | None:
-    """Return the text of bytes in GBK, None where they are none."""
-    try:
-        return data.decode("gbk")
-    except UnicodeDecodeError:
-        return None
-
-
 @functools.lru_cache(maxsize=8_192)
 def character_of(lead: int, trail: int) -> str | None:
     """Return the one character of two bytes, None where they are none."""
-    text = gbk_text(bytes((lead, trail)))
+    text = strictly(bytes((lead, trail)), "gbk")
     return text if text and len(text) == 1 else None
 
 

@@ -15,9 +15,9 @@ from corpus.reading.cleaning.furniture import (
     is_site_wording,
     names_event,
 )
-from corpus.reading.cleaning.prose import columns, ends_sentence, is_prose
+from corpus.reading.cleaning.prose import ends_sentence, is_prose
 from corpus.reading.cleaning.site_words import site_words
-from corpus.reading.plain_text import is_list_item
+from corpus.reading.plain_text import display_columns, is_list_item
 from corpus.reading.words import LISTS
 
 _MARKER = re.compile(r"^\W*(?:\d+\W*)?")
@@ -92,7 +92,7 @@ def _plain(item: str, number: int) -> str:
     """Return an item of such a list, with other words for one like a site's line, but for a short label in bullets."""
     wording = _MARKER.sub("", item, count=1)
     marker = item[: len(item) - len(wording)]
-    label = columns(wording) <= _LABEL_COLUMNS and not marker[:1].isdecimal()
+    label = display_columns(wording) <= _LABEL_COLUMNS and not marker[:1].isdecimal()
     if (label and _is_filled(item)) or not (is_site_line(item) or is_partly_site(item)):
         return item
     return f"{marker}Item {number:04}{'.' * ends_sentence(item)}"

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from corpus.reading.plain_text import is_wide
+from corpus.reading.plain_text import display_columns
 
 _ENDS = re.compile(r"[。！？!?…]|\.(?=[\s”\"')\]]|$)")
 _PAUSES = re.compile(r"[，、；：:;]|,(?=\s|[\u3400-\u9fff])")
@@ -16,26 +16,30 @@ _NUMBER = re.compile(r"^\W{0,3}\d{1,3}[.、)]\s*")
 _MIN_COLUMNS = 36
 _MIN_COLUMNS_WITHOUT_END = 100
 _ASKED_CHARS = 200
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
+_MIN_LATIN, _STEM = 4, 5
 
 
 @functools.lru_cache(maxsize=2_048)  # every rule asks
 def is_prose(paragraph: str) -> bool:
     """Whether a paragraph is made of sentences: long enough, with an end in it, or longer than a title and paused."""
     sample = _NUMBER.sub("", paragraph[:_ASKED_CHARS])
-    width = columns(sample)
+    width = display_columns(sample)
     if width < _MIN_COLUMNS or _ENDS.search(sample):
         return width >= _MIN_COLUMNS
     return width >= _MIN_COLUMNS_WITHOUT_END and len(_PAUSES.findall(sample)) > 1 and function_words(sample) > 1
 
 
-def columns(text: str) -> int:
-    """Return the width of a text where a Han character takes two columns."""
-    return len(text) + sum(map(is_wide, text))
-
-
 def function_words(text: str) -> int:
     """Return how often words stand that only sentences need, in both languages."""
     return len(_FUNCTION_WORDS.findall(text.lower()))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the pairs of Han characters and the beginnings of longer Latin words of a text."""
+    runs = _RUN.findall(text.lower())
+    pairs = [run[at : at + 2] for run in runs if run[0] >= "\u3400" for at in range(max(1, len(run) - 1))]
+    return pairs + [run[:_STEM] for run in runs if run[0] < "\u3400" and len(run) >= _MIN_LATIN]
 
 
 def ends_sentence(paragraph: str) -> bool:

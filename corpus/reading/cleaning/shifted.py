@@ -8,8 +8,9 @@ The reading names the ghost, the ghost the lost byte, and with it the run decode
 import re
 from collections.abc import Iterator
 
-from corpus.reading.cleaning.gbk import character_of, gbk_bytes, gbk_text, is_everyday, trail_byte
+from corpus.reading.cleaning.gbk import character_of, gbk_bytes, is_everyday, trail_byte
 from corpus.reading.cleaning.glosses import LETTERS, readings
+from corpus.reading.encoding import strictly
 
 _WIDE = r"[^\x00-\x7f€]"
 _GHOST = re.compile(
@@ -47,7 +48,7 @@ def _repaired(match: re.Match[str]) -> str | None:
     texts = set()
     for lead in _leads(trail_byte(match["before"]), match["reading"]):
         data = bytes((lead, *run))
-        text = gbk_text(data[:-1] if lost_end else data)
+        text = strictly(data[:-1] if lost_end else data, "gbk")
         if text is not None and all(map(is_everyday, text[:1])) and sum(map(is_everyday, text)) * 5 >= len(text) * 4:
             texts.add(text)
     if len(texts) != 1 or (match["end"] == "" and match["run"]):
@@ -66,7 +67,7 @@ def _leads(trail: int, reading: str) -> Iterator[int]:
 def _rejoined(match: re.Match[str]) -> str | None:
     """Return a run that lost its first byte in some other way, and ends with the half of a character that is read."""
     run = gbk_bytes(match["run"].replace("!", "！"))  # made half-width after the harm was done
-    text = gbk_text(run[1:-1]) if run else None
+    text = strictly(run[1:-1], "gbk") if run else None
     if run is None or text is None or sum(map(is_everyday, text)) * 5 < len(text) * 4:
         return None
     trails = (*range(0x40, 0x7F), *range(0x80, 0xFF))

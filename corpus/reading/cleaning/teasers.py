@@ -19,12 +19,10 @@ def repeated_teasers(paragraphs: Sequence[str]) -> set[int]:
     the first line, which may be the title, nor anything below the first paragraph that stands once.
     """
     keys = [_key(paragraph) for paragraph in paragraphs]
-    places: dict[str, list[int]] = {}
-    for at, key in enumerate(keys):
-        places.setdefault(key[:_MIN_CHARS], []).append(at)
     cut: set[int] = set()
     for at in range(1, min(_EARLY, len(keys))):
-        if len(keys[at]) >= _MIN_CHARS and len(paragraphs[at]) <= _KEY_CHARS and _stands_below(at, keys, places):
+        short = len(keys[at]) >= _MIN_CHARS and len(paragraphs[at]) <= _KEY_CHARS
+        if short and _stands_below(keys[at], keys[at + 1 :]):
             cut.add(at)
         elif is_prose(paragraphs[at]) and cue_share(paragraphs[at])[0] < MOSTLY:
             break
@@ -35,7 +33,6 @@ def _key(paragraph: str) -> str:
     return _MARKS.sub("", paragraph[:_KEY_CHARS]).lower()
 
 
-def _stands_below(at: int, keys: Sequence[str], places: dict[str, list[int]]) -> bool:
+def _stands_below(key: str, later: Sequence[str]) -> bool:
     """Whether a later line, but for an equal one right below, begins as this one."""
-    later = [other for other in places.get(keys[at][:_MIN_CHARS], ())[:_EARLY] if other > at]
-    return any(keys[other].startswith(keys[at]) for other in later if keys[other] != keys[at] or other > at + 1)
+    return any(other.startswith(key) for at, other in enumerate(later) if at or other != key)

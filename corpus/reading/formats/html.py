@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from configparser import ConfigParser
 from typing import Any
 
-from corpus.reading.cleaning.prose import columns
+from corpus.reading.cleaning.prose import ends_sentence
 from corpus.reading.credits import credits_of, is_name
 from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode_page
 from corpus.reading.front_matter import checked, split_front_matter
 from corpus.reading.markup import html_tree, paragraphs, shown
-from corpus.reading.plain_text import FINAL, WIDE, normalise
+from corpus.reading.plain_text import WIDE, display_columns, normalise
 from corpus.reading.reasons import Reason, Refused
 
 # The slowest page of so many elements, all of them list items or line breaks, takes 4 s.
@@ -107,7 +107,7 @@ def _extracted(tree: Any) -> Any:
     account = " ".join("".join(tree.xpath("//*[@id='js_name']//text()")).split())
     page.sitename = account or page.sitename or credits_shown.get("source")
     page.title = _without_site(page.title or "", page.sitename, headings)
-    if len(main) == 1 and len(page.title) <= _WORD_CHARS and columns(main[0]) >= _HEADLINE_COLUMNS:
+    if len(main) == 1 and len(page.title) <= _WORD_CHARS and display_columns(main[0]) >= _HEADLINE_COLUMNS:
         page.title = main[0]
     return page
 
@@ -133,14 +133,10 @@ def _mark_paragraphs(elements: list[Any]) -> None:
     """Call the innermost containers that hold sentences paragraphs: beside paragraphs, trafilatura passes them over."""
     outer = set()
     for element in reversed(elements):  # what stands inside comes before what is around it
-        if element.tag in _CONTAINERS and element not in outer and _is_sentence("".join(element.itertext())):
+        if element.tag in _CONTAINERS and element not in outer and ends_sentence("".join(element.itertext()).rstrip()):
             element.tag = "p"
         if element in outer or element.tag in _PARTS:
             outer.add(element.getparent())
-
-
-def _is_sentence(text: str) -> bool:
-    return any(mark in FINAL + "." for mark in text.rstrip()[-2:])
 
 
 @functools.cache

@@ -23,8 +23,7 @@ _Records = Iterable[tuple[int, Mapping[str, str] | str]]
 def read_csv(data: bytes) -> Iterator[Draft | BadLine]:
     """Yield an article for each row below the names of the columns.
 
-    Commas, tabs, semicolons or bars part the cells, whichever part the first row best. A row without text is reported,
-    as is one with a cell of more than 131,072 characters, the limit of :mod:`csv`.
+    Commas, tabs, semicolons or bars part the cells, whichever part the first row best. A row without text is reported.
 
     Raises
     ------
@@ -35,15 +34,13 @@ def read_csv(data: bytes) -> Iterator[Draft | BadLine]:
     if not text.strip():
         raise Refused(Reason.EMPTY)
     says_delimiter = text[:4].lower() == "sep="  # as spreadsheets write above the names
-    first = f"{text}\n".split("\n", 2)[says_delimiter].rstrip("\r")
-    try:
-        headers = [(next(csv.reader([first], delimiter=delimiter), []), delimiter) for delimiter in _DELIMITERS]
-        names, delimiter = max(headers, key=lambda header: len(by_field(dict.fromkeys(header[0]))))
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        for _ in range(1 + says_delimiter):
-            next(rows, None)
-    except csv.Error as error:
-        raise Refused(Reason.NO_COLUMNS) from error
+    first = [*text.splitlines(), ""][says_delimiter]
+    csv.field_size_limit(len(text))  # which bounds a cell as well
+    headers = [(next(csv.reader([first], delimiter=delimiter), []), delimiter) for delimiter in _DELIMITERS]
+    names, delimiter = max(headers, key=lambda header: len(by_field(dict.fromkeys(header[0]))))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    for _ in range(1 + says_delimiter):
+        next(rows, None)
     if "text" not in by_field(dict.fromkeys(names)):
         raise Refused(Reason.NO_COLUMNS, ", ".join(names)[:200])
     return _drafts(_csv_records(rows, names))
@@ -63,17 +60,11 @@ def read_json(data: bytes) -> Iterator[Draft | BadLine]:
 
 
 def _csv_records(rows: Any, names: list[str]) -> _Records:
-    while True:
+    line = rows.line_num + 1
+    for row in rows:
+        if any(map(str.strip, row)):
+            yield line, by_field(dict(zip(names, row, strict=False)))
         line = rows.line_num + 1
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield line, str(error)
-        else:
-            if any(map(str.strip, row)):
-                yield line, by_field(dict(zip(names, row, strict=False)))
 
 
 def _json_records(text: str) -> _Records:

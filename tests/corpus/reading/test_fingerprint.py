@@ -4,12 +4,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.fingerprint import BAND_BYTES, BANDS, Fingerprint, fingerprint, folded_words, shingles
+from corpus.analysis.folding import fold
+from corpus.reading.fingerprint import BAND_BYTES, BANDS, Fingerprint, fingerprint, first_words, shingles
 
 
 def test_words_are_single_han_characters_and_whole_words_of_other_scripts() -> None:
     """Script, width, case and punctuation make no difference."""
-    assert folded_words("開源ＡＩ模型，GPT4 is OPEN！", 99) == ["开", "源", "ai", "模", "型", "gpt4", "is", "open"]
+    folded = fold("開源ＡＩ模型，GPT4 is OPEN！").text
+    assert first_words(folded, 99) == [
+        "开",
+        "源",
+        "ai",
+        "模",
+        "型",
+        "gpt4",
+        "is",
+        "open",
+    ]
 
 
 def test_shingles_are_runs_of_five_words() -> None:
