@@ -14,7 +14,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, supp
 from dataclasses import dataclass
 from typing import Any
 
-from bot.client import FootnoteClient
+from bot.client.client import FootnoteClient
 from bot.errors import BotError, TokenMissing
 from bot.membership import DiscordMembership
 from bot.services.answers import Answers

@@ -143,10 +143,14 @@ class Answers:
         self._record_press(asker, state, "paged")
         return answer
 
-    async def judge(self, asker: Asker, key: str, *, helpful: bool, sentence: str | None = None) -> None:
-        """Log whether an answer helped, and what was wrong with it where somebody says so; raises as ``kept``."""
+    async def judge(self, asker: Asker, key: str, *, helpful: bool, sentence: str | None = None) -> AnswerState:
+        """Log whether an answer helped, and what was wrong with it where somebody says so; raises as ``kept``.
+
+        Returns its state, in the language of whoever judges.
+        """
         state = await self.kept(asker, key)
         self._record_press(asker, state, "helpful" if helpful else "not_helpful", sentence=sentence)
+        return state
 
     async def share(self, asker: Asker, key: str) -> Answer:
         """Answer a private question again for everybody, under a key of its own; raises as ``kept``."""

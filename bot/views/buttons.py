@@ -106,9 +106,8 @@ class Presses:
         """Take a judgement and thank for it."""
         await defer_press(interaction, in_place=False)
         sentence = sentence_of(dict(interaction.data or {}))
-        await self._answers.judge(asker, press.key, helpful=press.helpful, sentence=sentence)
-        language = (await self._answers.kept(asker, press.key)).language
-        await show(interaction, notice_layout(words_in(language)("judged")))
+        state = await self._answers.judge(asker, press.key, helpful=press.helpful, sentence=sentence)
+        await show(interaction, notice_layout(words_in(state.language)("judged")))
 
     async def _share(self, interaction: discord.Interaction, asker: Asker, press: ShareAnswer) -> None:
         """Show a private answer to the channel, once: its own message then says that this was done."""

@@ -52,16 +52,12 @@ class PrivacyPresses:
                 if len(content) > PLAIN_BYTES:
                     name, content = f"{name}.gz", await asyncio.to_thread(gzip.compress, content)
                 await show(interaction, own_data_layout(words, name), attachment=(name, content))
-                return
             case "erase":
                 await show(interaction, erase_layout(settings, words))
-                return
             case "erase-now":
                 await self._privacy.erase(asker.user_id)
                 await show(interaction, erased_layout(settings, words, keeps=people.keeps(asker.user_id)))
-                return
-            case "out" | "in":
-                await people.put(asker.user_id, out=press.act == "out")
-            case "page":
-                pass
-        await show(interaction, privacy_layout(settings, words, keeps=people.keeps(asker.user_id)))
+            case "out" | "in" | "page":
+                if press.act != "page":
+                    await people.put(asker.user_id, out=press.act == "out")
+                await show(interaction, privacy_layout(settings, words, keeps=people.keeps(asker.user_id)))

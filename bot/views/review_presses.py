@@ -55,10 +55,9 @@ class ReviewPresses:
             case "run" | "read":
                 answer = await self.answers.ask(asker, await self._question(press))
                 await show(interaction, answer_layout(answer))
-            case "done":
-                await self.reviewing.handle(press.subject)
-                await self.show(interaction, words, press)
-            case "show":
+            case "show" | "done":
+                if press.act == "done":
+                    await self.reviewing.handle(press.subject)
                 await self.show(interaction, words, press)
 
     async def show(self, interaction: discord.Interaction, words: Words, press: ReviewLog) -> None:

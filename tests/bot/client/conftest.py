@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.client import FootnoteClient
+from bot.client.client import FootnoteClient
 from bot.errors import BotError
 from bot.membership import DiscordMembership
 from bot.playground.loopback import LoopbackDiscord
