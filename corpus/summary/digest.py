@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from corpus.analysis.folding import fold
-from corpus.article import Article
 from corpus.index.store import Store
 from corpus.results import Hit, Summary, SummarySentence
 from corpus.summary.ranking import SAME_STATEMENT, Vector, bm25_vectors, choose, cosines, scaled
@@ -41,7 +40,8 @@ def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int, letter
         if across > max(near, _IN_TRANSLATION):
             on_topic = told_across
     said = _said(store, on_topic, max_chars, letters)
-    order = {article.id: place for place, article in enumerate(sorted(articles, key=_by_date))}
+    by_date = sorted(articles, key=lambda article: (article.published is None, article.published or ""))
+    order = {article.id: place for place, article in enumerate(by_date)}
     said.sort(key=lambda sentence: (order[sentence.article.id], sentence.start))
     drawn_on = {article.id: article for sentence in said for article in (sentence.article, *sentence.also)}
     summary = Summary(
@@ -51,10 +51,6 @@ def digest(store: Store, hits: Sequence[Hit], topic: str, max_chars: int, letter
         source_chars=sum(len(article.text) for article in drawn_on.values()),
     )
     return with_subjects(store, summary)
-
-
-def _by_date(article: Article) -> tuple[bool, str]:
-    return article.published is None, article.published or ""
 
 
 def _on_topic(told: Sequence[Told], topic: Topic) -> tuple[float, list[tuple[Sentence, float]]]:

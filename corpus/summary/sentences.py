@@ -36,10 +36,10 @@ _OWN_SENTENCES = (
     " WHERE article = (SELECT position FROM articles WHERE id = ?) ORDER BY id"
 )
 _CONNECTIVE = re.compile(
-    "(?:然而|但是?|不过|不過|因此|所以|于是|於是|而且|并且|並且|另外|此外|同时|同時|总之|總之|事实上|事實上|其实|其實|当然|當然|而)[,，]"
+    "(?:然而|但是?|不过|不過|因此|所以|于是|於是|而且|并且|並且|另外|此外|同时|同時|总之|總之|事实上|事實上|其实|其實|当然|當然|是的|没错|沒錯|而)[,，]"
     r"|(?:however|moreover|furthermore|therefore|thus|hence|meanwhile|instead|nevertheless|nonetheless|consequently"
-    r"|in addition|as a result|by contrast|for example|for instance|in fact|of course|overall|finally|still|also)"
-    r"\s?,\s*",
+    r"|in addition|as a result|by contrast|for example|for instance|in fact|of course|overall|finally|still|also"
+    r"|additionally|actually|indeed|similarly|yes|no|yeah|well)\s?,\s*(?:but\s+)?",
     re.IGNORECASE,
 )
 _LEANS = re.compile(
@@ -262,9 +262,10 @@ def han_length(text: str) -> float:
 
 
 def leans(sentence: str) -> bool:
-    """Whether a sentence needs the one before it: it begins with a pronoun or a connective, or ends a quotation."""
+    """Whether a sentence needs the one before it: it ends a quotation, or begins so, behind what is cut off it."""
     ends_quotation = sentence.count("”") > sentence.count("“") or sentence.count("」") > sentence.count("「")
-    return ends_quotation or _LEANS.match(sentence.lstrip("“\"「『‘'(（")) is not None
+    said = sentence[connective.end() :] if (connective := _CONNECTIVE.match(sentence)) else sentence
+    return ends_quotation or _LEANS.match(said.lstrip("“\"「『‘'(（")) is not None
 
 
 def opening_clause(text: str, span: Span, max_chars: int) -> Span | None:
