@@ -65,7 +65,7 @@ _ITEM_MARK = re.compile(
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]")
 _ASKS = re.compile("如何|怎[样樣么麼]|什[么麼]|哪|多[少久]")  # in a numbered line: the contents of what follows
 _LIST_AHEAD = re.compile(rf"\s{{1,8}}(?:{_ITEM_MARK.pattern})")
-_TURN = re.compile(r"^([^\W\d_][^:：\n。！？!?]{0,23}?) ?\d{0,3}[:：][ \t]*", re.MULTILINE)
+_TURN = re.compile(r"^(?:[-–*•·●] ?)?([^\W\d_][^:：\n。！？!?]{0,23}?) ?\d{0,3}[:：][ \t]*", re.MULTILINE)
 _WORDS = {name: "|".join(lines) for name, lines in patterns(Path(__file__).with_name("words.txt")).items()}
 _NO_STATEMENT = re.compile(_WORDS["no_statement"])
 _ITEM = re.compile(_WORDS["item"])
@@ -197,7 +197,7 @@ def _indexed(store: Store, article: Article) -> Iterator[_Stored]:
             said = mark.end() if mark else start
             if said < end:
                 words = " ".join(line.split()[len(word_terms(fold(text[start:said]).text)) :]) if mark else line
-                yield _Stored(0, said, end, opens, words, start if turn and len(turn[1]) > 1 else said, asks)
+                yield _Stored(0, said, end, opens, words, turn.start(1) if turn and len(turn[1]) > 1 else said, asks)
                 last = end
 
 

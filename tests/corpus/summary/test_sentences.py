@@ -202,7 +202,7 @@ def test_in_an_interview_those_who_answer_are_heard(store_of: StoreOf) -> None:
 def test_answers_to_questions_of_readers_stand_without_their_letter(store_of: StoreOf) -> None:
     """A label of one character names nobody."""
     asked = "\n\n".join(
-        f"问：灯塔的第{number}台水泵是什么时候换的？\n\n答：第{number}台水泵是在冬天换的。" for number in "一二三"
+        f"• 问：灯塔的第{number}台水泵是什么时候换的？\n答：第{number}台水泵是在冬天换的。" for number in "一二三"
     )
     assert texts(store_of, asked) == [f"第{number}台水泵是在冬天换的。" for number in "一二三"]
 
