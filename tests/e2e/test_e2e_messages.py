@@ -21,6 +21,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
         ("can you tell me who Samuel Okoro is?", "### Samuel Okoro", "en-US"),
         ("i was wondering when the observatory was founded", "### when the observatory was founded", "en-US"),
         ("你能帮我介绍一下周若兰吗？", "### 周若兰", "zh-CN"),
+        ("你聽說過周若蘭嗎", "### 周若", "zh-TW"),
+        ("石桥那篇的大意是什么", "### 石桥为什么修了七年", "zh-CN"),
+        ("explain to me why the ferry runs on batteries", "### why the ferry", "en-US"),
         ("想請問圖書館的長桌", "### 圖書館的長桌", "zh-TW"),
         ("/search ferry", "Why the ferry runs on batteries", "en-US"),
     ],
@@ -74,7 +77,7 @@ async def test_a_list_is_asked_for_in_plain_words(asked, said, first):
     assert plain(await asked.member.dm(said)).startswith(first)
 
 
-@pytest.mark.parametrize(("said", "language"), [("thanks!", "en-US"), ("谢谢啦", "zh-CN"), ("多謝", "zh-TW")])
+@pytest.mark.parametrize(("said", "language"), [("nice one!", "en-US"), ("好嘞谢谢啦", "zh-CN"), ("多謝", "zh-TW")])
 async def test_thanks_are_no_greeting(asked, said, language):
     """Whoever thanks is not taught anew."""
     assert plain(await asked.member.dm(said)) == words_in(language)("talk-thanks")
@@ -97,6 +100,11 @@ async def test_thanks_are_no_greeting(asked, said, language):
         ("你能幫我寫個郵件嗎", "beyond", "zh-TW"),
         ("你会写诗吗", "beyond", "zh-CN"),
         ("open the first one", "following", "en-US"),
+        ("can you say that again?", "following", "en-US"),
+        ("能再詳細點嗎", "following", "zh-TW"),
+        ("that makes no sense", "complaint", "en-US"),
+        ("牛头不对马嘴", "complaint", "zh-CN"),
+        ("明天會下雨嗎", "beyond", "zh-TW"),
         ("打开第一篇", "following", "zh-CN"),
     ],
 )
