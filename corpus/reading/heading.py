@@ -69,7 +69,7 @@ def read_heading(
     Returns
     -------
     Heading
-        The title is the named one, else a short first line without final punctuation, else the words of the file's name
+        The title is the named one, else a short first line that is no statement, else the words of the file's name
         where the text has a third of them, else the first sentence. Lines of nothing but credits below it or at the end
         go.
     """
@@ -172,9 +172,9 @@ def _is_posted(line: str) -> bool:
 
 
 def may_be_title(line: str) -> bool:
-    """Whether a line is short, ends as no sentence or clause does, and is neither an item nor credits."""
+    """Whether a line is short, ends as no statement or clause does, and is neither an item nor credits."""
     short = len(line) <= MAX_TITLE_CHARS and "\n" not in line and "。" not in line
-    return short and line[-1] not in "。！!….;；:：，," and not _BULLET.match(line) and not _is_credit(line)
+    return short and line[-1] not in "。….;；:：，," and not _BULLET.match(line) and not _is_credit(line)
 
 
 def _speaks_of(paragraphs: Sequence[str], name: str) -> bool:

@@ -29,7 +29,7 @@ _ENGLISH = frozenset(LISTS["english"])
 def split_articles(text: str) -> list[str]:
     """Return the articles of a normalised plain text, at least one; joined they are the text.
 
-    One begins behind two blank lines with a short title without final punctuation where the vocabulary changes: all
+    One begins behind two blank lines with a short title that is no statement where the vocabulary changes: all
     three, since a subhead looks the same. Where two blank lines part all paragraphs they say less, and more is asked.
     """
     gaps = [match.end() for match in _GAP.finditer(text)]

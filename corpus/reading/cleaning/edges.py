@@ -44,6 +44,7 @@ _TITLE_COLUMNS = 24
 _HEADLINE_COLUMNS = 100
 _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
+_ASKS = "?？!！"
 _DATED_COLUMNS = 60
 _GREETING = re.compile(r"dear |.*,$", re.IGNORECASE)
 _MENU = re.compile(r"[>»›|]")
@@ -72,6 +73,9 @@ class _Page:
         self.first = next((at for at, weight in enumerate(self.weights) if weight != _EMPTY), 0)
         if lines and _is_title(*lines[self.first : self.first + 2]):
             self.weights[self.first] = max(self.weights[self.first], _LABEL)
+        begun = next((at for at, weight in enumerate(self.weights) if weight > 0), None)
+        if begun is not None and lines[begun][-1] in _ASKS:  # a title may ask or call
+            self.weights[begun] = _LABEL
         others = _others_below(lines, self.weights)
         self.weights[others:] = [_SITE] * (len(lines) - others)
         self.start, self.end = _greatest_run(self.weights)
@@ -154,7 +158,8 @@ class _Page:
             credited = any(credits_of(later) for later in self.lines[at + 1 : min(at + 3, self.start)])
             width = min(display_columns(line), _TITLE_COLUMNS) / _TITLE_COLUMNS
             score = (self._known_share(line) + _WIDE) * width + _CREDITED * credited
-            if _VALUE.search(line[:_LABEL_CHARS]) or is_list_item(line):
+            asks = line[-1] in _ASKS and self.weights[at + 1] > 0  # as a text may begin
+            if asks or _VALUE.search(line[:_LABEL_CHARS]) or is_list_item(line):
                 score /= 2
             if score >= best:
                 best, place = score, at
@@ -175,7 +180,8 @@ class _Page:
                 continue
             known = self._known_share(line)
             loose = known < _KNOWN if at < last else not known and weights[places.stop] == _PROSE
-            if weights[at] <= _NEUTRAL or (loose and not is_name(line) and not _says_value(line)):
+            own = line[-1] in _ASKS or is_name(line) or _says_value(line)
+            if weights[at] <= _NEUTRAL or (loose and not own):
                 cut.add(at)
         return cut
 

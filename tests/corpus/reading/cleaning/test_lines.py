@@ -261,6 +261,15 @@ def test_a_title_of_words_of_sites_stays_above_a_short_sentence_or_a_greeting() 
         assert left(outside, *lines[1:]) == lines[1:]
 
 
+@pytest.mark.parametrize("mark", ["？", "！"])
+def test_a_title_may_ask_or_call(mark: str) -> None:
+    """Below labels of a site and above others; a question that the text begins with stays below its title."""
+    title = f"港口的灯怎么亮到天明{mark}"
+    assert left(outside, "登录 | 注册", "上传视频", title, "关注问题", "写回答", PROSE, MORE) == [title, PROSE, MORE]
+    lines = ["港口的灯", f"谁还记得它{mark}", PROSE, MORE]
+    assert left(outside, "登录 | 注册", *lines) == lines
+
+
 def test_a_title_with_words_between_spaces_stays() -> None:
     """Chinese houses set spaces around Latin words and figures; a menu is made of such words alone."""
     title = "守塔人 给 AI 灯塔 换上 2 盏 旧灯，想 看看 港口"
