@@ -12,15 +12,15 @@ from bot.cogs.wording import choice, said, slash
 from bot.render.answers import answer_layout
 from bot.render.completions import name_choices, text_choices, title_choices
 from bot.services.answers import Answers
+from bot.services.filters import FILTER_CHARS
 from bot.services.plain_words import parse
 from bot.services.requests import Question, WayIn
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
 from bot.views.failures import Failures
 from corpus import Filters
+from corpus.search.clauses import QUESTION_CHARS
 
-QUERY_CHARS = 200
-FILTER_CHARS = 100
 NAME_CHARS = 100
 ABOUT_CHARS = 200
 
@@ -46,7 +46,7 @@ class AskingCog(commands.Cog):
         self,
         interaction: discord.Interaction,
         *,
-        query: Range[str, 1, QUERY_CHARS],
+        query: Range[str, 1, QUESTION_CHARS],
         source: Range[str, 1, FILTER_CHARS] | None = None,
         author: Range[str, 1, FILTER_CHARS] | None = None,
         language: str | None = None,

@@ -33,14 +33,13 @@ from corpus import Filters, Hit, Profile, SearchResults, Snippet
 from corpus.analysis.folding import fold
 from corpus.reading.plain_text import is_list_item
 from corpus.results import Span
-from corpus.search.clauses import EVERYTHING, read_clauses
+from corpus.search.clauses import EVERYTHING, QUESTION_CHARS, read_clauses
 from corpus.search.snippets import JOINT
 
-QUESTION_CHARS = 120
+SHOWN_CHARS = 120
 HIT_TITLE_CHARS = 110
 SNIPPET_CHARS = 1000  # of one snippet with all its marks; it is left out rather than cut
 BELOW_CHARS = 120  # the page number, and who shared it
-SEARCHED_CHARS = 200
 LINE_CHARS = 200
 _QUOTE = "\n> "
 _SPACE = re.compile(r"\s")
@@ -81,9 +80,9 @@ def _heading(state: AnswerState, results: SearchResults, words: Words, told: str
         counted += f" · {words('search-best', shown=len(results.hits))}"
     elif results.total < len(results.hits):
         counted += f" · {words('search-close', count=len(results.hits) - results.total)}"
-    asked = words("search-all") if whole else escaped(state.question, QUESTION_CHARS)
+    asked = words("search-all") if whole else escaped(state.question, SHOWN_CHARS)
     if listed and not (whole or clauses.must_not or results.unread) and results.filters != Filters():
-        asked = words("search-of", filters=escaped(filters_text(results.filters, words), QUESTION_CHARS))
+        asked = words("search-of", filters=escaped(filters_text(results.filters, words), SHOWN_CHARS))
         results = replace(results, filters=Filters())
     lines = [
         f"### {asked}",
@@ -91,8 +90,8 @@ def _heading(state: AnswerState, results: SearchResults, words: Words, told: str
         words("search-weak") if results.weak else f"-# {counted}",
         *_searched(results, words),
     ]
-    if len(state.question) > SEARCHED_CHARS:
-        lines.append(f"-# {words('search-cut', chars=SEARCHED_CHARS)}")
+    if len(state.question) > QUESTION_CHARS:
+        lines.append(f"-# {words('search-cut', chars=QUESTION_CHARS)}")
     return "\n".join(lines)
 
 
@@ -103,7 +102,7 @@ def _searched(results: SearchResults, words: Words) -> list[str]:
 def _nothing(state: AnswerState, results: SearchResults, words: Words) -> AnyItem:
     """Return that nothing was found, why, as far as it is known, and what to try."""
     return text(
-        f"### {words('search-nothing', question=escaped(state.question, QUESTION_CHARS))}",
+        f"### {words('search-nothing', question=escaped(state.question, SHOWN_CHARS))}",
         *_searched(results, words),
         None if results.without else words("search-try"),
         words("search-titles") if results.titles else None,
