@@ -20,6 +20,12 @@ from corpus import Hit, SearchResults, Snippet
 
 ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "docs/README.zh-CN.md"]
+PAGES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md"))),
+]
 MOST_SETTINGS, MOST_DEPENDENCIES = 15, 25
 UNTOLD_CODES = {ExitCode.INTERRUPTED, ExitCode.BROKEN_PIPE}  # what shells know
 
@@ -99,11 +105,26 @@ def test_both_readmes_tell_the_same() -> None:
     assert shapes[0] == shapes[1]
 
 
-@pytest.mark.parametrize("readme", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md"])
-def test_links_within_the_project_lead_somewhere(readme: str) -> None:
-    """No page points to a file that is not there."""
-    targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", read(readme))
-    assert not [target for target in targets if not ((ROOT / readme).parent / target).exists()]
+def anchors(page: Path) -> set[str]:
+    """Return what the headings of a page are called in a link."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_within_the_project_lead_somewhere(page: str) -> None:
+    """No page points to a file, or to a heading, that is not there."""
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", read(page)):
+        linked = (ROOT / page).parent / target if target else ROOT / page
+        assert linked.exists(), target
+        assert not anchor or anchor in anchors(linked), anchor
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_files_of_the_project_are_where_a_page_says(page: str) -> None:
+    """What stands as a path below a folder of the program is there; dots stand for what is left out."""
+    told = re.findall(r"`((?:corpus|bot|tests|benchmarks|seeds|docs)/[\w./-]*)`", read(page))
+    assert not [path for path in told if not (ROOT / path.removesuffix("...")).exists()]
 
 
 def test_every_dependency_has_its_reason() -> None:
