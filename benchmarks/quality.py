@@ -12,7 +12,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import get_args
 
@@ -143,14 +143,7 @@ def name_rows(judged: Judgements, footnote: System, peer: System) -> Iterator[Ro
     for row in mean_rows("names", list(card_cases(judged, footnote, peer))):
         ours, theirs = (found[row.half, row.group] for found in systems)
         count = sum(name.kind == row.group and name.half == row.half for name in judged.names)
-        yield Row(
-            table=row.table,
-            half=row.half,
-            group=row.group,
-            count=count,
-            footnote=ours | row.footnote,
-            peer=theirs | row.peer,
-        )
+        yield replace(row, count=count, footnote=ours | row.footnote, peer=theirs | row.peer)
 
 
 def _extraction(judged: Judgements, found: Sequence[measures.Card]) -> dict[tuple[Half, str], Figures]:
@@ -244,10 +237,8 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print the figures as JSON, a list of rows")
     options = parser.parse_args()
     try:
-        if options.public:
-            judged = read_judgements(options.public, None)
-        else:
-            judged = read_judgements(ROOT / "benchmarks" / "judgements", ROOT / "seeds")
+        own = (ROOT / "benchmarks" / "judgements", ROOT / "seeds")
+        judged = read_judgements(*((options.public, None) if options.public else own))
         with tempfile.TemporaryDirectory() as folder:
             corpus.build_index(judged.articles, Path(folder) / "index")
             with corpus.Library.open(Path(folder) / "index") as library:

@@ -63,13 +63,12 @@ def kinds(articles: Sequence[corpus.Article]) -> list[Kind]:
         for character in group:
             looking[character] += [other for other in group if other != character]
     keys = {key: row[max(0, at - 1) : at] + row[at + 1 : at + 2] for row in KEYBOARD for at, key in enumerate(row)}
-    by_letters: list[Callable[[str, str, random.Random], str]] = [
-        _instead(lambda one: keys.get(one, "")),
-        _left_out,
-        _twice,
-        _swapped,
-    ]
-    names = ("a letter beside it", "a letter left out", "a letter twice", "two letters swapped")
+    by_letters: dict[str, Callable[[str, str, random.Random], str]] = {
+        "a letter beside it": _instead(lambda one: keys.get(one, "")),
+        "a letter left out": _left_out,
+        "a letter twice": _twice,
+        "two letters swapped": _swapped,
+    }
     return [
         Kind("another of the same sound", HAN, _instead(lambda one: sounding[sound_of(fold(one).text)])),
         Kind("one that looks alike", HAN, _instead(lambda one: looking[fold(one).text])),
@@ -77,8 +76,8 @@ def kinds(articles: Sequence[corpus.Article]) -> list[Kind]:
         Kind("left out", HAN, _left_out),
         Kind("twice", HAN, _twice),
         Kind("swapped with the next", HAN, _swapped),
-        *(Kind(name, WORD, slip) for name, slip in zip(names, by_letters, strict=True)),
-        Kind("any of these in a name", NAME, lambda *given: given[2].choice(by_letters)(*given)),
+        *(Kind(name, WORD, slip) for name, slip in by_letters.items()),
+        Kind("any of these in a name", NAME, lambda *given: given[2].choice([*by_letters.values()])(*given)),
     ]
 
 

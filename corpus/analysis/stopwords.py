@@ -22,7 +22,8 @@ _ASKING_EN = re.compile(
 _STOP_EN = re.compile(
     r"(?<![a-z0-9.])(?:a|an|the|and|or|of|in|on|at|to|for|by|with|from|as|into|about|is|are|was|were|be|been|being|do|"
     r"does|did|have|has|had|it|its|this|that|these|those|there|their|whom|whose|can|could|will|would|should|may|me|my|"
-    r"you|your|he|his|she|her|they|them|we|our|i|s|t|many|much)(?![a-z0-9]|\.\d)"
+    r"you|your|he|his|she|her|they|them|we|our|i|s|t|many|much|(?<=[a-z]['’])(?:m|re|ve|ll|d)|"
+    r"(?:ca|do|does|did|is|are|was|were|has|have|had|could|would|should|wo)n['’]?t)(?![a-z0-9]|\.\d)"
 )
 _HAS_CJK = re.compile("[\u3400-\u9fff]")
 _WHO = re.compile(

@@ -1,7 +1,5 @@
 """Where to go on from a question that found nothing. What must not live here: what answers it."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Literal
 
@@ -74,13 +72,5 @@ def nearest_titles(store: Store, text: str) -> tuple[ArticleRef, ...]:
     key = fold_key(text)[:KEY_CHARS]
     rows = store.connection().execute(_AS_LONG, {"most": KEY_CHARS, "length": len(key), "near": NEAR})
     near = process.extract(key, dict(rows), scorer=fuzz.ratio, score_cutoff=NEAR, limit=TITLES)
-    return _refs(store, [position for _, _, position in near])
-
-
-def _refs(store: Store, positions: Sequence[int]) -> tuple[ArticleRef, ...]:
-    query = "SELECT position, id, title FROM articles WHERE position IN (SELECT value FROM json_each(?))"
-    found = {
-        position: ArticleRef(id=article, title=title)
-        for position, article, title in store.connection().execute(query, (json.dumps(positions),))
-    }
-    return tuple(found[position] for position in positions)
+    found = store.articles_at([position for _, _, position in near])
+    return tuple(ArticleRef(id=found[position].id, title=found[position].title) for _, _, position in near)

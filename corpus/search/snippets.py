@@ -44,6 +44,7 @@ _CLAUSE = re.compile(
 
 _LATIN_CHARS = 20
 _ALONE_CHARS = 30  # a Latin sentence of fewer is shown beside others: "He was 78." is about what stands before it
+_BREAK = re.compile(r"\s+|(?<=[，、；：])")  # where a sentence may be cut
 _SPACE = re.compile(r"\s")
 _ASKS = frozenset("?？")
 # The number of a term of the question, and what stands in a line where it does.
@@ -171,6 +172,7 @@ def make_snippets(
         shown = shown or {0: _clauses(text, pieces[0], (), worth, terms)}
         _fill(pieces, shown, free)
         free = dict.fromkeys(number for number in free if number not in shown)
+        _stretch(text, pieces, shown, free)
         made.append(_snippet(text, _runs(shown.values()), terms))
     return tuple(made)
 
@@ -255,7 +257,7 @@ def _choose(
 
 def _clauses(text: str, piece: _Piece, chosen: Iterable[_Piece], worth: Sequence[float], terms: SnippetTerms) -> _Piece:
     """Return those clauses of a sentence in a row that hold most, of what fits beside what is chosen."""
-    room = SNIPPET_CHARS - _length(_runs(chosen)) - len(JOINT)
+    room = _room(chosen) - len(JOINT)
     needles = [(number, term) for number, term in terms.needles if number in piece.terms]
     found = _CLAUSE.finditer(text, piece.start, piece.end)
     clauses = [(*match.span(1), _held(_line(match[1]), needles, terms)) for match in found]
@@ -283,19 +285,35 @@ def _sum(terms: Iterable[int], worth: Sequence[float]) -> float:
 
 def _fill(pieces: Sequence[_Piece], shown: dict[int, _Piece], free: Collection[int]) -> None:
     """Add whole sentences near what was chosen while they fit."""
-    lengths = {number: pieces[number].end - pieces[number].start for number in free}
-    # At most: what joins them takes some.
-    room = SNIPPET_CHARS - sum(piece.end - piece.start for piece in shown.values())
-
-    def fits(number: int) -> bool:
-        return number in short and _fits([*shown.values(), pieces[number]])
-
-    while short := {number for number in free if lengths[number] <= room and number not in shown}:
-        number = next(filter(fits, _nearby(pieces, shown)), None)
+    while True:
+        room = _room(shown.values()) + len(JOINT)
+        near = (at for at in _nearby(pieces, shown) if at in free and at not in shown)
+        short = (at for at in near if pieces[at].end - pieces[at].start <= room)
+        number = next((at for at in short if _fits([*shown.values(), pieces[at]])), None)
         if number is None:
-            break
+            return
         shown[number] = pieces[number]
-        room -= lengths[number]
+
+
+def _stretch(text: str, pieces: Sequence[_Piece], shown: dict[int, _Piece], free: Collection[int]) -> None:
+    """Add words in what room is left: of a sentence before its clauses, then behind whatever is shown."""
+    for number, piece in [*shown.items()]:
+        whole, first = pieces[number], piece.start - _room(shown.values())
+        begins = (found.end() for found in _BREAK.finditer(text, first, piece.start))
+        start = next(begins, piece.start) if first > whole.start else whole.start
+        shown[number] = piece._replace(start=start, after=whole.after if start == whole.start else -1)
+    for number, piece in [*shown.items()]:
+        place = number if piece.end < pieces[number].end else number + 1
+        if place == number or (place in free and pieces[place].after == piece.end):
+            sentence, last = shown.get(place, pieces[place]), piece.end + _room(shown.values())
+            least = 1 if place == number else _LATIN_CHARS
+            breaks = [found.start() for found in _BREAK.finditer(text, piece.end + least, last)]
+            if end := pieces[place].end if pieces[place].end <= last else max(breaks, default=0):
+                shown[place] = sentence._replace(end=end)
+
+
+def _room(shown: Iterable[_Piece]) -> int:
+    return SNIPPET_CHARS - _length(_runs(shown))
 
 
 def _nearby(pieces: Sequence[_Piece], shown: Collection[int]) -> list[int]:

@@ -82,6 +82,7 @@ def _latin(store: Store, kept: str, folded: Folded, text: str, texts: Callable[[
     for match, before, after in zip(words, [None, *words], [*words[1:], None], strict=False):
         (stem,) = unit_terms(match[0])
         known = stem in in_one or store.document_frequency("U", [stem]) or store.translations([stem])
+        known = known or store.latin_words([match[0]])  # of a title
         if not (known or store.is_english(stem)):
             typed = text[slice(*folded.origin(*match.span()))]
             beside = [unit_terms(one[0])[0] if one else "" for one in (before, after)]

@@ -137,6 +137,28 @@ def test_a_few_words_from_further_on_are_no_answer(make_article) -> None:
     assert shown(make_article, text, "lighthouse keeper ago").text.endswith("for sixteen winters.")
 
 
+def test_room_that_is_left_shows_the_beginning_of_what_follows(make_article) -> None:
+    """Where no whole sentence fits any more, the next one is begun, up to a word."""
+    best = (
+        "Anna Hale was its keeper when the old man had gone to live with a sister of his in the low hills by the bay."
+    )
+    rest = " Her brother brought flour, lamp oil and salted herring in a boat that leaked all through sixteen winters."
+    snippet = shown(make_article, best + rest * 9, "keeper")
+    assert (
+        snippet.text
+        == best + " Her brother brought flour, lamp oil and salted herring in a boat that leaked all through"
+    )
+
+
+def test_a_sentence_in_part_is_shown_from_further_before(make_article) -> None:
+    """Room that is left beside the clauses of a long sentence shows what stands before them."""
+    names = "Mavis Booth and Otto Braun, Nell Ford and Piet Lund, Jane Morgan and Karl Weiss, Tom Ash and Lena Cole, "
+    text = f"{names}Robin Hale of the Alder Rowing Club, moderated the panel, with Matt Gill beside the stage."
+    snippet = shown(make_article, "Rain fell. " * 30 + text, "moderated panel Matt Gill stage")
+    assert snippet.text.endswith("beside the stage.")
+    assert "Tom Ash and Lena Cole, Robin Hale" in snippet.text
+
+
 def test_a_sentence_that_does_not_fit_is_shown_by_its_clauses(make_article) -> None:
     """What holds something that is asked for stands beside the best sentence, though it is a part of a long one."""
     journey = "a whistle was heard, and gulls rested by the shore, " * 2

@@ -164,3 +164,13 @@ def test_what_stands_beside_tells_a_word(miller: Store) -> None:
     assert corrected(miller, "Thick Fogg 是谁") is None
     assert corrected(miller, "Thick Fogg 是谁", "", lambda: "x thick fog\nplay") is None  # fog has three letters
     assert corrected(miller, "thin bannd 在哪", "", lambda: "on thin band") == "thin band 在哪"
+
+
+def test_a_word_of_a_title_is_no_slip(make_article, tmp_path: Path) -> None:
+    """A word that stands in a title alone stays, and is not taken for a longer one of a text."""
+    text = "Dinner was held at the Velderano. The road was closed to all."
+    article = make_article("x", "Velderine Square", text, language="en")
+    store = Store(tmp_path / build_index([article], tmp_path).build)
+    assert corrected(store, "when is dinner at Velderine") is None
+    assert corrected(store, "when is dinner at Veldereno") == "when is dinner at velderano"
+    store.close()
