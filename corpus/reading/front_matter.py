@@ -1,4 +1,4 @@
-"""The block of YAML or TOML above an article.
+"""The block of YAML or TOML above an article, or the head of an e-mail.
 
 What must not live here: what is taken from the article's own lines.
 
@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from corpus.article import ARTICLE_ID
-from corpus.reading.dates import epoch_day, iso_date
+from corpus.reading.dates import DAY, epoch_day, iso_date, iso_day
 from corpus.reading.plain_text import one_line
 from corpus.reading.words import LISTS
 
@@ -29,6 +29,9 @@ _FIELDS = {name: field for field in _SAID for name in LISTS[field]}
 _LINE = re.compile(r"([^\s:：][^:：]{0,30}?)\s*[:：]\s*(.+)")
 _CALLED = ("rendered", "name", "author")  # the name of what is an object to sites' programs
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")  # as Obsidian's clipper writes names
+_MAIL = {name: field for field in ("title", "author", "published", "other") for name in LISTS[f"mail_{field}"]}
+_MAIL_ADDRESS = re.compile(r"\S+@\S+")
+_ANSWERS = re.compile(r"(?:(?:re|fwd?|aw|回复|回覆|转发|轉寄)\s*[:：]\s*)+", re.IGNORECASE)
 _KEY = re.compile(r"[A-Za-z][\w-]{0,30}", re.ASCII)
 _LANGUAGE = re.compile(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)")
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
@@ -53,12 +56,12 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
 
     A block at the very top, of at most 8 KiB, between two lines ``---``, or ``+++`` around TOML, is front matter when
     it names a known field or has nothing but keys in Latin letters; between long lines of ``=``, as exported chats have
-    them, only with a known field. Anything else is left in the text. A value that breaks its field's rule is passed
-    over, the others stay.
+    them, only with a known field. The head of an e-mail, down to its first blank line, names sender and subject.
+    Anything else is left in the text. A value that breaks its field's rule is passed over, the others stay.
     """
     opening = re.match(r"\s*(---|\+\+\+|={20,80})[ ]*\n", text[:256])
     if opening is None:
-        return FrontMatter(), text
+        return _split_mail_head(text)
     window = text[opening.end() : opening.end() + MAX_BLOCK_BYTES]
     closing = re.search(rf"^(?:{re.escape(opening[1])}|\.\.\.)[ ]*$", window, re.MULTILINE)
     if closing is None or len(window[: closing.start()].encode()) > MAX_BLOCK_BYTES:
@@ -68,6 +71,23 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     if not values and (values is None or opening[1][0] == "="):
         return FrontMatter(), text
     return checked(values), text[opening.end() + closing.end() :]
+
+
+def _split_mail_head(text: str) -> tuple[FrontMatter, str]:
+    """Return what the head of an e-mail says and the text below it; lines that begin with a space go on."""
+    head, *below = re.split(r"\n *\n", text.strip("\n"), maxsplit=1)
+    if not below or len(head) > MAX_BLOCK_BYTES:
+        return FrontMatter(), text
+    lines = re.sub(r"\n +", " ", head.replace("**", "")).split("\n")
+    matches = [_LINE.fullmatch(line.strip()) for line in lines]
+    values = {_MAIL.get(match[1].lower(), ""): match[2] for match in reversed(matches) if match}
+    if None in matches or "" in values or not {"title", "author"} <= values.keys():
+        return FrontMatter(), text
+    day = DAY.search(values.get("published", ""))
+    sender = _MAIL_ADDRESS.sub("", values["author"]).strip("\"' ")
+    title = _ANSWERS.sub("", values["title"], count=1)
+    said = checked({"title": title, "author": sender, "published": iso_day(day) if day else None})
+    return said, below[0]
 
 
 def by_field(values: Mapping[str, Any]) -> dict[str, Any]:

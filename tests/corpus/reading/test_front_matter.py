@@ -165,3 +165,31 @@ def test_only_plain_web_addresses_are_links(address: str) -> None:
 def test_any_block_is_read_or_left(block: str) -> None:
     """No YAML, however broken, ends in an error."""
     split_front_matter(f"---\n{block}\n---\nbody")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        'From: "Ada Reef" <ada@tide.example>\nTo: all,\n otto@tide.example\nDate: 9 Jul 2021\nSubject: Re: Low tide',
+        "**Subject:** Low tide\n**From:** Ada Reef\n**Sent:** Friday, July 9, 2021 8:15 AM\n**To:** Otto Hale",
+        "寄件者: Ada Reef\n日期: 2021年7月9日 週五 上午8:15\n主旨: 回覆：Low tide\n收件者: 全體",
+    ],
+)
+def test_the_head_of_an_e_mail_says_who_wrote_what_and_when(head: str) -> None:
+    """In either script, bold or plain, and none of it is text."""
+    said, below = split_front_matter(f"{head}\n\nThe sea went out.\n\nIt came back.")
+    assert (said.title, said.author, said.published) == ("Low tide", "Ada Reef", "2021-07-09")
+    assert below == "The sea went out.\n\nIt came back."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: the harbour\nSubject: boats\nWeather: fog\n\nThe sea went out.",
+        "From: Ada Reef\nTo: all\n\nThe sea went out.",
+        "From: Ada Reef\nSubject: Low tide",
+    ],
+)
+def test_what_only_begins_as_an_e_mail_stays(text: str) -> None:
+    """Another label, no subject, or nothing below."""
+    assert split_front_matter(text) == (FrontMatter(), text)
