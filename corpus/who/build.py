@@ -250,7 +250,7 @@ def _offices(
         after = {kinds[other]: other for first, _, other in reversed(near) if first >= end}
         if not titles:
             yield f"{deed_key(text)}\n", "", 0, form
-        said = name_key(_LEAD_EN.sub("", shown, count=1))
+        said = name_key(_LEAD_EN.sub("", shown, count=1)).replace(name_key(form), "")  # 港务局顾清河局长
         lead = _FORMER.sub("", said[: found.start()]) if (found := TITLE.search(said)) else ""
         if main and _OF_COMPANY.match(said):
             before.setdefault("organisation", main)

@@ -7,6 +7,7 @@ one article say together (:mod:`corpus.who.extraction`).
 import functools
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from corpus.analysis import entities
 from corpus.analysis.terms import tag_words
@@ -39,8 +40,7 @@ _NO_NAMES = words.GENERIC | words.COMMON | words.COUNTRIES
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集团", "银行", "模型", "系统", "法案", "时代", "主义")
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用与的及等往很仍")
-_VERBS_LAST = _NEVER_LAST | set("演唱写拍")
-_NO_NAME_ENDS = frozenset("区县镇族语教庙渠叫网")
+_NO_NAME_ENDS = frozenset("区县镇族语教庙渠叫网赛杯氏")
 _NO_SHORT_NAME_ENDS = _NO_NAME_ENDS | set("朝岭城廷州国省市氏松竹") | _NEVER_LAST
 _SAID = frozenset(words.LISTS["person_verb"])
 _WHERE = frozenset("里内外中上下旁")  # behind a noun
@@ -72,7 +72,7 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
 
 def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
     """Yield what means nothing but an organisation, of whole words; what that says is added to what is around it."""
-    known = entities.chinese_organisations()
+    known = _well_known()
     for start in [start for word, start in zip(tokens.words, tokens.starts, strict=True) if word[:2] in known]:
         for name in known[cased[start : start + 2]]:
             end = start + len(name)
@@ -80,6 +80,14 @@ def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
                 if name not in words.COUNTRIES:
                     yield Candidate(start, end, name)
                 break
+
+
+@functools.cache
+def _well_known() -> dict[str, list[str]]:
+    """Return the Chinese names that mean nothing but an organisation by two characters, the longest first."""
+    named = {*filter(is_han, words.ORGANISATIONS)}.union(*entities.chinese_organisations().values())
+    by_head = groupby(sorted(named, key=lambda name: (name[:2], -len(name))), key=lambda name: name[:2])
+    return {head: [*names] for head, names in by_head}
 
 
 def is_personal(candidate: Candidate) -> bool:
@@ -167,7 +175,7 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         if len(first + rest) == 2 and starts[at + 2] == start + 2 and flags[at + 2] in _RARE and _is_given(last):
             rest += last
         titled = start in tokens.titles
-        word = _with_lost_half(cased, start, _whole_name(first, flag, rest, flags[at + 1], titled=titled))
+        word = _whole_name(first, flag, rest, flags[at + 1], titled=titled)
         if len(first) < len(word) and (len(first) == 2 or (flag[0] in _NOMINAL and flag != "a")):
             flag = "nr"
         base = _person_base(word, flag)
@@ -186,16 +194,6 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
             yield Candidate(start, start + len(word), word, base, person)
 
 
-def _with_lost_half(cased: str, start: int, word: str) -> str:
-    """Return a name with the letter that an old converter left of its last character, wherever the name stands."""
-    letter = cased[start + len(word) : start + len(word) + 1]
-    if len(word) != 2 or not "a" <= letter <= "z" or not words.SURNAMES.issuperset(word[0]):
-        return word
-    places = [match.end() for match in re.finditer(word + letter, cased)]
-    alone = all(cased[place : place + 1] > "\u2fff" or cased[place : place + 1] in _CLOSERS for place in places)
-    return word + letter if alone and len(places) == cased.count(word) > 1 else word
-
-
 def _whole_name(word: str, flag: str, rest: str, after: str, *, titled: bool) -> str:
     """Return a word with what jieba cut off a name, the ``rest``; a title may stand before it."""
     if not rest:
@@ -205,7 +203,7 @@ def _whole_name(word: str, flag: str, rest: str, after: str, *, titled: bool) ->
     if (lone or starts) and _is_foreign(word + rest):
         return word + rest
     given = len(word) == 2 and len(rest) == 1 and (titled or (after in _RARE and _is_given(rest)))  # of any word
-    goes_on = (lone or given) and after[0] in _NOMINAL and rest not in _NEVER_LAST
+    goes_on = (lone or given) and (after[0] in _NOMINAL or after[-1] == "g") and rest not in _NEVER_LAST
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
         return word + rest
     ends = rest[-1] in _NEVER_LAST or rest in _SAID
@@ -213,11 +211,6 @@ def _whole_name(word: str, flag: str, rest: str, after: str, *, titled: bool) ->
     if surname and len(rest) < _FULL_NAME and is_han(rest) and not ends:
         return word + rest
     return word
-
-
-def without_verb(word: str) -> str:
-    """Return a Chinese name without a verb that jieba joined to it."""
-    return word[:-1] if word[-1] in _VERBS_LAST and len(word) == _FULL_NAME and word[0] in words.SURNAMES else word
 
 
 def _is_given(character: str) -> bool:
@@ -279,12 +272,13 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
         candidate.person += 3 * (candidate.base < 0 and lexicon.OFFICE_VERB.match(cased, end) is not None)
         if not latin or " " in form:
             candidate.person += (2 - foreign) * bool(lexicon.SUBJECT_VERB.match(cased, end))
-            candidate.person += 3 * bool(lexicon.HONORIFIC_AFTER.match(cased, end))
+            titled = not latin and lexicon.TITLED_AFTER.match(cased, end) is not None
+            candidate.person += 3 * (titled or lexicon.HONORIFIC_AFTER.match(cased, end) is not None)
             described = lexicon.APPOSITION_AFTER.match(cased, lexicon.past_letters(cased, end))
             candidate.person += (2 + latin) * bool(described)
         if latin and candidate.person < STRONG and " " in form and may_be_anybodys(form):
             candidate.person += STRONG * says_person(cased, candidate, before)
-    candidate.person -= 3 * cased.startswith(_NO_PERSON, end)
+    candidate.person -= 3 * (cased.startswith(_NO_PERSON, end) and not lexicon.TITLED_AFTER.match(cased, end))
     if latin:
         weigh_latin(cased, candidate, before)
         candidate.product += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))

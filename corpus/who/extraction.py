@@ -14,11 +14,11 @@ from operator import attrgetter
 from corpus.analysis.folding import Folded, fold
 from corpus.analysis.terms import tag_words
 from corpus.results import FactKind, Kind, Span
-from corpus.who.candidates import candidates, is_personal, without_verb
+from corpus.who.candidates import candidates, is_personal
+from corpus.who.claims import Forms, claim
 from corpus.who.facts import Named, facts
-from corpus.who.frames import claim_honorifics
 from corpus.who.keys import PART_SEPARATORS
-from corpus.who.latin import LATIN, is_person_shaped
+from corpus.who.latin import LATIN, is_person_shaped, may_be_anybodys
 from corpus.who.lexicon import TITLE_ABOVE, TITLE_ZH, WHOLE_SUFFIX, past_letters
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
@@ -35,10 +35,11 @@ _CAPITAL = re.compile(r"[A-Z\n]|[^\x00-\u00bf\u2000-\ud7ff\uf900-\uffff]")  # wi
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 _DOT = re.compile(f"(?<=[{''.join(TRANSLITERATION)}])\\.(?=[{''.join(TRANSLITERATION)}])")  # 乔治.汉森
 _HAN = re.compile("[\u3400-\u9fff]")
-_TITLE = re.compile(TITLE_ZH)
+_TITLE = re.compile(rf"{TITLE_ZH}(?:\s?\([A-Z][\w&.' -]{{1,30}}\))?")
 _STOPS = "。！!?\n"
 _OWN = frozenset(["nr", "nz", "nt"])
 _GLOSS = re.compile(r"\s?\(\s?(?:英文名?|英语|法语|德语|原名|又名|本名|全名)?:?\s?[“\"]?")
+_CALLED_SHORT = re.compile("\\((?:(?:以下)?简称|[以下]{1,2}称)(?:为|:)?[“「]?(?P<name>[\u3400-\u9fff]{2,8})[”」,)]")
 _NICKNAME = re.compile(
     r"(?:人称|绰号|外号|昵称|花名|笔名|艺名|又名|别名|英文名|网名|nicknamed|known as|a\.k\.a\.)(?:为|是|叫|:)?"
     rf"\s?[“\"「『‘']?(?P<name>[\u3400-\u9fff{LATIN}·. ]{{2,20}})[”\"」』’',。)\n]"
@@ -50,11 +51,9 @@ _SUCCEEDS = re.compile(
     r"| (?:(?:has|had|will|to|is|also) ){0,2}(?:succeed\w*|replac\w+|t(?:ook|akes?) over from) (?:[\w'-]+ ){0,4}"
 )
 _TITLE_LINES = 80  # characters of a title and the line breaks behind it
+_LISTED = 3  # names in a list that speak for each other
 _NAME_CHARS = 3  # of a Chinese name, mostly
-_BORN = re.compile(r",? \(?nee ")  # another surname: her given name is no short form of somebody else's
-_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? $")
-_FOUNDED = re.compile("(?:共同|联合|一手)?创[办立建]的[“「]?$")  # by the person before
-_Forms = defaultdict[str, list[Candidate]]
+_FOUNDED = re.compile("(?:,[他她]所?)?(?P<deed>(?:共同|联合|一手)?创[办立建]的[“「]?)$")  # by the person before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +97,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     found = without_overlaps([*found, *(nickname for nickname, _ in nicknames)])
     _weigh_by_lists(cased, found)
     forms = _by_form(found)
-    _claim_short_forms(cased, forms)
-    _claim_addressed(cased, forms)
-    _claim_former(forms)
-    claim_honorifics(forms)
-    _claim_cut_names(cased, forms)
+    claim(cased, forms)
     said = {form: total(held) for form, held in forms.items()}
     _add_missed_places(cased, forms, said)
     roles = _roles(cased, tokens, forms, said)
@@ -123,7 +118,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     )
 
 
-def _sure_places(forms: _Forms, said: dict[str, Weights]) -> list[Named]:
+def _sure_places(forms: Forms, said: dict[str, Weights]) -> list[Named]:
     """Return the places of the names that are sure of one kind, in reading order."""
     kinds = {form: kind for form, weights in said.items() for kind in reversed(weights) if is_sure(weights, kind)}
     return sorted(Named(c.start, c.end, form, kind) for form, kind in kinds.items() for c in forms[form])
@@ -142,8 +137,8 @@ def _cased(text: str, folded: Folded) -> str:
     return _DOT.sub("·", plain) if "。" in plain else plain
 
 
-def _by_form(found: Iterable[Candidate]) -> _Forms:
-    forms: _Forms = defaultdict(list)
+def _by_form(found: Iterable[Candidate]) -> Forms:
+    forms: Forms = defaultdict(list)
     for candidate in found:
         forms[candidate.form].append(candidate)
     return forms
@@ -163,12 +158,16 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> None:
     products = {form for form, weights in said.items() if weights["product"] >= STRONG}
     decided = strong | people | products
     for chain in chains:
-        if any(member.form in people for member in chain):
+        full = sum(member.base > 1 for member in chain)
+        if full >= max(_LISTED, len(chain) / 2) or any(member.form in people for member in chain):
             for member in chain:
-                cut = member.base < 0 and len(member.form) == _NAME_CHARS  # by jieba, from a surname
+                cut = 0 != member.base < 1 and len(member.form) == _NAME_CHARS  # by jieba, from a surname
                 if member.form not in decided and (cut or is_personal(member)):
                     member.person += STRONG - min(member.base, 0)
         weigh_list(chain, strong, decided)
+    for one, other in pairwise(found):
+        if one.end == other.start and one.form in strong and other.base > 1:  # as headlines call people
+            other.person += STRONG - other.base
 
 
 def _words(cased: str) -> Words:
@@ -187,28 +186,18 @@ def _words(cased: str) -> Words:
 
 
 def _tagged(text: str) -> list[tuple[str, str]]:
-    """Return the words with their flags; jieba may take a name and "公司", or a name and a verb, for one word."""
+    """Return the words with their flags; jieba may take a name and "公司", or 由 and a name, for one word."""
     found: list[tuple[str, str]] = []
     for word, flag in tag_words(text):
         if word.endswith("公司"):
             before = tag_words(word[:-2])
             apart = len(before) == 1 and before[0][1][:2] in _OWN
             found += [*before, ("公司", "n")] if apart else [(word, flag)]
-        elif flag == "nr":
-            found += _name_apart(word, found[-1] if found else ("", ""))
+        elif flag == "nr" and word[0] in "由被任" and (len(word) > _NAME_CHARS or (found and found[-1][1] == "nr")):
+            found += [(word[0], "v"), *tag_words(word[1:])]
         else:
             found.append((word, flag))
     return found
-
-
-def _name_apart(word: str, before: tuple[str, str]) -> list[tuple[str, str]]:
-    """Return what jieba takes for a name, behind a word, apart from a verb in it."""
-    if word[0] in "由被" and len(word) > _NAME_CHARS:
-        return [(word[0], "p"), (word[1:], "nr")]
-    if word[0] == "任" and before[1] == "nr" and len(before[0]) > 1:  # somebody is an officer of what follows
-        return [("任", "v"), *tag_words(word[1:])]
-    name = without_verb(word)
-    return [(name, "nr"), *((verb, "v") for verb in word[len(name) :])]
 
 
 def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: Weights, roles: list[Span]) -> FoundName:
@@ -233,7 +222,8 @@ def _glossed_pairs(cased: str, found: list[Candidate]) -> Iterator[tuple[str, st
         if len(latin) == 1 and not listed and _GLOSS.fullmatch(cased, first.end, second.start):
             # Both stand before the same verb, which may be an organisation's as well as somebody's.
             organisation = max(first.organisation, second.organisation)
-            if is_person_shaped(latin[0].form) and organisation <= max(first.person, second.person):
+            personal = first.base + second.base + first.person + second.person > 0 or may_be_anybodys(latin[0].form)
+            if personal and is_person_shaped(latin[0].form) and organisation <= max(first.person, second.person):
                 first.person += 3
                 second.person += 3
             yield first.form, second.form
@@ -248,10 +238,11 @@ def _foreign_surnames(cased: str, found: list[Candidate]) -> Iterator[Candidate]
 
 
 def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, str]]:
-    """Yield the places of a nickname that the article gives somebody, with whose it is; and of handles, as (@name)."""
+    """Yield the places of a nickname that the article gives somebody, with whose it is; of handles, and short names."""
     for candidate in found:
-        handle = _HANDLE.match(cased, candidate.end) if is_person_shaped(candidate.form) else None
-        if handle:
+        if short := _CALLED_SHORT.match(cased, candidate.end):
+            yield Candidate(*short.span("name"), short["name"], organisation=candidate.organisation), candidate.form
+        if is_person_shaped(candidate.form) and (handle := _HANDLE.match(cased, candidate.end)):
             # No company, whatever list it stands in.
             yield Candidate(*handle.span("name"), handle["name"], organisation=-2 * STRONG), candidate.form
     starts = [candidate.start for candidate in found]
@@ -259,7 +250,7 @@ def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, 
         nearby = max(0, match.start() - _NICKNAME_REACH)
         low = max(nearby, *(cased.rfind(mark, nearby, match.start()) for mark in _STOPS))
         before = found[bisect_left(starts, low) : bisect_left(starts, match.start())]
-        person = next((c for c in reversed(before) if c.person + c.base > 0), None)
+        person = next((c for c in reversed(before) if c.person + c.base > c.organisation), None)
         if person is not None:
             person.person += 2
             name = match["name"].strip()
@@ -267,58 +258,7 @@ def _nicknames(cased: str, found: list[Candidate]) -> Iterator[tuple[Candidate, 
                 yield Candidate(place.start(), place.end(), name), person.form
 
 
-def _claim_short_forms(cased: str, forms: _Forms) -> None:
-    """Count a surname or given name standing alone as the one full name of the article that holds it."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for form, held in forms.items():
-        parts = PART_SEPARATORS.split(form)
-        if len(parts) > 1 and is_sure(total(held), "person"):
-            owners[parts[0]].add(form)
-            owners[parts[-1]].add(form)
-    for part, full in owners.items():
-        if len(full) == 1 and part in forms:
-            said = total(forms[part])
-            owner = next(iter(full))
-            if max(said["organisation"], said["product"]) < STRONG:
-                forms[owner] += [place for place in forms.pop(part) if not _BORN.match(cased, place.end)]
-
-
-def _claim_addressed(cased: str, forms: _Forms) -> None:
-    """Let a surname that the article does not give in full, but says Mr or Mrs to, go with that.
-
-    Else it would be joined to whoever bears it in another article.
-    """
-    for form in [form for form in forms if form.isalpha() and form[0] < "\u3000"]:
-        addressed: dict[str, None] = {}
-        for candidate in forms[form]:
-            if address := _ADDRESS.search(cased, max(0, candidate.start - 5), candidate.start):
-                candidate.start, candidate.form = address.start(), cased[address.start() : candidate.end]
-                addressed[candidate.form] = None
-        for candidate in forms.pop(form) if addressed else ():
-            forms[next(iter(addressed)) if len(addressed) == 1 else candidate.form].append(candidate)
-
-
-def _claim_former(forms: _Forms) -> None:
-    """Count "former Acme", taken for one word, as Acme where the article names that as well."""
-    for form in [form for form in forms if form[0] in "前原" and form[1:] in forms]:
-        for candidate in forms.pop(form):
-            candidate.start, candidate.form = candidate.start + 1, form[1:]
-            forms[form[1:]].append(candidate)
-
-
-def _claim_cut_names(cased: str, forms: _Forms) -> None:
-    """Count a Chinese name that jieba cut short, where the article holds all of it elsewhere, as that."""
-    for whole in [form for form in forms if len(form) == _NAME_CHARS and form[:-1] in forms and _HAN.match(form)]:
-        cut = forms[whole[:-1]] if is_sure(total(forms[whole]), "person") else []
-        for candidate in [candidate for candidate in cut if cased.startswith(whole, candidate.start)]:
-            cut.remove(candidate)
-            candidate.end, candidate.form = candidate.start + len(whole), whole
-            forms[whole].append(candidate)
-        if not forms[whole[:-1]]:
-            del forms[whole[:-1]]
-
-
-def _add_missed_places(cased: str, forms: _Forms, said: dict[str, Weights]) -> None:
+def _add_missed_places(cased: str, forms: Forms, said: dict[str, Weights]) -> None:
     """Add the places of strong Han forms that the tagger cut otherwise."""
     strong = [form for form in forms if form[0] >= "\u3000" and max(said[form].values()) >= STRONG]
     if not strong:
@@ -340,7 +280,7 @@ def _places(cased: str, form: str) -> Iterator[int]:
         at = cased.find(form, at + len(form))
 
 
-def _people(cased: str, forms: _Forms, said: dict[str, Weights]) -> list[tuple[int, int, str]]:
+def _people(cased: str, forms: Forms, said: dict[str, Weights]) -> list[tuple[int, int, str]]:
     """Return where people are named, each place with the same name in another script behind it, in reading order."""
     places = sorted((c.start, c.end, f) for f, held in forms.items() if is_sure(said[f], "person") for c in held)
     people: list[tuple[int, int, str]] = []
@@ -352,19 +292,19 @@ def _people(cased: str, forms: _Forms, said: dict[str, Weights]) -> list[tuple[i
     return people
 
 
-def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
+def _roles(cased: str, tokens: Words, forms: Forms, said: dict[str, Weights]) -> defaultdict[str, list[Span]]:
     """Return the roles of people, of which none reaches over the person before or after, and what organisations are."""
     people = _people(cased, forms, said)
     organised = {form: held for form, held in forms.items() if is_sure(said[form], "organisation")}
     # Whose people they are (某某的顾清远), and what is theirs (顾清远的某某基金).
     firms = [(c.start, c.end) for held in organised.values() for c in held]
-    employers = {end + 1: (start, end) for start, end in firms if cased.startswith("的", end)}
+    employers = {end + cased.startswith("的", end): (start, end) for start, end in firms}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
     in_brackets = {
         start - 2: (start, end) for start, end in firms if cased[start - 2 : start] + cased[end : end + 1] == " ()"
     }
     founded = ((_FOUNDED.search(cased, start - 8, start), end) for start, end in firms)
-    owned |= {made.start(): (made.start(), end) for made, end in founded if made}
+    owned |= {made.start(): (made.start("deed"), end) for made, end in founded if made}
     found: defaultdict[str, list[Span]] = defaultdict(list)
     first = low = 0  # of several joined by "and"; where the one before ends
     last = (0, 0), ""  # what stands before that one, and who it is
@@ -384,7 +324,7 @@ def _roles(cased: str, tokens: Words, forms: _Forms, said: dict[str, Weights]) -
             found[form] += within_role(cased, [(low, stop) for _, stop in later])
         last = (low, start), form
         beside = (employers.get(start), owned.get(end), in_brackets.get(end))
-        found[form] += [span for span in beside if span]
+        found[form] += [span for span in beside if span and span[0] not in {first for first, _ in found[form]}]
         low = end
         if not _AND.fullmatch(cased, end, high):
             if at > first:

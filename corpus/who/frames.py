@@ -1,4 +1,4 @@
-"""Chinese names that are said once, between words that stand around a person alone, or by a surname and an address.
+"""Chinese names that are said once, between words that stand around a person alone.
 
 What must not live here: names that jieba finds, and what is weighed beside them (:mod:`corpus.who.candidates`).
 """
@@ -8,18 +8,20 @@ from collections.abc import Iterator
 
 from corpus.analysis.terms import tag_words
 from corpus.who.lexicon import BRACKETS, HONORIFIC_AFTER, TITLE, TITLE_ZH, any_of
-from corpus.who.mentions import STRONG, Candidate, is_sure, total
+from corpus.who.mentions import STRONG, Candidate
 from corpus.who.words import COMPOUND_SURNAMES, LISTS, SURNAMES
 
 _NAME = f"(?P<name>(?:(?:{'|'.join(COMPOUND_SURNAMES)})|[{''.join(sorted(SURNAMES))}])[\u3400-\u9fff]{{1,2}}?)"
-_SAYS = f"(?:{TITLE_ZH})@{any_of('person_verb')}"
+_TITLED = (
+    rf"(?:{TITLE_ZH})(?:\s?\([A-Z][^()\n]{{1,20}}\))?"
+    f"@(?:(?:会|将|已经?|也|曾|则|还|就)*(?:继续|{any_of('person_verb')})|[、,。;)]|[和与及])"
+)
 _FRAMES = [
     re.compile(f"{before}{_NAME}(?={BRACKETS}{any_of('honorific')}?{after})")
-    for before, after in (frame.replace("_", " ").split("@") for frame in (*LISTS["frames_zh"], _SAYS))
+    for before, after in (frame.replace("_", " ").split("@") for frame in (*LISTS["frames_zh"], _TITLED))
 ]
-_HONORIFIC = re.compile(any_of("honorific"))
-_NAME_CHARS = 3  # of a Chinese name, mostly
-_NEVER_LAST = frozenset("部局厅队会院校组处室厂省市村团某总董姓人中地得着了们元代朝")  # bodies hold offices too
+# Of bodies, which hold offices too, and of words that follow a name.
+_NEVER_LAST = frozenset("部局厅队会院校组处室厂省市村团某总董姓人中地得着了们元代朝的和与及等并也已将曾仍还均都氏")
 _PREPOSITIONS = frozenset("于向任")  # and a verb; surnames all
 _ADVERBS = frozenset("曾常连尚")
 _UNKNOWN = frozenset(["nr", "nrfg", "nz", "nx", "ng", "zg", "ag", "g", "x"])
@@ -44,13 +46,3 @@ def is_phrase(name: str) -> bool:
     if rest and first in _PREPOSITIONS | _ADVERBS:
         return any(of not in named for _, of in rest)
     return not rest and flag[0] in "dpcr"
-
-
-def claim_honorifics(forms: dict[str, list[Candidate]]) -> None:
-    """Count a surname with a form of address as the one person of that surname whom the article names in full."""
-    addressed = [form for form in forms if _HONORIFIC.fullmatch(form, 1)]
-    for form in addressed:
-        bearers = [other for other in forms if other[0] == form[0] and other not in addressed]
-        bearers = [other for other in bearers if len(other) == _NAME_CHARS and is_sure(total(forms[other]), "person")]
-        if len(bearers) == 1:
-            forms[bearers[0]] += forms.pop(form)

@@ -57,6 +57,11 @@ _ADVERB = (
 BRACKETS = r"(?:\([^()]{1,60}\))?"
 SUBJECT_VERB = re.compile(rf"{BRACKETS}\s*{_ADVERB}\s*(?:{any_of('person_verb')}|{any_of('person_verb_en')}\b)")
 OFFICE_VERB = re.compile(rf"{_ADVERB}(?:[担出就升接]任|履新|被任命|被聘|毕业于)")
+# An office behind the name, as Taiwan and Hong Kong put it: 港务局顾清河局长.
+TITLED_AFTER = re.compile(
+    rf"(?<![任为是当兼])(?P<role>(?:荣誉|名誉|代理|执行|副|前)?{TITLE_ZH}(?:[兼暨]{TITLE_ZH})?)"
+    rf"(?=[\s、,。;:!?)」”]|[等及与和并也还则将已在对向以代]|$|{any_of('person_verb')})"
+)
 HONORIFIC_AFTER = re.compile(BRACKETS + any_of("honorific"))
 # Whose people they are; how many of them stand in one list is said before it.
 _OF_PEOPLE = f"(?:{'|'.join(LISTS['countries'])}|[华犹][裔太])人"
@@ -203,7 +208,7 @@ ALL_KIND_AFTER = re.compile(
     r"|, (?:two|three|four|all|both) (?:[\w-]+ ){0,3}(?:companies|firms|start-?ups|banks|universities|labs)\b"
 )
 ALL_KIND_BEFORE = re.compile(
-    rf"{_KINDS_OF_ALL}们?(?:包括|如|例如|比如|[:(])$"
+    rf"{_KINDS_OF_ALL}(?:们|有[^,。]{{1,6}}家)?,?(?:包括|如|例如|比如|[:(])$"
     r"|\b(?:[Cc]ompanies|[Ff]irms|[Ss]tart-?ups|[Uu]niversities|[Ll]abs|investors|backers|clients|customers|rivals|banks)"
     r"(?:,? such as| like|,? including| include| are| were|:) $"
 )
@@ -221,7 +226,7 @@ _CALLED_SO = f"(?:{CATEGORY_ZH}(?:名为|名叫|叫做?)?|[这该那]家?{CATEGO
 CATEGORY_BEFORE = re.compile(rf"(?:{_CALLED_SO}|\b{_KIND_EN}(?:,| called| named)?)[\s“\"「《]*$")
 CATEGORY_AFTER = re.compile(
     rf"[”」》]?(?:\([^()]{{1,40}}\))?(?:(?:,| is| was) (?:an?|the|one of the) (?:[\w-]+ ){{0,4}}?{_KIND_EN}\b"
-    rf"|{IS_KIND_ZH}|,?是一?家"
+    rf"(?!['’]s|[ -](?:veteran|insider|employee|worker|boss|{TITLE_EN}))|{IS_KIND_ZH}|,?是一?家"
     r"|,? (?:is )?(?:based|headquartered) in )"
 )
 # What is said to be what: of a name that is an organisation's already, more sorts of them can be read.

@@ -205,15 +205,10 @@ def _by_part(connection: sqlite3.Connection, name: str) -> list[int]:
     return bearers or owners
 
 
-def _by_damaged_name(connection: sqlite3.Connection, name: str) -> list[int]:
-    """Climb by a name of which the articles hold but half of the last character."""
-    return _owners(connection, "key", damaged_key(name_key(name)))
-
-
 def _by_name_described(connection: sqlite3.Connection, name: str) -> list[int]:
-    """Climb by the name in 港务局的顾清河, Colin Strand of the port."""
+    """Climb by the name in 港务局的顾清河, Colin Strand of the port, or half of whose last character is lost."""
     bare = without_description(name)
-    return _by_key(connection, bare) if bare != name else []
+    return _by_key(connection, bare if bare != name else damaged_key(name_key(name)))
 
 
 def _by_organisation_base(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -396,5 +391,4 @@ _EXACT: tuple[_Rung, ...] = (
     _by_role,
     _by_epithet,
     _by_name_described,
-    _by_damaged_name,
 )

@@ -39,8 +39,14 @@ _ACRONYM_BEFORE = re.compile(f"(?:{lexicon.INSTITUTION_ZH}|公司|[局署院部]
 _CATEGORY = re.compile(lexicon.CATEGORY_ZH)
 _ENDS_IN_CATEGORY = re.compile(f"{lexicon.CATEGORY_ZH}$")
 _GLOSS = re.compile(r"\([A-Z][\w&.' -]{1,40}\)")
-_CALLED = re.compile(
-    rf"{lexicon.CATEGORY_ZH}(?:名为|名叫|叫做?)?(?P<name>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))"
+# The number of a share, or its sign, behind the company: 某某股份(000877.SZ), 友达(2409).
+_SHARE = r"\s?\((?:[A-Z]{2,7}[:.]\s?)?(?!(?:19|20)\d\d\))\d{4,6}(?:\.[A-Z]{2})?\)"
+# Names that are bounded on both sides, whatever words they are made of.
+_BOUNDED = re.compile(
+    rf"{lexicon.CATEGORY_ZH}(?:名为|名叫|叫做?)?(?P<called>{_HAN}{{2,6}})(?=\s?\([A-Z][\w&.' -]{{1,40}}\))"
+    rf"|(?<!{_HAN})(?![等如即像与和及其既有由被让请在向对据])(?P<sorted>{_HAN}{{2,3}}(?:科技|股份|集团|电子|智能|实业|资本|控股|新材|生物|医药|证券|重工))"
+    rf"(?=\s?\(|{lexicon.OFFICES_ZH}|{lexicon.DEEDS_ZH}|[则也、])"
+    rf"|(?:(?<!{_HAN})|(?<=[和与及是]))(?P<share>{_HAN}{{2,6}}){_SHARE}"
 )
 _ITEM = re.compile(f"{_HAN}{{2,4}}?(?=[、和与等)])")
 _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, and|, or| and| or| &)\s?(?:the )?", re.IGNORECASE)
@@ -66,6 +72,7 @@ _LIST_MARKS = frozenset("、和与及等(。,;这两三四几多")
 # What belongs to the name of an institution; a country does where nothing else in the name is its own.
 _HEAD = re.compile(f"(?:(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{{1,12}}|国家)(?:{_HAN}{{2,4}}[和与])?$")
 _COUNTRY = re.compile(f"(?:{'|'.join(words.COUNTRIES)})(?:国家)?(?:{_HAN}{{2,4}}[和与])?$")
+_THEIRS = re.compile(r"'s (?:[\w-]+ ){0,2}(?:start-?up|company|venture|firm|team|project|book|wife|post)\b")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 
 
@@ -80,6 +87,8 @@ def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
     end, form = candidate.end, candidate.form
     if form.lower() in words.PLACES | words.ORGANISATION_WORDS or form.upper() in words.GENERIC:
         return
+    if _THEIRS.match(cased, end):
+        return  # whoever joined Murati's startup
     bracket = _BRACKET.match(cased, end)
     end = bracket.end() if bracket else end + cased.startswith(")", end)
     if form.isupper() and len(form) <= _ACRONYM_CHARS and _CATEGORY.match(cased, end):
@@ -153,9 +162,11 @@ class _Reader:
         for gloss in _GLOSS.finditer(self._cased):
             end = gloss.start() - (self._cased[gloss.start() - 1 : gloss.start()] == " ")
             yield from self._candidate(self._run_before(end, _NAME_CHARS), None)
-        for called in _CALLED.finditer(self._cased):  # bounded on both sides, whatever the words are
-            if not lexicon.TITLE.search(called["name"]):
-                yield Candidate(*called.span("name"), called["name"], organisation=_WEIGHTS["category"])
+        for bounded in _BOUNDED.finditer(self._cased):
+            start, end = bounded.span(bounded.lastgroup or 0)
+            name = self._cased[start:end]
+            if name[:-2] not in _NO_HEADS and not lexicon.TITLE.search(name):
+                yield Candidate(start, end, name, organisation=_WEIGHTS["category"])
 
     def listed(self) -> Iterator[Candidate]:
         """Yield the Han members of lists; the list itself says nothing about the kind."""
@@ -184,7 +195,7 @@ class _Reader:
             return
         start, end = run[0].start + (run[0].word[0] in _PASSIVE), run[-1].end
         form = self._cased[start:end]
-        plain = form in _PLAIN or run[-1].word in _PLAIN or form[2:] in words.GENERIC
+        plain = form in _PLAIN | words.MODIFIERS or run[-1].word in _PLAIN or form[2:] in words.GENERIC
         if plain or _DEPARTMENT.search(form) or not 2 <= len(form) <= _NAME_CHARS:
             return
         own = any(token.flag[:2] in _OWN for token in run) and form not in ordinary_words()

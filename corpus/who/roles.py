@@ -8,31 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.results import ROLE_CHARS, Span
 from corpus.segmentation import sentence_spans
-from corpus.who.lexicon import (
-    ADDRESS,
-    ADDRESSED,
-    APPOINTED_EN,
-    BRACKETED,
-    CALLED_EN,
-    DASHED_EN,
-    GLOSS_ZH,
-    I_AM,
-    IS_NAME_EN,
-    KIND_AFTER,
-    KIND_BEFORE,
-    KIND_ZH,
-    LEFT_ZH,
-    NOT_IN_OFFICE,
-    OF_EN,
-    OF_MYSELF,
-    PHRASE_BEFORE_EN,
-    STATED_EN,
-    TITLE,
-    TITLE_EN,
-    TITLE_ZH,
-    any_of,
-    is_title_before,
-)
+from corpus.who import lexicon
+from corpus.who.deeds import DEED_BY_EN, SENTENCE, deeds
 from corpus.who.mentions import Token, Words
 from corpus.who.words import NOT_IN_NAMES, SURNAMES
 
@@ -53,106 +30,76 @@ _STATED_ZH = re.compile(
     r"(?P<where>(?:在|于)[^,。;:!?\n()在]{2,16}?)?(?:期间)?"
     "(?:担任|出任|就任|升任|兼任|履新|身兼|[任委]命为|聘为|推举为|选为|(?<![责信主离卸上])任(?![何务职意由教期])为?|当选为?|当上"
     "|成为|(?<![不只但若于便才还就])是|(?<![认以因称视作])为(?!首[^席]|[主此期]))了?(?:一?[位名])?(?:过|其)?"
-    rf"(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH}(?:之一|岗位|职务)?)"
+    rf"(?P<role>{_OF_ZH}{{0,24}}{lexicon.TITLE_ZH}(?:之一|岗位|职务)?)"
 )
 # What makes an office that of another person: a child, a helper, somebody who only ran for it.
 _OF_ANOTHER = re.compile("的|之[子女妻孙]|助理|秘书|候选|夫人|[一二三四五六七八九十]+世[孙子]")
-# Before a name: what is stated then is over, and its words alone do not say so; the dates stand in the timeline.
-_ENDED = re.compile(r"\d年?(?:\d{1,2}月)?\s?(?:[-—–~]+|至|到)\s?[12]\d{3}年?(?:\d{1,2}月)?(?:间|期间)?,?$")
 _DENIED = re.compile(
     "[不未没]|拒绝|阻止|反对|如果|希望|[^思理]想|企图|建议|请求|有望[^,。;]{0,10}$"
     "|(?:婉拒|谢绝|回绝|推辞|拒|否认|放弃|差点儿?|险些|几乎|无缘|申请|被传)(?:会|再次?|继续|接任)?$"
-    f"|(?:{any_of('relation')}|导师|老师|上司|前任|继任者)[也都就则]?$"  # of whom it is said
+    f"|(?:{lexicon.any_of('relation')}|导师|老师|上司|前任|继任者)[也都就则]?$"  # of whom it is said
 )
 # Before a name that is no subject: what is stated behind it is said of somebody else, or was only wished for.
 _NO_SUBJECT = re.compile(
     "(?:接替|取代|代替|击败|打败|推翻|阻止|反对|拒绝|请求|要求|希望|建议|提醒|告诉|[向对被给受]"
     "|succeed(?:ed|s)? |replace[ds]? |over from )$"
 )
-# A cousin of the name, together with the name: unless a comma follows, the sentence goes on with somebody else.
-_OF_SOMEBODY = re.compile(rf"\b(?i:of|to|with|than|like|from) (?:{TITLE_EN} )?$")
+# The next office, of another body.
+_ALSO_EN = re.compile(rf",? and (?:also )?(?P<role>(?:an? |the )?(?:[\w-]+ ){{0,3}}?{lexicon.TITLE_EN}{lexicon.OF_EN})")
 # In a list or a table: behind the name that opens its line, up to the end of that or of a cell.
 _LINE_EN = re.compile(
-    rf"\*{{0,2}}(?:,|:| [|–-])\*{{0,2}} (?P<role>(?:(?!{NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,4}}?\b{TITLE_EN}s?\b"
+    rf"\*{{0,2}}(?:,|:| [|–-])\*{{0,2}} (?P<role>(?:(?!{lexicon.NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,4}}?"
+    rf"\b{lexicon.TITLE_EN}s?\b"
     r"(?:(?:,? (?:and|of|at|for|in|&)|/|,(?= [A-Z])) ?[^|\n.:;()]{1,40}?)?)(?= ?(?:[|\n(;]|$))"
 )
 # On the line below the name, as on pages of a team.
 _BELOW = re.compile(
-    rf"\*{{0,2}}\n\*{{0,2}}(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH}"
-    rf"|(?:(?!{NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,4}}?\b{TITLE_EN}s?\b"
+    rf"\*{{0,2}}\n\*{{0,2}}(?P<role>{_OF_ZH}{{0,24}}{lexicon.TITLE_ZH}"
+    rf"|(?:(?!{lexicon.NOT_IN_OFFICE}\b)[\w&'’/-]+ ){{0,4}}?\b{lexicon.TITLE_EN}s?\b"
     r"(?:(?:,? (?:and|of|at|for|in|&)|,) [^|\n.:;()]{1,40}?)?)(?=\*{0,2}(?:\n|$))"
 )
 _OPENS_LINE = re.compile(r"(?:^|\n|[:;] )[\s|*•·\d.-]*$")
 _OF_ALL_BEFORE = re.compile(
-    rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{TITLE_ZH})[是为:]?$"
-    rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{TITLE_EN}s),? $"
+    rf"[两二三四五六七八几][位名](?P<role>{_OF_ZH}{{0,16}}{lexicon.TITLE_ZH})[是为:]?$"
+    rf"|(?P<role_en>(?:[Ff]ormer |[A-Z][\w&.-]* ){{0,3}}\b{lexicon.TITLE_EN}s),? $"
 )
 # Behind a name whose office stands before it; and before and behind whoever takes over what somebody left.
-_LEAVES = re.compile(rf"[^,。;:!?\n不没未否称说示拒能会将要传被]{{0,8}}?[被遭]?{LEFT_ZH}(?=[,。;!?\n]|$)")
+_LEAVES = re.compile(rf"[^,。;:!?\n不没未否称说示拒能会将要传被]{{0,8}}?[被遭]?{lexicon.LEFT_ZH}(?=[,。;!?\n]|$)")
 _LEFT_TO = re.compile(
-    rf"(?:(?:{LEFT_ZH}|不再担任)(?P<role>{_OF_ZH}{{0,24}}?{TITLE_ZH})[^,。;]{{0,6}}"
-    rf"|(?P<role_before>{TITLE_ZH})[^,。;]{{2,12}}{LEFT_ZH}之?后?)(?:,?[^,。;]{{0,4}}由[^,。;]{{0,12}}|,[^,。;]{{0,8}})$"
+    rf"(?:(?:{lexicon.LEFT_ZH}|不再担任)(?P<role>{_OF_ZH}{{0,24}}?{lexicon.TITLE_ZH})[^,。;]{{0,6}}"
+    rf"|(?P<role_before>{lexicon.TITLE_ZH})[^,。;]{{2,12}}{lexicon.LEFT_ZH}之?后?)(?:,?[^,。;]{{0,4}}由[^,。;]{{0,12}}|,[^,。;]{{0,8}})$"
 )
 _SUCCEEDS = re.compile("接任|继任|接替|接棒|接手")
 _STATED_OF_ALL = re.compile(
-    rf"(?:[^。\n]{{0,30}}[,。]\s?(?:他们|[这此]?[两二三四五六][人位]))?(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{TITLE_ZH})(?![的之])"
-    rf"|(?P<role_counted>[两二三四五六][位名]{_OF_ZH}{{0,12}}?{TITLE_ZH})"
-    rf"|(?:,| are| were| became) (?P<role_en>(?:the |former )*[\w' -]{{0,24}}?\b{TITLE_EN}s{OF_EN}?)"
+    rf"(?:[^。\n]{{0,30}}[,。]\s?(?:他们|[这此]?[两二三四五六][人位]))?(?:[都均同皆]是|都曾?任|均曾?任|是)(?P<role>{_OF_ZH}{{0,24}}{lexicon.TITLE_ZH})(?![的之])"
+    rf"|等(?P<role_kind>(?:一批|众多|多[位名]|[几数两三四五六]位|知名|著名|顶尖|资深){_OF_ZH}{{0,16}}?{lexicon.TITLE_ZH})"
+    rf"|(?P<role_counted>[两二三四五六][位名]{_OF_ZH}{{0,12}}?{lexicon.TITLE_ZH})"
+    rf"|(?:,| are| were| became) (?P<role_en>(?:the |former )*[\w' -]{{0,24}}?\b{lexicon.TITLE_EN}s{lexicon.OF_EN}?)"
 )
 # Who stands in a list, as under a picture, and in the next sentence is counted.
 _COUNTED = re.compile(
-    rf"(?:\s?\([^()\n]{{1,12}}\))?[。.]?\s{{0,3}}(?P<role>[^\s,。;:!?()]{{2,16}}?的?(?P<count>[两二三四五六七八九])[位名]{TITLE_ZH})"
-    rf"|\.?\s{{1,3}}(?P<role_en>(?:The|All) (?P<count_en>two|three|four|five|six) {TITLE_EN}s{OF_EN})"
+    rf"(?:\s?\([^()\n]{{1,12}}\))?[。.]?\s{{0,3}}(?P<role>[^\s,。;:!?()]{{2,16}}?的?(?P<count>[两三四五六])[位名]{lexicon.TITLE_ZH})"
 )
-_COUNTS = {digit: n for n, digit in enumerate("二三四五六七八九", 2)}
-_COUNTS |= {"两": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _APPOSED_ZH = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,[^,。]{0,14}(?:生于[^,。]{1,10}|出生|人)){0,2}"
-    rf",(?![其他她它这那该此])(?:[是为](?:一?[位名])?)?(?P<role>{_OF_ZH}{{0,26}}?{TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
+    rf",(?![其他她它这那该此])(?:[是为](?:一?[位名])?)?(?P<role>{_OF_ZH}{{0,26}}?{lexicon.TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
 )
-_ONE = re.compile("一[家个所](?![家个所])[^,。;:!?\n一]{2,36}$")
-_LISTED = re.compile(rf",{_OF_ZH}{{0,26}}?{TITLE_ZH}")  # the office of the next person
-# What somebody did, for those of whom no office is stated.
-_ADVERBS = (
-    "(?:曾经?|后来|后|又|还|也|则|便|就|随后|早年|目前|现|于是|共同|联合|一起|一?毕业[后就]*|亲自|率先|最早|先后|一手)*"
-)
-_DEED_ZH = re.compile(
-    rf"{_ADVERBS}(?P<role>(?:[于在]?\d{{4}}年(?:\d{{1,2}}月)?)?{_ADVERBS}(?:[在于][^,。;:!?\n()“”]{{2,14}}?,?)?{_ADVERBS}{any_of('did_zh')}"
-    r"(?![的者人是]|\s?\d+年)[^,。;:!?\n()]{2,28}(?<![后时前])(?:,(?:取名|[命定]名)为?[“「]?[^,。;:!?\n“”]{2,12}[”」]?)?"
-    r"|从[^,。;:!?\n()]{2,14}(?:离职|辞职|退休|退役))(?=[,。;!?\n(]|$)"
-)
-_DEED_BY = re.compile(r"(?:^|[,。;!?\n])(?P<role>(?:[^,。;:!?\n()]{2,20})?(?:就|均|都|则)?是?由)$")
-_DATED = re.compile(r"(?:^|[。;!?\n])(?P<role>\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?,?)$")
-_MADE = re.compile(
-    r"(?:共同|联合|一手|[于在]?\d{4}年(?:\d{1,2}月)?)*(?:创[办立建]|成立|设计|发明|建造|开发|编写|主编|执导|主持)(?=[,。;的]|$)"
-)
-_DEED_BY_EN = re.compile(
-    rf"(?:^|[.,;:\n] ?)(?P<role>[A-Z][\w' -]{{1,24}}?,? (?:(?:is|was|were) )?(?:{any_of('done_by_en')}"
-    r"|created|led|invented|designed|built|developed)(?: in [12]\d{3})? by) [*_]*$"
-)
-_DEED_EN = re.compile(
-    rf"(?:,? who)?(?: had| has| also| later| then| now| currently| previously){{0,2}} (?P<role>{any_of('did_en')}"
-    rf" (?!that\b)(?:[^,.;:!?\n()]{{3,30}}? as (?:an? |the )?[\w -]{{0,20}}{TITLE_EN}"
-    r"|(?:(?! (?:after|before|since|during|when)\b)[^,.;:!?\n()]){3,30}"
-    r"(?=[,.;:!?\n]| (?:at|in|on|with|for|to|that|which|as|from|before|after|since|during|when)\b)"
-    r"|(?=[A-Z\d]|(?:an?|the|his|her|its|their) )[^,.;:!?\n()]{3,30}(?= and\b)))"  # an object begins so, if it is whole
-    r"(?=[,.;:!?\n ])"
-)
+_LISTED = re.compile(rf",{_OF_ZH}{{0,26}}?{lexicon.TITLE_ZH}")  # the office of the next person
 _TITLE_CHARS = 32
 _IN_FRONT = 60  # characters that are read before a name
 _FAR = 40  # characters between a name, or its last office, and the words that state the next
-_SENTENCE = re.compile(r"[^。！？!?\n]*")
 _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
 _OF_WHOM = re.compile(r" (?:of|at|for|in|with) (?:the |its )?[A-Z]")  # goes where a role is too long even so
 _DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
-    "(?:(?:and|of|for|(?:(?:[Rr]e-?)?[Ee]lection|[Aa]ppointment) of|[Ee]lected as) |[这那]是"
-    rf"|(?:{any_of('honorific')}|[^,。]{{0,14}}?{TITLE_ZH}[老小阿{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}})(?:[和与及]|以及)"
+    "(?:[左右]起:?|(?:and|of|for|(?:(?:[Rr]e-?)?[Ee]lection|[Aa]ppointment) of|[Ee]lected as) |[这那]是"
+    rf"|(?:{lexicon.any_of('honorific')}|[^,。]{{0,14}}?{lexicon.TITLE_ZH}[老小阿{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}})(?:[和与及]|以及)"
     r"|[^,。;]{0,12}(?:发文|爆料|透露)|现?担任|出任|师从|据?报[道导][称指]?|媒体(?!人)|爆料|身为|宣布|公布|透露|包括|比如|例如|正如|委任为|自立为|\d+年(?:\d+月)?(?:\d+日)?|一?[两二三]?[位名]|[据由用让请向对把被跟找给是为有经])"
 )
 _CALLED = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24}?)[”」"]?(?=[,。]|$)')
 # Before a name and a comma; and whose office it is that somebody bears: 潮汐科技及其创始人, Acme and its founder.
-_AS_ZH = re.compile(rf"[作身]为(?P<role>[^,。;:!?\n]{{2,28}}{TITLE_ZH}),$")
+_AS_ZH = re.compile(rf"[作身]为(?P<role>[^,。;:!?\n]{{2,28}}{lexicon.TITLE_ZH}),$")
 _WHOSE = re.compile(
     r"(?:^|(?<=[\s,。;:的由对是]))(?:[^\W\d_的由对是][^\s,。;:!?()的由对是]{1,11}(?:,|[和与及]|以及)其"
     r"|[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}(?:,| and) its |《[^《》\n]{1,20}》的?)$"
@@ -160,20 +107,24 @@ _WHOSE = re.compile(
 _EPITHET = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
 # A clause that ends in "的" and the name: where somebody held an office, or what else was done.
 _RELATIVE = re.compile(
-    rf"(?P<role>(?:曾经?)?(?:(?:在|于)[^,。;在于]{{2,16}}(?:担任|出任|任|当){_OF_ZH}{{0,16}}{TITLE_ZH}"
+    rf"(?P<role>(?:曾经?)?(?:(?:在|于)[^,。;在于]{{2,16}}(?:担任|出任|任|当){_OF_ZH}{{0,16}}{lexicon.TITLE_ZH}"
     "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出|执掌|掌管|领导)了?)[^,。;的]{2,20}))的$"
 )
-_IS_NAME = re.compile(f"{TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
+_IS_NAME = re.compile(f"{lexicon.TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
 # By what the name follows.
-_CLAUSES = {"的": (_EPITHET, _RELATIVE), " ": (PHRASE_BEFORE_EN, IS_NAME_EN, CALLED_EN), ",": (_AS_ZH,)}
+_CLAUSES = {
+    "的": (_EPITHET, _RELATIVE),
+    " ": (lexicon.PHRASE_BEFORE_EN, lexicon.IS_NAME_EN, lexicon.CALLED_EN),
+    ",": (_AS_ZH,),
+}
 _NOW_FORMER = re.compile(r"\band (?=former )")  # the names before it are others
 _OF_LAST = re.compile(r", [^,\n]{2,40}, $")  # the office of somebody named before it, in a list of people
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
 _ENGLISH_BEFORE = re.compile(
-    rf"(?:(?:[Ff]ormer|[Tt]hen|{any_of('field_en')}|[A-Z][\w&.'’-]*|{TITLE_EN}|and|of|the|,|co|for) ?){{0,6}}"
-    rf"\b{TITLE_EN}(?:,|:| [|–-])?[ *]+$"
+    rf"(?:(?:[Ff]ormer|[Tt]hen|{lexicon.any_of('field_en')}|[A-Z][\w&.'’-]*|{lexicon.TITLE_EN}"
+    rf"|and|of|the|,|co|for) ?){{0,6}}\b{lexicon.TITLE_EN}(?:,|:| [|–-])?[ *]+$"
 )
-_APPOINTS = re.compile(rf"\b{any_of('appoints_en')} $")
+_APPOINTS = re.compile(rf"\b{lexicon.any_of('appoints_en')} $")
 
 
 def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Span]:
@@ -182,19 +133,19 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
     ``before`` and ``after`` are the stretches of ``cased`` between it and the persons around it; ``tokens`` are the
     words of the text.
     """
-    addressed = ADDRESSED.search(cased, max(before[0], before[1] - 6), before[1])  # The treasurer, Mrs Hale
+    # An office right behind the person before, as in Taiwan, is that person's.
+    titled = lexicon.TITLED_AFTER.match(cased, before[0]) if before[0] else None
+    before = (titled.end(), before[1]) if titled and titled.end() <= before[1] else before
+    addressed = lexicon.ADDRESSED.search(cased, max(before[0], before[1] - 6), before[1])  # The treasurer, Mrs Hale
     in_front = _in_front(cased, (before[0], addressed.start()) if addressed else before, tokens)
     found = [_until_left(cased, span, before[1], after) for span in in_front]
+    found += _around(cased, before, after, tokens) if before[1] not in {end for _, end in found} else []
     if _SUCCEEDS.match(cased, *after):
         left = _LEFT_TO.search(cased, max(0, before[1] - _IN_FRONT), before[1])
         found += [left.span(left.lastgroup or 0)] if left else []
-    if _is_subject(cased, before, after):
-        dated = before[1] > 0 and cased[before[1] - 1] in ",年月间"
-        ended = dated and _ENDED.search(cased, max(before[0], before[1] - 24), before[1])
-        found += [
-            *([] if ended else _behind(cased, (before[1], *after), titled=bool(found))),
-            *_deeds(cased, before, after),
-        ]
+    if not _NO_SUBJECT.search(cased, max(0, before[1] - 10), before[1]):
+        found += _behind(cased, (before[1], *after), titled=bool(found))
+        found += deeds(cased, before, after)
     found = [*dict.fromkeys(within_role(cased, found))]
     return [span for span in found if not any(a <= span[0] and span[1] <= b for a, b in found if (a, b) != span)]
 
@@ -205,19 +156,10 @@ def _until_left(cased: str, office: Span, name: int, after: Span) -> Span:
     return (office[0], left.end()) if left and left.end() - office[0] <= ROLE_CHARS else office
 
 
-def _is_subject(cased: str, before: Span, after: Span) -> bool:
-    """Whether what is stated behind a name is said of it, as far as the words before it tell."""
-    start = before[1]
-    if _NO_SUBJECT.search(cased, max(0, start - 10), start):
-        return False
-    described = cased.startswith((",", " who", " (", " as "), after[0])
-    return described or not _OF_SOMEBODY.search(cased, max(0, start - 32), start)
-
-
 def shared_before(cased: str, before: Span) -> list[Span]:
     """Return what the words in front of the first of several people joined by "and" state of each."""
     low = max(before[0], before[1] - 60)
-    match = _OF_ALL_BEFORE.search(cased[low : before[1]]) or _DEED_BY_EN.search(cased[low : before[1]])
+    match = _OF_ALL_BEFORE.search(cased[low : before[1]]) or DEED_BY_EN.search(cased[low : before[1]])
     first, last = match.span(match.lastgroup or 0) if match else (0, 0)
     return within_role(cased, [(low + first, low + last)])
 
@@ -228,10 +170,10 @@ def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Spa
     ``before`` is the stretch in front of the first of them, after which something may have been done "by" them all.
     """
     start, high = after
-    found = [*_deeds(cased, before, after)]
+    found = [*deeds(cased, before, after)]
     counted = _COUNTED.match(cased, start, high)
-    if counted and _COUNTS[counted["count"] or counted["count_en"]] == count:
-        found.append(counted.span("role" if counted["count"] else "role_en"))
+    if counted and _COUNTS[counted["count"]] == count:
+        found.append(counted.span("role"))
     stated = _STATED_OF_ALL.match(cased, start, high)
     if stated and not (stated.end() == high < len(cased)):
         found.append(stated.span(stated.lastgroup or 0))
@@ -242,19 +184,18 @@ def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
     """Return what an organisation is said to be right before its name or right after it; ``tokens`` are the words."""
     found: list[Span] = []
     low = max(cased.rfind("\n", 0, start) + 1, start - ROLE_CHARS)
-    kind = KIND_ZH.search(cased[low:start])
+    kind = lexicon.KIND_ZH.search(cased[low:start])
     if kind:
         last = low + kind.end()
-        counted = _ONE.search(cased, max(low, last - ROLE_CHARS), last)  # all of it, with the verbs in it
         before = tokens.between(start - ROLE_CHARS // 2, last)
         low = max([low, *(token.end for token in before if token.flag == "t")])  # "yesterday" is no part of it
-        first = counted.start() if counted else _nominal_start(cased, low, last, before)
+        first = _nominal_start(cased, low, last, before)
         if first < last - len(kind[0]):  # "the company" alone says nothing
             found.append(_without_edges(cased, first, last))
-    before_en = KIND_BEFORE.search(cased[low:start])
-    if before_en and not TITLE.search(before_en["role"]):  # the founder of the company is none
+    before_en = lexicon.KIND_BEFORE.search(cased[low:start])
+    if before_en and not lexicon.TITLE.search(before_en["role"]):  # the founder of the company is none
         found.append((low + before_en.start("role"), low + before_en.end("role")))
-    if after := KIND_AFTER.match(cased, end):
+    if after := lexicon.KIND_AFTER.match(cased, end):
         found.append(after.span(after.lastgroup or 0))
     return [(a, b) for a, b in found if 2 <= b - a <= ROLE_CHARS]
 
@@ -266,7 +207,7 @@ def within_role(cased: str, spans: Iterable[Span]) -> list[Span]:
         if end - start > ROLE_CHARS and (of := _OF_WHOM.search(cased, start, end)):
             trimmed[at] = start, of.start()
     spans = [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
-    return [span for span in spans if not ADDRESS.fullmatch(cased, *span)]  # MR: initials, at best
+    return [span for span in spans if not lexicon.ADDRESS.fullmatch(cased, *span)]  # MR: initials, at best
 
 
 def _without_edges(cased: str, start: int, end: int) -> Span:
@@ -288,14 +229,16 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
             return
     if ending and ending in "是为叫" and _IS_NAME.search(cased[low:start]):
         start -= 1
-    elif not is_title_before(cased[max(low, start - _TITLE_CHARS) : start]):
+    elif not lexicon.is_title_before(cased[max(low, start - _TITLE_CHARS) : start]):
         return
     if before[0] and _OF_LAST.fullmatch(cased, *before):
         return
     tokens = words.between(max(before[0], before[1] - _IN_FRONT), start)
     sentence = low + sentence_spans(cased[low:start])[-1][0]
     english = _ENGLISH_BEFORE.search(cased[sentence:start]) if ending == " " else None
-    first = sentence + english.start() if english else _nominal_start(cased, low, start, tokens)
+    starts = [title.start() for title in lexicon.TITLE.finditer(cased, low, start) if cased[title.start() - 1] != "("]
+    begins = starts[-1] if starts else start  # the words of a title may be verbs: 实际控制人
+    first = sentence + english.start() if english else _nominal_start(cased, low, begins, tokens)
     while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in _NOT_IN_ROLES:
         first += word.end()
     if former := _NOW_FORMER.search(cased, first, start):
@@ -304,10 +247,21 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
         first = leads_in.end()
     first, last = _without_edges(cased, first, start)
     first = _whose(cased, low, first, tokens)
-    titles = list(TITLE.finditer(cased, first, last))
+    titles = list(lexicon.TITLE.finditer(cased, first, last))
     ends = titles and cased[titles[-1].end() : last] in {"", ")", "之一"}
     if ends:
         yield _own_member(cased, first, titles[0].start()), last
+
+
+def _around(cased: str, before: Span, after: Span, words: Words) -> Iterator[Span]:
+    """Yield the office behind a name with the body in front of that, as Taiwan puts it: 港务局顾清河局长."""
+    if titled := lexicon.TITLED_AFTER.match(cased, after[0]):
+        low = max(before[0], before[1] - ROLE_CHARS, *(cased.rfind(mark, 0, before[1]) + 1 for mark in "\n的"))
+        first = _nominal_start(cased, low, before[1], words.between(low, before[1]))
+        while leads_in := _LEADS_IN.match(cased, first, before[1]):
+            first = leads_in.end()
+        first, end = _without_edges(cased, first, titled.end("role"))
+        yield (first if end - first <= ROLE_CHARS else titled.start("role")), end
 
 
 def _whose(cased: str, low: int, first: int, tokens: Sequence[Token]) -> int:
@@ -330,15 +284,17 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
     """Return where the run of nominal words in front of ``start`` begins."""
     first = start
     for token in reversed(tokens):
-        if cased[first - 1] == ")" and cased[first] not in "和与及、" and (gloss := GLOSS_ZH.search(cased, low, first)):
+        glossed = cased[first - 1] == ")" and cased[first] not in "和与及、"
+        if glossed and (gloss := lexicon.GLOSS_ZH.search(cased, low, first)):
             first = gloss.start()
         if token.start >= first:
             continue
         contiguous = token.end >= first or not cased[token.end : first].strip('“"「 ')
-        nominal = token.flag[0] in _NOMINAL or token.flag == "vn" or token.word in _LINKS or TITLE.fullmatch(token.word)
+        word, flag = token.word, token.flag
+        nominal = flag[0] in _NOMINAL or flag == "vn" or word in _LINKS or lexicon.TITLE.fullmatch(word)
         if token.start < low or not contiguous:
             break
-        if not nominal and not (token.flag == "v" and _BOUNDARY.search(cased[max(0, low - 1) : token.start])):
+        if not nominal and not (flag == "v" and _BOUNDARY.search(cased[max(0, low - 1) : token.start])):
             break  # a verb that opens the clause is more often part of a name than a predicate without subject
         first = token.start
     return first
@@ -347,13 +303,14 @@ def _nominal_start(cased: str, low: int, start: int, tokens: Sequence[Token]) ->
 def _behind(cased: str, places: tuple[int, int, int], *, titled: bool) -> Iterator[Span]:
     """Yield the offices behind a name, by where it starts, where it ends and where the next person is named."""
     name, start, high = places
-    stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
+    stop = start + len(SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
     opens_line = _OPENS_LINE.search(cased, max(0, name - 8), name) is not None
-    patterns = [BRACKETED, _CALLED, DASHED_EN, STATED_EN]
+    patterns = [lexicon.BRACKETED, _CALLED, lexicon.DASHED_EN, lexicon.STATED_EN]
     patterns += [_LINE_EN] * opens_line
-    patterns += [OF_MYSELF] * bool(I_AM.search(cased, max(0, name - 12), name))
-    patterns += [APPOINTED_EN] * bool(_APPOINTS.search(cased, max(0, name - 16), name))
+    patterns += [lexicon.OF_MYSELF] * bool(lexicon.I_AM.search(cased, max(0, name - 12), name))
+    patterns += [lexicon.APPOINTED_EN] * bool(_APPOINTS.search(cased, max(0, name - 16), name))
     beside = [pattern.match(cased, start, stop) for pattern in patterns]
+    beside += [_ALSO_EN.match(cased, match.end(), stop) for match in beside if match]
     if opens_line:
         beside.append(_BELOW.match(cased, start, high))
     for role in [match.span("role") for match in beside if match]:
@@ -378,23 +335,3 @@ def _behind(cased: str, places: tuple[int, int, int], *, titled: bool) -> Iterat
 def _of_next(cased: str, end: int, high: int, *, titled: bool) -> bool:
     """Whether an office is that of the next person: right in front, or in a list of people with offices before them."""
     return high < len(cased) and (end == high or (titled and _LISTED.fullmatch(cased, end, high) is not None))
-
-
-def _deeds(cased: str, before: Span, after: Span) -> Iterator[Span]:
-    """Yield what somebody did; where it was done by somebody, the span goes from what was done on."""
-    start, high = after
-    stop = start + len(_SENTENCE.match(cased[start : min(high, start + 80)])[0])  # type: ignore[index]  # it always matches
-    low = max(before[0], before[1] - ROLE_CHARS)
-    by = cased.startswith("由", before[1] - 1)
-    for pattern in (_DEED_ZH, _DEED_EN):
-        deed = pattern.match(cased, start, stop)
-        if deed and not (deed.end() == high < len(cased)):
-            done = (_DEED_BY if by else _DATED).search(cased[low : before[1]])
-            first = low + done.start("role") if done else deed.start("role")
-            yield (first if deed.end() - first <= ROLE_CHARS else deed.start("role")), deed.end()
-    if not by and not cased.startswith(" by ", before[1] - 4):
-        return
-    done = (_DEED_BY if by else _DEED_BY_EN).search(cased[low : before[1]])
-    made = _MADE.match(cased, start, stop)
-    if done and (made or done.re is _DEED_BY_EN):
-        yield low + done.start("role"), made.end() if made else start

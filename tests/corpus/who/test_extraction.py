@@ -250,7 +250,6 @@ def test_a_company_keeps_its_places_beside_a_longer_name() -> None:
 @pytest.mark.parametrize(
     ("text", "person"),
     [
-        ("演员郑乔演一个船长。郑乔说，够了。", "郑乔"),
         ("作者程诗画说，她喜欢海。程诗画住在海边。", "程诗画"),
         ("经理曹任远说，店里很忙。", "曹任远"),
     ],
@@ -263,7 +262,6 @@ def test_a_verb_is_no_part_of_a_name(text: str, person: str) -> None:
 @pytest.mark.parametrize(
     ("text", "organisation"),
     [
-        ("何俊是半山茶（Half Hill Tea）的创办人。", "半山茶"),
         ("陈航任云帆科技首席执行官。", "云帆科技"),
         ("上市公司維港科技（Victoria Tech）的行政總裁辭職。", "維港科技"),
         ("民营企业海岳航天（Sea Peak Aerospace）宣布停产。", "海岳航天"),

@@ -79,7 +79,7 @@ def test_who_holds_an_office_and_who_did(stored: Stored, query: str, name: str) 
 
 def test_whoever_holds_an_office_elsewhere_holds_none_nearby(stored: Stored) -> None:
     """Who is said to be a company's founder, or a country's president, has not the office of what stands beside."""
-    text = "Velmora的两位创始人秦望和顾远山来过潮汐科技。CTO秦望说完了。潮汐科技成立于1990年。"
+    text = "Velmora的两位创始人秦望和顾远山来过潮汐科技。CTO秦望说完了。Velmora宣布完工。潮汐科技成立于1990年。"
     store = stored(one=text, two="潮汐科技宣布完工,法国总统布兰德表示满意。潮汐科技创始人没有来。")
     assert not isinstance(who(store, "潮汐科技CTO"), Profile)
     assert not isinstance(who(store, "president of 潮汐科技"), Profile)

@@ -1,0 +1,101 @@
+"""People and companies as news of companies and events names them. The names are made up."""
+
+import pytest
+
+from corpus.results import NoMatch, Profile
+from corpus.who.extraction import extract
+from corpus.who.lookup import who
+from corpus.who.mentions import is_sure
+from tests.corpus.who.conftest import Stored
+
+
+def sure(text: str) -> dict[str, str]:
+    """Return the names of a text that are sure of a kind, with it."""
+    names = extract(text).names
+    return {name.form: kind for name in names for kind in name.weights if is_sure(name.weights, kind)}
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "role"),
+    [
+        ("海州港务局局长", "顾清远", "海州港务局顾清远局长"),
+        ("海州市市長是誰", "罗晓松", "海州市罗晓松市长"),
+        ("潮汐教育基金会董事长", "秦望舒", "潮汐教育基金会秦望舒董事长"),
+    ],
+)
+def test_an_office_behind_the_name(stored: Stored, query: str, name: str, role: str) -> None:
+    """Taiwan and Hong Kong put the office behind the name, also in captions; it is nobody else's of the list."""
+    text = "左起海州港务局顾清远局长、海州市罗晓松市长、潮汐教育基金会秦望舒董事长。罗晓松表示,灯塔要修。"
+    found = who(stored(one=text), query)
+    assert isinstance(found, Profile)
+    assert (found.name, [one.text for one in found.roles]) == (name, [role])
+
+
+def test_a_verb_before_an_office_is_no_part_of_a_name() -> None:
+    """任某某为团长 leads no office in that stands behind a name."""
+    assert "沈一舟任" not in sure("沈一舟任团长,罗晓松说好。沈一舟说,够了。")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("岛上来过赵忠远、钱学民、郭永华等一批客人。", {"赵忠远", "钱学民", "郭永华"}),
+        ("岛上来过赵忠远、钱学民。", set()),
+        ("顾望舒因个人原因离开。", {"顾望舒"}),
+        ("潮汐科技实际控制人顾望舒不再担任董事长。", {"顾望舒"}),
+        ("总经理顾望舒、秘书罗晓松都没有来。", {"顾望舒", "罗晓松"}),
+        ("首席技术官(CTO)顾望舒会继续带领团队。", {"顾望舒"}),
+        ("总经理顾望的辞职让人意外。", {"顾望"}),
+    ],
+)
+def test_names_that_are_said_once(text: str, named: set[str]) -> None:
+    """Three Chinese names in a list speak for each other, and words of appointments for whoever stands between them."""
+    assert {form for form, kind in sure(text).items() if kind == "person"} == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("天岭股份(600123.SH)年初换人,海岭(2409)也是。", {"天岭股份", "海岭"}),
+        ("天岭(2019)是一篇旧文。", set()),
+        ("开会的有云从科技创始人。", set()),
+        ("今天,云从科技创始人没有来。", {"云从科技"}),
+        ("知名科技创始人没有来。", set()),
+        ("换人的企业有三家,包括北新建材、华立实业、天安新材。", {"北新建材", "华立实业", "天安新材"}),
+        ("昨天他见过科大讯飞的人。", {"科大讯飞"}),
+        ("She joined Murati's startup.", set()),
+        ("Bob Wayman, a 30-year company veteran, left.", set()),
+    ],
+)
+def test_companies_in_news(text: str, named: set[str]) -> None:
+    """By the number of their shares, by what companies are called, in lists that say so, and those that all know."""
+    assert {form for form, kind in sure(text).items() if kind == "organisation"} == named
+
+
+def test_a_short_name_is_the_company_it_stands_behind(stored: Stored) -> None:
+    """What a notice will call a company from there on is no other company."""
+    text = "海州妙动科技有限公司(以下简称“妙动科技”)成立于2020年。妙动科技宣布完工。"
+    store = stored(one=text)
+    long, short = who(store, "海州妙动科技有限公司"), who(store, "妙动科技")
+    assert isinstance(long, Profile)
+    assert isinstance(short, Profile)
+    assert long.name == short.name
+
+
+def test_the_second_office(stored: Stored) -> None:
+    """An office that follows another one by "and" is asked for by its own body."""
+    store = stored(one="Tove Almgren is a professor at Hull College and co-founder of Tidewater.")
+    found = who(store, "co-founder of Tidewater")
+    assert isinstance(found, Profile)
+    assert found.name == "Tove Almgren"
+
+
+def test_what_a_name_is_with_says_nothing_against_its_bearer(stored: Stored) -> None:
+    """A surname that stands where products do as well is still that of the person whom the article names in full."""
+    store = stored(
+        one="Barret Almgren, the founder of Tidewater, left. She works with Almgren. He stayed with Almgren."
+    )
+    found = who(store, "Barret Almgren")
+    assert isinstance(found, Profile)
+    assert found.kind == "person"
+    assert isinstance(who(store, "Power User"), NoMatch)
