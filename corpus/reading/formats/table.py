@@ -17,6 +17,7 @@ MAX_ARTICLES = 20_000
 MAX_BAD_LINES = 100
 _DELIMITERS = ",\t;|"
 _WRAPPINGS = 6  # how deep in the answer of an API its list may be
+_LONGEST_CELL = 2**31 - 1  # files are bounded already
 _Records = Iterable[tuple[int, Mapping[str, str] | str]]
 
 
@@ -35,7 +36,7 @@ def read_csv(data: bytes) -> Iterator[Draft | BadLine]:
         raise Refused(Reason.EMPTY)
     says_delimiter = text[:4].lower() == "sep="  # as spreadsheets write above the names
     first = [*text.splitlines(), ""][says_delimiter]
-    csv.field_size_limit(len(text))  # which bounds a cell as well
+    csv.field_size_limit(_LONGEST_CELL)  # of the whole process: one for all files
     headers = [(next(csv.reader([first], delimiter=delimiter), []), delimiter) for delimiter in _DELIMITERS]
     names, delimiter = max(headers, key=lambda header: len(by_field(dict.fromkeys(header[0]))))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
