@@ -280,6 +280,12 @@ def test_a_bad_line_is_reported_by_number_and_the_rest_is_used() -> None:
     assert rejected[0].detail == "no JSON"
 
 
+def test_a_short_table_bounds_no_other() -> None:
+    """The limit of a cell is the whole process's, and a log may be written or another file read meanwhile."""
+    read(f"title,text\n潮水,{FIRST}\n", ".csv")
+    assert next(csv.reader(["潮" * 200_000])) == ["潮" * 200_000]
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl"])
 def test_a_row_of_which_cleaning_leaves_nothing_is_reported(suffix: str) -> None:
     """By its number, as one without text is; the others are read."""
