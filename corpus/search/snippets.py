@@ -45,6 +45,8 @@ _CLAUSE = re.compile(
 _LATIN_CHARS = 20
 _ALONE_CHARS = 30  # a Latin sentence of fewer is shown beside others: "He was 78." is about what stands before it
 _BREAK = re.compile(r"\s+|(?<=[，、；：])")  # where a sentence may be cut
+_BREAK_AT_MARK = re.compile(r"(?<=[,;:])\s(?!\d)|(?<=[，、；：])")
+_DANGLING_CHARS = 40  # behind a mark, of what is cut: "had left, most" says no more than "had left,"
 _SPACE = re.compile(r"\s")
 _ASKS = frozenset("?？")
 # The number of a term of the question, and what stands in a line where it does.
@@ -308,7 +310,8 @@ def _stretch(text: str, pieces: Sequence[_Piece], shown: dict[int, _Piece], free
             sentence, last = shown.get(place, pieces[place]), piece.end + _room(shown.values())
             least = 1 if place == number else _LATIN_CHARS
             breaks = [found.start() for found in _BREAK.finditer(text, piece.end + least, last)]
-            if end := pieces[place].end if pieces[place].end <= last else max(breaks, default=0):
+            marks = [at for at in breaks if at > breaks[-1] - _DANGLING_CHARS and _BREAK_AT_MARK.match(text, at)]
+            if end := pieces[place].end if pieces[place].end <= last else max(marks or breaks, default=0):
                 shown[place] = sentence._replace(end=end)
 
 

@@ -138,7 +138,7 @@ def test_a_few_words_from_further_on_are_no_answer(make_article) -> None:
 
 
 def test_room_that_is_left_shows_the_beginning_of_what_follows(make_article) -> None:
-    """Where no whole sentence fits any more, the next one is begun, up to a word."""
+    """Where no whole sentence fits any more, the next one is begun, up to a word; up to a mark, if one is near."""
     best = (
         "Anna Hale was its keeper when the old man had gone to live with a sister of his in the low hills by the bay."
     )
@@ -148,6 +148,8 @@ def test_room_that_is_left_shows_the_beginning_of_what_follows(make_article) -> 
         snippet.text
         == best + " Her brother brought flour, lamp oil and salted herring in a boat that leaked all through"
     )
+    marked = rest.replace("that leaked", "of his, which leaked")
+    assert shown(make_article, best + marked * 9, "keeper").text.endswith("in a boat of his,")
 
 
 def test_a_sentence_in_part_is_shown_from_further_before(make_article) -> None:
