@@ -154,13 +154,12 @@ class Library:
                     text, suggestion, asked, found = plain, mended, words, loose
             searched = None if may_be_name(text) else suggestion
             as_typed = read_question(text, self._store.document_frequency) if searched else asked
-            stand, missing = words_found(self._store, self._engine, text, as_typed)
+            stand, missing = words_found(self._store, self._engine, text, as_typed, found.hits)
             nothing = not found.hits
             if nothing or found.weak:
                 suggestion = with_near_value(self._store, searched or text) or suggestion
             bare = clauses.bare[:QUESTION_CHARS]
-            asks_who = asked.asks_who or asks_office(bare)
-            profile = self._asked_for(bare) if asks_who else named(self._store, question)
+            profile = self._asked_for(bare) if asked.asks_who or asks_office(bare) else named(self._store, question)
             return SearchResults(
                 question=question,
                 hits=found.hits,

@@ -13,21 +13,21 @@ import numpy as np
 from corpus.analysis.folding import fold
 from corpus.analysis.spelling import HAN_RUN
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS
-from corpus.analysis.terms import bigrams_of, is_cjk, needle, tag_words, token_spans
+from corpus.analysis.terms import bigrams_of, is_cjk, needle, tag_words, token_spans, units_line
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
-from corpus.results import Filters, Span
+from corpus.results import Filters, Hit, Span
 from corpus.search.counts import Flags, Floats, Lines
 from corpus.search.forms import forms_of_words
 from corpus.search.question import Question
-from corpus.search.ranking import TermWeights
+from corpus.search.ranking import TermWeights, padded
 
 # Chosen on judged questions against such as the articles do not answer (docs/quality.md).
 WEAK_SHARE = 0.25
 MATCH_SHARE = 0.5  # of what the best article holds
 _CJK_PAIR = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 _JOINING = frozenset("pcu")  # tags of prepositions, conjunctions and particles
-Share = float
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Coverage:
         telling = {word: idf for word, idf in weights.words.items() if word not in FUNCTION_CHARACTERS}
         return cls(telling or weights.words, weights.bigrams, forms, question.query.any_of)
 
-    def shares(self, lines: Lines) -> list[Share]:
+    def shares(self, lines: Lines) -> list[float]:
         """Return the share, 0 to 1, of the idf that each passage and its title hold: the mean of words and bigrams.
 
         Of what stands for one another, that counts of which it holds most.
@@ -81,7 +81,7 @@ class Coverage:
         ]
 
 
-def _shares(held: Floats, worth: Floats, any_of: Iterable[Sequence[Flags]]) -> list[Share]:
+def _shares(held: Floats, worth: Floats, any_of: Iterable[Sequence[Flags]]) -> list[float]:
     """Return the share of each column of what is held: of the rows in no group, and of the best flags of each."""
     common = np.ones(len(worth), bool)
     sums, wholes = np.zeros(held.shape[1]), np.zeros(held.shape[1])
@@ -94,22 +94,29 @@ def _shares(held: Floats, worth: Floats, any_of: Iterable[Sequence[Flags]]) -> l
         wholes += whole[best]
     sums += held[common].sum(axis=0)
     wholes += worth[common].sum()
-    shares: list[Share] = np.divide(sums, wholes, out=np.zeros_like(sums), where=wholes > 0).tolist()
+    shares: list[float] = np.divide(sums, wholes, out=np.zeros_like(sums), where=wholes > 0).tolist()
     return shares
 
 
-def matching(shares: Collection[Share]) -> int:
+def matching(shares: Collection[float]) -> int:
     """Return how many articles match: those that hold at least half as much of the question as the best one."""
     return sum(share >= MATCH_SHARE * max(shares) for share in shares)
 
 
-def words_found(store: Store, engine: Engine, text: str, question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return which words of a question stand anywhere in the articles, and which do not, each as it was typed."""
+def words_found(
+    store: Store, engine: Engine, text: str, question: Question, hits: Iterable[Hit]
+) -> tuple[Words, Words]:
+    """Return which words of a question stand anywhere in the articles, and which do not, each as it was typed.
+
+    What the source or the author of one of the hits holds stands in it.
+    """
     folded = fold(text)
     places = {token: (start, end) for token, start, end in reversed([*token_spans(folded.text)])}
     words = store.document_frequency("W", question.words)
     inside = store.document_frequency("B", question.bigrams) | store.document_frequency("U", question.units)
     forms = forms_of_words(store, question.folded, question.words)
+    names = "\n".join(name for hit in hits for name in (hit.article.source, hit.article.author) if name)
+    credited = padded(units_line(fold(names).text))
     found: dict[Span, bool] = {}
     for word in question.words:
         at = folded.text.find(word)
@@ -121,6 +128,7 @@ def words_found(store: Store, engine: Engine, text: str, question: Question) -> 
         known = word in words or word in forms or (is_cjk(word) and {*bigrams_of(word), word[0]} <= inside.keys())
         if not known and any(pair in inside and FUNCTION_CHARACTERS.isdisjoint(pair) for pair in across):
             continue
+        known = known or needle(word) in credited
         # What stands in titles alone is not among the frequencies.
         found[start, end] = known or bool(engine.candidates(TermQuery(should=(word,)), Filters(), 1))
     spans = _whole_runs(folded.text, found)
@@ -145,6 +153,6 @@ def _whole_runs(folded: str, found: Mapping[Span, bool]) -> dict[Span, bool]:
     return whole
 
 
-def _longest(found: Mapping[str, bool], *, stands: bool) -> tuple[str, ...]:
+def _longest(found: Mapping[str, bool], *, stands: bool) -> Words:
     words = [word for word, stood in found.items() if stood is stands]
     return tuple(word for word in words if not any(word != other and word in other for other in words))

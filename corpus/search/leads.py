@@ -10,7 +10,6 @@ from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.store import Store
 from corpus.results import ArticleRef, Filters
 from corpus.search.clauses import QUESTION_CHARS, named_values
-from corpus.search.coverage import WEAK_SHARE
 from corpus.search.question import Question
 from corpus.search.search import count_matching
 
@@ -38,12 +37,9 @@ def less_strict(store: Store, engine: Engine, question: Question, filters: Filte
     if plain != question:
         tries.append(("words", plain, filters))
     # No filter is to blame where the articles say nothing of the question without it either.
-    counts = [
-        (name, count_matching(store, engine, asked, kept, 0.0 if name == "words" else WEAK_SHARE))
-        for name, asked, kept in tries
-    ]
+    counts = [(name, count_matching(store, engine, asked, kept, weak=name == "words")) for name, asked, kept in tries]
     if len(tries) > 1 and not any(count for _, count in counts):
-        counts = [("", count_matching(store, engine, plain, Filters(), WEAK_SHARE))]
+        counts = [("", count_matching(store, engine, plain, Filters()))]
     return tuple((name, count) for name, count in counts if count)
 
 

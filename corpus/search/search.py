@@ -3,14 +3,14 @@
 import functools
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import compress, islice
 from operator import attrgetter
 
 from corpus.analysis.folding import fold
-from corpus.analysis.terms import is_cjk, token_spans, word_terms
+from corpus.analysis.terms import is_cjk, needle, token_spans, units_line, word_terms
 from corpus.article import Article
 from corpus.index.engines.protocol import Engine, TermQuery
 from corpus.index.manifest import PASSAGE_BITS
@@ -18,10 +18,9 @@ from corpus.index.store import Store, StoredPassage
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
 from corpus.search.clauses import EVERYTHING
 from corpus.search.counts import Lines
-from corpus.search.coverage import WEAK_SHARE, Coverage, Share, matching
-from corpus.search.forms import Forms
+from corpus.search.coverage import WEAK_SHARE, Coverage, matching
 from corpus.search.question import Question
-from corpus.search.ranking import Ranked, TermWeights, rank, term_weights
+from corpus.search.ranking import Ranked, TermWeights, padded, rank, term_weights
 from corpus.search.snippets import SnippetTerms, make_snippets
 
 CANDIDATES = 50
@@ -43,6 +42,9 @@ LOOKED_AT = 2
 FIRST = 10  # articles among which what holds the words as typed is before what holds their stems
 _WORD = re.compile(r"[^\W\d_]+")
 _LATEST = "SELECT position FROM articles ORDER BY published DESC, position"  # an index holds both: no article is read
+_CREDITS = (
+    "SELECT position, printf('%s %s', source, author) FROM articles WHERE position IN (SELECT value FROM json_each(?))"
+)
 _FIRST = "SELECT id FROM passages WHERE ordinal = 0 AND article IN (SELECT value FROM json_each(?))"
 
 
@@ -84,12 +86,17 @@ def find_hits(
     """
     weights = term_weights(store, question)
     if _lists(question) and (filters != Filters() or question.query.must_not or question.folded.strip() == EVERYTHING):
-        return _listed(store, _let_through(store, engine, question.query, filters), weights, limit, shown)
+        passing = (
+            engine.passing(question.query, filters) if question.query.must_not else store.matching_articles(filters)
+        )
+        return _listed(store, passing, weights, limit, shown)
     found = candidates()
-    passages = _with_other_forms(store, engine, question, filters, weights, found.passages)
+    passages = _with_other_forms(store, engine, question, filters, weights, found)
     if not passages:
         return Found(at_least=not found.complete)
-    lines = Lines.of(passages)
+    known, named = _with_credits(store, question, passages)
+    weights = replace(weights, named=[*weights.named, *named])
+    lines = Lines.of(known)
     articles: dict[int, list[Ranked]] = {}
     for one in rank(passages, weights, store.manifest.averages, lines):
         articles.setdefault(one.passage.article, []).append(one)
@@ -112,30 +119,21 @@ def find_hits(
     )
 
 
-def count_matching(store: Store, engine: Engine, question: Question, filters: Filters, least: Share = 0.0) -> int:
-    """Return how many articles match, as far as the first candidates tell; none where the best holds less than that."""
-    if _lists(question):
-        listed = _let_through(store, engine, question.query, filters)
-        return store.manifest.articles if listed is None else len(listed)
-    coverage = Coverage.of(store, question, term_weights(store, question))
-    shares: dict[int, float] = {}
-    found = [passage for passage, _ in engine.candidates(question.query, filters, CANDIDATES)]
-    passages = store.passages(found)
-    if not passages:
-        return 0
-    for passage, share in zip(passages, coverage.shares(Lines.of(passages)), strict=True):
-        shares[passage.article] = max(shares.get(passage.article, 0.0), share)
-    return matching(shares.values()) if max(shares.values()) >= least else 0
+def count_matching(store: Store, engine: Engine, question: Question, filters: Filters, *, weak: bool = False) -> int:
+    """Return how many articles match, as far as the first candidates tell; none where they say too little.
+
+    With ``weak`` those count that do.
+    """
+    if _lists(question) and not question.query.must_not and filters == Filters():
+        return store.manifest.articles
+    near = functools.partial(find_candidates, store, engine, question.query, filters)
+    found = find_hits(store, engine, question, filters, near, limit=0)
+    return found.total if weak or not found.weak else 0
 
 
 def _lists(question: Question) -> bool:
     """Whether a question asks for nothing, so that it lists what it does not leave out."""
     return replace(question.query, must_not=()) == TermQuery(should=())
-
-
-def _let_through(store: Store, engine: Engine, query: TermQuery, filters: Filters) -> AbstractSet[int] | None:
-    """Return the positions of articles that pass filters and hold nothing that they must not; None for all."""
-    return engine.passing(query, filters) if query.must_not else store.matching_articles(filters)
 
 
 def _listed(
@@ -152,17 +150,33 @@ def _listed(
 
 
 def _with_other_forms(
-    store: Store,
-    engine: Engine,
-    question: Question,
-    filters: Filters,
-    weights: TermWeights,
-    candidates: Sequence[StoredPassage],
+    store: Store, engine: Engine, question: Question, filters: Filters, weights: TermWeights, found: Candidates
 ) -> list[StoredPassage]:
-    """Return the candidates and those that hold other forms alone, in order of id."""
-    others = _holding(engine, question, filters, [*weights.names, *weights.translations])
-    further = store.passages([*others.difference(passage.id for passage in candidates)])
-    return sorted([*candidates, *further], key=attrgetter("id"))
+    """Return the candidates and those that hold other forms alone, which take no place from them, in order of id."""
+    forms = (form for group in (*weights.names, *weights.translations) for form in group)
+    runs = dict.fromkeys(run for form in forms for run in form.split())
+    # What is not Chinese is stems already.
+    words = tuple(dict.fromkeys(word for run in runs for word in (word_terms(run) if is_cjk(run) else (run,))))
+    others = engine.candidates(replace(question.query, should=words), filters, OTHER_CANDIDATES) if words else ()
+    further = store.passages([*{passage for passage, _ in others}.difference(one.id for one in found.passages)])
+    return sorted([*found.passages, *further], key=attrgetter("id"))
+
+
+def _with_credits(
+    store: Store, question: Question, passages: Sequence[StoredPassage]
+) -> tuple[list[StoredPassage], list[str]]:
+    """Return passages with source and author behind the title where these hold a word that none says; and such words.
+
+    Who asks of light in nature does not mean the journal; a question of which none says anything is left to itself.
+    """
+    text = padded("\n".join(line for one in passages for line in (one.title_units, one.analysed.units)))
+    unsaid = [term for term in question.bigrams if needle(term) not in text]
+    asked = unsaid if len(unsaid) < len(question.bigrams) else []
+    rows = store.connection().execute(_CREDITS, (json.dumps([*{one.article for one in passages}]),)) if asked else ()
+    lines = ((article, padded(units_line(fold(by).text))) for article, by in rows)
+    credits_of = {article: line for article, line in lines if any(needle(term) in line for term in asked)}
+    known = [replace(one, title_units=one.title_units + credits_of.get(one.article, "").rstrip()) for one in passages]
+    return known, [term for term in asked if any(needle(term) in line for line in credits_of.values())]
 
 
 def find_candidates(store: Store, engine: Engine, query: TermQuery, filters: Filters) -> Candidates:
@@ -178,17 +192,6 @@ def find_candidates(store: Store, engine: Engine, query: TermQuery, filters: Fil
         further = [passage for passage in found if first[passage >> PASSAGE_BITS] == passage][:CANDIDATES]
         best, complete = [*{*best, *further}], len(found) < MOST_CANDIDATES
     return Candidates(passages=tuple(store.passages(best)), complete=complete)
-
-
-def _holding(engine: Engine, question: Question, filters: Filters, groups: Iterable[Forms]) -> set[int]:
-    """Return passages that hold other forms alone; they take no place from those that hold what was asked."""
-    runs = dict.fromkeys(run for group in groups for form in group for run in form.split())
-    # What is not Chinese is stems already.
-    words = tuple(dict.fromkeys(word for run in runs for word in (word_terms(run) if is_cjk(run) else (run,))))
-    if not words:
-        return set()
-    found = engine.candidates(replace(question.query, should=words), filters, OTHER_CANDIDATES)
-    return {passage for passage, _ in found}
 
 
 def _score(ranked: Sequence[Ranked]) -> float:

@@ -17,7 +17,7 @@ from corpus.analysis.stopwords import FUNCTION_CHARACTERS
 from corpus.analysis.terms import dictionary_words, is_cjk, needle, token_spans, units_line
 from corpus.index.analysed import AnalysedPassage
 from corpus.results import SNIPPET_CHARS, Snippet, Span
-from corpus.search.ranking import TermWeights
+from corpus.search.ranking import TermWeights, padded
 
 JOINT = " … "
 RUNS = 3
@@ -103,9 +103,8 @@ class SnippetTerms:
 
 def _runs_to_mark(term: str, line: Sequence[str]) -> list[tuple[str, ...]]:
     """Return a term as a run, but one letter or digit only with what stands beside it: A100 is not about every A."""
-    pairs: list[tuple[str, ...]]
     pairs = [pair for pair in itertools.pairwise(line) if term in pair and not any(map(is_cjk, pair))]
-    return pairs if len(term) == 1 and pairs else [(term,)]
+    return [*pairs] if len(term) == 1 and pairs else [(term,)]
 
 
 def _grown(words: Iterable[str], line: str) -> Iterator[str]:
@@ -202,10 +201,6 @@ def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms, after: int
         held, after = found, end
 
 
-def _line(text: str) -> str:
-    return f" {units_line(fold(text).text)} "
-
-
 def _held(line: str, needles: Iterable[_Needle], terms: SnippetTerms) -> frozenset[int]:
     held = [number for number, term in needles if term in line]
     if terms.answer and terms.answer.search(line):
@@ -262,7 +257,7 @@ def _clauses(text: str, piece: _Piece, chosen: Iterable[_Piece], worth: Sequence
     room = _room(chosen) - len(JOINT)
     needles = [(number, term) for number, term in terms.needles if number in piece.terms]
     found = _CLAUSE.finditer(text, piece.start, piece.end)
-    clauses = [(*match.span(1), _held(_line(match[1]), needles, terms)) for match in found]
+    clauses = [(*match.span(1), _held(padded(units_line(fold(match[1]).text)), needles, terms)) for match in found]
     runs = []
     for number, (start, _, _) in enumerate(clauses):
         fitting = [clause for clause in clauses[number:] if clause[1] - start <= room]
