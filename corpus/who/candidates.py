@@ -16,7 +16,7 @@ from corpus.who.frames import framed_names, is_phrase
 from corpus.who.keys import is_han
 from corpus.who.latin import LATIN, counts, is_person_shaped, latin_names, may_be_anybodys, says_person, title_worth
 from corpus.who.mentions import STRONG, Candidate, Words, without_overlaps
-from corpus.who.organisations import organisations, weigh_latin
+from corpus.who.organisations import is_own, organisations, weigh_latin
 
 INTERPUNCTS = "·•・‧∙⋅"
 _FULL_NAME = 3  # characters of a Chinese name, mostly
@@ -66,12 +66,13 @@ def candidates(cased: str, tokens: Words) -> list[Candidate]:
     for candidate in found:
         if candidate.form in words.ORGANISATIONS or candidate.form.lower() in entities.organisations():
             candidate.organisation += STRONG
+        candidate.product += STRONG * (candidate.form in words.PRODUCTS)
         _weigh_surroundings(cased, candidate)
     return found
 
 
 def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
-    """Yield what means nothing but an organisation, of whole words; what that says is added to what is around it."""
+    """Yield what means one organisation or product alone, of whole words; what is around it adds to that."""
     known = _well_known()
     for start in [start for word, start in zip(tokens.words, tokens.starts, strict=True) if word[:2] in known]:
         for name in known[cased[start : start + 2]]:
@@ -84,8 +85,8 @@ def _known(cased: str, tokens: Words) -> Iterator[Candidate]:
 
 @functools.cache
 def _well_known() -> dict[str, list[str]]:
-    """Return the Chinese names that mean nothing but an organisation by two characters, the longest first."""
-    named = {*filter(is_han, words.ORGANISATIONS)}.union(*entities.chinese_organisations().values())
+    """Return the Chinese names that mean one organisation or product alone, by two characters, the longest first."""
+    named = {*filter(is_han, words.ORGANISATIONS | words.PRODUCTS)}.union(*entities.chinese_organisations().values())
     by_head = groupby(sorted(named, key=lambda name: (name[:2], -len(name))), key=lambda name: name[:2])
     return {head: [*names] for head, names in by_head}
 
@@ -279,9 +280,9 @@ def _weigh_surroundings(cased: str, candidate: Candidate) -> None:
         if latin and candidate.person < STRONG and " " in form and may_be_anybodys(form):
             candidate.person += STRONG * says_person(cased, candidate, before)
     candidate.person -= 3 * (cased.startswith(_NO_PERSON, end) and not lexicon.TITLED_AFTER.match(cased, end))
-    if latin:
+    if latin and is_own(form):
         weigh_latin(cased, candidate, before)
-        candidate.product += 2 * bool(lexicon.PRODUCT_BEFORE.search(before))
-        candidate.product += 3 * bool(lexicon.PRODUCT_AFTER.match(cased, end))
-        numbered = lexicon.NUMBER_AFTER.match(cased, end) is not None
-        candidate.product += 3 * (numbered and not counts(cased, candidate))
+        after = (lexicon.PRODUCT_KIND_AFTER, lexicon.PRODUCT_AFTER)
+        said = [lexicon.PRODUCT_KIND_BEFORE.search(before), *(cue.match(cased, end) for cue in after)]
+        number = lexicon.NUMBER_AFTER.match(cased, end)
+        candidate.product += STRONG * (sum(map(bool, said)) + bool(number and not counts(form)))

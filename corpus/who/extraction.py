@@ -23,7 +23,7 @@ from corpus.who.lexicon import TITLE_ABOVE, TITLE_ZH, WHOLE_SUFFIX, past_letters
 from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
 from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind, within_role
-from corpus.who.words import PLACES, TRANSLITERATION
+from corpus.who.words import PLACES, SHORT_NAMES, TRANSLITERATION
 
 PLACES_PER_FORM = 12
 # Each of these is looked for in the whole article: bounds for one that is nothing but names.
@@ -101,6 +101,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
     said = {form: total(held) for form, held in forms.items()}
     _add_missed_places(cased, forms, said)
     roles = _roles(cased, tokens, forms, said)
+    pairs += [(form, SHORT_NAMES[form]) for form in said if form in SHORT_NAMES and is_sure(said[form], "organisation")]
     told = {form for pair in pairs for form in pair} | {candidate.form for candidate in known_places}
     names = {
         form: _found(text, folded, form, held, said[form], roles.get(form, []))
@@ -111,11 +112,7 @@ def extract(text: str, known: re.Pattern[str] | None = None, folded: Folded | No
         (names[fact.form].form, fact.kind, *folded.origin(fact.start, fact.end), fact.worth)
         for fact in facts(cased, _sure_places(forms, said))
     ]
-    return Found(
-        names=tuple(names.values()),
-        pairs=tuple(dict.fromkeys(pairs)),
-        facts=tuple(stated),
-    )
+    return Found(names=tuple(names.values()), pairs=tuple(dict.fromkeys(pairs)), facts=tuple(stated))
 
 
 def _sure_places(forms: Forms, said: dict[str, Weights]) -> list[Named]:
@@ -189,14 +186,12 @@ def _tagged(text: str) -> list[tuple[str, str]]:
     """Return the words with their flags; jieba may take a name and "公司", or 由 and a name, for one word."""
     found: list[tuple[str, str]] = []
     for word, flag in tag_words(text):
-        if word.endswith("公司"):
-            before = tag_words(word[:-2])
-            apart = len(before) == 1 and before[0][1][:2] in _OWN
-            found += [*before, ("公司", "n")] if apart else [(word, flag)]
-        elif flag == "nr" and word[0] in "由被任" and (len(word) > _NAME_CHARS or (found and found[-1][1] == "nr")):
+        if flag == "nr" and word[0] in "由被任" and (len(word) > _NAME_CHARS or (found and found[-1][1] == "nr")):
             found += [(word[0], "v"), *tag_words(word[1:])]
-        else:
-            found.append((word, flag))
+            continue
+        before = tag_words(word[:-2]) if word.endswith("公司") else []
+        apart = len(before) == 1 and before[0][1][:2] in _OWN
+        found += [*before, ("公司", "n")] if apart else [(word, flag)]
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.results import EVIDENCE_CHARS, FactKind, Kind
-from corpus.who.lexicon import BARE_TITLE, CATEGORY_AFTER, CATEGORY_BEFORE, TITLE_EN, TITLE_ZH, any_of, where_begins
+from corpus.who.lexicon import BARE_TITLE, DEFINED_AFTER, DEFINED_BEFORE, TITLE_EN, TITLE_ZH, any_of, where_begins
 
 FACTS_PER_ARTICLE = 60
 _REACH = 60  # between a name and the words that state something of it
@@ -93,10 +93,10 @@ def _facts(cased: str, names: Sequence[Named], starts: list[int]) -> Iterator[Fa
 
 
 def _defines(cased: str, name: Named) -> bool:
-    if CATEGORY_AFTER.match(cased, name.end):
+    if any(after.match(cased, name.end) for after in DEFINED_AFTER):
         return True
     before = cased[max(0, name.start - _REACH) : name.start].rpartition("\n")[2]
-    return bool(CATEGORY_BEFORE.search(before)) and not _OFFICE_OF.search(before)
+    return any(defined.search(before) for defined in DEFINED_BEFORE) and not _OFFICE_OF.search(before)
 
 
 def _subject(cased: str, about: Sequence[Named], cue: tuple[int, int], kind: FactKind) -> Named | None:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from corpus.analysis import entities
 from corpus.results import Span
 from corpus.who import lexicon, words
-from corpus.who.keys import is_han
 from corpus.who.mentions import STRONG, Candidate
 
 LATIN = "A-Za-z\u00c0-\u024f"
@@ -89,8 +88,6 @@ def _latin_candidate(start: int, name: str) -> Candidate:
         candidate.person += STRONG
     elif not others and _PARTICIPLE.fullmatch(first) and first in entities.common_words():
         candidate.organisation = candidate.product = -STRONG  # what a line begins with: Appointed in 2021
-    elif any(word in words.PRODUCT_WORDS or any(map(str.isdigit, word)) for word in others):
-        candidate.product += 1
     return candidate
 
 
@@ -118,11 +115,10 @@ def may_be_anybodys(form: str) -> bool:
     )
 
 
-def counts(cased: str, candidate: Candidate) -> bool:
-    """Whether a number behind Latin words counts, dates or measures: Room 12, Season 3; beside Han it seldom does."""
-    last = candidate.form.rpartition(" ")[2].lower()
-    ordinary = (last in entities.common_words() or last in words.NOT_IN_NAMES) and last not in words.NUMBERED
-    return ordinary and not is_han(cased[max(0, candidate.start - 2) : candidate.start].strip()[-1:])
+def counts(form: str) -> bool:
+    """Whether a number behind Latin words counts, dates or measures: Room 12, Season 3."""
+    last = form.rpartition(" ")[2].lower()
+    return (last in entities.common_words() or last in words.NOT_IN_NAMES) and last not in words.NUMBERED
 
 
 def says_person(cased: str, candidate: Candidate, before: str) -> bool:

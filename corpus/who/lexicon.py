@@ -179,7 +179,7 @@ ORGANISATION_SUFFIX = re.compile(any_of("organisation_suffix") + "$")
 # What a name may lack and still be the same organisation's.
 WHOLE_SUFFIX = re.compile(
     "(?:股份|有限|控股|公司|集团|集團|科技)+$"
-    r"|[ .](?:AI|ai|Inc|Corp|Corporation|Ltd|LLC|GmbH|Labs|Technologies|Group|Company|ML)\.?$"
+    r"|[ .](?:AI|ai|Inc|Corp|Corporation|Ltd|LLC|GmbH|Labs?|Technologies|Group|Company|ML)\.?$"
 )
 # What the name of an institution ends in; a word of the institution's own stands before it.
 INSTITUTION_ZH = any_of("institution_zh")
@@ -254,13 +254,27 @@ DEED_AFTER = re.compile(
     rf"》?\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|{any_of('deed_after')}"
 )
 ORGANISATION_AFTER = re.compile(rf"\s?{ACT_ZH}|{any_of('organisation_after')}")
-PRODUCT_BEFORE = re.compile(rf"{any_of('product_before')}[\s“\"「《]*$")
 PRODUCT_AFTER = re.compile(rf"\s*{any_of('product_after')}")
-NUMBER_AFTER = re.compile(r"[ -]?(?!(?:1[89]|20)\d\d\b)\d[-\d]*(?:\.\d)?(?![A-Za-z\d])")
+_PRODUCT_ZH = any_of("product_kinds_zh")
+_PRODUCT_EN = any_of("product_kinds_en")
+# What a product is said to be, right before its name or right after it.
+PRODUCT_KIND_BEFORE = re.compile(
+    rf"(?:{_PRODUCT_ZH}(?:产品)?(?:名为|名叫|叫做?)?"
+    rf"|\b{_PRODUCT_EN}(?:(?<!app)(?<!chip)(?<!software)|,? (?:called|named|dubbed)|,))[\s“\"「《:]*$"
+)
+PRODUCT_KIND_AFTER = re.compile(
+    rf"[”」》]?(?:\([^()]{{1,40}}\))?(?:(?:,| is| was) (?:an?|the|its|their) (?:[\w'’-]+ ){{0,4}}?{_PRODUCT_EN}\b"
+    r"(?! (?:of|company|maker|firm|start-?up|developer|engineer))"
+    rf"|(?:,|是)(?:一[个款种]|首[个款])[^,。;]{{0,16}}?{_PRODUCT_ZH})"
+)
+# What defines a name that is no person's.
+DEFINED_BEFORE = (CATEGORY_BEFORE, PRODUCT_KIND_BEFORE)
+DEFINED_AFTER = (CATEGORY_AFTER, PRODUCT_KIND_AFTER)
+NUMBER_AFTER = re.compile(r"[ -]?(?!(?:1[89]|20)\d\d(?!\d))\d[-\d]*(?:\.\d)?(?![A-Za-z\d])")
 _BEFORE_CHARS = 40
 _BEFORE_CHARS_HAN = 16
 # The last words of all patterns that are looked for in front of a name: what ends in no other needs no look.
-_CUES = (CATEGORY_BEFORE, JOINED_BEFORE, ORGANISATION_BEFORE, PRODUCT_BEFORE, PERSON_BEFORE)
+_CUES = (CATEGORY_BEFORE, JOINED_BEFORE, ORGANISATION_BEFORE, PRODUCT_KIND_BEFORE, PERSON_BEFORE)
 _CUE_ENDS = frozenset(re.findall("[a-z]+", " ".join([TITLE_EN, *(cue.pattern for cue in _CUES)]).lower()))
 
 

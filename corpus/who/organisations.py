@@ -82,11 +82,14 @@ def organisations(cased: str, tokens: Words) -> list[Candidate]:
     return [*reader.institutions(), *reader.beside_cues(), *reader.listed()]
 
 
+def is_own(form: str) -> bool:
+    """Whether Latin words may be the name of one organisation or product: no place, and no word for many."""
+    return form.lower() not in words.PLACES | words.ORGANISATION_WORDS and form.upper() not in words.GENERIC
+
+
 def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
     """Add what the words around a Latin name, ``before`` it and after it, say for an organisation."""
     end, form = candidate.end, candidate.form
-    if form.lower() in words.PLACES | words.ORGANISATION_WORDS or form.upper() in words.GENERIC:
-        return
     if _THEIRS.match(cased, end):
         return  # whoever joined Murati's startup
     bracket = _BRACKET.match(cased, end)

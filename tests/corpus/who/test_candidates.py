@@ -195,7 +195,37 @@ def test_a_number_behind_an_ordinary_word_makes_no_product(text: str) -> None:
     assert max(weights["product"] for weights in said(text).values()) < 3
 
 
-@pytest.mark.parametrize(("text", "name"), [("昨天Model 3降价。", "Model"), ("It runs Windows 11.", "Windows")])
+@pytest.mark.parametrize(("text", "name"), [("It runs Windows 11.", "Windows"), ("It needs Python 3.10.", "Python")])
 def test_a_number_makes_a_product_of_some_ordinary_words(text: str, name: str) -> None:
-    """Beside Han, where English words are seldom ordinary, and of those that are known."""
+    """Of those that are known."""
     assert said(text)[name]["product"] >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("该公司的AI助手Corala可以订机票。", "Corala"),
+        ("Kelpie是一款面向儿童的智能音箱。", "Kelpie"),
+        ("Brinelab launched Saltfish, a coding assistant for teachers.", "Saltfish"),
+        ("Its new app, called Driftline, tracks tides.", "Driftline"),
+        ("她每天用豆包写信。", "豆包"),
+        ("They asked Siri about it.", "Siri"),
+    ],
+)
+def test_what_a_product_is_said_to_be_speaks_for_it(text: str, name: str) -> None:
+    """Right before its name or behind it; well-known ones are known without."""
+    assert said(text)[name]["product"] >= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "她加入了大模型公司Moonlight。",
+        "大模型“幻觉”问题仍待解决。",
+        "Chicago is a chatbot hub.",
+        "AI模型的成本下降了。",
+    ],
+)
+def test_words_beside_a_sort_of_product_are_no_product(text: str) -> None:
+    """A company of that sort, a word in quotation marks, a place, what all such are."""
+    assert max((weights["product"] for weights in said(text).values()), default=0) < 3

@@ -129,16 +129,6 @@ def test_what_was_asked_for_is_quoted_first(stored: Stored) -> None:
         assert words in found.evidence[0].text
 
 
-@pytest.mark.parametrize(("query", "form"), [("林海祎是谁", "林海t"), ("汪笑玥", "汪笑h"), ("陸承瑄", "陆承u")])
-def test_a_name_with_half_a_character_is_found_whole(stored: Stored, query: str, form: str) -> None:
-    """Where the articles hold but the second byte of its last character, as a letter, it is the name with that byte."""
-    store = stored(page=f"灯塔管理员{form}表示,灯塔要修。{form}认为,石头不够。王芳k歌,王芳说好听。")
-    found = who(store, query)
-    assert isinstance(found, Profile)
-    assert found.name == form
-    assert isinstance(who(store, "王芳k"), NoMatch)
-
-
 @pytest.mark.parametrize(
     ("query", "name"), [("Bill Strand", "Colin Strand"), ("秦岭南", "秦望"), ("Tidewater Pumps", "Tidewater Labs")]
 )
@@ -356,3 +346,37 @@ def test_who_holds_an_office_now_and_who_held_it_before(stored: Stored, query: s
     found = who(store, query)
     assert isinstance(found, Profile)
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "name"),
+    [
+        ("阿里巴巴CEO顾清远表示，公司会扩大。阿里宣布收购云帆。阿里创始人没有来。", "阿里CEO", "顾清远"),
+        (
+            "Colin Strand founded Tidal Machines Lab. Tidal Machines, a startup, grew. Tidal Machines said so.",
+            "Tidal Machines Lab",
+            "Tidal Machines",
+        ),
+    ],
+)
+def test_an_organisation_called_for_short_is_one(stored: Stored, text: str, query: str, name: str) -> None:
+    """By the well-known short name, or without what a laboratory ends in."""
+    found = who(stored(page=text), query)
+    assert isinstance(found, Profile)
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("潮汐科技周三发布了聊天机器人“Saltie”，面向企业用户。", "Saltie是什么"),
+        ("Kelpie是一款面向儿童的智能音箱，售价299元。", "Kelpie"),
+        ("Brinelab launched Saltfish, a coding assistant for teachers.", "what is Saltfish"),
+    ],
+)
+def test_a_product_is_defined_on_its_card(stored: Stored, text: str, query: str) -> None:
+    """What says what it is, is quoted."""
+    found = who(stored(page=text), query)
+    assert isinstance(found, Profile)
+    assert found.kind == "product"
+    assert [fact.kind for fact in found.facts][:1] == ["definition"]
