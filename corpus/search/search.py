@@ -173,10 +173,20 @@ def _with_credits(
     unsaid = [term for term in question.bigrams if needle(term) not in text]
     asked = unsaid if len(unsaid) < len(question.bigrams) else []
     rows = store.connection().execute(_CREDITS, (json.dumps([*{one.article for one in passages}]),)) if asked else ()
-    lines = ((article, padded(units_line(fold(by).text))) for article, by in rows)
+    lines = ((article, _units_of(by)) for article, by in rows)
     credits_of = {article: line for article, line in lines if any(needle(term) in line for term in asked)}
-    known = [replace(one, title_units=one.title_units + credits_of.get(one.article, "").rstrip()) for one in passages]
+    known = [
+        replace(one, title_units=one.title_units + credits_of[one.article].rstrip())
+        if one.article in credits_of
+        else one
+        for one in passages
+    ]
     return known, [term for term in asked if any(needle(term) in line for line in credits_of.values())]
+
+
+@functools.lru_cache(maxsize=4096)  # most articles are of few sources
+def _units_of(names: str) -> str:
+    return padded(units_line(fold(names).text))
 
 
 def find_candidates(store: Store, engine: Engine, query: TermQuery, filters: Filters) -> Candidates:
