@@ -1,5 +1,6 @@
 """What names are looked up by: folded keys, readings, parts, consonants and near spellings. Pure text in and out."""
 
+import codecs
 import functools
 import re
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from corpus.who.words import COMPOUND_SURNAMES, LISTS, PLACES, SURNAMES, TRANSLI
 KEY_CHARS = 64  # longer is no name; bounds every comparison of spellings
 _YEAR = re.compile(r"^(?:in)?\d{4}年?(?:\d{1,2}月)?|(?:in|since)\d{4}$|(?:now|today)$")
 _SEAT = re.compile(f"^(?:{'|'.join(PLACES)})市?(?=.{{3,}}公司$)")  # of a company, before its own name
+_TO_GBK = codecs.getencoder("gbk")  # loaded here: no answer waits for it
 PART_SEPARATORS = re.compile("[ ·•・‧∙⋅]+|(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
 _SURNAME_READINGS = dict(entry.split("=") for entry in LISTS["surname_readings"])
 _SURNAMES_ABROAD = {entry[0]: entry[2:].split("/") for entry in LISTS["surnames_abroad"]}
@@ -27,6 +29,13 @@ _CLOSES = frozenset("尔爾")
 def name_key(text: str) -> str:
     """Return the folded letters and digits of a name, of a long one the first: equal keys are the same name."""
     return fold_key(text[: 4 * KEY_CHARS])
+
+
+def damaged_key(key: str) -> str:
+    """Return a Chinese name as it stands where only the second byte of its last character in GBK is left, a letter."""
+    encoded, _ = _TO_GBK(key[-1:], "ignore")
+    letter = chr(encoded[1]) if len(encoded) == 2 else ""
+    return key[:-1] + letter if is_han(key) and "a" <= letter <= "z" else ""
 
 
 def bare_office(words: str) -> str:

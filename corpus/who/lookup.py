@@ -19,6 +19,7 @@ from corpus.who.keys import (
     KEY_CHARS,
     bare_office,
     bare_organisation,
+    damaged_key,
     deed_key,
     is_han,
     name_key,
@@ -205,8 +206,9 @@ def _by_part(connection: sqlite3.Connection, name: str) -> list[int]:
 
 
 def _by_name_described(connection: sqlite3.Connection, name: str) -> list[int]:
-    """Climb by the name in 港务局的顾清河, Colin Strand of the port."""
-    return _by_key(connection, without_description(name))
+    """Climb by the name in 港务局的顾清河, Colin Strand of the port, or half of whose last character is lost."""
+    bare = without_description(name)
+    return _by_key(connection, bare if bare != name else damaged_key(name_key(name)))
 
 
 def _by_organisation_base(connection: sqlite3.Connection, name: str) -> list[int]:

@@ -129,6 +129,16 @@ def test_what_was_asked_for_is_quoted_first(stored: Stored) -> None:
         assert words in found.evidence[0].text
 
 
+@pytest.mark.parametrize(("query", "form"), [("林海祎是谁", "林海t"), ("汪笑玥", "汪笑h"), ("陸承瑄", "陆承u")])
+def test_a_name_with_half_a_character_is_found_whole(stored: Stored, query: str, form: str) -> None:
+    """Where the articles hold but the second byte of its last character, as a letter, it is the name with that byte."""
+    store = stored(page=f"灯塔管理员{form}表示,灯塔要修。{form}认为,石头不够。王芳k歌,王芳说好听。")
+    found = who(store, query)
+    assert isinstance(found, Profile)
+    assert found.name == form
+    assert isinstance(who(store, "王芳k"), NoMatch)
+
+
 @pytest.mark.parametrize(
     ("query", "name"), [("Bill Strand", "Colin Strand"), ("秦岭南", "秦望"), ("Tidewater Pumps", "Tidewater Labs")]
 )
