@@ -60,7 +60,7 @@ _NOT: Final = re.compile(r'(^\s*|(?<=[^\s|])\s+)((?:AND\s+)?(?:NOT|ＮＯＴ)\s+
 _MARKS_AS_ASCII: Final = str.maketrans(dict.fromkeys("“”„「」『』〝〞〟", '"') | dict.fromkeys("−‐", "-"))
 _DATE: Final = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[年月日号]?", re.ASCII)
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
-_MARKS: Final = re.compile(r'["“”„「」『』()|]|(?<!\S)(?:[+-]|OR(?!\S))')
+_MARKS: Final = re.compile(r'["“”„「」『』〝〞〟＂()|:：]|(?<!\w)(?:[+＋−‐－-]|(?:OR|NOT|AND)(?!\w))')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -232,6 +232,7 @@ def test_a_question_is_loosened() -> None:
     assert loosened("“low water” -“ebb” after:2023-02-30", "phrases") == "low water -“ebb” after:2023-02-30"
     assert loosened("“low water” -“ebb” after:2023-02-30 lang:klingon", "") == "low water klingon"
     assert loosened(f"tide {'-x ' * CLAUSES} -ebb", "words") == "tide"
+    assert loosened('"-0 source:ebb NOT flow" 〝－low〟', "phrases") == "0 source ebb flow low"
 
 
 @pytest.mark.parametrize("typed", ["2023-02-29", "2023-13", "2023-00-01", "0000", "23", "2023-1-1-1", "٢٠٢٣", ""])
