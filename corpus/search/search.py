@@ -40,6 +40,7 @@ SURE_HITS = 3
 CLOSE = 0.25  # of the best score: what holds no word of a question and less is left out
 LOOKED_AT = 2
 FIRST = 10  # articles among which what holds the words as typed is before what holds their stems
+_MOST_TERMS = 40  # each is looked for in all that the candidates say; longer questions are no key words
 _WORD = re.compile(r"[^\W\d_]+")
 _LATEST = "SELECT position FROM articles ORDER BY published DESC, position"  # an index holds both: no article is read
 _CREDITS = (
@@ -86,10 +87,7 @@ def find_hits(
     """
     weights = term_weights(store, question)
     if _lists(question) and (filters != Filters() or question.query.must_not or question.folded.strip() == EVERYTHING):
-        passing = (
-            engine.passing(question.query, filters) if question.query.must_not else store.matching_articles(filters)
-        )
-        return _listed(store, passing, weights, limit, shown)
+        return _listed(store, _passing(store, engine, question.query, filters), weights, limit, shown)
     found = candidates()
     passages = _with_other_forms(store, engine, question, filters, weights, found)
     if not passages:
@@ -124,16 +122,27 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
 
     With ``weak`` those count that do.
     """
-    if _lists(question) and not question.query.must_not and filters == Filters():
-        return store.manifest.articles
-    near = functools.partial(find_candidates, store, engine, question.query, filters)
-    found = find_hits(store, engine, question, filters, near, limit=0)
-    return found.total if weak or not found.weak else 0
+    if _lists(question):
+        listed = _passing(store, engine, question.query, filters)
+        return store.manifest.articles if listed is None else len(listed)
+    coverage = Coverage.of(store, question, term_weights(store, question))
+    passages = store.passages([passage for passage, _ in engine.candidates(question.query, filters, CANDIDATES)])
+    if not passages:
+        return 0
+    shares: dict[int, float] = {}
+    for passage, share in zip(passages, coverage.shares(Lines.of(passages)), strict=True):
+        shares[passage.article] = max(shares.get(passage.article, 0.0), share)
+    return matching(shares.values()) if weak or max(shares.values()) >= WEAK_SHARE else 0
 
 
 def _lists(question: Question) -> bool:
     """Whether a question asks for nothing, so that it lists what it does not leave out."""
     return replace(question.query, must_not=()) == TermQuery(should=())
+
+
+def _passing(store: Store, engine: Engine, query: TermQuery, filters: Filters) -> AbstractSet[int] | None:
+    """Return the positions of articles that pass filters and hold nothing that they must not; None for all."""
+    return engine.passing(query, filters) if query.must_not else store.matching_articles(filters)
 
 
 def _listed(
@@ -169,9 +178,12 @@ def _with_credits(
 
     Who asks of light in nature does not mean the journal; a question of which none says anything is left to itself.
     """
+    terms = question.bigrams
+    if len(terms) > _MOST_TERMS:
+        return list(passages), []
     text = padded("\n".join(line for one in passages for line in (one.title_units, one.analysed.units)))
-    unsaid = [term for term in question.bigrams if needle(term) not in text]
-    asked = unsaid if len(unsaid) < len(question.bigrams) else []
+    unsaid = [term for term in terms if needle(term) not in text]
+    asked = unsaid if len(unsaid) < len(terms) else []
     rows = store.connection().execute(_CREDITS, (json.dumps([*{one.article for one in passages}]),)) if asked else ()
     lines = ((article, _units_of(by)) for article, by in rows)
     credits_of = {article: line for article, line in lines if any(needle(term) in line for term in asked)}
