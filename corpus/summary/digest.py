@@ -90,11 +90,8 @@ def _said(
     scores = shares + scaled(similar.sum(axis=1)) + wording(sentences)
     facts = [frozenset(_FACT.findall(fold(sentence.text).text)) for sentence in sentences]
     along = _differing(sentences, similar, facts)
-    origins = [sentence.article.id for sentence in sentences]
-
-    def crowding(row: int, chosen: list[int]) -> float:
-        return _CROWDING * sum(origins[other] == origins[row] for other in chosen)
-
+    articles = np.array([sentence.article.id for sentence in sentences])
+    crowding = _CROWDING * (articles[:, None] == articles)
     lengths = [sentence.end - sentence.start for sentence in sentences]
     rows = choose(scores, similar, lengths, max_chars, along, crowding)
     if letters and all(in_letters(sentences[row].article) for row in rows):

@@ -3,7 +3,7 @@
 Pure numbers in and out. What must not live here: text and articles.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -80,40 +80,38 @@ def choose(
     lengths: Sequence[int],
     budget: int,
     along: Sequence[tuple[int, ...]] = (),
-    crowding: Callable[[int, list[int]], float] = lambda _row, _chosen: 0.0,
+    crowding: Vector | None = None,
 ) -> list[int]:
     """Return the rows that maximal marginal relevance takes within a budget (Carbonell and Goldstein 1998, eq. 1).
 
     A score counts by a power of its length, as budgets ask for (Lin and Bilmes 2010, eq. 8). A row of which a chosen
     one says the same is passed over. ``along`` names the rows that each row takes along where they are not chosen yet:
-    together they count by their mean score and whole length. ``crowding`` is taken off a row, given those chosen. The
-    order is that of choosing; the lengths together never exceed the budget.
+    together they count by their mean score and whole length. ``crowding`` holds, like ``similar``, what each row takes
+    off each other once it is chosen. The order is that of choosing, ascending for those that come together; the lengths
+    together never exceed the budget.
     """
-    # Lists, since one or two numbers at a time take numpy ten times as long.
-    positive: list[float] = np.maximum(scores, 0.0).tolist()
-    highest = (np.array(positive) / np.maximum(lengths, 1) ** LENGTH_POWER).max(initial=0.0) or 1.0
-    likest = [0.0] * len(positive)  # how like each row is to the chosen one most like it
+    positive = np.maximum(scores, 0.0)
+    highest = (positive / np.maximum(lengths, 1) ** LENGTH_POWER).max(initial=0.0) or 1.0
+    taken = np.eye(len(scores))  # each row, and which others it takes along
+    for row, others in enumerate(along):
+        taken[row, others] = 1.0
+    likest, crowded = np.zeros(len(scores)), np.zeros(len(scores))  # to the chosen row that is most like each
+    may_be = np.ones(len(scores), np.bool_)
     chosen: list[int] = []
     left = budget
-
-    def group(row: int) -> list[int]:
-        return [row, *(other for other in (along[row] if along else ()) if other not in chosen)]
-
-    def gain(row: int) -> float:
-        rows = group(row)
-        mean = sum(positive[other] for other in rows) / len(rows)
-        worth = mean / max(1, sum(lengths[other] for other in rows)) ** LENGTH_POWER / highest
-        like = max(likest[other] for other in rows)
-        return float(RELEVANCE * worth - (1 - RELEVANCE) * like - crowding(row, chosen))
-
-    open_rows = list(range(len(scores)))
-    while open_rows := [
-        row
-        for row in open_rows
-        if row not in chosen and likest[row] < SAME_STATEMENT and sum(lengths[other] for other in group(row)) <= left
-    ]:
-        for row in group(max(open_rows, key=gain)):
+    while True:
+        whole = taken @ np.asarray(lengths)
+        may_be &= (likest < SAME_STATEMENT) & (whole <= left)
+        if not may_be.any():
+            return chosen
+        mean = taken @ positive / np.maximum(taken.sum(axis=1), 1)
+        worth = mean / np.maximum(whole, 1) ** LENGTH_POWER / highest
+        gain = RELEVANCE * worth - (1 - RELEVANCE) * (taken * likest).max(axis=1) - crowded
+        best = int(np.where(may_be, gain, -np.inf).argmax())
+        for row in np.flatnonzero(taken[best]).tolist():
             chosen.append(row)
             left -= lengths[row]
-            likest = np.maximum(likest, similar[row]).tolist()
-    return chosen
+            likest = np.maximum(likest, similar[row])
+            crowded += 0.0 if crowding is None else crowding[row]
+        may_be[chosen] = False
+        taken[:, chosen] = 0.0

@@ -67,6 +67,7 @@ _ASKS = re.compile("如何|怎[样樣么麼]|什[么麼]|哪|多[少久]")  # in
 _LIST_AHEAD = re.compile(rf"\s{{1,8}}(?:{_ITEM_MARK.pattern})")
 _TURN = re.compile(r"^(?:[-–*•·●] ?)?([^\W\d_][^:：\n。！？!?]{0,23}?) ?\d{0,3}[:：][ \t]*", re.MULTILINE)
 _WORDS = {name: "|".join(lines) for name, lines in patterns(Path(__file__).with_name("words.txt")).items()}
+_OPENS_NO_STATEMENT = re.compile(_WORDS["opens_no_statement"])
 _NO_STATEMENT = re.compile(_WORDS["no_statement"])
 _ITEM = re.compile(_WORDS["item"])
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*$")
@@ -296,8 +297,12 @@ def _is_prose(text: str, stored: _Stored) -> bool:
         and length >= _MIN_CHARS
         and (_FINAL.search(sentence) is not None or _is_line(text, start, end))
         and (_QUESTION.search(sentence) is None or _REPORTED.match(sentence) is not None)
-        and _NO_STATEMENT.search(fold(sentence).text) is None
+        and _states(fold(sentence).text)
     )
+
+
+def _states(folded: str) -> bool:
+    return _OPENS_NO_STATEMENT.match(folded) is None and _NO_STATEMENT.search(folded) is None
 
 
 def _is_line(text: str, start: int, end: int) -> bool:
