@@ -65,6 +65,7 @@ def texts(titles: str, frequent: str) -> dict[str, str]:
         "frequent characters twice": "".join(one * 2 for one in frequent),
         "characters from the hundredth on": frequent[100:],
         "a year, and frequent characters": f"哪一年{frequent}",
+        "a source, and frequent characters": f"周刊 {frequent}",
         "titles, one in six characters another": "".join(
             chance.choice(frequent[:20]) if chance.random() < 1 / 6 else one for one in titles[:LENGTH]
         ),

@@ -40,7 +40,6 @@ SURE_HITS = 3
 CLOSE = 0.25  # of the best score: what holds no word of a question and less is left out
 LOOKED_AT = 2
 FIRST = 10  # articles among which what holds the words as typed is before what holds their stems
-_MOST_TERMS = 40  # each is looked for in all that the candidates say; longer questions are no key words
 _WORD = re.compile(r"[^\W\d_]+")
 _LATEST = "SELECT position FROM articles ORDER BY published DESC, position"  # an index holds both: no article is read
 _CREDITS = (
@@ -92,9 +91,8 @@ def find_hits(
     passages = _with_other_forms(store, engine, question, filters, weights, found)
     if not passages:
         return Found(at_least=not found.complete)
-    known, named = _with_credits(store, question, passages)
+    lines, named = _with_credits(store, question, passages, Lines.of(passages))
     weights = replace(weights, named=[*weights.named, *named])
-    lines = Lines.of(known)
     articles: dict[int, list[Ranked]] = {}
     for one in rank(passages, weights, store.manifest.averages, lines):
         articles.setdefault(one.passage.article, []).append(one)
@@ -172,28 +170,26 @@ def _with_other_forms(
 
 
 def _with_credits(
-    store: Store, question: Question, passages: Sequence[StoredPassage]
-) -> tuple[list[StoredPassage], list[str]]:
-    """Return passages with source and author behind the title where these hold a word that none says; and such words.
+    store: Store, question: Question, passages: Sequence[StoredPassage], lines: Lines
+) -> tuple[Lines, list[str]]:
+    """Return the lines with source and author in the title where these hold a word that none says; and such words.
 
     Who asks of light in nature does not mean the journal; a question of which none says anything is left to itself.
     """
-    terms = question.bigrams
-    if len(terms) > _MOST_TERMS:
-        return list(passages), []
-    text = padded("\n".join(line for one in passages for line in (one.title_units, one.analysed.units)))
-    unsaid = [term for term in terms if needle(term) not in text]
-    asked = unsaid if len(unsaid) < len(terms) else []
-    rows = store.connection().execute(_CREDITS, (json.dumps([*{one.article for one in passages}]),)) if asked else ()
-    lines = ((article, _units_of(by)) for article, by in rows)
-    credits_of = {article: line for article, line in lines if any(needle(term) in line for term in asked)}
-    known = [
-        replace(one, title_units=one.title_units + credits_of[one.article].rstrip())
-        if one.article in credits_of
-        else one
-        for one in passages
-    ]
-    return known, [term for term in asked if any(needle(term) in line for line in credits_of.values())]
+    unsaid = [term for term in question.bigrams if not len(lines.text.find(term)[0])]
+    if not 0 < len(unsaid) < len(question.bigrams):
+        return lines, []
+    rows = store.connection().execute(_CREDITS, (json.dumps([*{one.article for one in passages}]),))
+    credits_of = {article: _units_of(by) for article, by in rows}
+    every = "".join(credits_of.values())
+    named = [term for term in unsaid if needle(term) in every]
+    if not named:
+        return lines, []
+    titles = {
+        article: line.rstrip() for article, line in credits_of.items() if any(needle(term) in line for term in named)
+    }
+    known = [replace(one, title_units=one.title_units + titles.get(one.article, "")) for one in passages]
+    return Lines.of(known), named
 
 
 @functools.lru_cache(maxsize=4096)  # most articles are of few sources
