@@ -22,8 +22,10 @@ from corpus.search.forms import forms_of_words
 from corpus.search.question import Question
 from corpus.search.ranking import TermWeights, padded
 
-# Chosen on judged questions against such as the articles do not answer (docs/quality.md).
-WEAK_SHARE = 0.25
+# Chosen on judged questions against such as the articles do not answer (docs/quality.md): of a question in CJK
+# characters, which has bigrams too, and of any other.
+WEAK_SHARE, WEAK_SHARE_OF_WORDS = 0.25, 0.3
+TRANSLATED = 0.75  # what a word of the other language counts: it may be meant in another sense
 MATCH_SHARE = 0.5  # of what the best article holds
 _CJK_PAIR = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 _JOINING = frozenset("pcu")  # tags of prepositions, conjunctions and particles
@@ -50,27 +52,37 @@ class Coverage:
         telling = {word: idf for word, idf in weights.words.items() if word not in FUNCTION_CHARACTERS}
         return cls(telling or weights.words, weights.bigrams, forms, question.query.any_of)
 
+    @property
+    def cjk(self) -> bool:
+        """Whether the question is in CJK characters, a part of it at least."""
+        return any(map(is_cjk, self.words))
+
+    def is_weak(self, share: float) -> bool:
+        """Whether a passage that holds such a share says too little to answer."""
+        return share < (WEAK_SHARE if self.cjk else WEAK_SHARE_OF_WORDS)
+
     def shares(self, lines: Lines) -> list[float]:
         """Return the share, 0 to 1, of the idf that each passage and its title hold: the mean of words and bigrams.
 
-        Of what stands for one another, that counts of which it holds most.
+        Words alone count in the other language, which translates no bigrams. Of what stands for one another, that
+        counts of which it holds most.
         """
-        halves = 2 if self.words and self.bigrams else 1
-        worth = [
-            idf / whole
-            for part in (self.words, self.bigrams)
-            for whole in [halves * sum(part.values())]
-            for idf in part.values()
-        ]
-        held = np.zeros((len(worth), len(lines.starts)))
+        idf = [idf / sum(part.values()) for part in (self.words, self.bigrams) for idf in part.values()]
+        worth = np.repeat(np.array(idf)[:, None], len(lines.starts), axis=1)
+        if self.words:
+            worth[len(self.words) :, lines.cjk != self.cjk] = 0.0
+        held = np.zeros(worth.shape)
+        counts = {True: TRANSLATED, False: TRANSLATED} | {self.cjk: 1.0}
         for row, term in enumerate((*self.words, *self.bigrams)):
             held[row, lines.passage[lines.text.find(term)[1]]] = 1.0
         for row, word in enumerate(self.words):
             for cjk, forms in self.forms.items():
                 for form in forms.get(word, ()):
-                    holding = lines.passage[lines.text.find(form)[1]]
-                    held[row, holding[lines.cjk[holding] == cjk]] = 1.0
-        return _shares(held * np.array(worth).reshape(-1, 1), np.array(worth), self._alternatives())
+                    # A single Chinese character is part of too many words.
+                    at = lines.words.find(form, whole_only=True) if len(form) == 1 else lines.text.find(form)
+                    holding = [n for n in lines.passage[at[1]].tolist() if lines.cjk[n] == cjk]
+                    held[row, holding] = np.maximum(held[row, holding], counts[cjk])
+        return _shares(held * worth, worth, self._alternatives())
 
     def _alternatives(self) -> list[list[Flags]]:
         """Return for each group which terms each alternative holds, those that hold none left out."""
@@ -87,15 +99,19 @@ def _shares(held: Floats, worth: Floats, any_of: Iterable[Sequence[Flags]]) -> l
     sums, wholes = np.zeros(held.shape[1]), np.zeros(held.shape[1])
     for group in filter(None, any_of):
         common &= ~np.logical_or.reduce(group)
-        each = np.array([held[flags].sum(axis=0) for flags in group])
-        whole = np.array([worth[flags].sum() for flags in group])
-        best = (each / whole[:, None]).argmax(axis=0)
-        sums += np.take_along_axis(each, best[None], 0)[0]
-        wholes += whole[best]
+        each, whole = (np.array([of[flags].sum(axis=0) for flags in group]) for of in (held, worth))
+        best = _divided(each, whole).argmax(axis=0)[None]
+        sums += np.take_along_axis(each, best, 0)[0]
+        wholes += np.take_along_axis(whole, best, 0)[0]
     sums += held[common].sum(axis=0)
-    wholes += worth[common].sum()
-    shares: list[float] = np.divide(sums, wholes, out=np.zeros_like(sums), where=wholes > 0).tolist()
+    wholes += worth[common].sum(axis=0)
+    shares: list[float] = _divided(sums, wholes).tolist()
     return shares
+
+
+def _divided(parts: Floats, wholes: Floats) -> Floats:
+    """Return shares, 0 of nothing."""
+    return np.divide(parts, wholes, out=np.zeros_like(parts), where=wholes > 0)
 
 
 def matching(shares: Collection[float]) -> int:

@@ -18,7 +18,7 @@ from corpus.index.store import Store, StoredPassage
 from corpus.results import SNIPPETS_PER_HIT, Filters, Hit, Snippet
 from corpus.search.clauses import EVERYTHING
 from corpus.search.counts import Lines
-from corpus.search.coverage import WEAK_SHARE, Coverage, matching
+from corpus.search.coverage import Coverage, matching
 from corpus.search.question import Question
 from corpus.search.ranking import Ranked, TermWeights, padded, rank, term_weights
 from corpus.search.snippets import SnippetTerms, make_snippets
@@ -98,8 +98,8 @@ def find_hits(
         articles.setdefault(one.passage.article, []).append(one)
     best = sorted(articles.values(), key=_score, reverse=True)
     best = [ranked for ranked in best if _score(ranked) > 0]
-    held = Coverage.of(store, question, weights).shares(lines)
-    share_of = {passage.id: share for passage, share in zip(passages, held, strict=True)}
+    coverage = Coverage.of(store, question, weights)
+    share_of = {passage.id: share for passage, share in zip(passages, coverage.shares(lines), strict=True)}
     shares = [max(share_of[one.passage.id] for one in ranked[:LOOKED_AT]) for ranked in best]
     if any(shares):  # what holds none of the question's words does not come close, unless it scores for something else
         least = CLOSE * _score(best[0])
@@ -111,7 +111,7 @@ def find_hits(
         hits=_hits(articles_at, best[:limit], weights, shown, _lead(best)),
         total=matching(shares),
         at_least=not found.complete,
-        weak=bool(shares) and max(shares[:SURE_HITS]) < WEAK_SHARE,
+        weak=bool(shares) and coverage.is_weak(max(shares[:SURE_HITS])),
     )
 
 
@@ -130,7 +130,7 @@ def count_matching(store: Store, engine: Engine, question: Question, filters: Fi
     shares: dict[int, float] = {}
     for passage, share in zip(passages, coverage.shares(Lines.of(passages)), strict=True):
         shares[passage.article] = max(shares.get(passage.article, 0.0), share)
-    return matching(shares.values()) if weak or max(shares.values()) >= WEAK_SHARE else 0
+    return 0 if coverage.is_weak(max(shares.values())) and not weak else matching(shares.values())
 
 
 def _lists(question: Question) -> bool:

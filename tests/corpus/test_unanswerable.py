@@ -31,3 +31,15 @@ def test_the_articles_do_not_say(library: Library, kept_aside: bool) -> None:
 
     assert told("questions.jsonl") < 0.05
     assert told("unanswerable.jsonl") > 0.5
+
+
+def test_everyday_questions_in_either_language(library: Library) -> None:
+    """Single characters of a translation, or one common word of several, are no answer to what nobody wrote about."""
+    asked = [
+        "is there a swimming pool?",
+        "where can I park my bike",
+        "how to cook rice",
+        "is the museum closed on Monday",
+    ]
+    asked += ["有没有游泳池", "自行车停在哪里", "怎么煮米饭", "博物馆周一开放吗"]
+    assert [text for text in asked if not library.search(text).weak] == []

@@ -8,7 +8,7 @@ from corpus.analysis.terms import mostly_cjk
 from corpus.index.analysed import AnalysedPassage
 from corpus.index.store import StoredPassage
 from corpus.search.counts import Lines, Text
-from corpus.search.coverage import Coverage, matching
+from corpus.search.coverage import TRANSLATED, Coverage, matching
 
 
 def passage(units: str, title: str = "") -> StoredPassage:
@@ -45,10 +45,34 @@ def test_of_what_stands_for_one_another_the_best_counts() -> None:
 
 def test_another_form_stands_for_its_word() -> None:
     """A word is held where a form of it that counts in such a text stands, its bigrams are not; twice counts once."""
-    coverage = Coverage({"lecun": 4.0}, {"lecun": 4.0}, {True: {"lecun": ["杨立昆", "立昆"]}, False: {}})
-    assert share(coverage, passage("he met 杨立昆 in paris")) == 0.0
-    assert share(coverage, passage("杨立昆说")) == pytest.approx(4 / 8)
-    assert share(coverage, passage("杨立昆 lecun")) == 1.0
+    coverage = Coverage({"电脑": 4.0}, {"电脑": 4.0}, {True: {"电脑": ["计算机", "算机"]}, False: {}})
+    assert share(coverage, passage("计算机 in a long english line")) == 0.0
+    assert share(coverage, passage("计算机坏了")) == pytest.approx(4 / 8)
+    assert share(coverage, passage("计算机和电脑")) == 1.0
+
+
+def test_in_the_other_language_words_alone_count() -> None:
+    """No bigram is translated, so that none is missing; a translation counts less than what was typed."""
+    coverage = Coverage({"灯塔": 4.0, "ferry": 4.0}, {"灯塔": 4.0}, {True: {}, False: {"灯塔": ["lighthous"]}})
+    assert share(coverage, passage("the lighthous")) == pytest.approx(TRANSLATED / 2)
+    assert share(coverage, passage("the lighthous and the ferry")) == pytest.approx((TRANSLATED + 1) / 2)
+    assert share(coverage, passage("灯塔 lighthous")) == pytest.approx((4 / 8 + 1) / 2)
+
+
+def test_a_translation_of_one_character_is_a_word() -> None:
+    """What is part of another word says nothing: 游 of 游戏 is no swimming."""
+    coverage = Coverage({"swim": 4.0}, {"swim": 4.0}, {True: {"swim": ["游"]}, False: {}})
+    assert share(coverage, passage("孩子 在 游")) == pytest.approx(TRANSLATED)
+    assert share(coverage, passage("孩子 在 玩 游戏")) == 0.0
+
+
+def test_what_says_too_little() -> None:
+    """A quarter is enough of a Chinese question, of which the bigrams are harder to hold, but not of an English one."""
+    chinese, english = (Coverage({word: 1.0}, {}, NO_FORMS) for word in ("灯塔", "soil"))
+    assert chinese.is_weak(0.24)
+    assert not chinese.is_weak(0.26)
+    assert english.is_weak(0.29)
+    assert not english.is_weak(0.31)
 
 
 def test_what_matches_holds_half_as_much_as_the_best() -> None:
