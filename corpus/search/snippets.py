@@ -27,6 +27,7 @@ BIGRAM_SHARE = 0.5
 # answer of the kind that is asked for, as a share of the best sentence's worth. What has been chosen is worth so much
 # again: often it is said twice, and answered once. A sentence goes on about what the one before it names, and what
 # stands beside a chosen one brings more. Clauses of one that does not fit must bring this share of what the best does.
+# A sentence that asks says but half of what it holds.
 IDF_POWER = 0.7
 FORM_WORTH = 2.0
 ANSWER_BONUS = 0.3
@@ -34,6 +35,7 @@ AGAIN = 0.3
 BEFORE = 0.1
 BESIDE = 1.5
 CLAUSES = 0.2
+ASKING = 0.5
 # A clause: up to a mark that is none of a number and before none (June 4, 1990), else to white space beside no number,
 # else so many characters, else what is left. A few letters ("As of April 2014,") say nothing without what follows.
 _CLAUSE = re.compile(
@@ -124,7 +126,8 @@ class _Piece(NamedTuple):
 
     That of an answer of the kind that is asked for follows those of all terms. ``led_by`` are those that the sentence
     before it in the paragraph holds, and it does not; ``after`` is where the one that it follows at once ends,
-    ``paragraph`` where that of the passage begins.
+    ``paragraph`` where that of the passage begins. ``share`` of its terms' worth counts. What follows a question
+    answers it, and holds what it holds.
     """
 
     start: int
@@ -133,9 +136,10 @@ class _Piece(NamedTuple):
     led_by: frozenset[int]
     after: int
     paragraph: int
+    share: float
 
 
-_NOTHING = _Piece(0, 0, frozenset(), frozenset(), 0, 0)
+_NOTHING = _Piece(0, 0, frozenset(), frozenset(), 0, 0, 0.0)
 
 
 def make_snippets(
@@ -190,15 +194,17 @@ def _pieces(text: str, passage: AnalysedPassage, terms: SnippetTerms, after: int
             holding[line].add(number)
             at = units.find(term, ends[line])
     paragraph = passage.start
-    held = frozenset[int]()
+    held = asked = frozenset[int]()
     for (start, end), line_units, numbers in zip(passage.places(), lines, holding, strict=True):
         if "\n" in text[after:start]:
             paragraph, held = start, frozenset()
         if terms.answer and terms.answer.search(line_units):
             numbers.add(len(terms.worth))
-        found = frozenset(numbers)
-        yield _Piece(start, end, found, held - found, after, paragraph)
+        asks = text[end - 1] in _ASKS
+        found = frozenset(numbers) if asks else asked | numbers
+        yield _Piece(start, end, found, held - found, after, paragraph, ASKING if asks else 1.0)
         held, after = found, end
+        asked = found - {len(terms.worth)} if asks else frozenset()
 
 
 def _held(line: str, needles: Iterable[_Needle], terms: SnippetTerms) -> frozenset[int]:
@@ -213,7 +219,7 @@ def _choose(
 ) -> dict[int, _Piece]:
     """Return the best piece, then up to two that bring most, as long as all fit; what they hold is worth less then.
 
-    Of one that does not fit it is the clauses that do. Where the best piece asks, what follows it answers.
+    Of one that does not fit it is the clauses that do.
     """
     # What each may bring at most.
     most = {number: gain for number in free if (gain := _brought(pieces[number], worth))}
@@ -243,12 +249,6 @@ def _choose(
         chosen[-best[1]] = brought
         for term in brought.terms:
             worth[term] *= AGAIN
-        reply = 1 - best[1]
-        if len(chosen) == 1 and text[brought.end - 1] in _ASKS and reply in free:
-            fits = _fits([brought, pieces[reply]])
-            said = pieces[reply] if fits else _clauses(text, pieces[reply], [brought], worth, terms)
-            chosen |= {reply: said} if said.end > said.start else {}
-            most.pop(reply, None)
     return chosen
 
 
@@ -258,6 +258,8 @@ def _clauses(text: str, piece: _Piece, chosen: Iterable[_Piece], worth: Sequence
     needles = [(number, term) for number, term in terms.needles if number in piece.terms]
     found = _CLAUSE.finditer(text, piece.start, piece.end)
     clauses = [(*match.span(1), _held(padded(units_line(fold(match[1]).text)), needles, terms)) for match in found]
+    asked = piece.terms.difference(*(held for _, _, held in clauses))  # by the question before it
+    clauses[:1] = [(start, end, held | asked) for start, end, held in clauses[:1]]
     runs = []
     for number, (start, _, _) in enumerate(clauses):
         fitting = [clause for clause in clauses[number:] if clause[1] - start <= room]
@@ -273,7 +275,7 @@ def _is_scrap(text: str, piece: _Piece) -> bool:
 
 
 def _brought(piece: _Piece, worth: Sequence[float]) -> float:
-    return _sum(piece.terms, worth) + BEFORE * _sum(piece.led_by, worth)
+    return piece.share * (_sum(piece.terms, worth) + BEFORE * _sum(piece.led_by, worth))
 
 
 def _sum(terms: Iterable[int], worth: Sequence[float]) -> float:

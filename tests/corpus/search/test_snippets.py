@@ -119,6 +119,27 @@ def test_a_question_is_shown_with_its_answer(make_article) -> None:
     assert f"{asked}  No, but the lathe and the saw are for members alone." in shown(make_article, text, asked).text
 
 
+def test_questions_without_an_answer_behind_them_say_less(make_article) -> None:
+    """Of a page that lists its questions before it answers them the answer is shown, not the list."""
+    topics = "reset my password", "get an invoice", "change my address", "delete my account", "add a second device"
+    asked = [f"How do I {topic}?" for topic in topics]
+    said = [
+        f"Open the {n} page and follow what it says there, step by step."
+        for n in ("red", "blue", "green", "grey", "last")
+    ]
+    answered = "\n\n".join(f"{question}\n{answer}" for question, answer in zip(asked, said, strict=True))
+    text = "\n".join(asked) + f"\n\n{answered}"
+    for topic, answer in zip(topics, said, strict=True):
+        assert answer in shown(make_article, text, f"How do I {topic}?").text
+
+
+def test_a_long_answer_is_shown_from_its_beginning(make_article) -> None:
+    """What follows a question begins to answer it, where it does not fit, though its end holds more."""
+    answer = "Five, on one account, " + "and of those that follow the first is signed out again without a word, " * 4
+    text = f"Accounts.\n\nHow many devices may I use?\n{answer}until nobody knows how many devices are left."
+    assert "Five, on one account," in shown(make_article, text, "How many devices may I use?").text
+
+
 def test_what_is_said_twice_is_shown_twice(make_article) -> None:
     """A sentence that holds nothing new of the question comes before what holds but a stray word of it."""
     filler = "河水流过山谷，牧人赶着羊群走过石桥，远处传来钟声和笑声。" * 5
