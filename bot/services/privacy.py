@@ -32,7 +32,7 @@ class Privacy:
 
         Raises
         ------
-        DataUnwritable
+        DataUnreadable
             When a store cannot be read.
         """
         found: dict[str, object] = {"opted_out": not self.people.keeps(user_id)}

@@ -10,13 +10,13 @@ import logging
 import os
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import aiosqlite
 
-from bot.errors import DataUnwritable, NewerData, cause_of
+from bot.errors import DataUnreadable, DataUnwritable, NewerData, cause_of
 from bot.storage.backups import open_read_only, put_back, stamp
 from bot.storage.migrations import Steps, migrate
 
@@ -139,8 +139,8 @@ class Database:
         self.trouble = None
 
     async def read(self, statement: str, values: Row = ()) -> list[sqlite3.Row]:
-        """Return the rows of a query, also by column; raises DataUnwritable where the file cannot be used."""
-        with DataUnwritable.of(self.path, FAULTS):
+        """Return the rows of a query, also by column; raises DataUnreadable where the file cannot be used."""
+        with DataUnreadable.of(self.path, FAULTS):
             reader = self._reader
             try:
                 return await _rows(reader, statement, values)
@@ -150,6 +150,12 @@ class Database:
                     if self._reader is reader:
                         await self._begin_afresh_if_damaged(error)
                 return await _rows(self._reader, statement, values)
+
+    async def of_people(self, table: str, column: str, user_keys: Collection[str]) -> list[Mapping[str, Value]]:
+        """Return the rows of a table in whose column one of these keys stands; raises as :meth:`read`."""
+        marks = ", ".join("?" * len(user_keys))
+        select = f"SELECT * FROM {table} WHERE {column} IN ({marks}) ORDER BY rowid"  # noqa: S608 -- our own constants
+        return [dict(row) for row in await self.read(select, [*user_keys])]
 
     async def check(self) -> None:
         """Read the whole file and, where that finds damage, set it aside; takes about a second for each 100 MB.

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from bot.errors import DataUnwritable, NewerData, cause_of
+from bot.errors import DataFault, DataUnreadable, DataUnwritable, NewerData, cause_of
 from bot.services.ports import EventRow, QueryRow
 from bot.settings import BACKUP_DAYS
 from bot.storage.backups import COPY_PREFIX, FOLDER, back_up, newest_backup_ms, now_ms, remove_older
@@ -98,14 +98,14 @@ class SqliteQueryLog:
 
         Raises
         ------
-        DataUnwritable
+        DataUnreadable
             When the log cannot be read.
         """
-        with DataUnwritable.of(self._database.path):
+        with DataUnreadable.of(self._database.path):
             async with self._turn:
                 spooled, _ = await asyncio.to_thread(self._spool.read)
                 return {
-                    table: [*await self._stored(table, user_keys)]
+                    table: await self._database.of_people(table, "user_key", user_keys)
                     + [
                         columns
                         for of, columns in (*spooled, *self._rows)
@@ -152,11 +152,6 @@ class SqliteQueryLog:
             _log.error("%d rows of the query log are lost: neither it nor its spool can be written", len(self._rows))
         await self._database.close()
 
-    async def _stored(self, table: str, user_keys: Collection[str]) -> list[Columns]:
-        marks = ", ".join("?" * len(user_keys))
-        select = f"SELECT * FROM {table} WHERE user_key IN ({marks}) ORDER BY id"  # noqa: S608 -- our own constants
-        return [dict(row) for row in await self._database.read(select, [*user_keys])]
-
     async def _write(self) -> None:
         with contextlib.suppress(DataUnwritable):
             await self._database.check()
@@ -182,7 +177,7 @@ class SqliteQueryLog:
                 await self._expire()
                 if self._clock_ms() >= newest_backup_ms(self._database.path) + DAY_MS:
                     await self._back_up()
-            except (DataUnwritable, *FAULTS) as error:
+            except (DataFault, *FAULTS) as error:
                 _log.warning("the query log could not be tidied or backed up: %s", cause_of(error))
             await asyncio.sleep(UPKEEP_EVERY_S)
 

@@ -39,8 +39,8 @@ class SqliteState:
     once: to bring it to the disk may take as long while a build writes there. Meanwhile it is read from memory, and for
     good where the disk is full. Every other write is on disk when it returns, and in the day's backup soon after.
 
-    The caller holds the folder's lock while it is open. Methods raise :class:`bot.errors.DataUnwritable` where the
-    file cannot be used, but for the two that every answer calls.
+    The caller holds the folder's lock while it is open. Methods raise :class:`bot.errors.DataUnreadable` or
+    ``DataUnwritable`` where the file cannot be used, but for the two that every answer calls.
     """
 
     def __init__(self, path: Path, *, clock_ms: Callable[[], int] = now_ms) -> None:
@@ -124,9 +124,7 @@ class SqliteState:
 
     async def of_person(self, user_keys: Collection[str]) -> dict[str, list[Columns]]:
         """Return the answers whose buttons still work, and the language, of whoever has these keys."""
-        marks = ", ".join("?" * len(user_keys))
-        select = f"SELECT * FROM answers WHERE asker_key IN ({marks})"  # noqa: S608 -- our own constants
-        stored: list[Columns] = [dict(row) for row in await self._database.read(select, [*user_keys])]
+        stored: list[Columns] = await self._database.of_people("answers", "asker_key", user_keys)
         waiting = [columns_of(one) for one in self._answers.values() if one.asker_key in user_keys]
         answers = {row["key"]: row for row in (*stored, *waiting)}
         languages = [language for key in user_keys if (language := await self.last_language(key))]
@@ -144,9 +142,8 @@ class SqliteState:
 
     async def handled(self) -> dict[str, int]:
         """Return when each row of a review was marked as handled, in milliseconds since 1970."""
-        return {
-            str(key): int(at_ms or 0) for key, at_ms in await self._database.read("SELECT row_key, at_ms FROM handled")
-        }
+        rows = await self._database.read("SELECT row_key, at_ms FROM handled")
+        return {str(key): int(at_ms or 0) for key, at_ms in rows}
 
     async def put_handled(self, row_key: str, at_ms: int) -> None:
         """Mark a row of a review as handled."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import DataUnwritable
+from bot.errors import DataUnreadable, DataUnwritable
 from bot.services.ports import EventRow, QueryRow
 from bot.storage.backups import COPY_PREFIX, DRAFT, FOLDER, back_up, copy_database
 from bot.storage.log_copy import reviewable_copy
@@ -207,6 +207,6 @@ async def test_a_slip_in_a_statement_is_no_damage(log_path: Path, open_log: Open
     log.record(query(1))
     await log.flush()
     for statement in ("SELECT txet FROM queries", "SELECT * FROM qeuries"):
-        with pytest.raises(DataUnwritable, match="no such"):
+        with pytest.raises(DataUnreadable, match="no such"):
             await log._database.read(statement)
     assert not list(log_path.parent.glob("*.damaged-*"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import DataUnwritable, NewerData
+from bot.errors import DataUnreadable, DataUnwritable, NewerData
 from bot.services.ports import AnswerState
 from bot.storage.backups import FOLDER
 from bot.storage.state import ANSWER_LIFE_MS, LANGUAGE_LIFE_MS, SqliteState
@@ -154,8 +154,8 @@ async def test_a_newer_state_is_refused(opened: OpenState, tmp_path: Path) -> No
             pass
 
 
-async def test_a_locked_or_closed_state_is_unwritable(opened: OpenState, tmp_path: Path) -> None:
-    """The caller learns it as one error of ours, and the state works again afterwards."""
+async def test_a_locked_or_closed_state_says_which(opened: OpenState, tmp_path: Path) -> None:
+    """The caller learns whether it could not be written or read, and the state works again afterwards."""
     async with opened() as state:
         with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
@@ -165,7 +165,7 @@ async def test_a_locked_or_closed_state_is_unwritable(opened: OpenState, tmp_pat
         assert await state.value("a") == "c"
     with pytest.raises(DataUnwritable):
         await state.put_value("a", "d")
-    with pytest.raises(DataUnwritable):
+    with pytest.raises(DataUnreadable, match="cannot be read: the database is closed"):
         await state.value("a")
 
 
