@@ -7,6 +7,7 @@ import functools
 import logging
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Protocol
 
 import jieba
@@ -83,7 +84,7 @@ class Footnote:
 
     def route(self, message: str) -> tuple[str, str]:
         """Return the intent."""
-        intent = parse(message)
+        intent = parse(message, date(2026, 9, 1))
         return intent.kind, intent.argument
 
 

@@ -58,10 +58,11 @@ class DmRouter:
 
     async def _answer(self, message: discord.Message, asker: Asker, words: str) -> None:
         """Answer what was meant, and show meanwhile that an answer is coming."""
-        intent = parse(words)
+        today = message.created_at.date()
+        intent = parse(words, today)
         if intent.kind in (*get_args(AnswerKind), "following"):
             full = self._answers.follow_ups.in_full(asker, words)
-            words, intent = full, intent if full == words else parse(full)
+            words, intent = full, intent if full == words else parse(full, today)
         match intent.kind:
             case "search" | "who" | "summary" as kind:
                 await show_typing(message)

@@ -9,12 +9,14 @@ from discord.app_commands import Choice, Range
 from discord.ext import commands
 
 from bot.cogs.wording import choice, said, slash
+from bot.messages.search import LANGUAGE_NAMES
 from bot.render.answers import answer_layout
 from bot.render.completions import name_choices, text_choices, title_choices
 from bot.services.answers import Answers
 from bot.services.filters import FILTER_CHARS
 from bot.services.plain_words import parse
 from bot.services.requests import Question, WayIn
+from bot.services.resolving import LENGTH_CHARS
 from bot.views.asking import asker_of
 from bot.views.delivery import defer, show
 from bot.views.failures import Failures
@@ -34,14 +36,7 @@ class AskingCog(commands.Cog):
         self._failures = failures
 
     @slash
-    @app_commands.choices(
-        language=[
-            choice("choice-english", "en"),
-            choice("choice-chinese", "zh"),
-            choice("choice-simplified", "zh-Hans"),
-            choice("choice-traditional", "zh-Hant"),
-        ]
-    )
+    @app_commands.choices(language=[choice(LANGUAGE_NAMES[tag], tag) for tag in ("en", "zh", "zh-Hans", "zh-Hant")])
     async def search(
         self,
         interaction: discord.Interaction,
@@ -66,9 +61,7 @@ class AskingCog(commands.Cog):
         await self._ask(interaction, Question(kind="who", text=name), private=private)
 
     @slash
-    @app_commands.choices(
-        length=[choice("choice-short", "short"), choice("choice-medium", "medium"), choice("choice-long", "long")]
-    )
+    @app_commands.choices(length=[choice(f"choice-{length}", length) for length in LENGTH_CHARS])
     async def summary(
         self,
         interaction: discord.Interaction,
@@ -94,7 +87,7 @@ class AskingCog(commands.Cog):
 
     async def who_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Say who it is that a message names or asks for."""
-        text = parse(message.content).argument or message.content
+        text = parse(message.content, message.created_at.date()).argument or message.content
         question = Question(kind="who", text=text, said=text)
         await self._ask(interaction, question, private=True, way_in=WayIn.MESSAGE_COMMAND)
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from bot.messages import Words
 from corpus import Filters, SearchResults
 
-_LANGUAGES = {
+LANGUAGE_NAMES = {
     "zh": "choice-chinese",
     "zh-Hans": "choice-simplified",
     "zh-Hant": "choice-traditional",
@@ -44,7 +44,7 @@ def filters_text(filters: Filters, words: Words) -> str:
 def _filter_text(name: str, line: str, words: Words) -> str:
     values = line.removeprefix("-").split("\t")
     if name == "language":
-        values = [words(_LANGUAGES[tag]) if tag in _LANGUAGES else tag for tag in values]
+        values = [words(LANGUAGE_NAMES[tag]) if tag in LANGUAGE_NAMES else tag for tag in values]
     text = f"{words(f'filter-{name}')} {words('filter-or').join(values)}"
     return words("filter-not", filter=text) if line.startswith("-") else text
 

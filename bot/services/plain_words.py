@@ -6,8 +6,10 @@ answering.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, cast, get_args
 
+from bot.services.days import days
 from bot.services.phrases import SECTIONS, phrase, phrases
 from bot.services.requests import AnswerKind
 from corpus.search.clauses import EVERYTHING
@@ -46,16 +48,16 @@ _TALK: dict[Talk, re.Pattern[str]] = {kind: phrase(kind, *SECTIONS["END"]) for k
 _WHO, _ABOUT_WHOM, _TOLD = phrases("who"), phrases("about_whom"), phrases("told")
 _WROTE, _SOURCE, _SEARCH_WORD = phrases("wrote"), phrases("source"), phrases("search_word")
 _FILTERS: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...], str], ...] = (
+    ("search", phrases("since"), "after:{0}"),
+    ("search", phrases("until"), "before:{1}"),
+    ("search", phrases("of_date"), "after:{0} before:{1}"),
     ("search", phrases("by"), 'author:"{}"'),
     ("search", phrases("in_language"), "lang:{}"),
-    ("search", phrases("of_date"), "after:{0} before:{0}"),
-    ("search", phrases("since"), "after:{}"),
-    ("search", phrases("until"), "before:{}"),
 )
 # What a pattern asks for, and the question that its subject makes.
 _ASKED: tuple[tuple[AnswerKind, tuple[re.Pattern[str], ...], str], ...] = (
-    ("search", phrases("all"), EVERYTHING),
     *_FILTERS,
+    ("search", phrases("all"), EVERYTHING),
     ("who", _WHO, "{}"),
     ("summary", phrases("summary"), "{}"),
     ("summary", _TOLD, "{}"),
@@ -76,10 +78,11 @@ _COMMANDS: dict[str, IntentKind] = {
 }
 
 
-def parse(text: str) -> Intent:
+def parse(text: str, today: date) -> Intent:
     """Return what plain words mean; never fails, and is linear in the first 6,000 characters.
 
     A text without a letter or a digit is a greeting. A slash command that was typed as text counts as the command.
+    ``today`` is the day of the message, from which last month is counted.
     """
     words = MASKED_LINK.sub(r"\1", text[:PLAIN_CHARS].translate(_HALF_WIDTH)).strip()
     if not any(map(str.isalnum, words)) and words != EVERYTHING:
@@ -88,40 +91,51 @@ def parse(text: str) -> Intent:
     if typed and typed["command"].lower() in _COMMANDS:
         return _command(_COMMANDS[typed["command"].lower()], (typed["it"] or "").strip())
     if _LINK.search(words):
-        meant = parse(_LINK.sub(" ", words))
+        meant = parse(_LINK.sub(" ", words), today)
         return meant if not _POINTING.fullmatch(meant.argument) and meant.argument else Intent(kind="beyond")
     if len(words) > PATTERN_CHARS:
         return Intent(kind="search", argument=words)
     asked = _without_address(words)
-    return _asked(asked, _said(words) or _said(asked)) or Intent(kind="search", argument=asked)
+    return _asked(asked, _said(words) or _said(asked), today) or Intent(kind="search", argument=asked)
 
 
-def _asked(asked: str, said: Talk | None) -> Intent | None:
+def _asked(asked: str, said: Talk | None, today: date) -> Intent | None:
     """Return what a short text asks for by one of the patterns, unless it says something and asks nothing."""
     if said:
         return Intent(kind=said)
     for kind, patterns, question in _ASKED:
         for pattern in patterns:
             match = pattern.fullmatch(asked)
-            if match is None or not _subject(match) or (pattern is _OFFICE and not asks_office(_subject(match))):
+            argument = _question(match, question, today) if match else ""
+            if not argument or (pattern is _OFFICE and not asks_office(argument)):
                 continue
-            # In a search, quotation marks ask for these very words.
-            argument = question.format(_subject(match)) if question else match["it"].strip()
             if _POINTING.fullmatch(argument):
                 return Intent(kind="following")
             if kind == "summary":
-                argument = _filtered(argument)
+                argument = _filtered(argument, today)
             or_search = pattern in _DOUBTFUL or (kind == "who" and asks_office(argument))
             return Intent(kind=kind, argument=argument, or_search=or_search)
     return None
 
 
-def _filtered(subject: str) -> str:
+def _question(match: re.Match[str], question: str, today: date) -> str:
+    """Return what the subject of a match asks, for articles of some days where it names such; "" for nothing."""
+    named = match.groupdict()
+    subject = (named.get("it") or "").strip().strip("\"“”'‘’「」『』《》〈〉").strip()
+    if "date" in named:
+        told = days(named, today)
+        return f"{subject} {question.format(*told)}".strip() if told else ""
+    # In a search, quotation marks ask for these very words.
+    asked = question.format(subject) if question else named["it"].strip()
+    return asked if subject else ""
+
+
+def _filtered(subject: str, today: date) -> str:
     """Return the filters that a subject of a summary asks for, as ``articles from 2024`` does, or itself."""
     for _, patterns, question in _FILTERS:
         for pattern in patterns:
             if match := pattern.fullmatch(subject) or pattern.fullmatch(f"{subject}的文章"):
-                return question.format(match["it"])
+                return _question(match, question, today) or subject
     return subject
 
 
@@ -146,8 +160,3 @@ def _without_address(words: str) -> str:
         words = request["it"]
     addressed = _ADDRESS.match(words)
     return _POLITE_END.sub("", words[addressed.end() :] if addressed else words).strip() or words
-
-
-def _subject(match: re.Match[str]) -> str:
-    """Return what a pattern is about, without quotation marks around it."""
-    return (match.groupdict().get("it") or "").strip().strip("\"“”'‘’「」『』《》〈〉").strip()

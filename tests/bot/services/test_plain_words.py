@@ -1,10 +1,14 @@
 """Plain words in three languages as a table of cases."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.services.plain_words import Intent, parse
+
+TODAY = date(2031, 5, 14)
 
 CASES = [
     ("who is Ada Lovelace?", "who", "Ada Lovelace"),
@@ -110,6 +114,10 @@ CASES = [
     ("好的，辛苦了", "thanks", ""),
     ("多謝！", "thanks", ""),
     ("thanks giving dinner", "search", "thanks giving dinner"),
+    ("awesome, thanks, all good", "thanks", ""),
+    ("太好了，帮大忙了！", "thanks", ""),
+    ("請把我的紀錄刪掉", "privacy", ""),
+    ("午安，有人在嗎", "greeting", ""),
     ("好的", "thanks", ""),
     ("OK, got it.", "thanks", ""),
     ("哈哈哈", "greeting", ""),
@@ -296,13 +304,7 @@ CASES = [
     ("anything by Ada Lovelace?", "search", 'author:"Ada Lovelace"'),
     ("articles in Traditional Chinese", "search", "lang:Traditional"),
     ("用英文写的文章", "search", "lang:英文"),
-    ("articles since 1931", "search", "after:1931"),
-    ("1931年以後的文章", "search", "after:1931年"),
-    ("1931年之前的文章有哪些", "search", "before:1931年"),
     ("articles of association", "search", "articles of association"),
-    ("总结1931年的文章", "summary", "after:1931年 before:1931年"),
-    ("summarise articles from 1931", "summary", "after:1931 before:1931"),
-    ("總結1931年以前的文章", "summary", "before:1931年"),
     ("summarise the English articles", "summary", "lang:English"),
     ("find out who built the mill", "search", "who built the mill"),
     ("sum up the board minutes", "summary", "the board minutes"),
@@ -314,7 +316,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "kind", "argument"), CASES)
 def test_what_plain_words_mean(text, kind, argument) -> None:
     """A few patterns in each language are known, and everything else is a search."""
-    assert parse(text) == Intent(kind=kind, argument=argument)
+    assert parse(text, TODAY) == Intent(kind=kind, argument=argument)
 
 
 @pytest.mark.parametrize(
@@ -335,7 +337,7 @@ def test_what_plain_words_mean(text, kind, argument) -> None:
 )
 def test_whom_or_what_to_tell_about(text) -> None:
     """A short subject may be a person or a topic, and who answers decides."""
-    intent = parse(text)
+    intent = parse(text, TODAY)
     assert (intent.kind, intent.or_search) == ("who", True)
     assert intent.argument in ("詹天佑", "Ada Lovelace", "Ada")
 
@@ -350,7 +352,7 @@ def test_whom_or_what_to_tell_about(text) -> None:
 )
 def test_an_office_may_be_nobodys(text, name) -> None:
     """Who holds it is looked up, and searched for where nobody is said to."""
-    assert parse(text) == Intent(kind="who", argument=name, or_search=True)
+    assert parse(text, TODAY) == Intent(kind="who", argument=name, or_search=True)
 
 
 @pytest.mark.parametrize(
@@ -364,7 +366,7 @@ def test_an_office_may_be_nobodys(text, name) -> None:
 )
 def test_what_an_article_is_about(text, about) -> None:
     """Whether an article has such a title is seen by whoever answers."""
-    assert parse(text) == Intent(kind="summary", argument=about, or_search=True)
+    assert parse(text, TODAY) == Intent(kind="summary", argument=about, or_search=True)
 
 
 @pytest.mark.parametrize(
@@ -383,16 +385,16 @@ def test_what_an_article_is_about(text, about) -> None:
 )
 def test_a_search_that_may_be_meant_otherwise(text, argument) -> None:
     """Whether a title begins so, and whether anybody of the name wrote, is seen by whoever answers."""
-    assert parse(text) == Intent(kind="search", argument=argument, or_search=True)
+    assert parse(text, TODAY) == Intent(kind="search", argument=argument, or_search=True)
 
 
 @given(st.text(max_size=400))
 def test_any_text_means_something(text) -> None:
     """Whatever is typed, a search, a name or a subject is never empty."""
-    intent = parse(text)
+    intent = parse(text, TODAY)
     assert bool(intent.argument) == (intent.kind in ("search", "who", "summary"))
 
 
 def test_a_very_long_text_is_a_search_of_its_head() -> None:
     """A text beyond what a message may hold is cut, not refused."""
-    assert parse("是谁" * 100_000) == Intent(kind="search", argument="是谁" * 3000)
+    assert parse("是谁" * 100_000, TODAY) == Intent(kind="search", argument="是谁" * 3000)
