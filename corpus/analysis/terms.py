@@ -24,6 +24,7 @@ __all__ = [
     "is_cjk",
     "mostly_cjk",
     "needle",
+    "stem",
     "tag_words",
     "terms_lines",
     "token_spans",
@@ -114,7 +115,7 @@ def needle(line: str) -> str:
 def token_spans(folded: str) -> Iterator[tuple[str, int, int]]:
     """Yield (run or stem, start, end) in reading order; a CJK run stands whole and untouched."""
     for match in _TOKEN.finditer(folded):
-        token = match[0] if match.lastgroup != "word" else _stem(match[0])
+        token = match[0] if match.lastgroup != "word" else stem(match[0])
         yield token, match.start(), match.end()
 
 
@@ -132,7 +133,7 @@ def mostly_cjk(line: str) -> bool:
 
 def _runs(folded: str) -> Iterator[tuple[str, bool]]:
     for cjk, number, word in _TOKEN.findall(folded):
-        yield cjk or number or _stem(word), cjk != ""
+        yield cjk or number or stem(word), cjk != ""
 
 
 def _cjk_words(run: str) -> list[str]:
@@ -166,7 +167,7 @@ class _Stemmers(threading.local):
 _stemmers = _Stemmers()
 
 
-def _stem(word: str) -> str:
-    """Return the stem of a word, of an irregular form that of its base; Porter2 knows endings alone."""
-    stem: str = _stemmers.english.stemWord(_BASES.get(word, word[:_WORD_CHARS]))
-    return stem
+def stem(word: str) -> str:
+    """Return the stem of a folded word, of an irregular form that of its base; Porter2 knows endings alone."""
+    stemmed: str = _stemmers.english.stemWord(_BASES.get(word, word[:_WORD_CHARS]))
+    return stemmed

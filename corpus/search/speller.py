@@ -14,7 +14,7 @@ from corpus.analysis.folding import Folded, fold
 from corpus.analysis.readings import sound_of
 from corpus.analysis.spelling import HAN_RUN, TYPED_WORD, contrasts, inflected, is_likely_slip, slips
 from corpus.analysis.stopwords import FUNCTION_CHARACTERS, NO_SLIPS, without_stop_words
-from corpus.analysis.terms import unit_terms
+from corpus.analysis.terms import stem
 from corpus.index.store import Store
 from corpus.search.clauses import read_clauses
 from corpus.search.forms import parts_of_names, written_in_one
@@ -80,12 +80,12 @@ def _latin(store: Store, kept: str, folded: Folded, text: str, texts: Callable[[
     in_one = {word for key in written_in_one(store, folded.text) for word in key.split()}
     in_phrase = len(TYPED_WORD.findall(folded.text)) > 1 and not HAN_RUN.search(folded.text)
     for match, before, after in zip(words, [None, *words], [*words[1:], None], strict=False):
-        (stem,) = unit_terms(match[0])
-        known = stem in in_one or store.document_frequency("U", [stem]) or store.translations([stem])
+        root = stem(match[0])
+        known = root in in_one or store.document_frequency("U", [root]) or store.translations([root])
         known = known or store.latin_words([match[0]])  # of a title
-        if not (known or store.is_english(stem)):
+        if not (known or store.is_english(root)):
             typed = text[slice(*folded.origin(*match.span()))]
-            beside = [unit_terms(one[0])[0] if one else "" for one in (before, after)]
+            beside = [stem(one[0]) if one else "" for one in (before, after)]
             word = _Word(match[0], typed, beside, named=not (in_phrase and typed.islower()))
             yield match.start(), match.end(), _meant(store, word, texts)
 
@@ -111,9 +111,9 @@ def _meant(store: Store, word: _Word, texts: Callable[[], str]) -> str:
 
 def _own(store: Store, words: Iterable[str]) -> set[str]:
     """Return which of some Latin words are the articles' own: no dictionary has them, or they stand in names."""
-    stems = {word: unit_terms(word)[0] for word in words}
+    stems = {word: stem(word) for word in words}
     english = store.english_words([*stems.values()])
-    return {word for word, stem in stems.items() if stem not in english} | parts_of_names(store, stems)
+    return {word for word, root in stems.items() if root not in english} | parts_of_names(store, stems)
 
 
 def _as_beside(words: Collection[str], beside: Sequence[str], texts: Callable[[], str]) -> set[str]:
@@ -122,11 +122,11 @@ def _as_beside(words: Collection[str], beside: Sequence[str], texts: Callable[[]
         return set()
     before, after = beside
     text = f" {texts()} ".replace("\n", " ")
-    stems = {word: unit_terms(word)[0] for word in words}
+    stems = {word: stem(word) for word in words}
     return {
         word
-        for word, stem in stems.items()
-        if (before and f" {before} {stem} " in text) or (after and f" {stem} {after} " in text)
+        for word, root in stems.items()
+        if (before and f" {before} {root} " in text) or (after and f" {root} {after} " in text)
     }
 
 
@@ -140,11 +140,11 @@ def _fits(word: _Word, other: str, *, own: bool) -> bool:
 
 def _translated(store: Store, word: _Word, near: Iterable[str]) -> dict[str, int]:
     """Return the words of the dictionary near a word that the index translates, with the frequency of what they say."""
-    stems = {other: unit_terms(other)[0] for other in near if _fits(word, other, own=False)}
-    forms = {stem: lines[0] for stem, lines in store.translations(stems.values()).items()}
+    stems = {other: stem(other) for other in near if _fits(word, other, own=False)}
+    forms = {root: lines[0] for root, lines in store.translations(stems.values()).items()}
     n = store.document_frequency("W", [*forms.values()])
     spelt = {form for spelling in store.english_spellings(forms) for form in inflected(spelling)}
-    return {other: n.get(forms[stem], 0) for other, stem in stems.items() if other in spelt and stem in forms}
+    return {other: n.get(forms[root], 0) for other, root in stems.items() if other in spelt and root in forms}
 
 
 def _two_slips(store: Store, word: str) -> str:
