@@ -92,21 +92,19 @@ def check_index(settings: Settings) -> Finding:
 
 def check_log(settings: Settings) -> Finding:
     """Look whether the log can be read."""
-    return _check_database(settings.log_path, LOG_STEPS, "doctor-log", "doctor-log-none", "doctor-log-damaged")
+    return _check_database(settings.log_path, LOG_STEPS, "doctor-log")
 
 
 def check_state(settings: Settings) -> Finding:
     """Look whether the state can be read."""
-    return _check_database(
-        settings.state_path, STATE_STEPS, "doctor-state", "doctor-state-none", "doctor-state-damaged"
-    )
+    return _check_database(settings.state_path, STATE_STEPS, "doctor-state")
 
 
-def _check_database(path: Path, steps: Steps, sound: str, none: str, damaged: str) -> Finding:
+def _check_database(path: Path, steps: Steps, message: str) -> Finding:
     if not path.exists():
-        return noted(none)
+        return noted(f"{message}-none")
     with DataUnreadable.of(path, FAULTS):
         found = damage_of(path, steps)
     if found is not None:
-        return wrong(ExitCode.DAMAGED, damaged, path=str(path), reason=found)
-    return well(sound, size=size_words(path.stat().st_size))
+        return wrong(ExitCode.DAMAGED, f"{message}-damaged", path=str(path), reason=found)
+    return well(message, size=size_words(path.stat().st_size))

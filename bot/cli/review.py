@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-from types import FrameType
 
 import click
 
@@ -29,7 +28,7 @@ def command(port: int, *, no_browser: bool) -> None:
     if importlib.util.find_spec("datasette") is None:
         raise ExtraMissing("review")
     settings = read_settings()
-    signal.signal(signal.SIGTERM, _end)  # what stands in `with` is then taken down as after Ctrl-C
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as at Ctrl-C
     with reviewable_copy(settings.log_path, private=settings.private_in_reviews) as copy:
         _serve(copy, port or _free_port(), open_browser=not no_browser and has_browser())
 
@@ -47,10 +46,6 @@ def _serve(copy: Path, port: int, *, open_browser: bool) -> None:
         except BaseException:
             served.terminate()
             raise
-
-
-def _end(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 def _free_port() -> int:

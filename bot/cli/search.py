@@ -58,7 +58,10 @@ def typed(question: tuple[str, ...]) -> str:
 
 def print_results(results: SearchResults, words: Words) -> None:
     """Print what a search came to, and on standard error what there is to know about it."""
-    _print_searched(results, words)
+    if results.suggestion and results.suggestion != results.searched:
+        say(words("button-suggestion", question=results.suggestion))
+    for line in searched_lines(results, words):
+        say(line)
     if isinstance(results.profile, Choices):
         show(*map(candidate, results.profile.candidates), "")
     elif results.profile:
@@ -72,14 +75,8 @@ def print_results(results: SearchResults, words: Words) -> None:
         _print_leads(results, words)
 
 
-def _print_searched(results: SearchResults, words: Words) -> None:
-    if results.suggestion and results.suggestion != results.searched:
-        say(words("button-suggestion", question=results.suggestion))
-    for line in searched_lines(results, words):
-        say(line)
-
-
 def _print_leads(results: SearchResults, words: Words) -> None:
+    """Say that nothing was found, and what there is to do about it."""
     say(words("search-nothing", question=results.question))
     for shown in without_texts(results, words).values():
         say(shown)

@@ -17,6 +17,7 @@ from bot.cogs.wording import choice, said, slash
 from bot.render.custom_ids import ReviewLog
 from bot.render.status import settings_layout, status_layout
 from bot.services.language import locale_language
+from bot.services.requests import LANGUAGES
 from bot.services.review import DAYS
 from bot.services.server_settings import SettingsOfServers
 from bot.services.vitals import Vitals
@@ -70,14 +71,7 @@ class FootnoteCog(AdminCog):
         await self._reviews.show(interaction, words, ReviewLog(days=days))
 
     @slash
-    @app_commands.choices(
-        language=[
-            choice("language-own", OWN_LANGUAGE),
-            choice("language-en-us", "en-US"),
-            choice("language-zh-cn", "zh-CN"),
-            choice("language-zh-tw", "zh-TW"),
-        ]
-    )
+    @app_commands.choices(language=[choice(f"language-{each.lower()}", each) for each in (OWN_LANGUAGE, *LANGUAGES)])
     async def settings(
         self, interaction: discord.Interaction, *, language: str | None = None, private: bool | None = None
     ) -> None:

@@ -21,19 +21,14 @@ class SentFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """The JSON of a request (None where it has none) and its files."""
+async def read_body(request: web.Request) -> tuple[Any, list[SentFile]]:
+    """Return the JSON of a request (None where it has none) and its files, as often as they are asked for.
 
-    json: Any
-    files: tuple[SentFile, ...] = ()
-
-
-async def read_body(request: web.Request) -> Body:
-    """Return the body of a request, as often as it is asked for. Raises Refusal (50109) when it is no JSON."""
+    Raises Refusal (50109) when it is no JSON.
+    """
     if request.content_type != "multipart/form-data":
         data = await request.read()
-        return Body(json=_parse(data) if data else None)
+        return _parse(data) if data else None, []
     payload: Any = {}
     files = []
     for name, field in (await request.post()).items():
@@ -43,7 +38,7 @@ async def read_body(request: web.Request) -> Body:
             files.append(SentFile(number=int(number[1]), filename=field.filename, data=field.file.read()))
         elif name == "payload_json" and isinstance(field, str):
             payload = _parse(field.encode())
-    return Body(json=payload, files=tuple(files))
+    return payload, files
 
 
 def _parse(data: bytes) -> Any:

@@ -9,7 +9,7 @@ from aiohttp.typedefs import Handler
 from discord import InteractionResponseType as Callback
 
 from bot.playground.board import Attachment, Board, Flag, Json, Message, walk_components
-from bot.playground.body import Body, SentFile, read_body
+from bot.playground.body import SentFile, read_body
 from bot.playground.errors import Refusal, invalid, json_response, unknown
 from bot.playground.exchange import Exchange, Exchanges, Outcome
 from bot.playground.interactions import command_name
@@ -84,7 +84,7 @@ class Rest:
         return json_response(self.commands)
 
     async def _put_commands(self, request: web.Request) -> web.Response:
-        body = (await read_body(request)).json
+        body, _ = await read_body(request)
         known = {(command["type"], command["name"]): command["id"] for command in self.commands}
         fixed = {"application_id": str(self._world.application_id), "version": str(self._snowflakes())}
         stored = []
@@ -97,10 +97,10 @@ class Rest:
         return json_response(self.commands)
 
     async def _respond(self, request: web.Request) -> web.Response:
-        body = await read_body(request)
-        kind, data = body.json.get("type"), body.json.get("data") or {}
+        body, files = await read_body(request)
+        kind, data = body.get("type"), body.get("data") or {}
         exchange = self._exchanges.respond(request.match_info["interaction"], request.match_info["token"], kind)
-        message = self._answer(exchange, data, body.files)
+        message = self._answer(exchange, data, files)
         if request.query.get("with_response", "0") not in {"1", "true"}:
             return web.Response(status=204)
         return json_response(self._callback_response(exchange, message))
@@ -136,13 +136,13 @@ class Rest:
 
     async def _follow_up(self, request: web.Request) -> web.Response:
         exchange = self._exchange(request)
-        body = await read_body(request)
+        body, files = await read_body(request)
         original = self._board.get(exchange.original_id or 0)
         if original is not None and original.loading:
             # Discord fills a deferred answer with the first follow-up, whose own privacy then counts for nothing.
-            message = self._apply(original, body.json, body.files)
+            message = self._apply(original, body, files)
         else:
-            message = self._reply(exchange, body.json, body.files)
+            message = self._reply(exchange, body, files)
         exchange.show(Outcome(message=message))
         return json_response(self._payload(message))
 
@@ -154,9 +154,9 @@ class Rest:
 
     async def _send(self, request: web.Request) -> web.Response:
         channel = self._channel(request)
-        body = await read_body(request)
-        reference = (body.json.get("message_reference") or {}).get("message_id")
-        message = self._board.post(self._message(channel, body.json, body.files, reference=reference))
+        body, files = await read_body(request)
+        reference = (body.get("message_reference") or {}).get("message_id")
+        message = self._board.post(self._message(channel, body, files, reference=reference))
         return json_response(self._payload(message))
 
     async def _edit(self, request: web.Request) -> web.Response:
@@ -170,8 +170,8 @@ class Rest:
         return web.Response(status=204)
 
     async def _open_direct(self, request: web.Request) -> web.Response:
-        body: Body = await read_body(request)
-        channel = self._world.direct_channel(int(body.json["recipient_id"]))
+        body, _ = await read_body(request)
+        channel = self._world.direct_channel(int(body["recipient_id"]))
         if channel is None:
             raise Refusal(400, 50033, "Invalid Recipient(s)")
         return json_response(channel_payload(self._world, channel))
@@ -227,8 +227,8 @@ class Rest:
         return exchange, message
 
     async def _edited(self, request: web.Request, before: Message) -> Message:
-        body = await read_body(request)
-        return self._apply(before, body.json, body.files)
+        body, files = await read_body(request)
+        return self._apply(before, body, files)
 
     def _reply(self, exchange: Exchange, data: Json, files: Sequence[SentFile], *, loading: bool = False) -> Message:
         interaction = exchange.interaction

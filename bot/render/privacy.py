@@ -5,7 +5,7 @@ from discord.ui import File, LayoutView
 
 from bot.messages import Words
 from bot.render.components import AnyButton, button, layout, row, text
-from bot.render.custom_ids import OwnData
+from bot.render.custom_ids import OwnAct, OwnData
 from bot.render.escaping import escaped
 from bot.settings import Settings
 
@@ -64,6 +64,5 @@ def _back(words: Words) -> AnyButton:
 
 def _switch(words: Words, *, keeps: bool) -> AnyButton:
     """Return the button that lets the reader out of the log, or in again."""
-    if keeps:
-        return button(words("privacy-button-out"), OwnData(act="out"))
-    return button(words("privacy-button-in"), OwnData(act="in"))
+    act: OwnAct = "out" if keeps else "in"
+    return button(words(f"privacy-button-{act}"), OwnData(act=act))

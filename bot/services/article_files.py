@@ -38,13 +38,8 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{12}")
 _NOTE = "removed.json"
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 Fate = Literal["added", "removed", "listed", "unlisted"]
-# What becomes of a form by whether it is to be listed, and whether that changed anything.
-_FATES: dict[tuple[bool, bool], Fate] = {
-    (True, True): "added",
-    (True, False): "listed",
-    (False, True): "removed",
-    (False, False): "unlisted",
-}
+# What became of a form that is to be listed, or is not: first where that was so before.
+_FATES: dict[bool, tuple[Fate, Fate]] = {True: ("listed", "added"), False: ("unlisted", "removed")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,12 +124,8 @@ class ArticleFiles:
         found = [(each.origin, data) for each, data in self._read(wanted)]
         if not found:
             raise ArticleFileMissing
-        removed = RemovedFiles(
-            key=secrets.token_urlsafe(9),
-            at=self._clock(),
-            titles=tuple(titles),
-            origins=tuple(origin for origin, _ in found),
-        )
+        taken = tuple(origin for origin, _ in found)
+        removed = RemovedFiles(key=secrets.token_urlsafe(9), at=self._clock(), titles=tuple(titles), origins=taken)
         with _writing(self._removed):
             folder = self._removed / removed.key
             folder.mkdir(parents=True)
@@ -188,7 +179,7 @@ class ArticleFiles:
                 text = decode(before)[0].replace("\r\n", "\n") if before else ""
                 for form, listed in forms:
                     changed = with_alias(text, name, form, listed=listed)
-                    fates.setdefault(_FATES[listed, changed != text], []).append(form)
+                    fates.setdefault(_FATES[listed][changed != text], []).append(form)
                     text = changed
                 if {"added", "removed"} & fates.keys():
                     write_whole(Path(ALIASES_NAME), text.encode(), folder_fd)

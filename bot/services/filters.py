@@ -9,7 +9,8 @@ FILTER_CHARS = 100
 
 def trimmed(typed: Filters) -> Filters:
     """Return filters that were typed on one line each, at most 100 characters; blank ones restrict nothing."""
-    return Filters(**{name: _words(text or "") for name, text in asdict(typed).items()})
+    texts = ((name, " ".join((text or "").split())) for name, text in asdict(typed).items())
+    return Filters(**{name: text[:FILTER_CHARS].strip() or None for name, text in texts})
 
 
 def without(filters: Filters, name: str) -> Filters:
@@ -17,7 +18,3 @@ def without(filters: Filters, name: str) -> Filters:
     if not name:
         return Filters()
     return filters if name == "words" else replace(filters, **{name: None})
-
-
-def _words(text: str) -> str | None:
-    return " ".join(text.split())[:FILTER_CHARS].strip() or None

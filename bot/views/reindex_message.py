@@ -44,20 +44,23 @@ class Reindexes:
         self._reindexing = reindexing
         self._comparing = comparing
 
-    async def follow(self, interaction: discord.Interaction, words: Words, *, wait: bool = False) -> None:
-        """Show it all in a deferred response; raises as :meth:`bot.services.reindexing.Reindexing.run`."""
-        await self._follow(ReindexMessage(interaction, words), wait=wait)
+    async def follow(
+        self, interaction: discord.Interaction, words: Words, told: Sequence[str] = (), *, wait: bool = False
+    ) -> None:
+        """Show it all in a deferred response; raises as :meth:`bot.services.reindexing.Reindexing.run`.
+
+        ``told`` are lines that the report begins with.
+        """
+        message = ReindexMessage(interaction, words, told)
+        await message.follow(self._comparing.following(self._reindexing.run(wait=wait)))
 
     async def follow_aliases(self, interaction: discord.Interaction, words: Words, change: AliasChange) -> None:
         """Say what became of a list of aliases, and where it changed, make it known to the index."""
         told = alias_lines(change, words)
         if change.any:
-            await self._follow(ReindexMessage(interaction, words, told), wait=True)
+            await self.follow(interaction, words, told, wait=True)
         else:
             await show(interaction, layout(text(*told)))
-
-    async def _follow(self, message: "ReindexMessage", *, wait: bool) -> None:
-        await message.follow(self._comparing.following(self._reindexing.run(wait=wait)))
 
 
 class ReindexMessage:

@@ -39,14 +39,14 @@ class Traffic:
 
         @web.middleware
         async def record(request, handler):
-            body = await read_body(request)
+            body, files = await read_body(request)
             path = _SECRETS.sub("{token}", request.path.removeprefix("/api/v10"))
             status = 0  # a connection that breaks has none
             try:
                 response = await handler(request)
                 status = response.status
             finally:
-                call = Call(method=request.method, path=path, json=body.json, files=len(body.files), status=status)
+                call = Call(method=request.method, path=path, json=body, files=len(files), status=status)
                 self.calls.append(call)
             return response
 

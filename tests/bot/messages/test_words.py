@@ -54,7 +54,8 @@ def test_every_message_of_the_code_is_there_and_none_is_left_over() -> None:
     literal = set(re.findall(r"\"([a-z]+(?:-[a-z]+)*)\"|'([a-z]+(?:-[a-z]+)*)'", code))
     said = {first or second for first, second in literal}
     made = ("error-", "example-", "name-", "rejected-", "kind-", "privacy-users-", "reindex-", "compare-", "rule-")
-    made = (*made, "aliases-", "command-", "filter-", "fact-", "talk-", "help-", "damage", "newer-index")
+    made = (*made, "aliases-", "command-", "filter-", "fact-", "talk-", "help-", "damage", "newer-index", "choice-")
+    made = (*made, "language-", "privacy-button-", "doctor-log-", "doctor-state-")
     assert {name for name in variables("en-US") if name not in said and not name.startswith((*made, *LISTS))} == set()
     called = set(re.findall(r"(?:words|said|choice)\(\s*\"([a-z-]+)\"", code))
     assert called <= variables("en-US").keys()
