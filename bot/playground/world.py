@@ -68,11 +68,6 @@ class World:
         """The server whose community the bot serves."""
         return self.servers[0]
 
-    @property
-    def elsewhere(self) -> Server:
-        """A server that the bot is in, and does not serve."""
-        return self.servers[1]
-
     def user(self, user_id: int) -> User | None:
         """Return a user, or None."""
         return next((user for user in (*self.users, self.bot) if user.id == user_id), None)

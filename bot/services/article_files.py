@@ -208,10 +208,8 @@ class ArticleFiles:
         return tuple(origins)
 
     def _find(self, origins: set[str]) -> Iterator[FoundFile]:
-        found = (
-            (each for each in walk(self._articles) if isinstance(each, FoundFile)) if self._articles.is_dir() else ()
-        )
-        yield from (each for each in found if each.origin in origins)
+        found = walk(self._articles) if self._articles.is_dir() else ()
+        yield from (each for each in found if isinstance(each, FoundFile) and each.origin in origins)
 
     def _read(self, origins: set[str]) -> Iterator[tuple[FoundFile, bytes]]:
         """Yield the files of some origins with what they hold; one that cannot be read stays where it is."""

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import io
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 import aiohttp
@@ -16,6 +17,7 @@ from discord.ui import LayoutView, Modal
 T = TypeVar("T")
 
 ALREADY_ANSWERED = 40060
+NO_HISTORY = 160002  # to refer to a message, one must be allowed to read the channel's past
 ATTEMPTS = 3
 RETRY_S = 0.5
 LOST = (discord.DiscordException, aiohttp.ClientError, OSError)  # what a send raises that does not arrive
@@ -77,14 +79,17 @@ async def show_typing(message: discord.Message) -> None:
 
 
 async def reply(message: discord.Message, layout: LayoutView) -> None:
-    """Reply to a message, without a ping, even where it was deleted meanwhile.
+    """Reply to a message, without a ping, even where it was deleted meanwhile, or where the bot may not refer to it.
 
     The nonce lets Discord recognise a reply that is sent again because its first answer was lost.
     """
-    reference = message.to_reference(fail_if_not_exists=False)
-    await _repeated(
-        lambda: message.channel.send(view=layout, reference=reference, mention_author=False, nonce=message.id)
-    )
+    send = partial(message.channel.send, view=layout, nonce=message.id)
+    try:
+        await _repeated(partial(send, reference=message.to_reference(fail_if_not_exists=False)))
+    except discord.HTTPException as error:
+        if error.code != NO_HISTORY:
+            raise
+        await _repeated(send)
 
 
 async def _first_response(respond: Callable[[], Awaitable[object]]) -> None:

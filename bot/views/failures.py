@@ -114,6 +114,8 @@ def known_error(error: BaseException) -> BaseException:
         error, discord.DiscordServerError | discord.RateLimited | aiohttp.ClientError | ConnectionError | TimeoutError
     ):
         return DiscordUnreachable(type(error).__name__)
+    if isinstance(error, discord.HTTPException) and error.status == 429:
+        return DiscordUnreachable("HTTP 429")  # of a whole address, which discord.py does not wait for
     return error
 
 

@@ -44,6 +44,12 @@ async def ban(request, handler):
     return rate_limited(60, via=False)
 
 
+async def no_history(request, handler):
+    """Refuse a reply as in a channel whose past the bot may not read."""
+    message = "Cannot reply without permission to read message history"
+    return json_response({"message": message, "code": 160002}, status=400)
+
+
 async def reset(request, handler):
     """Cut the connection."""
     request.transport.abort()

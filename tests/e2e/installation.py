@@ -47,7 +47,7 @@ class Installation:
             **settings,
         )
         self.general, self.library = self.world.home.channels
-        self.lobby = self.world.elsewhere.channels[0]
+        self.lobby = self.world.servers[1].channels[0]
         self.member, self.admin, self.stranger, self.owner = (
             Person(self.discord, self.world.named(role)) for role in ("member", "admin", "stranger", "owner")
         )

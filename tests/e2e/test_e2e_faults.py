@@ -49,6 +49,14 @@ async def test_typing_that_cannot_be_shown_costs_no_answer(footnote, fault):
     assert "Why the ferry runs on batteries" in (await footnote.member.dm(QUESTION)).text
 
 
+async def test_where_the_past_may_not_be_read_the_answer_refers_to_nothing(footnote):
+    """Discord refuses a reply there, and takes the message alone."""
+    footnote.faults.plan(faults.no_history, method="POST", path="/messages")
+    answer = await footnote.member.mention(QUESTION, footnote.library)
+    assert "Why the ferry runs on batteries" in answer.text
+    assert answer.reference_id is None
+
+
 async def test_a_broken_connection_at_the_answer(footnote):
     """An answer whose connection breaks is told as a failure or sent again, and the bot goes on."""
     footnote.faults.plan(faults.reset, method="PATCH", path="/messages/@original")

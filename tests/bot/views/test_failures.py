@@ -26,6 +26,7 @@ class Response:
         (app_commands.CommandNotFound("search", []), StaleCommand),
         (discord.DiscordServerError(Response(503), "secret"), DiscordUnreachable),
         (discord.RateLimited(99.0), DiscordUnreachable),
+        (discord.HTTPException(Response(429), "secret"), DiscordUnreachable),
         (aiohttp.ServerDisconnectedError(), DiscordUnreachable),
         (TimeoutError(), DiscordUnreachable),
         (BlankQuestion(), BlankQuestion),
