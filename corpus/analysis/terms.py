@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 # Counted up whenever the same text gives other terms or names, folds differently or is cut elsewhere.
-RULES = 27
+RULES = 28
 
 _HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _CJK = f"{_HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3"

@@ -350,6 +350,10 @@ def _lookup_keys(forms: set[str], kind: Kind) -> Iterator[tuple[str, str]]:
                 yield "reading", other
         if kind == "person":
             yield from (("part", part) for part in name_parts(form))
+            parts = PART_SEPARATORS.split(form)
+            whole = [part for part in parts if len(part.rstrip(".")) > 1]
+            if 1 < len(whole) < len(parts):  # Colin J. Elm is Colin Elm, too
+                yield "reading", name_key("".join(whole))
         elif kind == "organisation" and len(base := bare_organisation(form)) > 1 and not _is_place(base):
             yield "organisation", base
         for name in (form, *PART_SEPARATORS.split(form)[-1:]):

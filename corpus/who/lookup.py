@@ -207,8 +207,9 @@ def _by_part(connection: sqlite3.Connection, name: str) -> list[int]:
 
 def _by_name_described(connection: sqlite3.Connection, name: str) -> list[int]:
     """Climb by the name in 港务局的顾清河, Colin Strand of the port, or half of whose last character is lost."""
-    bare = without_description(name)
-    return _by_key(connection, bare if bare != name else damaged_key(name_key(name)))
+    described = without_description(name)
+    bare = described if described != name else damaged_key(name_key(name))
+    return _by_key(connection, bare) or _by_part(connection, bare)
 
 
 def _by_organisation_base(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -299,7 +300,7 @@ def _bearers(
         asked: list[tuple[str, list[int]]] = [(f"{title}\n{bare_office(whose)}", [_WORDS])]
         for owner in themselves:
             (kind,) = connection.execute("SELECT kind FROM name_owner WHERE id = ?", (owner,)).fetchone()
-            if kind == "organisation" or (kind == "person" and title in _OF_A_PERSON):
+            if kind != "person" or title in _OF_A_PERSON:
                 forms = connection.execute("SELECT id FROM name_form WHERE owner = ?", (owner,))
                 asked.append((title, [form for (form,) in forms]))
         for key, of in asked:

@@ -7,7 +7,7 @@ import re
 
 from corpus.analysis.folding import fold
 from corpus.who.keys import KEY_CHARS, name_key
-from corpus.who.lexicon import FORMER_ZH, TITLE, TITLE_ZH, any_of
+from corpus.who.lexicon import FORMER_ZH, TITLE, TITLE_EN, TITLE_ZH, any_of
 from corpus.who.words import LISTS
 
 FOUNDER = "founder"
@@ -50,13 +50,17 @@ _LED = re.compile(
 _DOER = re.compile(r"(?:是?[谁誰]|who )(?P<deed>.+)|(?P<what>.+)[是由][谁誰](?P<did>.{1,4}?)的?", re.IGNORECASE)
 _FORMERLY = re.compile(
     rf"^(?:{FORMER_ZH}任?|former |ex-)(?=.)"
-    r"|(?:的|['’]s?)?\s*(?:前任?|原任?|现任?|时任|轮值|代理|候任|名誉|former|current)?\s*$"
+    r"|(?:的|['’]s?)?\s*(?:前任?|原任?|现任?|时任|轮值|代理|候任|名誉|高级|资深|管理|常务|former|current)?\s*$"
 )
 _PAST = re.compile(rf"^{FORMER_ZH}|[前原曾]任?(?:的?{TITLE_ZH}$)|\bformer\b|\bex-", re.IGNORECASE)
 _BEFORE_WHOM = re.compile(r" before (?!the ).+$|(?<=[a-z\u3400-\u9fff])在[^,。在]{2,12}之前(?=的)", re.IGNORECASE)
 _COUNTRIES = dict(entry.split("=") for entry in LISTS["countries_english"])
 _ADDRESSED = re.compile(rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<title>{TITLE_ZH})")
-_DESCRIBED = re.compile(r".{2,}的(?P<zh>[^的]{2,})|(?P<en>.+?),? (?:from|of|at) .+", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    rf".{{2,}}的(?P<zh>(?!{TITLE_ZH}$)[^的]{{2,}})|(?P<en>.+?),? (?:from|of|at) .+"
+    rf"|.*{TITLE_ZH}\s?(?P<titled>[^\W\d_·]{{2,4}})|(?:the )?(?:{TITLE_EN} )+(?P<titled_en>.+)",
+    re.IGNORECASE,
+)
 # A name that is in no article may be several; a single letter between two marks is none.
 _TOGETHER = re.compile(
     r"\s*(?:[、，,;；&]\s*(?:and )?|以及|[还還]有|[和跟与與及])\s*| (?:and|or|vs\.?) ", re.IGNORECASE
@@ -111,9 +115,9 @@ def addressed(name: str) -> tuple[str, str]:
 
 
 def without_description(name: str) -> str:
-    """Return the name behind or before what tells it from others: 港务局的顾清河, Colin Strand of the port."""
-    found = _DESCRIBED.fullmatch(name)
-    return (found["zh"] or found["en"]) if found else name
+    """Return the name beside what tells it from others: 港务局的顾清河, Colin Strand of the port, 局长顾清河."""
+    found = _DESCRIBED.fullmatch(fold(name).text)
+    return found[found.lastgroup or 0] if found else name
 
 
 def asked_deed(name: str) -> str:

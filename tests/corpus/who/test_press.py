@@ -2,7 +2,8 @@
 
 import pytest
 
-from corpus.results import NoMatch, Profile
+from corpus.index.store import Store
+from corpus.results import Choices, NoMatch, Profile
 from corpus.who.extraction import extract
 from corpus.who.lookup import who
 from corpus.who.mentions import is_sure
@@ -99,3 +100,28 @@ def test_what_a_name_is_with_says_nothing_against_its_bearer(stored: Stored) -> 
     assert isinstance(found, Profile)
     assert found.kind == "person"
     assert isinstance(who(store, "Power User"), NoMatch)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("潮汐科技创始人顾清河", "顾清河"),
+        ("局长顾清河是谁", "顾清河"),
+        ("mayor Strand", "Colin Strand"),
+        ("the chief executive Marguerite Oduya", "Marguerite Oduya"),
+    ],
+)
+def test_a_name_behind_its_office(town: Store, query: str, name: str) -> None:
+    """A name is asked for as news writes it."""
+    found = who(town, query)
+    assert isinstance(found, Profile)
+    assert found.name == name
+
+
+def test_a_name_without_its_initial(stored: Stored) -> None:
+    """It is found as it is, but a surname alone is anybody's who bears it."""
+    store = stored(one="Colin J. Almgren said so. J. Almgren-Hale and Tove Almgren said no.")
+    found = who(store, "Colin Almgren")
+    assert isinstance(found, Profile)
+    assert found.name == "Colin J. Almgren"
+    assert isinstance(who(store, "Almgren"), Choices)
