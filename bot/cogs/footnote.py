@@ -84,7 +84,6 @@ class FootnoteCog(AdminCog):
             settings = replace(settings, language=None if language == OWN_LANGUAGE else locale_language(language))
         if private is not None:
             settings = replace(settings, private=private)
-        saved = language is not None or private is not None
-        if saved:
+        if saved := (language, private) != (None, None):
             await self._settings.put(server_id, settings)
         await show(interaction, settings_layout(settings, words, saved=saved))

@@ -101,8 +101,11 @@ def _searched(results: SearchResults, words: Words) -> list[str]:
 
 def _nothing(state: AnswerState, results: SearchResults, words: Words) -> AnyItem:
     """Return that nothing was found, why, as far as it is known, and what to try."""
+    clauses = read_clauses(state.question)
+    words_asked = clauses.asked.strip() or clauses.must_not or results.filters == Filters()
+    asked = state.question if words_asked else filters_text(results.filters, words)
     return text(
-        f"### {words('search-nothing', question=escaped(state.question, SHOWN_CHARS))}",
+        f"### {words('search-nothing', question=escaped(asked, SHOWN_CHARS))}",
         *_searched(results, words),
         None if results.without else words("search-try"),
         words("search-titles") if results.titles else None,

@@ -67,7 +67,9 @@ def build(settings: Settings, progress: OnProgress | None = None) -> ReindexRepo
     aliases = (own.aliases if own else None) or reading.aliases  # nicknames count for the sample too
     helping = (os.cpu_count() or 1) - 1  # a core each, and no more than there are
     built = build_index(reading.articles, settings.index_dir, aliases=aliases, processes=helping, progress=report)
-    _remember_source(settings.data_dir, _SAMPLE if sample else _OWN)
+    # In one step, so that no half-written note is ever read.
+    with DataUnwritable.of(settings.data_dir / _MARK):
+        write_whole(settings.data_dir / _MARK, f"{_SAMPLE if sample else _OWN}\n".encode())
     return ReindexReport(
         report=built,
         rejected=() if own is None else (*own.rejected, *_bad_aliases(own.aliases)),
@@ -95,9 +97,3 @@ def _last_source(data_dir: Path) -> str | None:
         return (data_dir / _MARK).read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def _remember_source(data_dir: Path, source: str) -> None:
-    """Note what stands in the index, in one step, so that no half-written note is ever read."""
-    with DataUnwritable.of(data_dir / _MARK):
-        write_whole(data_dir / _MARK, f"{source}\n".encode())

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.messages import words_in
-from tests.seen import button, labels, plain
+from tests.seen import WORDS, button, labels, plain
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -224,3 +224,11 @@ async def test_a_topic_that_nobody_wrote_about(asked):
     offered = next(label for label in labels(answer) if label in titles)
     summed = await asked.member.press(answer, button(answer, offered))
     assert f"### {offered}" in plain(summed)
+
+
+async def test_days_that_hold_no_article_are_named_in_words(asked):
+    """Whoever asks for a year in plain words never sees the operators that it became."""
+    reply = await asked.member.dm("articles from 1890")
+    assert plain(reply).startswith(f"### {WORDS('search-nothing', question=WORDS('filter-during') + ' 1890')}")
+    found = await asked.member.dm("any articles about the ferry from 2024?")
+    assert "Why the ferry runs on batteries" in found.text
