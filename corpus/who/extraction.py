@@ -153,7 +153,7 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> None:
     strong |= {WHOLE_SUFFIX.sub("", form) for form in strong}
     people = {form for form, weights in said.items() if is_sure(weights, "person")}
     products = {form for form, weights in said.items() if weights["product"] >= STRONG}
-    decided = strong | people | products
+    decided = strong | people | products | {part for form in people for part in PART_SEPARATORS.split(form)}
     for chain in chains:
         full = sum(member.base > 1 for member in chain)
         if full >= max(_LISTED, len(chain) / 2) or any(member.form in people for member in chain):

@@ -249,6 +249,7 @@ JOINED_BEFORE = re.compile(
     rf"|(?!{any_of('titles_of_places')}s? ){TITLE_EN}s? (?:of|at)(?: the)?))[\s“\"「]*$",
     re.IGNORECASE,
 )
+OF_FIELD = re.compile(rf"\b{any_of('titles_of_fields')}s? of (?:the )?$", re.IGNORECASE)
 ORGANISATION_BEFORE = re.compile(rf"\b{any_of('organisation_before')}[\s“\"「]*$", re.IGNORECASE)
 DEED_AFTER = re.compile(
     rf"》?\s?{HOLDING_ZH}|\s?{DEED_ZH}|[”」》]?\s?(?:等[^,。]{{0,4}})?(?:公司|集团|杂志)|{any_of('deed_after')}"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from corpus.analysis.entities import ordinary_words
+from corpus.analysis.entities import common_words, ordinary_words
 from corpus.who import lexicon, words
 from corpus.who.mentions import STRONG, Candidate, Token, Words
 
@@ -49,6 +49,8 @@ _BOUNDED = re.compile(
     rf"|(?:(?<!{_HAN})|(?<=[和与及是]))(?P<share>{_HAN}{{2,6}}){_SHARE}"
 )
 _ITEM = re.compile(f"{_HAN}{{2,4}}?(?=[、和与等)])")
+_PLACED = re.compile(r"(?:\s?\([^()]{1,40}\))?, ")
+_FIELDS = frozenset(words.LISTS["field_en"])
 _LIST_GAP = re.compile(r"\s?\(|\)?\s?(?:、|,|和|与|及|以及|或|还有|, and|, or| and| or| &)\s?(?:the )?", re.IGNORECASE)
 # What counts or points at a thing stands before a word for many things, and before no name.
 _COUNTED = re.compile("[这那该某各每本其此何哪几多两三四五六七八九十百千万半整们家个间座种款名位些类项批]")
@@ -99,11 +101,18 @@ def weigh_latin(cased: str, candidate: Candidate, before: str) -> None:
     surely = [
         form.isupper() and _ACRONYM_BEFORE.search(before),
         before.rstrip()[-1:] in _AT and lexicon.WORK_ZH.match(cased, end),
-        *(cue.search(before) for cue in (lexicon.CATEGORY_BEFORE, lexicon.JOINED_BEFORE)),
-        *(cue.match(cased, end) for cue in (lexicon.OFFICE, lexicon.CATEGORY_AFTER, lexicon.DEED_AFTER)),
+        lexicon.CATEGORY_BEFORE.search(before),
+        lexicon.JOINED_BEFORE.search(before) and not (_is_plain(form) and lexicon.OF_FIELD.search(before)),
+        lexicon.OFFICE.match(cased, end) and form.lower() not in _FIELDS,  # the Vice President
+        *(cue.match(cased, end) for cue in (lexicon.CATEGORY_AFTER, lexicon.DEED_AFTER)),
     ]
     likely = [lexicon.ORGANISATION_BEFORE.search(before), lexicon.ORGANISATION_AFTER.match(cased, end)]
     candidate.organisation += 3.0 * sum(map(bool, surely)) + 2.0 * sum(map(bool, likely))
+
+
+def _is_plain(form: str) -> bool:
+    """Whether Latin words are all ordinary ones: the Head of Growth heads no company."""
+    return all(word.lower() in common_words() or word.upper() in words.GENERIC for word in form.split(" "))
 
 
 def lists_of(cased: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
@@ -116,6 +125,8 @@ def lists_of(cased: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]
         # Exit, Voice, and Loyalty (Harvard University Press), but not a gloss of a name in Han
         closed = gap and gap[0] == " (" and len(chain) > 1 and one.form.isascii()
         if not gap or after or closed:
+            if _PLACED.fullmatch(cased, chain[0].end, chain[-1].start):  # Rye Museum (RM), Dover
+                chain.pop()
             if len(chain) > 1:
                 yield chain
             chain = []

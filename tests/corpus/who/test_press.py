@@ -103,6 +103,20 @@ def test_what_a_name_is_with_says_nothing_against_its_bearer(stored: Stored) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ann Cole, Head of Growth, met the Director of Product Marketing and the Professor of Physics.", set()),
+        ("She is the Vice President and the CEO of Growth.", {"Growth"}),
+        ("They met at Hull Museum (HM), Saltmarsh, in May.", {"Hull Museum", "HM"}),
+        ("After Hull Museum, Cole joined a firm. Ann Cole said so.", {"Hull Museum"}),
+    ],
+)
+def test_what_is_no_organisation_beside_an_office(text: str, named: set[str]) -> None:
+    """A field that somebody heads is none, nor the place or the surname behind one and a comma."""
+    assert {form for form, kind in sure(text).items() if kind == "organisation"} == named
+
+
+@pytest.mark.parametrize(
     ("query", "name"),
     [
         ("潮汐科技创始人顾清河", "顾清河"),
