@@ -105,9 +105,10 @@ _FOUNDED_BY = re.compile("(?:(.*?[^是]))??是?由.+创[办立建]$")
 _IS_FOUNDER = re.compile("创[始办立建][人者]|founder")
 _KINDS: tuple[Kind, ...] = ("organisation", "person", "product")  # what a name is, the first where all is level
 _FORMER = re.compile(
-    f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?(?:轮值|代理|候任|名誉)?$"
+    f"^(?:[曾现前新时候]任|{FORMER_ZH}|{LEFT_ZH})|的?(?:[两二三四五六几]位)?(?:前任?|原任?|现任?|时任)?(?:轮值|代理|候任|名誉|高级|资深|管理|常务)?$"
 )
 _OF_COMPANY = re.compile("[该本]?(?:公司|集团)")  # of which an article is, however far it is named
+_ALSO = re.compile(f"(?:{TITLE.pattern})(?:兼|和|与|以?及|暨)?", re.IGNORECASE)
 # What leads a body, behind its name: 宜河市委副书记、市长 is mayor of 宜河市.
 _BODY = re.compile("(?:(?<=[市县省区州旗])委(?:常委)?|[校院]?党(?:委|组|总支|支部))?副?$")
 _LEAD_EN = re.compile("^(?:ex-|(?:the|an?|its|former|new|next|first|current|interim|acting) )+", re.IGNORECASE)
@@ -252,15 +253,17 @@ def _offices(
             yield f"{deed_key(text)}\n", "", 0, form
         said = name_key(_LEAD_EN.sub("", shown, count=1)).replace(name_key(form), "")  # 港务局顾清河局长
         lead = _FORMER.sub("", said[: found.start()]) if (found := TITLE.search(said)) else ""
-        if main and _OF_COMPANY.match(said):
+        if main and (_OF_COMPANY.match(said) or "organisation" not in before | after):
             before.setdefault("organisation", main)
+        stated = [other for first, last, other in near if last > start and first < end]
         for title in titles.split():
             beside_it = _FORMER.sub("", said.partition(title)[0]), said.partition(f"{title}of")[2]
             further = BARE_TITLE.fullmatch(beside_it[0].removeprefix(lead))  # after another one of the same body
-            words = [WHOLE_SUFFIX.sub("", one) for one in (*beside_it, _BODY.sub("", lead) if further else "")]
+            body = _BODY.sub("", lead) if further else _ALSO.split(beside_it[0])[-1]  # behind another office
+            words = [WHOLE_SUFFIX.sub("", one) for one in (*beside_it, body)]
             whole = (whose for whose in words if whose and not BARE_TITLE.fullmatch(whose))
             yield from ((f"{title}\n{whose}", "", 0, form) for whose in whole)
-            yield from ((title, other, 0, form) for first, last, other in near if last > start and first < end)
+            yield from ((title, other, 0, form) for other in stated)
             for kind, other in (after | before).items():
                 beside[title, form, kind][other] += 1
     for (title, form, kind), named in beside.items():

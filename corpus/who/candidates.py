@@ -15,11 +15,10 @@ from corpus.who import lexicon, words
 from corpus.who.frames import framed_names, is_phrase
 from corpus.who.keys import is_han
 from corpus.who.latin import LATIN, counts, is_person_shaped, latin_names, may_be_anybodys, says_person, title_worth
-from corpus.who.mentions import STRONG, Candidate, Words, without_overlaps
+from corpus.who.mentions import NAME_CHARS, STRONG, Candidate, Words, without_overlaps
 from corpus.who.organisations import is_own, organisations, weigh_latin
 
 INTERPUNCTS = "·•・‧∙⋅"
-_FULL_NAME = 3  # characters of a Chinese name, mostly
 _RARE = frozenset(["zg", "ag", "nr", "nrfg"])  # of a character that seldom stands alone but in given names
 _FOREIGN_BASE = 0.25  # a word in the characters of foreign names: often a place or a company
 _PLACE_BASE = 1e-6
@@ -35,8 +34,10 @@ _MARK = re.compile(f" ?[{INTERPUNCTS}] ?")
 _PART_CHARS = 8
 _HAN_TAIL = re.compile(f"{_HAN}+$")
 _FOREIGN = f"[{''.join(sorted(words.TRANSLITERATION))}]"
+_FOREIGN_HEAD = re.compile(f"{_FOREIGN}{{0,6}}")
+_FOREIGN_TAIL = re.compile(f"{_FOREIGN}{{0,6}}$")
 _AFTER_MARKS = re.compile(f"(?:[{INTERPUNCTS}]{_HAN}{{1,8}}){{1,3}}|(?: [{INTERPUNCTS}] {_FOREIGN}{{2,8}}){{1,3}}")
-_NO_NAMES = words.GENERIC | words.COMMON | words.COUNTRIES
+_NO_NAMES = words.GENERIC.union(words.COMMON, words.COUNTRIES, words.SHORT_NAMES)
 _TITLED = re.compile(rf"{lexicon.TITLE_ZH}(?P<name>{_FOREIGN}{{3,6}})(?!{_FOREIGN})")
 _NO_PERSON = (*"省市县区镇村路街山河湖岛", "大学", "公司", "集团", "银行", "模型", "系统", "法案", "时代", "主义")
 _NEVER_LAST = frozenset("曾则却也还就称说是将已在于向对把被让从用与的及等往很仍")
@@ -115,8 +116,8 @@ def _interpunct_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         start, end = head.start(), tail.end()
         marks = [place.span() for place in _MARK.finditer(cased, start, end)]
         low, high = marks[0][0], marks[-1][1]
-        left = low - len(_foreign_tail(cased[start:low]))
-        right = high + len(_foreign_head(cased[high:end]))
+        left = low - len(_FOREIGN_TAIL.findall(cased, start, low)[0].lstrip(_SELDOM_AT_EDGES))
+        right = high + len(_FOREIGN_HEAD.findall(cased, high, end)[0].rstrip(_SELDOM_AT_EDGES))
         first = tokens.token(tokens.first_from(low) - 1)
         if first.flag.startswith("nr") and first.start >= start and cased[low] != " ":
             left = min(left, first.start)
@@ -134,18 +135,8 @@ def _titled_names(cased: str) -> Iterator[Candidate]:
     """Yield runs of at least three characters of foreign names right after a title, which jieba cuts anyhow."""
     for match in _TITLED.finditer(cased):
         name = match["name"].rstrip(_SELDOM_AT_EDGES)
-        if len(name) >= 3:
+        if len(name) >= 3 and not lexicon.TITLE.match(name):
             yield Candidate(match.start("name"), match.start("name") + len(name), name, base=_FOREIGN_BASE)
-
-
-def _foreign_head(run: str) -> str:
-    end = next((i for i, c in enumerate(run) if c not in words.TRANSLITERATION), len(run))
-    return run[: min(end, 6)].rstrip(_SELDOM_AT_EDGES)
-
-
-def _foreign_tail(run: str) -> str:
-    begin = next((i for i in range(len(run), 0, -1) if run[i - 1] not in words.TRANSLITERATION), 0)
-    return run[max(begin, len(run) - 6) :].lstrip(_SELDOM_AT_EDGES)
 
 
 def _possible_starts(tokens: Words) -> list[int]:
@@ -180,14 +171,12 @@ def _han_names(cased: str, tokens: Words) -> Iterator[Candidate]:
         if len(first) < len(word) and (len(first) == 2 or (flag[0] in _NOMINAL and flag != "a")):
             flag = "nr"
         base = _person_base(word, flag)
-        if len(first) == 2 < len(word) and not (titled or flags[at].startswith("nr")):
-            base = min(base, _PLACE_BASE)  # 常见 and 病
-        acts = base >= 1 and flags[at + 1] in {"v", "p", "d"} and held[at + 1] not in {"有", "是"}
         # A surname that jieba cuts off from what it cannot join to it: rather a name than a word it knows.
-        lone = base < 0 and len(first) == 1 and len(word) == _FULL_NAME
+        lone = base < 0 and len(first) == 1 and len(word) == NAME_CHARS
         if lone and ((flag == "v" and first not in _VERBS) or (titled and flags[at + 1] == "nr")):
             base = _PLACE_BASE
-        if titled and base < 0 and len(first) == len(word) == _FULL_NAME and _closes(cased, start + _FULL_NAME):
+        acts = base >= 1 and flags[at + 1] in {"v", "p", "d"} and held[at + 1] not in {"有", "是"}
+        if titled and base < 0 and len(first) == len(word) == NAME_CHARS and _closes(cased, start + NAME_CHARS):
             base = _PLACE_BASE
         if base and not (base == _NO_NAME and is_phrase(word)):
             acts = acts and (len(word) > 2 or not _ACTS.match(cased, start + 2))  # as organisations do too
@@ -208,8 +197,8 @@ def _whole_name(word: str, flag: str, rest: str, after: str, *, titled: bool) ->
     if goes_on and _is_surnamed(word) and _is_surnamed(word + rest):
         return word + rest
     ends = rest[-1] in _NEVER_LAST or rest in _SAID
-    surname = word in words.SURNAMES or (titled and word in words.SURNAMES_OF_WORDS and len(rest) == _FULL_NAME - 1)
-    if surname and len(rest) < _FULL_NAME and is_han(rest) and not ends:
+    surname = word in words.SURNAMES or (titled and word in words.SURNAMES_OF_WORDS and len(rest) == NAME_CHARS - 1)
+    if surname and len(rest) < NAME_CHARS and is_han(rest) and not ends:
         return word + rest
     return word
 
@@ -222,7 +211,7 @@ def _is_given(character: str) -> bool:
 def _is_surnamed(form: str) -> bool:
     compound = form[:2] in words.COMPOUND_SURNAMES
     if form[0] in words.SURNAMES_OF_WORDS:
-        return len(form) == _FULL_NAME
+        return len(form) == NAME_CHARS
     return (compound or form[0] in words.SURNAMES) and 2 <= len(form) <= 3 + compound
 
 

@@ -8,10 +8,9 @@ from collections import defaultdict
 
 from corpus.who.keys import PART_SEPARATORS
 from corpus.who.lexicon import any_of
-from corpus.who.mentions import STRONG, Candidate, is_sure, total
+from corpus.who.mentions import NAME_CHARS, STRONG, Candidate, is_sure, total
 
 Forms = defaultdict[str, list[Candidate]]
-_NAME_CHARS = 3  # of a Chinese name, mostly
 _BORN = re.compile(r",? \(?nee ")  # another surname: her given name is no short form of somebody else's
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? $")
 _HONORIFIC = re.compile(any_of("honorific"))
@@ -58,7 +57,7 @@ def _claim_addressed(cased: str, forms: Forms) -> None:
 
 def _claim_cut_names(cased: str, forms: Forms) -> None:
     """Count a Chinese name that jieba cut short, where the article holds all of it elsewhere, as that."""
-    for whole in [form for form in forms if len(form) == _NAME_CHARS and form[:-1] in forms and form[0] >= "\u3400"]:
+    for whole in [form for form in forms if len(form) == NAME_CHARS and form[:-1] in forms and form[0] >= "\u3400"]:
         cut = forms[whole[:-1]] if is_sure(total(forms[whole]), "person") else []
         for candidate in [candidate for candidate in cut if cased.startswith(whole, candidate.start)]:
             cut.remove(candidate)
@@ -73,6 +72,6 @@ def _claim_honorifics(forms: Forms) -> None:
     addressed = [form for form in forms if _HONORIFIC.fullmatch(form, 1)]
     for form in addressed:
         bearers = [other for other in forms if other[0] == form[0] and other not in addressed]
-        bearers = [other for other in bearers if len(other) == _NAME_CHARS and is_sure(total(forms[other]), "person")]
+        bearers = [other for other in bearers if len(other) == NAME_CHARS and is_sure(total(forms[other]), "person")]
         if len(bearers) == 1:
             forms[bearers[0]] += forms.pop(form)

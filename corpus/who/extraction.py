@@ -20,7 +20,7 @@ from corpus.who.facts import Named, facts
 from corpus.who.keys import PART_SEPARATORS
 from corpus.who.latin import LATIN, is_person_shaped, may_be_anybodys
 from corpus.who.lexicon import TITLE_ABOVE, TITLE_ZH, WHOLE_SUFFIX, past_letters
-from corpus.who.mentions import STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
+from corpus.who.mentions import NAME_CHARS, STRONG, Candidate, Weights, Words, is_sure, total, without_overlaps
 from corpus.who.organisations import lists_of, states_kind, weigh_list
 from corpus.who.roles import kind_spans, role_spans, shared_before, shared_behind, within_role
 from corpus.who.words import PLACES, SHORT_NAMES, TRANSLITERATION
@@ -52,8 +52,7 @@ _SUCCEEDS = re.compile(
 )
 _TITLE_LINES = 80  # characters of a title and the line breaks behind it
 _LISTED = 3  # names in a list that speak for each other
-_NAME_CHARS = 3  # of a Chinese name, mostly
-_FOUNDED = re.compile("(?:,[他她]所?)?(?P<deed>(?:共同|联合|一手)?创[办立建]的[“「]?)$")  # by the person before
+_FOUNDED = re.compile(r"(?:,[他她]所?| )?(?P<deed>(?:共同|联合|一手)?创[办立建]的\s?[“「]?)$")  # by the person before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +157,7 @@ def _weigh_by_lists(cased: str, found: list[Candidate]) -> None:
         full = sum(member.base > 1 for member in chain)
         if full >= max(_LISTED, len(chain) / 2) or any(member.form in people for member in chain):
             for member in chain:
-                cut = 0 != member.base < 1 and len(member.form) == _NAME_CHARS  # by jieba, from a surname
+                cut = 0 != member.base < 1 and len(member.form) == NAME_CHARS  # by jieba, from a surname
                 if member.form not in decided and (cut or is_personal(member)):
                     member.person += STRONG - min(member.base, 0)
         weigh_list(chain, strong, decided)
@@ -186,7 +185,7 @@ def _tagged(text: str) -> list[tuple[str, str]]:
     """Return the words with their flags; jieba may take a name and "公司", or 由 and a name, for one word."""
     found: list[tuple[str, str]] = []
     for word, flag in tag_words(text):
-        if flag == "nr" and word[0] in "由被任" and (len(word) > _NAME_CHARS or (found and found[-1][1] == "nr")):
+        if flag == "nr" and word[0] in "由被任" and (len(word) > NAME_CHARS or (found and found[-1][1] == "nr")):
             found += [(word[0], "v"), *tag_words(word[1:])]
             continue
         before = tag_words(word[:-2]) if word.endswith("公司") else []
@@ -196,8 +195,7 @@ def _tagged(text: str) -> list[tuple[str, str]]:
 
 
 def _found(text: str, folded: Folded, form: str, held: list[Candidate], said: Weights, roles: list[Span]) -> FoundName:
-    if len(held) > 1:
-        held.sort(key=attrgetter("start"))
+    held.sort(key=attrgetter("start"))
     places = [folded.origin(candidate.start, candidate.end) for candidate in held[:PLACES_PER_FORM]]
     whole = next(candidate for candidate in held if candidate.form == form)
     start, end = folded.origin(whole.start, whole.end)
@@ -295,9 +293,6 @@ def _roles(cased: str, tokens: Words, forms: Forms, said: dict[str, Weights]) ->
     firms = [(c.start, c.end) for held in organised.values() for c in held]
     employers = {end + cased.startswith("的", end): (start, end) for start, end in firms}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
-    in_brackets = {
-        start - 2: (start, end) for start, end in firms if cased[start - 2 : start] + cased[end : end + 1] == " ()"
-    }
     founded = ((_FOUNDED.search(cased, start - 8, start), end) for start, end in firms)
     owned |= {made.start(): (made.start("deed"), end) for made, end in founded if made}
     found: defaultdict[str, list[Span]] = defaultdict(list)
@@ -318,7 +313,7 @@ def _roles(cased: str, tokens: Words, forms: Forms, said: dict[str, Weights]) ->
             found[last[1]] += later
             found[form] += within_role(cased, [(low, stop) for _, stop in later])
         last = (low, start), form
-        beside = (employers.get(start), owned.get(end), in_brackets.get(end))
+        beside = (employers.get(start), owned.get(end))
         found[form] += [span for span in beside if span and span[0] not in {first for first, _ in found[form]}]
         low = end
         if not _AND.fullmatch(cased, end, high):

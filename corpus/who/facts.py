@@ -88,8 +88,7 @@ def _facts(cased: str, names: Sequence[Named], starts: list[int]) -> Iterator[Fa
             subject = _subject(cased, about, cue.span(), kind)
             if subject:
                 span = min(subject.start, cue.start()), max(subject.end, cue.end())
-                dated = bool(_YEAR.search(cased, low, high))
-                yield _fact(cased, subject, kind, span, 1 + dated + bool(people))
+                yield _fact(cased, subject, kind, span, 1 + bool(people) + bool(_YEAR.search(cased, low, high)))
 
 
 def _defines(cased: str, name: Named) -> bool:

@@ -23,7 +23,6 @@ _HEADED = re.compile(
 )
 _SPACELESS = re.compile(r"\S+")
 _TAIL = re.compile(r"['’]s?$|\.$")
-_PARTICIPLE = re.compile("\\w{4,}(?:ed|ing)")
 _PERSON_SHAPE = re.compile(rf"{_WORD}(?: [A-Z]\.)?(?: {_PARTICLES}{_WORD}){{1,2}}")
 _NUMERAL = re.compile("[IV]+")  # of somebody whose father bears the name
 _SAINTS = frozenset(["St.", "Mt.", "Ft."])
@@ -86,8 +85,6 @@ def _latin_candidate(start: int, name: str) -> Candidate:
         candidate.organisation += STRONG
     elif is_person_shaped(name) and given in words.GIVEN_NAMES:
         candidate.person += STRONG
-    elif not others and _PARTICIPLE.fullmatch(first) and first in entities.common_words():
-        candidate.organisation = candidate.product = -STRONG  # what a line begins with: Appointed in 2021
     return candidate
 
 
@@ -124,7 +121,7 @@ def counts(form: str) -> bool:
 def says_person(cased: str, candidate: Candidate, before: str) -> bool:
     """Whether one sign around a Latin name is enough for a person."""
     end = lexicon.past_letters(cased, candidate.end)
-    after = any(sign.match(cased, end) for sign in (lexicon.PERSON_AFTER, lexicon.STATED_EN))
+    after = any(sign.match(cased, end) for sign in (lexicon.PERSON_AFTER, lexicon.STATED_EN, lexicon.OFFICE_VERB))
     return after or lexicon.PERSON_BEFORE.search(before) is not None
 
 

@@ -56,11 +56,11 @@ _ADVERB = (
 )
 BRACKETS = r"(?:\([^()]{1,60}\))?"
 SUBJECT_VERB = re.compile(rf"{BRACKETS}\s*{_ADVERB}\s*(?:{any_of('person_verb')}|{any_of('person_verb_en')}\b)")
-OFFICE_VERB = re.compile(rf"{_ADVERB}(?:[担出就升接]任|履新|被任命|被聘|毕业于)")
+OFFICE_VERB = re.compile(rf"\s?{_ADVERB}(?:[担出就升接]任|履新|被任命|被聘|毕业于)")
 # An office behind the name, as Taiwan and Hong Kong put it: 港务局顾清河局长.
 TITLED_AFTER = re.compile(
     rf"(?<![任为是当兼])(?P<role>(?:荣誉|名誉|代理|执行|副|前)?{TITLE_ZH}(?:[兼暨]{TITLE_ZH})?)"
-    rf"(?=[\s、,。;:!?)」”]|[等及与和并也还则将已在对向以代]|$|{any_of('person_verb')})"
+    rf"(?=[\s、,。;:!?)」”]|[等及与和并也还则将已在对向以代为]|$|课题组|(?:研究|科研)?团队|{any_of('person_verb')})"
 )
 HONORIFIC_AFTER = re.compile(BRACKETS + any_of("honorific"))
 # Whose people they are; how many of them stand in one list is said before it.
@@ -89,7 +89,7 @@ def is_title_before(before: str) -> bool:
 # Whose; what an organisation may be as well says nothing of a person.
 _WHOSE = r"(?:[\w&.-]{1,20} ){0,2}[\w&.-]{1,20}'s? (?:[\w-]+ ){0,3}?(?!investor|owner|partner)"
 APPOSITION_AFTER = re.compile(
-    rf", (?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b"
+    rf", (?:(?:\w+ ){{0,5}}?|{_WHOSE}){TITLE_EN}\b(?! (?:and \w+ )?(?-i:[A-Z][a-z]))"
     rf"|\([^()]{{0,20}}?{TITLE_ZH}|(?:,\s*|曾?是|(?<![立升封拜改])现?为)(?![其由])[^,。]{{0,12}}{TITLE_ZH}|[两三四五几][位名][^,。]{{0,8}}{TITLE_ZH}"
     rf"|\n[^,。\n]{{0,16}}{TITLE_ZH}(?=\n|$)",
     re.IGNORECASE,
@@ -134,9 +134,9 @@ OF_EN = (
 )
 _OFFICE_EN = (
     "(?P<role>(?!(?:and|or|but|when|where) |(?:\\w+ ){0,3}(?:friend|son|daughter|wife|husband|brother|sister|child) )"
-    rf"(?:(?:an?|the|its|his|her|former|current|then|new|co-?) ?){{0,3}}(?:(?!{NOT_IN_OFFICE}\b)[\w'’]+[ -]){{0,5}}?"
-    rf"\b{TITLE_EN}s?\b(?: {TITLE_EN}\b)?(?:(?:,? and|/| &) ?(?:[\w-]+ ){{0,2}}?{TITLE_EN}s?\b)?"
-    rf"(?:{OF_EN})?(?! (?:of|said|says)\b))"
+    rf"(?:(?:an?|the|its|his|her|former|current|then|new|co-?) ?){{0,3}}(?:(?!{NOT_IN_OFFICE}\b)"
+    rf"(?:[\w'’]+|U\.[KS]\.)[ -]){{0,5}}?\b{TITLE_EN}s?\b(?: {TITLE_EN}\b)?"
+    rf"(?:(?:,? and|/| &) ?(?:[\w-]+ ){{0,2}}?{TITLE_EN}s?\b)?(?:{OF_EN})?(?! (?:of|said|says)\b))"
 )
 # Behind the name of whom somebody appointed.
 APPOINTED_EN = re.compile(

@@ -4,13 +4,14 @@ What must not live here: any rule about words (:mod:`corpus.who.candidates`, :mo
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from corpus.results import Kind
 
+NAME_CHARS = 3  # of a Chinese name, mostly
 STRONG = 3.0  # what must speak for a kind within one article
 
 
@@ -78,17 +79,14 @@ class Candidate:
     common: bool = False  # made of ordinary words
 
 
-def total(held: Iterable[Candidate]) -> Weights:
+def total(held: Collection[Candidate]) -> Weights:
     """Return what the places of one form say together; a word that is no name to jieba counts so if it never is."""
-    person = organisation = product = likely = 0.0
-    least = 0.0
-    for candidate in held:
-        person += candidate.person
-        organisation += candidate.organisation
-        product += candidate.product
-        likely += max(candidate.base, 0.0)
-        least = min(least, candidate.base)
-    return {"person": person + (likely or least), "organisation": organisation, "product": product}
+    likely = sum(max(place.base, 0.0) for place in held) or min((place.base for place in held), default=0.0)
+    return {
+        "person": sum(place.person for place in held) + likely,
+        "organisation": sum(place.organisation for place in held),
+        "product": sum(place.product for place in held),
+    }
 
 
 def is_sure(said: Weights, kind: Kind) -> bool:

@@ -11,13 +11,11 @@ from corpus.segmentation import sentence_spans
 from corpus.who import lexicon
 from corpus.who.deeds import DEED_BY_EN, SENTENCE, deeds
 from corpus.who.mentions import Token, Words
-from corpus.who.words import NOT_IN_NAMES, SURNAMES
+from corpus.who.words import LISTS, NOT_IN_NAMES, SURNAMES
 
 # Flags and words of jieba that a title and the organisation before it are made of; a verb or an adverb ends them.
 _NOMINAL = frozenset("nabjfemstlikhgzq")
-_LINKS = frozenset("的之、兼与和及&/ ·.-'’前原级") | set(
-    re.findall("..", "联合创始执行合伙现任前任曾任时任共同之一创新")
-)
+_LINKS = frozenset("的之、兼与和及&/ ·.-'’前原级").union(LISTS["in_offices"])
 _EDGES = " ,:|*、的之兼与和及&/·.-–'’在“\"「其"
 _BOUNDARY = re.compile(r"(?:[\s,、。“”「」:;!?()《》]|^)(?:而|在|由|据)?$")
 # Up to a title: what follows may be a modal verb or a preposition, and then another clause has begun.
@@ -80,7 +78,6 @@ _STATED_OF_ALL = re.compile(
 _COUNTED = re.compile(
     rf"(?:\s?\([^()\n]{{1,12}}\))?[。.]?\s{{0,3}}(?P<role>[^\s,。;:!?()]{{2,16}}?的?(?P<count>[两三四五六])[位名]{lexicon.TITLE_ZH})"
 )
-_COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _APPOSED_ZH = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,[^,。]{0,14}(?:生于[^,。]{1,10}|出生|人)){0,2}"
     rf",(?![其他她它这那该此])(?:[是为](?:一?[位名])?)?(?P<role>{_OF_ZH}{{0,26}}?{lexicon.TITLE_ZH}(?:之一)?)(?=[,。;!?\n]|$)"
@@ -90,7 +87,9 @@ _TITLE_CHARS = 32
 _IN_FRONT = 60  # characters that are read before a name
 _FAR = 40  # characters between a name, or its last office, and the words that state the next
 _POSSESSIVE = re.compile("(?:its|his|her|their|our|my) ", re.IGNORECASE)
-_OF_WHOM = re.compile(r" (?:of|at|for|in|with) (?:the |its )?[A-Z]")  # goes where a role is too long even so
+# What goes where a role is too long even so.
+_LEAD_EN = re.compile("(?:now |currently |also |(?:selected|set|due|expected) to be |the )+")
+_LINK_EN = re.compile(r",? (?:of(?= (?:the |its )?[A-Z])|at|for|in|with|and|that|who|which) ")
 _DETERMINER = re.compile(f"(?:the|an?) |{_POSSESSIVE.pattern}", re.IGNORECASE)  # goes where a role is too long else
 _LEADS_IN = re.compile(
     "(?:[左右]起:?|(?:and|of|for|(?:(?:[Rr]e-?)?[Ee]lection|[Aa]ppointment) of|[Ee]lected as) |[这那]是"
@@ -105,15 +104,10 @@ _WHOSE = re.compile(
     r"|[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}(?:,| and) its |《[^《》\n]{1,20}》的?)$"
 )
 _EPITHET = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
-# A clause that ends in "的" and the name: where somebody held an office, or what else was done.
-_RELATIVE = re.compile(
-    rf"(?P<role>(?:曾经?)?(?:(?:在|于)[^,。;在于]{{2,16}}(?:担任|出任|任|当){_OF_ZH}{{0,16}}{lexicon.TITLE_ZH}"
-    "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出|执掌|掌管|领导)了?)[^,。;的]{2,20}))的$"
-)
 _IS_NAME = re.compile(f"{lexicon.TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
 # By what the name follows.
 _CLAUSES = {
-    "的": (_EPITHET, _RELATIVE),
+    "的": (_EPITHET,),
     " ": (lexicon.PHRASE_BEFORE_EN, lexicon.IS_NAME_EN, lexicon.CALLED_EN),
     ",": (_AS_ZH,),
 }
@@ -121,8 +115,8 @@ _NOW_FORMER = re.compile(r"\band (?=former )")  # the names before it are others
 _OF_LAST = re.compile(r", [^,\n]{2,40}, $")  # the office of somebody named before it, in a list of people
 _NOT_IN_ROLES = NOT_IN_NAMES - {"former"}
 _ENGLISH_BEFORE = re.compile(
-    rf"(?:(?:[Ff]ormer|[Tt]hen|{lexicon.any_of('field_en')}|[A-Z][\w&.'’-]*|{lexicon.TITLE_EN}"
-    rf"|and|of|the|,|co|for) ?){{0,6}}\b{lexicon.TITLE_EN}(?:,|:| [|–-])?[ *]+$"
+    rf"(?:(?:[Ff]ormer|[Tt]hen|{lexicon.any_of('field_en')}|[A-Z][\w&.'’-]*|{lexicon.TITLE_EN},?"
+    rf"|and|of|the|co|for) ?){{0,6}}\b{lexicon.TITLE_EN}(?:,|:| [|–-])?[ *]+$"
 )
 _APPOINTS = re.compile(rf"\b{lexicon.any_of('appoints_en')} $")
 
@@ -140,9 +134,8 @@ def role_spans(cased: str, before: Span, after: Span, tokens: Words) -> list[Spa
     in_front = _in_front(cased, (before[0], addressed.start()) if addressed else before, tokens)
     found = [_until_left(cased, span, before[1], after) for span in in_front]
     found += _around(cased, before, after, tokens) if before[1] not in {end for _, end in found} else []
-    if _SUCCEEDS.match(cased, *after):
-        left = _LEFT_TO.search(cased, max(0, before[1] - _IN_FRONT), before[1])
-        found += [left.span(left.lastgroup or 0)] if left else []
+    left = _SUCCEEDS.match(cased, *after) and _LEFT_TO.search(cased, max(0, before[1] - _IN_FRONT), before[1])
+    found += [left.span(left.lastgroup or 0)] if left else []
     if not _NO_SUBJECT.search(cased, max(0, before[1] - 10), before[1]):
         found += _behind(cased, (before[1], *after), titled=bool(found))
         found += deeds(cased, before, after)
@@ -172,7 +165,7 @@ def shared_behind(cased: str, before: Span, after: Span, count: int) -> list[Spa
     start, high = after
     found = [*deeds(cased, before, after)]
     counted = _COUNTED.match(cased, start, high)
-    if counted and _COUNTS[counted["count"]] == count:
+    if counted and "零一两三四五六".index(counted["count"]) == count:
         found.append(counted.span("role"))
     stated = _STATED_OF_ALL.match(cased, start, high)
     if stated and not (stated.end() == high < len(cased)):
@@ -203,9 +196,12 @@ def kind_spans(cased: str, start: int, end: int, tokens: Words) -> list[Span]:
 def within_role(cased: str, spans: Iterable[Span]) -> list[Span]:
     """Return spans without marks and links at their ends, those that are no longer than a role."""
     trimmed = [_without_edges(cased, *span) for span in spans]
-    for at, (start, end) in enumerate(trimmed):
-        if end - start > ROLE_CHARS and (of := _OF_WHOM.search(cased, start, end)):
-            trimmed[at] = start, of.start()
+    for at, (first, end) in enumerate(trimmed):
+        if end - first > ROLE_CHARS:
+            start = lead.end() if (lead := _LEAD_EN.match(cased, first, end)) else first
+            links = [link.start() for link in _LINK_EN.finditer(cased, start, min(end, start + ROLE_CHARS + 1))]
+            cuts = (cut for cut in (end, *reversed(links)) if lexicon.TITLE.search(cased, start, cut))
+            trimmed[at] = start, next((cut for cut in cuts if cut - start <= ROLE_CHARS), end)
     spans = [(start, end) for start, end in trimmed if 2 <= end - start <= ROLE_CHARS]
     return [span for span in spans if not lexicon.ADDRESS.fullmatch(cased, *span)]  # MR: initials, at best
 
@@ -229,16 +225,18 @@ def _in_front(cased: str, before: Span, words: Words) -> Iterator[Span]:
             return
     if ending and ending in "是为叫" and _IS_NAME.search(cased[low:start]):
         start -= 1
-    elif not lexicon.is_title_before(cased[max(low, start - _TITLE_CHARS) : start]):
-        return
-    if before[0] and _OF_LAST.fullmatch(cased, *before):
+    elif not lexicon.is_title_before(cased[max(low, start - _TITLE_CHARS) : start]) or (
+        before[0] and _OF_LAST.fullmatch(cased, *before)
+    ):
         return
     tokens = words.between(max(before[0], before[1] - _IN_FRONT), start)
     sentence = low + sentence_spans(cased[low:start])[-1][0]
     english = _ENGLISH_BEFORE.search(cased[sentence:start]) if ending == " " else None
     starts = [title.start() for title in lexicon.TITLE.finditer(cased, low, start) if cased[title.start() - 1] != "("]
     begins = starts[-1] if starts else start  # the words of a title may be verbs: 实际控制人
-    first = sentence + english.start() if english else _nominal_start(cased, low, begins, tokens)
+    first = sentence + english.start() if english else begins
+    if not english or cased[low:first].rstrip()[-1:] >= "\u3400":  # 联合创始人兼 CEO Colin Elm
+        first = _nominal_start(cased, low, first, tokens)
     while (word := re.match(r"[A-Z]\w+ ", cased[first:start])) and word[0][:-1].lower() in _NOT_IN_ROLES:
         first += word.end()
     if former := _NOW_FORMER.search(cased, first, start):

@@ -103,6 +103,39 @@ def test_what_a_name_is_with_says_nothing_against_its_bearer(stored: Stored) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("潮汐控股董事长顾清远没有来。", "潮汐控股董事长"),
+        ("海州市委办主任顾清远没有来。", "海州市委办主任"),
+        ("浮闸项目首席可持续发展官顾清远没有来。", "浮闸项目首席可持续发展官"),
+        ("港务司副司长顾清远没有来。", "港务司副司长"),
+        ("行政长官顾清远没有来。", "行政长官"),
+        ("公司联合创始人兼 CEO 顾清远没有来。", "公司联合创始人兼 CEO"),
+        ("顾清远教授课题组没有来。", "顾清远教授"),
+    ],
+)
+def test_roles_as_news_words_them(text: str, role: str) -> None:
+    """Offices keep what jieba takes for verbs, and the Chinese words before an English title."""
+    name = next(name for name in extract(text).names if name.form == "顾清远")
+    assert [text[start:end] for start, end in name.roles] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Brona Almgren 将出任 Tidewater 的新任 CTO。", {"Brona Almgren"}),
+        ("Councilmember Tove Almgren and Commissioner Ann Cole left.", {"Tove Almgren", "Ann Cole"}),
+        ("Dec. 31 was the finance director's last day.", set()),
+        ("At London's White Cube, critic and broadcaster Tim Orme spoke.", {"Tim Orme"}),
+        ("张铭,博士生导师,没有来。", {"张铭"}),
+    ],
+)
+def test_people_beside_offices(text: str, named: set[str]) -> None:
+    """Who is said to take one up is a person; a title is none, nor what stands before somebody else's."""
+    assert {form for form, kind in sure(text).items() if kind == "person"} == named
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("Ann Cole, Head of Growth, met the Director of Product Marketing and the Professor of Physics.", set()),
@@ -139,3 +172,30 @@ def test_a_name_without_its_initial(stored: Stored) -> None:
     assert isinstance(found, Profile)
     assert found.name == "Colin J. Almgren"
     assert isinstance(who(store, "Almgren"), Choices)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("CEO of Tidewater Labs", "Tove Almgren"),
+        ("海湾实验室负责人", "顾清远"),
+        ("潮汐科技CTO", "顾清远"),
+        ("潮汐科技合伙人", "罗晓松"),
+        ("who founded Brine", "Colin Orme"),
+        ("谁创办了 Brine Works", "秦望舒"),
+        ("director of the Tidal Power Institute", "Ann Hale"),
+    ],
+)
+def test_whose_an_office_is(stored: Stored, query: str, name: str) -> None:
+    """It is of what the article is about, where nothing else is named, of whom "its" means, and of what it follows."""
+    text = (
+        "Tidewater Labs closed a round. Tidewater Labs makes pumps. It flags that what it sells has been designed with "
+        "users in mind who are no engineers and never were.\n\n“It is simple,” claims Tove Almgren, CEO."
+    )
+    two = "潮汐科技CTO和海湾实验室负责人顾清远没有来。潮汐科技高级合伙人罗晓松来了。"
+    two += "秦望舒 创办的 Brine Works 宣布停产。秦望舒说,够了。"
+    three = "Colin Orme, the co-founder of dating app Brine, left. Ann Hale is now the director of the "
+    three += "Tidal Power Institute at Hull University."
+    found = who(stored(one=text, two=two, three=three), query)
+    assert isinstance(found, Profile)
+    assert found.name == name

@@ -70,9 +70,12 @@ def test_a_role_is_whole(text: str, role: str) -> None:
 
 
 def test_a_role_too_long_to_show_is_not_cut_before_its_object() -> None:
-    """Of what somebody is the inventor is half of the statement."""
+    """Of what somebody is the inventor is half of the statement; where, and how it came to that, can go."""
     text = "Tove Almgren, the inventor of floating tide pumps for shallow harbours, left."
-    assert roles(text, "Tove Almgren") == []
+    assert roles(text, "Tove Almgren") == ["inventor of floating tide pumps"]
+    assert roles(text.replace(" pumps for", "-driven pumping stations for"), "Tove Almgren") == []
+    text = "Tove Almgren is now the director of the Tidal Power Institute at the Harbour University."
+    assert roles(text, "Tove Almgren") == ["director of the Tidal Power Institute"]
 
 
 @pytest.mark.parametrize(
@@ -123,8 +126,6 @@ def test_offices_of_one_sentence_are_all_stated() -> None:
     [
         ("顾清远被董事会任命为潮汐科技总裁。", "潮汐科技总裁"),
         ("潮汐科技的创始人是顾清远。", "潮汐科技的创始人"),
-        ("曾在潮汐科技担任副总裁的顾清远没有来。", "曾在潮汐科技担任副总裁"),
-        ("毕业于海州大学的顾清远没有来。", "毕业于海州大学"),
         ("人称“灯塔之父”的顾清远没有来。", "灯塔之父"),
         ("潮汐奖获得者顾清远没有来。", "潮汐奖获得者"),
         ("顾清远,1970年生于海州,潮汐科技创始人。", "潮汐科技创始人"),
@@ -244,7 +245,6 @@ def test_what_several_made() -> None:
         ("Tidewater Labs and its founder, Tove Almgren, left.", "Tidewater Labs and its founder"),
         ("作为潮汐科技的老板,顾清远不说话。", "潮汐科技的老板"),
         ("潮汐科技的创办人之一顾清远来了。", "潮汐科技的创办人之一"),
-        ("执掌潮汐科技多年的顾清远来了。", "执掌潮汐科技多年"),
         ("2016年3月,顾清远演示了水泵。", "2016年3月,顾清远演示了水泵"),
         ("海州宣布任命顾清远为首席工程师。", "首席工程师"),
         ("顾清远被誉为“潮水之父”。", "潮水之父"),
