@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.storage.data_lock import LOCK_NAME, data_lock
 from bot.storage.database import FAULTS, damage_of
 from bot.storage.migrations import LOG_STEPS, STATE_STEPS, Steps
-from corpus import NoIndex
+from corpus import NoIndex, current_build
 from corpus.library import Library
 from corpus.reading.safe_file import walk
 
@@ -72,6 +72,8 @@ def check_articles(settings: Settings) -> Finding:
     count = sum(1 for _ in walk(folder)) if folder.exists() else 0
     if not count:
         return noted("doctor-articles-none", folder=str(folder))
+    if source == "sample" and current_build(settings.index_dir):
+        return noted("doctor-articles-unread", folder=str(folder), count=count)
     return well("doctor-articles", folder=str(folder), count=count)
 
 

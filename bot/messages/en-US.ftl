@@ -631,6 +631,7 @@ doctor-articles-lost = { $folder } { $source ->
    *[emptied] is empty: what was read of it answers until the next reindex, which puts the sample in its place
 }
 doctor-articles-none = { $folder } holds no articles, so that the sample answers: put files there, or use /footnote add in Discord
+doctor-articles-unread = { doctor-articles }, and the index none of them: the sample answers. Run /reindex in Discord, or footnote reindex, which names what cannot be read
 doctor-index = { $articles ->
     [one] One article is
    *[other] { $articles } articles are

@@ -527,6 +527,7 @@ doctor-articles-lost = { $folder } { $source ->
    *[emptied] 是空的：在下一次 reindex 之前仍由以前读到的文章回答，之后会换成示例文章
 }
 doctor-articles-none = { $folder } 里没有文章，目前由示例回答：请放入文件，或在 Discord 里使用 /footnote add
+doctor-articles-unread = { doctor-articles }，但索引里一个也没有，目前由示例回答：请在 Discord 里使用 /reindex，或执行 footnote reindex，它会列出读不了的文件
 doctor-index = { $day } 的索引里有 { $articles } 篇文章（引擎 { $engine }）
 doctor-index-none = 还没有索引：机器人启动时会建立，也可以执行 footnote reindex
 doctor-log = 日志完好（{ $size }）

@@ -527,6 +527,7 @@ doctor-articles-lost = { $folder } { $source ->
    *[emptied] 是空的：在下一次 reindex 之前仍由以前讀到的文章回答，之後會換成範例文章
 }
 doctor-articles-none = { $folder } 裡沒有文章，目前由範例回答：請放入檔案，或在 Discord 裡使用 /footnote add
+doctor-articles-unread = { doctor-articles }，但索引裡一個也沒有，目前由範例回答：請在 Discord 裡使用 /reindex，或執行 footnote reindex，它會列出讀不了的檔案
 doctor-index = { $day } 的索引裡有 { $articles } 篇文章（引擎 { $engine }）
 doctor-index-none = 還沒有索引：機器人啟動時會建立，也可以執行 footnote reindex
 doctor-log = 日誌完好（{ $size }）

@@ -291,7 +291,8 @@ class Rest:
         free = (number for number in range(1, 1000) if number not in taken)
         for component in walk_components(components):
             component["id"] = component.get("id") or next(free)
-            for media in (component.get("file"), component.get("media"), *_gallery(component)):
+            gallery = [item["media"] for item in component.get("items") or []]
+            for media in (component.get("file"), component.get("media"), *gallery):
                 if media is None:
                     continue
                 if file := sent.get(media["url"]):
@@ -306,10 +307,6 @@ def _always(body: Json) -> Handler:
         return json_response(body)
 
     return handler
-
-
-def _gallery(component: Json) -> list[Json]:
-    return [item["media"] for item in component.get("items") or []]
 
 
 def _number(request: web.Request, name: str) -> int:

@@ -97,12 +97,8 @@ def answer_language(
     here = locale_language(locale)
     if name_only or not is_chinese(text):
         return here or last or server or "en-US"
-    return script_language(text) or _first_chinese(server, here, last) or "zh-CN"
-
-
-def _first_chinese(*languages: Language | None) -> Language | None:
-    """Return the first that is Chinese: a Chinese question is never answered in English."""
-    return next((language for language in languages if language in ("zh-CN", "zh-TW")), None)
+    known = (script_language(text), server, here, last)  # a Chinese question is never answered in English
+    return next((each for each in known if each is not None and each != "en-US"), "zh-CN")
 
 
 @lru_cache(maxsize=2)

@@ -108,6 +108,21 @@ def test_articles_that_cannot_be_read(settings: Settings) -> None:
     assert outcome_of(check_articles, settings).code == ExitCode.CONFIGURATION
 
 
+def test_articles_that_were_not_read_yet(footnote, home: Path) -> None:
+    """Whoever puts files beside an index of the sample learns why that still answers."""
+    own = home / "data" / "articles"
+    kept = {article.name: article.read_bytes() for article in own.iterdir()}
+    for name in kept:
+        (own / name).unlink()
+    footnote("reindex")
+    for name, content in kept.items():
+        (own / name).write_bytes(content)
+    told = WORDS("doctor-articles-unread", folder="data/articles", count=len(kept))
+    assert told in footnote("doctor", "--offline").out
+    footnote("reindex")
+    assert told not in footnote("doctor", "--offline").out
+
+
 def test_own_articles_whose_folder_is_lost(footnote, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read of it answers, and nobody is told that the sample does; a mistyped folder is wrong, too."""
     footnote("reindex")
