@@ -210,6 +210,7 @@ def test_a_number_makes_a_product_of_some_ordinary_words(text: str, name: str) -
         ("Its new app, called Driftline, tracks tides.", "Driftline"),
         ("她每天用豆包写信。", "豆包"),
         ("They asked Siri about it.", "Siri"),
+        ("Mistral Small was trained there.", "Mistral Small"),
     ],
 )
 def test_what_a_product_is_said_to_be_speaks_for_it(text: str, name: str) -> None:

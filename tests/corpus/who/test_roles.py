@@ -188,6 +188,7 @@ def test_offices_in_every_place_of_an_english_sentence(text: str, role: str) -> 
         ("Tove Almgren (MR) left.", "Tove Almgren"),
         ("Tove Almgren led broad technical and organisational renewal of pumps.", "Tove Almgren"),
         ("Tove Almgren wrote that the pumps are old.", "Tove Almgren"),
+        ("Tove Almgren studied ceramics in Hull.", "Tove Almgren"),
         ("Tove Almgren: The director of pumps left.", "Tove Almgren"),
     ],
 )
