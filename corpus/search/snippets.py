@@ -45,7 +45,6 @@ _CLAUSE = re.compile(
 
 
 _LATIN_CHARS = 20
-_ALONE_CHARS = 30  # a Latin sentence of fewer is shown beside others: "He was 78." is about what stands before it
 _BREAK = re.compile(r"\s+|(?<=[，、；：])")  # where a sentence may be cut
 _BREAK_AT_MARK = re.compile(r"(?<=[,;:])\s(?!\d)|(?<=[，、；：])")
 _DANGLING_CHARS = 40  # behind a mark, of what is cut: "had left, most" says no more than "had left,"
@@ -232,8 +231,6 @@ def _choose(
                 break
             piece = pieces[number]
             beside = BESIDE if number - 1 in chosen or number + 1 in chosen else 1.0
-            if chosen and beside < BESIDE and _is_scrap(text, piece):
-                continue
             most[number] = _brought(piece, worth) if chosen else most[number]
             gain = most[number] * beside
             if (gain, -number) > best and not _fits([*chosen.values(), piece]):
@@ -268,10 +265,6 @@ def _clauses(text: str, piece: _Piece, chosen: Iterable[_Piece], worth: Sequence
         held = frozenset[int]().union(*(held for _, _, held in fitting if says))
         runs.append(piece._replace(start=start, end=end, terms=held, after=-1 if number else piece.after))
     return max(runs, key=lambda run: (_sum(run.terms, worth), run.end - run.start))
-
-
-def _is_scrap(text: str, piece: _Piece) -> bool:
-    return piece.end - piece.start < _ALONE_CHARS and not HAN_RUN.search(text, piece.start, piece.end)
 
 
 def _brought(piece: _Piece, worth: Sequence[float]) -> float:

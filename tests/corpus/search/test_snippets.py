@@ -148,16 +148,6 @@ def test_what_is_said_twice_is_shown_twice(make_article) -> None:
     assert "灯塔出自梁望舒之手。" in snippet.text
 
 
-def test_a_few_words_from_further_on_are_no_answer(make_article) -> None:
-    """A stray word of the question in a short English sentence takes no room from what follows the best one."""
-    filler = "A whistle was heard, and gulls rested by the shore where nets lay to dry. " * 4
-    text = (
-        "Anna Hale came to the lighthouse as its keeper. She was paid 1,200 pears each autumn, and sold half of those. "
-    )
-    text += f"Her brother had a boat which leaked, and sailed it for sixteen winters. {filler}That was long ago."
-    assert shown(make_article, text, "lighthouse keeper ago").text.endswith("for sixteen winters.")
-
-
 def test_room_that_is_left_shows_the_beginning_of_what_follows(make_article) -> None:
     """Where no whole sentence fits any more, the next one is begun, up to a word; up to a mark, if one is near."""
     best = (
