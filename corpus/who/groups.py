@@ -64,7 +64,7 @@ class _Name:
 
 
 class _Joined:
-    """Keys joined into groups (union-find); what the maintainer joined stays apart from any other such group."""
+    """Keys joined into groups (union-find): the maintainer's first, which an article may still join to one another."""
 
     def __init__(self, names: dict[str, _Name]) -> None:
         self.names = names

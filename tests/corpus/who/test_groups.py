@@ -74,6 +74,15 @@ def test_a_bracket_does_not_join_two_full_names(stored: Stored) -> None:
     assert "Brenna Caddick" not in (card.name, *card.aliases)
 
 
+def test_an_article_joins_groups_of_the_maintainer(stored: Stored) -> None:
+    """Where it says that members of two of them are one, all of both are."""
+    aliases = Aliases(groups=(("顾清远", "老秦"), ("Tove Almgren", "阿波")))
+    store = stored(one="港务局局长顾清远(Tove Almgren)说好。老秦说不。阿波说好。", aliases=aliases)
+    found = who(store, "老秦")
+    assert isinstance(found, Profile)
+    assert {found.name, *found.aliases} >= {"顾清远", "Tove Almgren", "老秦"}
+
+
 def test_the_maintainers_groups_come_first(stored: Stored) -> None:
     """Forms of aliases.toml are found in the articles, joined, and shown under the main name."""
     aliases = Aliases(groups=(("顾清远", "老海狸", "Gu the Elder"), ("无此人", "没有他")))
