@@ -17,6 +17,7 @@ _DAY = "|".join(
         r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?: of)? " + _MONTH.format("m2") + r",? (?P<y2>\d{4})(?!\d)",
         r"(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})(?!\d)",
         _MONTH.format("m3") + r" (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})(?!\d)",
+        _MONTH.format("m7") + r" (?P<d7>\d{1,2}) \d\d:\d\d:\d\d (?P<y7>\d{4})(?!\d)",  # as C writes it
         # With strokes, where the order can be but one.
         r"(?<!/)(?P<d5>1[3-9]|2\d|3[01])/(?P<m5>\d{1,2})/(?P<y5>\d{4})(?!\d)",
         r"(?<!/)(?P<m6>\d{1,2})/(?P<d6>1[3-9]|2\d|3[01])/(?P<y6>\d{4})(?!\d)",

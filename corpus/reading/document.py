@@ -23,7 +23,7 @@ from corpus.reading.language import detect_language
 from corpus.reading.markdown import read_markdown, without_wiki_markup
 from corpus.reading.plain_text import normalise, one_line, paragraphs
 from corpus.reading.reasons import Reason, Refused
-from corpus.reading.splitting import split_articles
+from corpus.reading.splitting import split_articles, split_records
 from corpus.reading.transcript import without_times
 from corpus.results import Rejected
 
@@ -126,9 +126,12 @@ def _document(draft: Draft, found: Heading, origin: str, number: int, ids: set[s
 
 
 def _read_text(data: bytes) -> list[Draft | BadLine]:
-    said, text = split_front_matter(normalise(decode(data)[0]))
-    text, cuts = without_times(without_wiki_markup(text))
-    return [Draft(said=said, text=text, lines=True, cuts=cuts)]
+    drafts: list[Draft | BadLine] = []
+    for record in split_records(normalise(decode(data)[0])):
+        said, text = split_front_matter(record)
+        text, cuts = without_times(without_wiki_markup(text))
+        drafts.append(Draft(said=said, text=text, lines=True, cuts=cuts))
+    return drafts
 
 
 def _read_markdown(data: bytes) -> list[Draft | BadLine]:

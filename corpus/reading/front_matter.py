@@ -9,29 +9,44 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
 
 from corpus.article import ARTICLE_ID
+from corpus.reading.cleaning.furniture import names_event
 from corpus.reading.dates import DAY, epoch_day, iso_date, iso_day
 from corpus.reading.plain_text import one_line
 from corpus.reading.words import LISTS
+from corpus.word_lists import patterns
 
 MAX_BLOCK_BYTES = 8 * 1024
 MAX_VALUE_CHARS = 200
 _MAX_URL_CHARS = 2_000
 _MAX_BRACKETS = 100  # 4,000 nested ones cost the parser 12 s
+# Hexo needs no mark above a block.
+_OPENING = re.compile(r"\s*(?:(---|\+\+\+|={20,80})[ ]*\n|(?=(?:title|layout): .*\n(?:.+\n)*---[ ]*\n))")
 _SAID = ("id", "title", "author", "source", "published", "url", "language", "based_on", "text")
 _FIELDS = {name: field for field in _SAID for name in LISTS[field]}
 _LINE = re.compile(r"([^\s:：][^:：]{0,30}?)\s*[:：]\s*(.+)")
 _CALLED = ("rendered", "name", "author")  # the name of what is an object to sites' programs
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")  # as Obsidian's clipper writes names
-_MAIL = {name: field for field in ("title", "author", "published", "other") for name in LISTS[f"mail_{field}"]}
-_MAIL_ADDRESS = re.compile(r"\S+@\S+")
+_LABELS = {name: field for field in ("author", "source", "published", "url", "language") for name in LISTS[field]}
+_BESIDE = ("title", "author", "published", "other", "program")
+_LABELS |= {name: field for field in _BESIDE for name in LISTS[f"head_{field}"]}
+_HEADING = re.compile(r"\s*# [^\n]+\n\s*")
+_OF_TEXT = rf"(?i:{'|'.join(LISTS['text'])})[ ]*[:：]"
+# Lines with labels, those that go on, down to a blank line or the label of the text itself.
+_HEAD = re.compile(rf"\n*((?:(?!{_OF_TEXT})[^\n:：]{{1,60}}[:：].*\n(?:[ ]+\S.*\n)*)+)\s*(?:{_OF_TEXT}\s*)?")
+_LINK = re.compile(r"\[([^\[\]]*)\]\((https?://\S+)\)$")
+_MAIL_ADDRESS = re.compile(r"\S+@\S+|\S+ at \S+(?= \()")
 _ANSWERS = re.compile(r"(?:(?:re|fwd?|aw|回复|回覆|转发|轉寄)\s*[:：]\s*)+", re.IGNORECASE)
+# What programs and sites set around a copy of an article.
+_COPIED = [re.compile(each, re.MULTILINE) for each in patterns(Path(__file__).with_name("copied.txt"))["copied"]]
 _KEY = re.compile(r"[A-Za-z][\w-]{0,30}", re.ASCII)
 _LANGUAGE = re.compile(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)")
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
@@ -59,35 +74,68 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     them, only with a known field. The head of an e-mail, down to its first blank line, names sender and subject.
     Anything else is left in the text. A value that breaks its field's rule is passed over, the others stay.
     """
-    opening = re.match(r"\s*(---|\+\+\+|={20,80})[ ]*\n", text[:256])
+    said, below = _split_block(text)
+    for pattern in _COPIED:
+        if len(found := list(islice(pattern.finditer(below), 2))) == 1:
+            below = below[: found[0].start()] + below[found[0].end() :]
+            stated = {field: value for field, value in asdict(said).items() if value}
+            said = checked({name: _value(name, value) for name, value in found[0].groupdict("").items()} | stated)
+    return said, below
+
+
+def _split_block(text: str) -> tuple[FrontMatter, str]:
+    """Return what the block above an article says, and the text below it."""
+    opening = _OPENING.match(text[:MAX_BLOCK_BYTES])
     if opening is None:
-        return _split_mail_head(text)
+        return _split_head(text)
+    fence = opening[1] or "---"
     window = text[opening.end() : opening.end() + MAX_BLOCK_BYTES]
-    closing = re.search(rf"^(?:{re.escape(opening[1])}|\.\.\.)[ ]*$", window, re.MULTILINE)
+    closing = re.search(rf"^(?:{re.escape(fence)}|\.\.\.)[ ]*$", window, re.MULTILINE)
     if closing is None or len(window[: closing.start()].encode()) > MAX_BLOCK_BYTES:
         return FrontMatter(), text
     block = window[: closing.start()]
-    values = _values(block, tomllib.loads if opening[1] == "+++" else _yaml)
-    if not values and (values is None or opening[1][0] == "="):
+    values = _values(block, tomllib.loads if fence == "+++" else _yaml)
+    if not values and (values is None or fence[0] == "="):
         return FrontMatter(), text
     return checked(values), text[opening.end() + closing.end() :]
 
 
-def _split_mail_head(text: str) -> tuple[FrontMatter, str]:
-    """Return what the head of an e-mail says and the text below it; lines that begin with a space go on."""
-    head, *below = re.split(r"\n *\n", text.strip("\n"), maxsplit=1)
-    if not below or len(head) > MAX_BLOCK_BYTES:
+def _split_head(text: str) -> tuple[FrontMatter, str]:
+    """Return what the lines with labels above an article say, and the text without them.
+
+    They are the head of an e-mail, a note or a record: two say something of the article, among them what it is called
+    or where it is, unless a heading of Markdown stands above. Lines with other labels stay, but for those of programs
+    that send mail. The head of an event is the text's.
+    """
+    heading = _HEADING.match(text[:MAX_VALUE_CHARS])
+    above = heading[0] if heading else ""
+    head = _HEAD.match(text[len(above) : len(above) + MAX_BLOCK_BYTES])
+    below = text[len(above) + head.end() :] if head else ""
+    said: dict[str, str] = {}
+    kept = []
+    for line in re.sub(r"\n +", " ", head[1].replace("**", "")).strip().split("\n") if head else ():
+        match = _LINE.fullmatch(line.strip("->*\\ "))
+        label = re.sub(r"\s+", "_" if match[1].isascii() else "", match[1].lower()) if match else ""
+        if match and (field := _LABELS.get(label)):
+            said.setdefault(field, _value(field, match[2]))
+        else:
+            kept.append(line)
+    kept = [] if said.pop("program", None) else kept
+    known = len(said) - ("other" in said)
+    named = above or "url" in said or ("title" in said and not kept)
+    if known < 2 or not named or not below.strip() or any(map(names_event, kept)):
         return FrontMatter(), text
-    lines = re.sub(r"\n +", " ", head.replace("**", "")).split("\n")
-    matches = [_LINE.fullmatch(line.strip()) for line in lines]
-    values = {_MAIL.get(match[1].lower(), ""): match[2] for match in reversed(matches) if match}
-    if None in matches or "" in values or not {"title", "author"} <= values.keys():
-        return FrontMatter(), text
-    day = DAY.search(values.get("published", ""))
-    sender = _MAIL_ADDRESS.sub("", values["author"]).strip("\"' ")
-    title = _ANSWERS.sub("", values["title"], count=1)
-    said = checked({"title": title, "author": sender, "published": iso_day(day) if day else None})
-    return said, below[0]
+    return checked(said), above + "\n".join(kept) + "\n\n" * bool(kept) + below
+
+
+def _value(field: str, value: str) -> str:
+    """Return what stands behind a label as front matter would have it: the day of a date, a link's address or words."""
+    day = DAY.search(value) if field == "published" else None
+    if link := _LINK.search(value):
+        value = link[2 if field == "url" else 1]
+    elif field == "author":
+        value = _MAIL_ADDRESS.sub("", value).strip("()<> ")
+    return (day and iso_day(day)) or _ANSWERS.sub("", value, count=1).strip("\"'# ")
 
 
 def by_field(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -96,6 +144,9 @@ def by_field(values: Mapping[str, Any]) -> dict[str, Any]:
     Where several names mean one field, the one that its list names first counts; other names are passed over.
     """
     named = {name.strip().lower(): value for name, value in values.items() if isinstance(name, str)}
+    for name in LISTS["source"]:
+        if web_address(str(named.get(name))):  # as programs that clip pages call it
+            named.setdefault("source_url", named.pop(name))
     return {field: named[name] for name, field in reversed(_FIELDS.items()) if name in named}
 
 

@@ -15,6 +15,11 @@ _WINDOW_CHARS = 1_600
 _MIN_PROSE_CHARS = 250
 _LONG_LINE = re.compile(r"[^\n]{18,}")  # shorter ones are never prose, and they are asked for at each gap
 _MAX_ARTICLES = 200
+# A rule above the label of a title, and the line with which an archive of mail begins each of its messages.
+_RECORD = re.compile(
+    r"(?mi)^(?:[ ]*[-=*_—]{4,}[ ]*\n\s*(?=(?:标题|標題|title|subject|发信人)[ ]?[:：])"
+    r"|(?=From \S+(?: at \S+)? {1,2}\w{3} \w{3} {1,2}\d{1,2} \d\d:\d\d:\d\d \d{4}$))"
+)
 # Cosines across a place, in parts of those on both sides of it. Within articles 95% of all paragraph ends lie above
 # .5, between articles half lie below it, and even those on one subject mostly below .8.
 _OTHER_WORDS = 0.5
@@ -24,6 +29,11 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN_WORD = re.compile(r"[a-z][a-z0-9]{3,}")
 _EMPTY_WORDS = frozenset("的了是在和与與不这這就也为為被把从從有我他她它上下中到说說对對个個们們")
 _ENGLISH = frozenset(LISTS["english"])
+
+
+def split_records(text: str) -> list[str]:
+    """Return the records and e-mails that a program has put into one text, each with a head; the text without any."""
+    return [part for part in _RECORD.split(text, maxsplit=_MAX_ARTICLES) if part.strip()] or [text]
 
 
 def split_articles(text: str) -> list[str]:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from corpus.reading.front_matter import MAX_BLOCK_BYTES, FrontMatter, split_front_matter, web_address
 
+ARCHIVED = "From a at b.example  Fri Jul  9 08:15:00 2021\nFrom: a at b.example (Ada Reef)\nDate: Fri, 9 Jul 2021"
+
 
 def read(block: str) -> FrontMatter:
     said, body = split_front_matter(f"---\n{block}\n---\nbody")
@@ -193,3 +195,94 @@ def test_the_head_of_an_e_mail_says_who_wrote_what_and_when(head: str) -> None:
 def test_what_only_begins_as_an_e_mail_stays(text: str) -> None:
     """Another label, no subject, or nothing below."""
     assert split_front_matter(text) == (FrontMatter(), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "below"),
+    [
+        (
+            "# Low tide\n\nOwner: Ada Reef\nCreated time: July 9, 2021\nUpdated: May 3\nMood: calm\n\nIt ebbed.",
+            FrontMatter(author="Ada Reef", published="2021-07-09"),
+            "# Low tide\n\nMood: calm\n\nIt ebbed.",
+        ),
+        (
+            "标题：退潮\n作者：林海\n时间：2021-07-09 08:15\n链接：https://tide.example/1\n标签：海\n正文：\n水退了。",
+            FrontMatter(title="退潮", author="林海", published="2021-07-09", url="https://tide.example/1"),
+            "水退了。",
+        ),
+        (
+            "- **公众号**: #潮汐\n- **作者**: 林海\n- **原文链接**: [退潮](https://tide.example/1)\n\n水退了。",
+            FrontMatter(author="林海", source="潮汐", url="https://tide.example/1"),
+            "水退了。",
+        ),
+        (
+            f"{ARCHIVED}\nSubject: 退潮\nX-Sea: flat\nMessage-ID: <1@a>\n\n水退了。",
+            FrontMatter(title="退潮", author="Ada Reef", published="2021-07-09"),
+            "水退了。",
+        ),
+        (
+            "title: Low tide\ndate: 2021-07-09\ntags:\n  - sea\n---\nIt ebbed.",
+            FrontMatter(title="Low tide", published="2021-07-09"),
+            "\nIt ebbed.",
+        ),
+        (
+            "URL: https://tide.example/1\nDate: tomorrow\nSea: flat\nSea: high\n\nIt ebbed.",
+            FrontMatter(url="https://tide.example/1"),
+            "Sea: flat\nSea: high\n\nIt ebbed.",
+        ),
+    ],
+)
+def test_lines_with_labels_above_an_article_say_what_they_name(text: str, said: FrontMatter, below: str) -> None:
+    """As notes, scrapers and mail programs write them; a label that is unknown stays unless a program sent the mail."""
+    assert split_front_matter(text) == (said, below)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Low tide\n\nDate: 9 July 2021\nLanguage: English\nVenue: the pier\n\nCome along.",
+        "Title: Low tide\nDate: 9 July 2021\nWeather: fog\n\nIt ebbed.",
+        "来源：潮汐\n时间：2021-07-09\n\n水退了。",
+        "title: Low tide\n\nIt ebbed.\n---\nIt came back.",
+    ],
+)
+def test_other_lines_with_labels_stay(text: str) -> None:
+    """Those of an event, those with a label that is unknown, those that may be credits, and a rule far below."""
+    assert split_front_matter(text) == (FrontMatter(), text)
+
+
+def test_the_source_of_a_clipping_may_be_its_address() -> None:
+    """As programs that clip pages write it."""
+    assert read("source: https://tide.example/1").url == "https://tide.example/1"
+    assert read("source: https://tide.example/1\nsite: Tide").source == "Tide"
+
+
+@pytest.mark.parametrize(
+    ("copied", "said"),
+    [
+        (
+            "> 本文由 [简悦 SimpRead](http://a.example/) 转码， 原文地址 [tide.example](https://tide.example/1)",
+            FrontMatter(url="https://tide.example/1"),
+        ),
+        (
+            "> 作者：林海  \n> 链接：https://tide.example/1  \n> 来源：潮汐  \n> 著作权归作者所有。",
+            FrontMatter(author="林海", source="潮汐", url="https://tide.example/1"),
+        ),
+        (
+            "————————————————\n\n   版权声明：本文为博主原创文章，转载请附上本声明。\n\n原文链接：https://tide.example/1",
+            FrontMatter(url="https://tide.example/1"),
+        ),
+        (
+            "发信人: ada (Reef), 信区: Sea\n标  题: 退潮\n发信站: 潮汐站 (Fri Jul  9 08:15:00 2021), 站内",
+            FrontMatter(title="退潮", author="ada", published="2021-07-09"),
+        ),
+        (
+            "作者  ada (Reef)\n看板  Sea\n標題  [心得] 退潮\n時間  Fri Jul  9 08:15:00 2021",
+            FrontMatter(title="[心得] 退潮", author="ada", published="2021-07-09"),
+        ),
+    ],
+)
+def test_what_programs_set_around_a_copy_says_where_it_is_from(copied: str, said: FrontMatter) -> None:
+    """It is no text; where it stands twice, an author quotes two, and it stays."""
+    assert split_front_matter(f"水退了。\n\n{copied}\n\n又涨了。") == (said, "水退了。\n\n\n\n又涨了。")
+    assert split_front_matter(f"水退了。\n\n{copied}\n\n{copied}\n")[0] == FrontMatter()

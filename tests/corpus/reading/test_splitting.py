@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.reading.splitting import change_of_words, split_articles
+from corpus.reading.splitting import change_of_words, split_articles, split_records
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.md"))
 BODIES = {path.stem: path.read_text(encoding="utf-8").split("---\n", 2)[2].strip() for path in SEEDS}
@@ -80,3 +80,20 @@ def test_change_of_words() -> None:
     assert change_of_words("\n".join(HARBOUR), "\n".join(BAKERY)) < 0.2
     assert change_of_words("\n".join(HARBOUR[:2]), "\n".join(HARBOUR[2:])) > 0.5
     assert change_of_words("", "") == 1.0
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["\n======\n\n标题：", "\n----\nTitle: ", "\nFrom ada at tide.example  Fri Jul  9 08:15:00 2021\nFrom: "],
+)
+def test_records_of_a_program_are_parted(between: str) -> None:
+    """By a rule above a title's label, or the line with which each e-mail of an archive begins."""
+    head, *others = split_records(f"水退了。\n{between}甲\n\n水又涨了。\n{between}乙\n\n天亮了。")
+    assert head == "水退了。\n\n"
+    assert [other.split("\n")[-1 if other is others[-1] else -3] for other in others] == ["水又涨了。", "天亮了。"]
+
+
+def test_a_rule_alone_parts_no_records() -> None:
+    """Nor does a title's label without one."""
+    for text in ("水退了。\n\n======\n\n水又涨了。", "水退了。\n\n标题：甲\n\n水又涨了。", ""):
+        assert split_records(text) == [text]
