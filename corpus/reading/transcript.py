@@ -16,10 +16,11 @@ _HEAD = re.compile(r"\A\s*WEBVTT\b[^\n]*\n(?:[A-Z][\w-]{1,30}:[^\n]*\n)*")
 # behind the name.
 _TIMED = re.compile(
     rf"[ ]*(?:\*{{0,2}}(?P<name>[^\W\d][\w .'’·-]{{0,40}}?)\*{{0,2}}[ ])?(?P<time>[\[(](?:{_SPAN}|{_TIME})[\])]"
-    rf"|{_SPAN}(?:[ ]+[a-z]+:\S+)*|\d{{1,2}}:\d\d:\d\d(?:[.,]\d{{1,3}})?)"
+    rf"|{_SPAN}(?:[ ]+[a-z]+:\S+)*|\d{{1,2}}:\d\d:\d\d(?:[.,]\d{{1,3}})?|\d{{1,3}}:\d\d(?=[ ]*\Z))"
     r"(?P<colon>\*{0,2}[ ]*[:：])?[ |]*(?P<said>.*)"
 )
-_CUE = re.compile(r"-->|[.,]\d{1,3}\b")
+_ALONE = re.compile(r"\d{1,3}:\d\d")  # as players show them, from the first minute on
+_CUE = re.compile(rf"-->|[.,]\d{{1,3}}\b|\A{_ALONE.pattern}\Z")
 _NUMBER = re.compile(r"[ ]*\d{1,6}[ ]*")
 _VOICE = re.compile(r"<v(?:\.[\w.]{1,40})?[ ]([^<>\n]{1,60})>[ ]*")
 _TAG = re.compile(rf"</?[biucv](?:\.[\w.]{{1,40}})?>|<{_TIME}>")
@@ -38,6 +39,8 @@ def without_times(text: str) -> tuple[str, tuple[Cut, ...]]:
     timed = [_timed(line) for line in lines]
     if not _is_transcript([match for match in timed if match]):
         return text, ()
+    places = _shown_once(lines, timed)
+    lines, timed = [lines[at] for at in places], [timed[at] for at in places]
     kept: list[str] = []
     goes_on = apart = False
     for line, match, following in itertools.zip_longest(lines, timed, timed[1:]):
@@ -58,6 +61,18 @@ def without_times(text: str) -> tuple[str, tuple[Cut, ...]]:
     return _TAG.sub("", _VOICE.sub(r"\n\1: ", "\n".join(kept))), cuts
 
 
+def _shown_once(lines: Sequence[str], timed: Sequence[re.Match[str] | None]) -> Sequence[int]:
+    """Return the places of all lines; of captions that roll, those of lines that do not only repeat the one before.
+
+    So a third of them do at least: each is shown again above the next one.
+    """
+    plain = [_TAG.sub("", line).strip() for line in lines]
+    said = [at for at, line in enumerate(plain) if line and not timed[at] and not _NUMBER.fullmatch(line)]
+    again = {at for before, at in itertools.pairwise(said) if plain[before] == plain[at]}
+    rolls = len(again) * 3 > len(said)
+    return [at for at, line in enumerate(plain) if line and at not in again] if rolls else range(len(lines))
+
+
 def _timed(line: str) -> re.Match[str] | None:
     """Return what a line with a time says, None for any other."""
     match = _TIMED.fullmatch(line)
@@ -68,7 +83,8 @@ def _is_transcript(timed: Sequence[re.Match[str]]) -> bool:
     spoken = [_CUE.search(match["time"]) or match["name"] or _is_spoken(match["said"]) for match in timed]
     seconds = [_seconds(match["time"]) for match in timed]
     back = sum(later < earlier for earlier, later in itertools.pairwise(seconds))
-    return len(timed) >= _MIN_TIMES and sum(map(bool, spoken)) * 2 > len(timed) and back * 10 <= len(timed)
+    begun = any(not _ALONE.fullmatch(match["time"]) for match in timed) or seconds[:1] < [60]
+    return begun and len(timed) >= _MIN_TIMES and sum(map(bool, spoken)) * 2 > len(timed) and back * 10 <= len(timed)
 
 
 def _is_spoken(said: str) -> bool:

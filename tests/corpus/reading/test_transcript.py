@@ -53,9 +53,30 @@ def test_a_voice_is_a_speaker() -> None:
     assert without_times(text)[0].strip().split("\n\n")[0] == "Ada Reef: Low tide 0."
 
 
+def test_captions_that_roll_are_said_once() -> None:
+    """Each line is shown again above the next one, as YouTube makes them."""
+    rolling = (
+        "\n \nlow<00:00:01.0><c> tide</c>",
+        "\nlow tide\n ",
+        "\nlow tide\nis<00:00:03.0><c> at</c>",
+        "\nis at\n ",
+        "\nis at\nsix",
+    )
+    text = "WEBVTT\n\n" + "\n\n".join(f"00:00:0{at}.00 --> 00:00:0{at}.90{line}" for at, line in enumerate(rolling))
+    assert without_times(text)[0].strip() == "low tide is at six"
+
+
+def test_times_that_a_player_shows_beside_the_words_go() -> None:
+    """On lines of their own, from the first minute on."""
+    assert (
+        without_times("0:01\nthe tide\n0:04\nis low at\n1:02\nsix.")[0].split("\n\n")[-1] == "the tide is low at six."
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "9:30\nRegistration\n10:00\nOpening\n12:30\nLunch",
         "Tides\n\n(00:00) Low tide\n(03:58) The turn\n(12:30) High tide",
         "08:30 The ferry leaves.\n12:15 It is back.\n17:05 It leaves again.",
         "[09:00] It is low.\n[03:00] It is high.\n[02:00] It is low.\n[01:00] It is high.",
