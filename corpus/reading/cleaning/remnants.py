@@ -20,15 +20,15 @@ _BREAK = re.compile(r"</?(?:p|div|br|h[1-6]|li|tr|blockquote|section)\b", re.IGN
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
 _ABOUT_MARKUP = re.compile(r"HTML|XML|markup|标记语言|標記語言", re.IGNORECASE)
 # As WordPress and forums write: tags, those with what they show of other places, and those that need no end.
-_BRACKET_TAG = re.compile(r"\[(/?)([a-z][\w-]{0,30})(?:[ =][^\[\]\n]{0,400})?\]", re.IGNORECASE)
+_BRACKET_TAG = re.compile(r"\[(/?)([a-z][\w-]{0,30}|编辑|編輯)(?:[ =][^\[\]\n]{0,400})?\]", re.IGNORECASE)
 _EMBEDDED = re.compile(
     r"\[()(img|embed|(?:wp_)?youtube|video|audio|media)\b[^\[\]\n]{0,400}\][^\[\]\n]{0,400}\[/\2\]", re.IGNORECASE
 )
-_ALONE = re.compile(r"gallery|playlist|embed|audio|video|(?:vc|et_pb)_\w+|contact-form-7", re.IGNORECASE)
-_INLINE = {"b", "i", "u", "s", "url", "email", "color", "size", "font", "sub", "sup"}
+_ALONE = re.compile(r"edit|编辑|編輯|citation|gallery|playlist|embed|audio|video|(?:vc|et_pb)_\w+|contact-form-7")
+_INLINE = re.compile(r"[bius]|url|email|color|size|font|su[bp]|edit|编辑|編輯|citation")
 _ABOUT_BRACKETS = re.compile(r"short ?code|bbcode|短代码|短代碼", re.IGNORECASE)
 _MARK = re.compile(r"(?<=\S)[ ]?[\[［〔](?:注|註)?(\d{1,3})(?:[-–,，、] ?\d{1,3}){0,5}[\]］〕](?!\()")
-_SECTION_MARK = re.compile(r"(?<![\w<])[ ]*<(\d{1,2})>[ ]*(?![\d>])")
+_SECTION_MARK = re.compile(r"(?:(?<![\w< ])[ ]+|(?<![\w<]))<(\d{1,2})>[ ]*(?![\d>])")
 _FIELD = re.compile(r"(?<=\S)[ ]*(【[^【】\n]{1,10}】)")
 _ENDED = re.compile(r"[。！？!?…；;.：:)）]$")
 
@@ -69,7 +69,7 @@ def without_bracket_tags(text: str) -> tuple[str, list[str]]:
         if not {("", name), ("/", name)} <= names and not _ALONE.fullmatch(name):
             return match[0]
         cuts.append(match[0])
-        return "" if name in _INLINE else "\n"
+        return "" if _INLINE.fullmatch(name) else "\n"
 
     return _BRACKET_TAG.sub(dropped, _EMBEDDED.sub(dropped, text)), cuts
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from corpus.reading.cleaning.furniture import MOSTLY, cue_share
 from corpus.reading.cleaning.prose import is_prose
 
-_EARLY = 30
+_EARLY, _LATER = 30, 1_000
 _MIN_CHARS = 4
 _KEY_CHARS = 400
 _MARKS = re.compile(r"[\W_]+")
@@ -18,7 +18,7 @@ def repeated_teasers(paragraphs: Sequence[str]) -> set[int]:
     Never loses wording, since all of it stands further below; never touches
     the first line, which may be the title, nor anything below the first paragraph that stands once.
     """
-    keys = [_key(paragraph) for paragraph in paragraphs]
+    keys = [_key(paragraph) for paragraph in paragraphs[:_LATER]]
     cut: set[int] = set()
     for at in range(1, min(_EARLY, len(keys))):
         short = len(keys[at]) >= _MIN_CHARS and len(paragraphs[at]) <= _KEY_CHARS

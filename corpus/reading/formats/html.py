@@ -13,7 +13,7 @@ from corpus.reading.draft import BadLine, Draft
 from corpus.reading.encoding import decode_page
 from corpus.reading.front_matter import checked, split_front_matter
 from corpus.reading.markup import html_tree, paragraphs, shown
-from corpus.reading.plain_text import WIDE, display_columns, normalise
+from corpus.reading.plain_text import WIDE, normalise
 from corpus.reading.reasons import Reason, Refused
 
 # The slowest page of so many elements, all of them list items or line breaks, takes 4 s.
@@ -42,9 +42,7 @@ _BYLINES = (
     " | //h1/preceding-sibling::*[1] | //h1/following-sibling::*[1]"
 )
 _MOST_BYLINES = 20
-# A page's title may be a word or two for a part of its site, where its one heading says what it is about.
-_WORD_CHARS = 13
-_HEADLINE_COLUMNS = 24
+_TYPE_SIZE = re.compile(r"字[号號體体]\s*[:：]?(?:\s*[大中小])+")
 # Trafilatura takes less than 250 characters for a sign that it missed the article; a Chinese sentence has 30.
 _MIN_EXTRACTED_CHARS = 40
 # The clock does not decide what an article's date is.
@@ -87,7 +85,6 @@ def _extracted(tree: Any) -> Any:
     credits_shown = _credits_shown(tree)
     authors = [author for author in tree.xpath(_AUTHORS) if not author.startswith("http")]
     headings = [shown(heading) for heading in tree.iter("h1", "h2", "h3")]
-    main = [shown(heading) for heading in list(tree.iter("h1")) or tree.iter("h2")]
     page: Any = bare_extraction(
         tree,
         fast=True,
@@ -107,8 +104,6 @@ def _extracted(tree: Any) -> Any:
     account = " ".join("".join(tree.xpath("//*[@id='js_name']//text()")).split())
     page.sitename = account or page.sitename or credits_shown.get("source")
     page.title = _without_site(page.title or "", page.sitename, headings)
-    if len(main) == 1 and len(page.title) <= _WORD_CHARS and display_columns(main[0]) >= _HEADLINE_COLUMNS:
-        page.title = main[0]
     return page
 
 
@@ -116,7 +111,7 @@ def _credits_shown(tree: Any) -> dict[str, str]:
     """Return what the page's lines of credits say, the first one that says it."""
     said: dict[str, str] = {}
     for element in tree.xpath(_BYLINES)[:_MOST_BYLINES]:
-        line = shown(element)
+        line = _TYPE_SIZE.sub("", " ".join(" ".join(element.itertext()).split()))
         named = {"author": line} if "author" in (element.get("class") or "") and is_name(line) else {}
         said = (credits_of(line) or named) | said
     return said

@@ -16,6 +16,7 @@ from corpus.reading.reasons import Reason, Refused
 MAX_ARTICLES = 20_000
 MAX_BAD_LINES = 100
 _DELIMITERS = ",\t;|"
+_NAMES_CHARS = 2**16
 _WRAPPINGS = 6  # how deep in the answer of an API its list may be
 _LONGEST_CELL = 2**31 - 1  # files are bounded already
 _Records = Iterable[tuple[int, Mapping[str, str] | str]]
@@ -35,7 +36,7 @@ def read_csv(data: bytes) -> Iterator[Draft | BadLine]:
     if not text.strip():
         raise Refused(Reason.EMPTY)
     says_delimiter = text[:4].lower() == "sep="  # as spreadsheets write above the names
-    first = [*text.splitlines(), ""][says_delimiter]
+    first = [*text[:_NAMES_CHARS].splitlines(), ""][says_delimiter]
     csv.field_size_limit(_LONGEST_CELL)  # of the whole process: one for all files
     headers = [(next(csv.reader([first], delimiter=delimiter), []), delimiter) for delimiter in _DELIMITERS]
     names, delimiter = max(headers, key=lambda header: len(by_field(dict.fromkeys(header[0]))))
@@ -110,13 +111,15 @@ def _json(text: str) -> Any:
 def _text(value: Any) -> str:
     """Return a value as text: its paragraphs, or who said what in a chat or a thread."""
     if isinstance(value, list):
-        return "\n\n".join(filter(None, map(_text, value)))
+        # Telegram parts a message where it is bold or a link.
+        in_runs = any(isinstance(each, str) for each in value) and any(isinstance(each, dict) for each in value)
+        return ("" if in_runs else "\n\n").join(filter(None, map(_text, value)))
     if not isinstance(value, dict) or "rendered" in value:
         return as_text(value) or ""
     if not _is_article(value):
         return _text(_items(value))
     values = by_field(value)
-    said, author = _text(values["text"]), as_text(values.get("author") or value.get("role"))
+    said, author = _text(values["text"]), as_text(values.get("author") or value.get("role") or value.get("from"))
     return f"{author}: {said.removeprefix('<p>')}" if said and author else said
 
 

@@ -43,6 +43,7 @@ def test_what_is_no_tag_stays(text: str) -> None:
         ("[vc_row type=”wide”][vc_column]We return.[/vc_column][/vc_row]", "\n\nWe return.\n\n"),
         ('See [gallery ids="1,2"]', "See \n"),
         ("[embed]https://example.org/a[/embed] [img]https://example.org/a.png[/img]", "\n \n"),
+        ("历史[编辑]\nHistory[edit]\nIt is lit.[citation needed]", "历史\nHistory\nIt is lit."),
         ("[b]灯塔[/b]在[url=https://example.org/]这里[/url]", "灯塔在这里"),
     ],
 )

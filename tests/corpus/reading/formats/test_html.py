@@ -99,6 +99,13 @@ def test_a_line_of_credits_outside_the_text_is_read() -> None:
     assert article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
 
 
+def test_credits_in_elements_beside_each_other_are_read() -> None:
+    """As the papers of China set them, without a space between them."""
+    line = "<span>2024-05-06 07:12</span><span>来源：潮汐晚报</span><span>作者：林海</span><span>字号：<a>大</a></span>"
+    article = read(f"<html><body><div><h1>灯塔又亮了</h1><div class='info'>{line}</div>{BODY}</div></body></html>")
+    assert (article.author, article.source, article.published) == ("林海", "潮汐晚报", "2024-05-06")
+
+
 def test_a_day_beside_the_heading_is_the_articles() -> None:
     """Old pages set it right above or below, in an element without a name."""
     day, heading = "<div>2021年7月9日</div>", "<h1>灯塔又亮了</h1>"
@@ -214,15 +221,3 @@ def test_any_soup_of_tags_becomes_an_article_or_a_refusal(soup: list[str]) -> No
         assert refused.reason is Reason.EMPTY  # noqa: PT017  most soups do hold text
     else:
         assert "潮水" in article.title + article.text
-
-
-def test_the_one_heading_of_a_page_is_its_title_where_that_is_a_word() -> None:
-    """A section's heading is none, nor one that says no more."""
-    heading = "<h2>小镇的印刷机换了新的，旧的进了馆</h2>"
-
-    def title(above: str) -> str:
-        return read(f"<html><head><title>印刷</title></head><body>{above}{BODY}</body></html>").title
-
-    assert title(heading) == "小镇的印刷机换了新的，旧的进了馆"
-    assert title(f"<h1>印刷</h1>{heading}") == "印刷"
-    assert title(f"{heading}<p>旧的还在。</p><h2>后来</h2>") == "印刷"

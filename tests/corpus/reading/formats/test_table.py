@@ -112,6 +112,14 @@ def test_an_exported_chat_is_an_article() -> None:
     assert article.title == "Tides"
 
 
+def test_a_message_in_runs_is_one_line() -> None:
+    """Telegram parts a message where it is bold or a link."""
+    parts = ["Low tide ", {"type": "bold", "text": "at six"}, ", at the pier."]
+    chat = {"name": "Tides", "messages": [{"from": "Ada", "text": parts}, {"from": "Otto", "text": "Coming."}]}
+    (article,), _ = read(json.dumps(chat), ".json")
+    assert (article.title, article.text) == ("Tides", "Ada: Low tide at six, at the pier.\n\nOtto: Coming.")
+
+
 def test_english_names_of_columns_are_known() -> None:
     """In any case, with spaces around, beside columns of no interest."""
     (article,), _ = read("ID, Title ,Views,CONTENT,lang\ntide-7,The tide,99,The tide came late that day.,en\n", ".csv")
