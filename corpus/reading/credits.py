@@ -98,11 +98,6 @@ def is_name(line: str) -> bool:
     return _PERSON.fullmatch(line) is not None or _SAID["two_names"].fullmatch(line) is not None
 
 
-def is_paper(line: str) -> bool:
-    """Whether a line is the name of a paper or a site alone, by its last character."""
-    return _SITE.fullmatch(line) is not None and _SAID["site"].fullmatch(line) is not None
-
-
 def is_column_and_count(line: str) -> bool:
     """Whether a line is the name of a column and the number of its readers, as some sites set below the title."""
     return _SAID["column_and_count"].fullmatch(line) is not None

@@ -17,7 +17,6 @@ from corpus.reading.credits import (
     is_column_and_count,
     is_name,
     is_of_event,
-    is_paper,
 )
 from corpus.reading.dates import DAY, is_span, iso_day
 from corpus.reading.plain_text import one_line
@@ -133,15 +132,10 @@ class _Lines:
             self._cut("credits")
 
     def take_name(self, *, on_page: bool) -> None:
-        """Cut a name alone that stands right above credits, or above the text of a page: its author, or the paper's."""
-        if len(self.left) < 2:
-            return
-        credited = _is_credit(self.left[1])
-        if is_name(self.left[0]) and (credited or (on_page and is_prose(self.left[1]))):
-            self.said.setdefault("author", self.left[0])
-            self._cut("credits")
-        elif credited and is_paper(self.left[0]):
-            self.said.setdefault("source", self.left[0])
+        """Cut the name of a person alone that stands right above credits, or above the text of a page: its author."""
+        name, below = [*self.left, "", ""][:2]
+        if is_name(name) and (_is_credit(below) or (on_page and is_prose(below))):
+            self.said.setdefault("author", name)
             self._cut("credits")
 
     def take_credits_within(self) -> None:

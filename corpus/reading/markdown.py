@@ -6,7 +6,6 @@ Links become their text, images go, raw HTML loses its tags and is never run.
 import functools
 import itertools
 import re
-import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -46,18 +45,9 @@ _BELOW_TAGS: Final = re.compile(
     r"</?(?:a|article|br|center|details|div|figure|h[1-6]|hr|iframe|img|p|section|span|summary|video)\b"
     r"[^<>\n]{0,500}>[ ]*)\n(?=[ ]{0,3}[^\s<])"
 )
-_ADMONITION: Final = re.compile(
-    r'(?m)^(?:!!!|\?\?\?)\+?[ ]+[\w-]{1,20}[^"\n]{0,40}(?:"([^"\n]{0,100})")?[ ]*\n'
-    r"(\n?[ ]{4}.*\n?(?:[ ]{4}.*\n?|[ ]*\n)*)"
-)
-# Emphasis that goes on over paragraphs, as games' news are written, which is none to Markdown.
-_LONG_EMPHASIS: Final = re.compile(
-    r"(?m)^(\*\*|__?)(?=[^\s*_])((?:(?!\1).){1,4000}(?:\n+(?:(?!\1).){1,4000}){1,20}?)\1$"
-)
 _BREAK_MARKS: Final = ("  ", "\\")
 _MIN_MARKED: Final = 4  # a quarter of all ends, so that no stray spaces count
 _TOOL_CHARS: Final = 78  # html2text's
-_NOT_SHOWN: Final = ("<script", "<style", "<!", "<?")
 
 
 def read_markdown(said: FrontMatter, text: str) -> Draft:
@@ -68,7 +58,6 @@ def read_markdown(said: FrontMatter, text: str) -> Draft:
     """
     # To Markdown a footnote is the address of a link, which is not shown, and the title of a box a part of its text.
     text = _BOX.sub(r"\1\2", _FOOTNOTE.sub("", text))
-    text = _ADMONITION.sub(lambda box: f"{box[1] or ''}\n\n{textwrap.dedent(box[2])}\n", text)
     body = html_tree(_parser().render(_BELOW_TAGS.sub(r"\1\n\n", text))).find("body")
     if body is None:
         return Draft(said=said, text="")
@@ -76,9 +65,8 @@ def read_markdown(said: FrontMatter, text: str) -> Draft:
     heading = None if title is None else shown(title)
     if title is not None:
         title.drop_tree()
-    headings = frozenset(map(shown, body.iter("h1", "h2", "h3", "h4", "h5", "h6")))
-    plain = _LONG_EMPHASIS.sub(r"\2", "\n\n".join(paragraphs(body)))
-    return Draft(said=said, text=plain, heading=heading, headings=headings)
+    headings = frozenset(map(shown, body.iter("h1", "h2", "h3", "h4", "h5", "h6", "pre")))
+    return Draft(said=said, text="\n\n".join(paragraphs(body)), heading=heading, headings=headings)
 
 
 def without_wiki_markup(text: str) -> str:
@@ -143,9 +131,8 @@ def _html_block(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> 
     """Return raw HTML with everything closed that it opens."""
     from lxml import html  # noqa: PLC0415  as in html_tree
 
-    content = tokens[at].content
-    body = html_tree(content).find("body")
-    if body is None or content.lstrip().lower().startswith(_NOT_SHOWN):
+    body = html_tree(tokens[at].content).find("body")
+    if body is None:
         return ""
     body.tag = "div"
     return str(html.tostring(body, encoding="unicode"))

@@ -14,16 +14,6 @@ WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U000323a
 """East Asian characters, as a set in a pattern."""
 _LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n")
 _RULE = re.compile(r"(?m)^[ ]*([-=*_~#+—─━═＝－＊])(?:[ ]*\1){2,}[ ]*$")
-# What reStructuredText says to programs: pictures, contents, languages, targets of links, with their options; the kinds
-# of boxes.
-_DIRECTIVE = re.compile(
-    r"(?m)^[ ]*\.\. (?:(?:\|[^|\n]{1,80}\|[ ]|(?:image|figure|contents|code|code-block|highlight|toctree)::"
-    r"|_[^:\n]{1,200}:).*(?:\n[ ]+:[\w-]{1,40}:.*)*$|[a-z]{1,20}::[ ]?)"
-)
-_RST_LINK = re.compile(
-    r"(?::[a-z][a-z:-]{1,20}:)?`([^`<>]{1,200}?)(?:\s?<[^`<>\s]{1,300}>)?`__?(?!\w)"
-    r"|:[a-z][a-z:-]{1,20}:`([^`<>]{1,200}?)(?:\s?<[^`<>\s]{1,300}>)?`|``([^`\n]{1,200})``(?!`)"
-)
 _LIST_ITEM = re.compile(r"(?:[-*+•·●○▪◆■]|\(?\d{1,3}[.)、）])\s*\S")
 _MIN_WRAP_COLUMNS = 30
 _MAX_WRAP_COLUMNS = 120
@@ -48,12 +38,10 @@ def normalise(text: str) -> str:
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of plain text, each on one line.
 
-    Blank lines and rules (``====``) part paragraphs; directives of reStructuredText go, its links and marks of code
-    leave their words. Within a block, lines are
+    Blank lines and rules (``====``) part paragraphs. Within a block, lines are
     paragraphs of their own unless the document is hard-wrapped: then a line that is as full as its next word allows
     goes on in the next one.
     """
-    text = _RST_LINK.sub(lambda link: link[1] or link[2] or link[3], _DIRECTIVE.sub("", text))
     blocks = [
         [tidy for line in block.split("\n") if (tidy := " ".join(line.split()))]
         for block in re.split(r"\n\s*\n", _RULE.sub("", text))

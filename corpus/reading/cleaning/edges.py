@@ -16,7 +16,6 @@ from corpus.reading.cleaning.furniture import (
     FILLED,
     folded_line,
     heads_list,
-    is_end,
     is_insert,
     is_no_title,
     is_partly_site,
@@ -41,13 +40,11 @@ _AHEAD = 6
 _CLOSING = 4
 _MIN_STANZA = 4
 _TITLE_COLUMNS = 24
-_HEADLINE_COLUMNS = 100
 _CREDITED, _WIDE = 0.5, 0.3
 _LABEL_CHARS = 4
 _ASKS = "?？!！"
 _DATED_COLUMNS = 60
 _GREETING = re.compile(r"dear |.*,$", re.IGNORECASE)
-_MENU = re.compile(r"[>»›|]")
 _VALUE = re.compile(r"[:：]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETED = re.compile(r"[（(\[【].*[）)\]】]")
@@ -82,21 +79,10 @@ class _Page:
         if sum(self.weights[self.start : self.end]) <= 2 * _PROSE and _stanza(self.weights) >= _MIN_STANZA:
             self.weights = [_VERSE if weight == _LABEL else weight for weight in self.weights]
             self.start, self.end = _greatest_run(self.weights)
-        end = self.end
-        self.end = next((at for at in range(self.start + 1, end) if is_end(lines[at])), end)
         own = (line for line, weight in self._text() if weight > 0)
         self.words = frozenset(words_of("\n".join(own)[:_KNOWN_CHARS]))
-        if not self._only_site_below(end):
-            self.end = end
         while step := next((ahead for ahead in range(1, _AHEAD + 1) if self._reaches(ahead)), 0):
             self.end += step
-
-    def _only_site_below(self, end: int) -> bool:
-        """Whether the lines below the word that the text ends are few, with one of a site and none of the text's."""
-        below = "".join(self.lines[self.end + 1 : end])
-        few = len(below) * 2 <= sum(map(len, self.lines[self.start : self.end]))
-        of_site = min(self.weights[self.end + 1 :], default=0.0) <= _PARTLY
-        return few and of_site and self._known_share(below) < _KNOWN
 
     def above(self) -> set[int]:
         """Return the site's lines above the text; the title and what belongs to it stay."""
@@ -140,8 +126,7 @@ class _Page:
             return False
         enough = max(_KNOWN, self._known_share(self.lines[self.first]))
         below = self.lines[self.first + 1 : self.start + 1]
-        lines = (line for line in below if display_columns(line) <= _HEADLINE_COLUMNS)
-        return any(line[-1] not in "。." and self._known_share(line) > enough for line in lines)
+        return any(line[-1] not in "。." and self._known_share(line) > enough for line in below)
 
     def _title_place(self, first: int) -> int:
         """Return where the article's own lines begin: at its title, the line above the text with the text's words.
@@ -246,7 +231,7 @@ def _weight(line: str) -> float:
 
 def _is_title(line: str, below: str = "") -> bool:
     """Whether a first line is a title, which may be about sites: text or credits stand below, and it is no menu."""
-    if is_site_wording(line, FILLED) or ends_sentence(line) or _MENU.search(line):
+    if is_site_wording(line, FILLED) or ends_sentence(line):
         return False
     begun = is_prose(below) or ends_sentence(below) or _GREETING.match(below) is not None
     return begun or credits_of(below) is not None

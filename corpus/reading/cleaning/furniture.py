@@ -21,8 +21,6 @@ _ASKS = re.compile(r"[?？!！]$")
 _MAX_CHARS = 600
 _CLAUSE = re.compile(r"(?:[^,.。;!?|•·>»/\n:【】]|\.(?!\s|$))+")
 _ADDRESS = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,18}\d")
-_LINK = re.compile(r"[•●○▪◆■►▶·] ?.{1,80}")
-_OPTION = re.compile(r"(?:[a-h][.、):]|[○◯□☐◻]|[-•] ?\[ ?\]).{1,60}|.{1,40}\d{1,3}(?:\.\d+)? ?[%票].{0,8}")
 _PATH = re.compile(r"^[^>»›]{2,20}(?: ?[>»›] ?[^>»›]{2,80}){2,5}$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TOKEN = re.compile(r"[^\s,|/>»•#;、_]+")
@@ -99,19 +97,11 @@ def boxes(paragraphs: Sequence[str]) -> set[int]:
     """
     cut: set[int] = set()
     first = first_prose(paragraphs)
-    items: re.Pattern[str] | None = None
     for at, line in enumerate(paragraphs):
         folded = folded_line(line)
-        if _CUES["quiz"].fullmatch(folded):
+        begins = _CUES["quiz"].fullmatch(folded) or (at > first and heads_list(line))
+        if begins or (at - 1 in cut and _CUES["boxed"].fullmatch(folded)):
             cut.add(at)
-            items = _OPTION
-        elif at > first and heads_list(line):
-            cut.add(at)
-            items = _LINK
-        elif items and items.fullmatch(folded):
-            cut.add(at)
-        else:
-            items = None
     return cut
 
 
@@ -121,11 +111,6 @@ def heads_list(line: str) -> bool:
     if _CUES["heading"].fullmatch(folded.strip(_EDGES + ":")) or _CUES["keywords"].fullmatch(folded):
         return True
     return _CUES["turn"].fullmatch(folded.strip(" -•·|[]【】")) is not None
-
-
-def is_end(line: str) -> bool:
-    """Whether a line says that the text ends here."""
-    return _CUES["end"].fullmatch(folded_line(line).strip(_EDGES)) is not None
 
 
 def names_event(line: str) -> bool:

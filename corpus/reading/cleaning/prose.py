@@ -12,7 +12,6 @@ _FINAL = re.compile(r"[。！？!?….；;][”’」』）)\"'\]】]*$")
 _FUNCTION_WORDS = re.compile(
     r"[的了是在和与與不这這就也为為被把从從有]|\b(?:the|a|an|is|are|was|were|to|of|and|in|that|with|for|by|at|has|have)\b"
 )
-_NUMBER = re.compile(r"^\W{0,3}\d{1,3}[.、)]\s*")
 _MIN_COLUMNS = 36
 _MIN_COLUMNS_WITHOUT_END = 100
 _ASKED_CHARS = 200
@@ -23,7 +22,7 @@ _MIN_LATIN, _STEM = 4, 5
 @functools.lru_cache(maxsize=2_048)  # every rule asks
 def is_prose(paragraph: str) -> bool:
     """Whether a paragraph is made of sentences: long enough, with an end in it, or longer than a title and paused."""
-    sample = _NUMBER.sub("", paragraph[:_ASKED_CHARS])
+    sample = paragraph[:_ASKED_CHARS]
     width = display_columns(sample)
     if width < _MIN_COLUMNS or _ENDS.search(sample):
         return width >= _MIN_COLUMNS

@@ -56,28 +56,6 @@ def test_normalising_twice_is_once(text: str) -> None:
     assert normalise(once) == once
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("See `the tide\ntable <https://example.org/t>`_ and `Port`_.", ["See the tide", "table and Port."]),
-        ("Run ``tide --now``, or :ref:`tides` and :doc:`the map <map>`.", ["Run tide --now, or tides and the map."]),
-        ("A `command`, ``two\nlines``, a`_b and 12:30:`x", ["A `command`, ``two", "lines``, a`_b and 12:30:`x"]),
-    ],
-)
-def test_links_of_restructured_text_leave_their_words(text: str, shown: list[str]) -> None:
-    """And marks of code on one line; other backquotes are the author's."""
-    assert paragraphs(text) == shown
-
-
-def test_directives_of_restructured_text_go() -> None:
-    """With their options; what a box says stays, and so do two dots of an author."""
-    badge = ".. image:: https://example.org/a.svg\n   :target: https://example.org/\n   :alt: late"
-    text = (
-        f"{badge}\n.. |logo| image:: b.png\n\nTides\n=====\n\n.. note:: They rise.\n\n.. _a: http://a.b/\n\n.. and fall"
-    )
-    assert paragraphs(text) == ["Tides", "They rise.", ".. and fall"]
-
-
 def test_blank_lines_part_paragraphs() -> None:
     """However many there are, and whatever spaces stand in them."""
     assert paragraphs("one\n\n two  words \n \n\nthree\n") == ["one", "two words", "three"]

@@ -164,16 +164,6 @@ def test_a_vote_goes_with_its_options() -> None:
     assert left(boxes, PROSE, "A. 旧的", "B. 新的", MORE) == [PROSE, "A. 旧的", "B. 新的", MORE]
 
 
-@pytest.mark.parametrize("end", ["— 完 —", "（全文完）", "- END -"])
-def test_what_a_site_sets_below_the_end_goes(end: str) -> None:
-    """Its sentences too; a postscript, an appendix and the next chapter stay."""
-    asked = ("年度评选开启报名，快来参加吧！", "一键三连「点赞」「转发」")
-    assert left(outside, "归港", PROSE, MORE, end, *asked) == ["归港", PROSE, MORE]
-    for below in ("补记：第二天下了雪，没有人出门。", f"附：{PROSE}", ENGLISH * 2):
-        assert below in left(outside, "归港", PROSE, MORE, end, below)
-    assert ENGLISH * 2 in left(outside, "归港", PROSE, MORE, end, ENGLISH * 2, asked[1])
-
-
 def test_other_articles_go_with_their_teasers() -> None:
     """From the heading to the last date, prose between the titles and all."""
     items = [line for day in "345" for line in (f"• 标题{day}", MORE, f"潮水 2024年6月{day}日")]
