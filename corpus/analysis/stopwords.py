@@ -1,7 +1,13 @@
 """Words that ask without saying about what. Everything here is in folded form: Simplified and lower case."""
 
 import re
+from pathlib import Path
 
+from corpus.word_lists import patterns
+
+# What people write before a question and behind it.
+_BEFORE, _BEHIND = ("|".join(patterns(Path(__file__).with_suffix(".txt"))[name]) for name in ("BEFORE", "BEHIND"))
+_COURTESIES = re.compile(rf"^(?:[^\w《「『\"“<(]*+(?:{_BEFORE}))+|(?<!\W)(?:\W*(?:{_BEHIND}))+\W*$")
 # Longest first within a group, since the first that fits wins.
 _ASKING_ZH = (
     "请问|请教一下|请教|(?:我?想|求)问一?下?|(?<!没)有人知道|有没有人知道|谁知道|请介绍一下|请介绍|介绍一下|告诉我|我想知道|想知道|你知道|"
@@ -17,7 +23,7 @@ _ASKING = re.compile(rf"{_ASKING_ZH}|(?:[吗呢吧啊](?=\W*$))")
 _ASKING_EN = re.compile(
     r"(?<![a-z0-9])(?:(?:who|what|where|when|which|why|how)(?:'?s| is| are| was| were| did| does| do)?|tell me about"
     r"|(?:can you |please )?tell me|(?:does |do )?any(?:one|body) know|do you know|versus|vs\.?"
-    r"|(?:lol|pl[sz]|please|thx)(?=\W*$))(?![a-z0-9])"
+    r"|(?:lol|pl[sz]|please|thx|thanks)(?=\W*$))(?![a-z0-9])"
 )
 _STOP_EN = re.compile(
     r"(?<![a-z0-9.])(?:a|an|the|and|or|of|in|on|at|to|for|by|with|from|as|into|about|is|are|was|were|be|been|being|do|"
@@ -46,11 +52,11 @@ NO_PLACE = re.compile(
 
 
 def without_stop_words(folded: str) -> str:
-    """Return a question with its question words, and English stop words if it is English, turned into spaces.
+    """Return a question with its question words, courtesies, and if it is English its stop words, turned into spaces.
 
     Everything else stays in its place.
     """
-    asked = _ASKING_EN.sub(_blank, _ASKING.sub(_blank, folded))
+    asked = _ASKING_EN.sub(_blank, _ASKING.sub(_blank, _COURTESIES.sub(_blank, folded)))
     return asked if _HAS_CJK.search(asked) else _STOP_EN.sub(_blank, asked)
 
 

@@ -1,5 +1,7 @@
 """What of a question is not about its subject."""
 
+import re
+
 import pytest
 
 from corpus.analysis.stopwords import asks_who, without_stop_words
@@ -36,6 +38,30 @@ from corpus.analysis.stopwords import asks_who, without_stop_words
 def test_question_words_go(question: str, kept: str) -> None:
     """Question words go in both languages; English stop words go where the question is English."""
     assert without_stop_words(question).split() == kept.split()
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("大家好,有人知道灯塔的门票吗?急", "灯塔的门票"),
+        ("不好意思,想请教大家灯塔的门票谢谢", "灯塔的门票"),
+        ("请问一下灯塔的门票", "灯塔的门票"),
+        ("谁能解释一下量子纠缠", "量子纠缠"),
+        ("麻烦各位帮我查一下发票,多谢了", "发票"),
+        ("文中提及,灯塔的高度", "灯塔的高度"),
+        ("关于灯塔的文章有吗", "灯塔"),
+        ("哈啰~我想了解一下灯塔,谢谢大家", "灯塔"),
+        ("急性胃炎,可以看电影的网站", "急性胃炎 可以看电影的网站"),
+        ("好奇号的发射", "好奇号的发射"),
+        ("用英文说谢谢", "用英文说谢谢"),
+        ("大家都用的软件", "大家都用的软件"),
+        ("《关于灯塔的报告》", "关于灯塔的报告"),
+        ("lighthouse tickets thanks", "lighthouse tickets"),
+    ],
+)
+def test_courtesies_go(question: str, kept: str) -> None:
+    """What people write before a question and behind it is not asked for, and stays where it is part of a word."""
+    assert re.sub(r"\W+", " ", without_stop_words(question)).split() == kept.split()
 
 
 @pytest.mark.parametrize(
