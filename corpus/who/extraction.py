@@ -293,6 +293,9 @@ def _roles(cased: str, tokens: Words, forms: Forms, said: dict[str, Weights]) ->
     firms = [(c.start, c.end) for held in organised.values() for c in held]
     employers = {end + cased.startswith("的", end): (start, end) for start, end in firms}
     owned = {start - 1: (start, end) for start, end in firms if cased.startswith("的", start - 1)}
+    in_brackets = {
+        start - 2: (start, end) for start, end in firms if cased[start - 2 : start] + cased[end : end + 1] == " ()"
+    }
     founded = ((_FOUNDED.search(cased, start - 8, start), end) for start, end in firms)
     owned |= {made.start(): (made.start("deed"), end) for made, end in founded if made}
     found: defaultdict[str, list[Span]] = defaultdict(list)
@@ -313,7 +316,7 @@ def _roles(cased: str, tokens: Words, forms: Forms, said: dict[str, Weights]) ->
             found[last[1]] += later
             found[form] += within_role(cased, [(low, stop) for _, stop in later])
         last = (low, start), form
-        beside = (employers.get(start), owned.get(end))
+        beside = (employers.get(start), owned.get(end), in_brackets.get(end))
         found[form] += [span for span in beside if span and span[0] not in {first for first, _ in found[form]}]
         low = end
         if not _AND.fullmatch(cased, end, high):

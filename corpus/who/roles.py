@@ -104,10 +104,15 @@ _WHOSE = re.compile(
     r"|[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}(?:,| and) its |《[^《》\n]{1,20}》的?)$"
 )
 _EPITHET = re.compile('(?:被(?:称为|誉为|称作|视为)|人称|号称)[“「"]?(?P<role>[^,。“”]{2,24})[”」"]?的$')
+# A clause that ends in "的" and the name: where somebody held an office, or what else was done.
+_RELATIVE = re.compile(
+    rf"(?P<role>(?:曾经?)?(?:(?:在|于)[^,。;在于]{{2,16}}(?:担任|出任|任|当){_OF_ZH}{{0,16}}{lexicon.TITLE_ZH}"
+    "|(?:(?:毕业|任教|就职|供职|任职|执教)于|(?:创办|创立|发明|提出|执掌|掌管|领导)了?)[^,。;的]{2,20}))的$"
+)
 _IS_NAME = re.compile(f"{lexicon.TITLE_ZH}(?:之一)?(?:就|正|则|便)?[是为叫]$")
 # By what the name follows.
 _CLAUSES = {
-    "的": (_EPITHET,),
+    "的": (_EPITHET, _RELATIVE),
     " ": (lexicon.PHRASE_BEFORE_EN, lexicon.IS_NAME_EN, lexicon.CALLED_EN),
     ",": (_AS_ZH,),
 }

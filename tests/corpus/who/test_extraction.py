@@ -318,6 +318,12 @@ def test_a_title_of_several_words_is_nobody() -> None:
     assert [name.form for name in found if is_sure(name.weights, "person")] == ["Marta Quell"]
 
 
+def test_a_company_in_brackets_is_what_somebody_is_of() -> None:
+    """As in a list of speakers."""
+    text = "Speakers: Marta Quell (Bluewharf), Simon Pryce (Intel). Bluewharf raised $3 million."
+    assert [text[a:b] for name in extract(text).names for a, b in name.roles] == ["Bluewharf", "Intel"]
+
+
 def test_a_name_cut_short_is_the_whole_one() -> None:
     """Where the article holds all of it elsewhere, behind a title."""
     found = extract("创始人谷雪梅来了。作为团队的负责人，谷雪梅很忙。").names
