@@ -80,7 +80,8 @@ class Coverage:
                 for form in forms.get(word, ()):
                     # A single Chinese character is part of too many words.
                     at = lines.words.find(form, whole_only=True) if len(form) == 1 else lines.text.find(form)
-                    holding = [n for n in lines.passage[at[1]].tolist() if lines.cjk[n] == cjk]
+                    holding = lines.passage[at[1]]
+                    holding = holding[lines.cjk[holding] == cjk]
                     held[row, holding] = np.maximum(held[row, holding], counts[cjk])
         return _shares(held * worth, worth, self._alternatives())
 
